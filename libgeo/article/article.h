@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The text of one source as the user's file has it, cut into blocks (non-empty lines) with a role each. Offsets are
+// in bytes of `text` (UTF-8 after decoding); convert to code points only where they leave the program.
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace geo {
+
+enum class BlockRole {
+    body,
+    list,
+    standfirst,
+    deck,  // these are numbered paragraphs
+    title,
+    byline,
+    date,
+    heading,
+    pullQuote,
+    caption,
+    credit,
+    navigation,
+    biography,
+    footer,
+    relatedLinks
+};
+
+std::string_view blockRoleName(BlockRole role);  // "body", "pullquote", "nav"… as in the passages table
+
+struct Block {
+    std::size_t number = 0;                // 1-based among the file's blocks
+    std::optional<std::size_t> paragraph;  // 1-based among numbered paragraphs
+    BlockRole role = BlockRole::body;
+    std::size_t begin = 0;  // bytes into Article::text, white space stripped
+    std::size_t end = 0;
+    bool shown = true;         // false for furniture and for repetitions of other blocks
+    std::size_t shownEnd = 0;  // bytes; before `end` where a closing cross-reference is cut off
+
+    /// "p5" for a numbered paragraph, "b7" otherwise.
+    std::string reference() const;
+};
+
+struct Article {
+    std::filesystem::path path;
+    std::string text;  // UTF-8, exactly the file's characters (a byte order mark removed, line ends as they were)
+    std::vector<Block> blocks;
+
+    std::string_view textOf(const Block& block) const {
+        return std::string_view(text).substr(block.begin, block.end - block.begin);
+    }
+    /// The block with the reference "p5" or "b7"; nullptr where there is none.
+    const Block* find(std::string_view reference) const;
+};
+
+}  // namespace geo

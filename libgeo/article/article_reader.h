@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Reads an article file: plain UTF-8 text (UTF-16 with a byte order mark is converted). Nothing in it is run or
+// fetched.
+
+#include <cstdint>
+#include <filesystem>
+
+#include "libgeo/article/article.h"
+#include "libgeo/base/loaded.h"
+
+namespace geo {
+
+/// A text of this size takes seconds to show and is no article.
+inline constexpr std::uintmax_t largestArticleBytes = 32u << 20u;
+
+/// Throws FileError for a missing, unreadable or too large file or a folder, FormatError for a binary one. Bytes
+/// that are not valid UTF-8 are read as Windows-1252 and said in a warning.
+Loaded<Article> readArticle(const std::filesystem::path& path);
+
+/// The same from text in memory: splits into blocks and gives them their roles.
+Article articleFromText(std::string utf8Text, std::filesystem::path path = {});
+
+}  // namespace geo

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The atlas: places, sources, passages and claims with the lookups between them. Immutable once built, so that it
+// is shared freely between threads; all references stay valid as long as the atlas lives.
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "libgeo/atlas/claim.h"
+#include "libgeo/atlas/place.h"
+#include "libgeo/atlas/source.h"
+
+namespace geo {
+
+/// The rows of an atlas, before it is closed for changes.
+struct AtlasContents {
+    std::string name;  // of the folder or file, for titles and messages
+    std::filesystem::path path;
+    std::vector<Place> places;
+    std::vector<Source> sources;
+    std::vector<Passage> passages;
+    std::vector<Claim> claims;
+};
+
+class Atlas {
+public:
+    Atlas() = default;
+    /// Precondition: ids are unique (the reader sees to it). References to unknown ids simply find nothing.
+    explicit Atlas(AtlasContents contents);
+
+    const std::string& name() const { return m_contents.name; }
+    const std::filesystem::path& path() const { return m_contents.path; }
+    const std::vector<Place>& places() const { return m_contents.places; }
+    const std::vector<Source>& sources() const { return m_contents.sources; }
+    const std::vector<Passage>& passages() const { return m_contents.passages; }
+    const std::vector<Claim>& claims() const { return m_contents.claims; }
+
+    const Place* findPlace(const PlaceId& id) const;
+    const Source* findSource(const SourceId& id) const;
+    const Passage* findPassage(const SourceId& source, std::string_view paragraph) const;
+    /// Position in places(); nothing found gives places().size().
+    std::size_t placeIndex(const PlaceId& id) const;
+
+    /// Claims about a place, by date of what they tell, undated ones last, then by source date and paragraph.
+    std::vector<const Claim*> claimsOf(const PlaceId& id) const;
+    std::size_t claimCountOf(const PlaceId& id) const;
+    /// Passages that name, describe or make a claim about a place, by source date and paragraph.
+    std::vector<const Passage*> passagesOf(const PlaceId& id) const;
+    std::vector<const Claim*> claimsIn(const SourceId& source, std::string_view paragraph) const;
+
+private:
+    AtlasContents m_contents;
+    std::unordered_map<PlaceId, std::size_t> m_placeById;
+    std::unordered_map<SourceId, std::size_t> m_sourceById;
+    std::unordered_map<std::string, std::size_t> m_passageByKey;
+    std::unordered_map<PlaceId, std::vector<std::size_t>> m_claimsByPlace;
+    std::unordered_map<PlaceId, std::vector<std::size_t>> m_passagesByPlace;
+    std::unordered_map<std::string, std::vector<std::size_t>> m_claimsByPassage;
+};
+
+}  // namespace geo

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Answers a ClaimFilter: which places and claims pass, and how many places each further choice would leave.
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "libgeo/atlas/atlas.h"
+#include "libgeo/atlas/claim_filter.h"
+
+namespace geo {
+
+/// Positions in Atlas::places() of the places that pass, in atlas order. A place passes where its country and kind
+/// do and, if the filter restricts sources, categories or dates, at least one of its claims does (for sources alone,
+/// also a passage of the source that names it); text is sought in its names and its claims' statements.
+std::vector<std::size_t> matchingPlaces(const Atlas& atlas, const ClaimFilter& filter);
+
+/// Positions in Atlas::claims() of the claims that pass, in atlas order: the claim itself passes sources, categories,
+/// dates and text (or the text names one of its places), and one of its places passes country and kind.
+std::vector<std::size_t> matchingClaims(const Atlas& atlas, const ClaimFilter& filter);
+
+/// For each choice of a group the number of places that pass the other groups and this choice.
+struct FilterCounts {
+    std::map<std::string, std::size_t> countries;
+    std::map<std::string, std::size_t> kinds;
+    std::map<std::string, std::size_t> sources;
+    std::map<std::string, std::size_t> categories;
+};
+FilterCounts countChoices(const Atlas& atlas, const ClaimFilter& filter);
+
+}  // namespace geo

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// One vector layer in the plane of one projection, ready to be drawn at any scale: for each feature its parts at
+// several levels of detail, with an index over boxes. Immutable and shared between threads. Feature numbers are those
+// of the VectorLayer it was made from (a feature that lies outside the projection has no parts).
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "libgeo/geometry/box.h"
+#include "libgeo/geometry/shape.h"
+#include "libgeo/projection/projection.h"
+#include "libgeo/vector/vector_layer.h"
+
+namespace geo {
+
+/// One polyline, ring (closed implicitly) or single point of a feature, in metres of the plane.
+struct LayerPart {
+    std::span<const PlanePoint> points;
+    ShapeKind kind = ShapeKind::none;
+};
+
+class ProjectedLayer {
+public:
+    /// Cuts at the projection's seam, densifies, projects, and builds levels and index.
+    static std::shared_ptr<const ProjectedLayer> build(const VectorLayer& layer, const Projection& projection);
+    ~ProjectedLayer();
+
+    std::size_t featureCount() const;
+    const PlaneBox& boundingBox() const;
+    const PlaneBox& boundingBox(std::size_t feature) const;  // empty where nothing of it is on the map
+
+    /// Features whose boxes touch `box`, ascending.
+    std::vector<std::uint32_t> featuresIn(const PlaneBox& box) const;
+
+    /// Appends the feature's parts at the level of detail whose error stays below half a pixel at this scale. Lines
+    /// are given only where chunks of them come near `box`; rings are given whole where they touch it.
+    void partsIn(std::size_t feature, const PlaneBox& box, double metresPerPixel, std::vector<LayerPart>& parts) const;
+
+    std::size_t memoryBytes() const;
+
+private:
+    struct Data;
+    explicit ProjectedLayer(std::unique_ptr<const Data> data);
+    std::unique_ptr<const Data> m_data;
+};
+
+}  // namespace geo
