@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Draws a scene into an image: fills and lines by libgeo/rasterise in horizontal bands on all cores, text and symbols
+// by QPainter from cached pictures. Thread-safe: each call works on its own image.
+
+#include <QImage>
+
+#include "app/render/render_options.h"
+#include "app/scene/scene.h"
+
+namespace marz {
+
+/// Background and base layers; format ARGB32 premultiplied, size = viewport × devicePixelRatio.
+QImage paintBase(const Scene& scene, const RenderOptions& options);
+/// The overlay on a transparent ground, same size.
+QImage paintOverlay(const Scene& scene, const RenderOptions& options);
+/// Both together.
+QImage paintScene(const Scene& scene, const RenderOptions& options);
+
+}  // namespace marz

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The display list of one picture: everything that is drawn, in order, with final colours and sizes. Shapes are
+// references into projected layers (metres), never copies; what has no ground size (marks, labels, town dots) stands
+// at ScreenPoints of `viewport` (device-independent pixels). Both painters, picking, accessibility and export read it.
+
+#include <QColor>
+#include <QString>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "libgeo/base/strong_id.h"
+#include "libgeo/geometry/box.h"
+#include "libgeo/layer/projected_layer.h"
+#include "libgeo/raster/hillshade.h"
+#include "libgeo/view/viewport.h"
+
+namespace marz {
+
+/// Some features of a layer.
+struct FeatureSet {
+    std::shared_ptr<const geo::ProjectedLayer> layer;
+    std::vector<std::uint32_t> features;
+};
+
+struct FillItem {
+    FeatureSet shapes;
+    QColor colour;
+};
+
+struct StrokeItem {
+    FeatureSet shapes;
+    QColor colour;
+    double width = 1.0;          // pixels
+    std::vector<double> dashes;  // pixels on, off, …; empty: solid
+};
+
+/// A band of colour along the inside of an area's outline.
+struct InnerBandItem {
+    FeatureSet shapes;            // areas
+    std::vector<QColor> colours;  // one a feature
+    double width = 6.0;           // pixels
+};
+
+struct ReliefItem {
+    std::shared_ptr<const geo::ReliefImage> relief;
+    QColor shadow;
+    QColor light;
+    double opacity = 1.0;
+};
+
+/// A town's symbol.
+struct DotItem {
+    geo::ScreenPoint position;
+    double radius = 2.0;
+    QColor fill;
+    QColor outline;
+};
+
+/// The mark of a place. The shape of the symbol is given by the kind's icon.
+struct MarkItem {
+    geo::PlaceId place;
+    QString icon;               // base name of the SVG in resources/icons/marks
+    geo::ScreenPoint position;  // centre of the symbol
+    double size = 18.0;         // pixels
+    bool onRim = false;         // the place is approximate: the symbol sits on its circle's rim
+    std::optional<int> number;  // shown in a small disc beside the symbol
+};
+
+struct LabelFont {
+    double pixelSize = 12.0;
+    int weight = 400;  // QFont::Weight values
+    bool italic = false;
+    bool capitals = false;
+    double letterSpacing = 0.0;  // pixels
+
+    friend bool operator==(const LabelFont&, const LabelFont&) = default;
+};
+
+struct LabelItem {
+    QString text;
+    geo::ScreenPoint baseline;  // left end of the base line (of the text as laid out, whatever its direction)
+    LabelFont font;
+    QColor colour;
+    QColor halo;
+    double haloWidth = 1.5;
+    double rotationDegrees = 0.0;       // about `baseline`, clockwise
+    geo::ScreenBox box;                 // what it occupies when not rotated
+    std::optional<geo::PlaceId> place;  // set where the label belongs to a place of the atlas
+};
+
+/// A ring around the selected or hovered mark, or a number disc: a circle in screen space.
+struct RingItem {
+    geo::ScreenPoint centre;
+    double radius = 14.0;
+    QColor colour;
+    double width = 2.5;
+    QColor halo;
+};
+
+using SceneItem = std::variant<FillItem, StrokeItem, InnerBandItem, ReliefItem, DotItem, MarkItem, LabelItem, RingItem>;
+
+/// Items that belong together; becomes one group in an SVG.
+struct SceneLayer {
+    QString id;     // "water", "country-lines", "marks"…
+    QString title;  // for people
+    std::vector<SceneItem> items;
+};
+
+/// Where a place can be clicked, beside its mark: its line or area. Drawn or not, in order from bottom to top.
+struct PickTarget {
+    geo::PlaceId place;
+    FeatureSet shape;
+};
+
+struct Scene {
+    geo::Viewport viewport;
+    QColor background;
+    std::vector<SceneLayer> base;     // land to town labels: does not depend on selection
+    std::vector<SceneLayer> overlay;  // places: areas, lines, circles, marks, their labels, the selection
+    std::vector<PickTarget> pickTargets;
+};
+
+}  // namespace marz

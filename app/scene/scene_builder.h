@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Turns what is loaded and what is chosen into a Scene. Pure: the same request gives the same scene, on any thread.
+
+#include <optional>
+#include <vector>
+
+#include "app/scene/scene.h"
+#include "app/state/explorer_state.h"
+#include "app/style/map_style.h"
+#include "app/world/world.h"
+
+namespace marz {
+
+struct SceneRequest {
+    WorldPointer world;
+    ExplorerState state;
+    MapStyle style;
+    std::vector<std::size_t> shownPlaces;  // positions in the atlas, as the filter leaves them
+    bool numberMarks = false;              // for an exported page: marks carry numbers instead of labels
+    std::optional<geo::PlaceId> hovered;
+};
+
+Scene buildScene(const SceneRequest& request);
+
+/// The places of a scene that have a mark, in reading order (north-west to south-east), for numbers and keys.
+std::vector<geo::PlaceId> markedPlaces(const Scene& scene);
+
+}  // namespace marz

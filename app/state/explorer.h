@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The one shared object of the window: holds the World and the ExplorerState, changes them through setters, and says
+// what changed. Map, panels, filters and export know the Explorer and never each other. Lives on the GUI thread.
+
+#include <QFlags>
+#include <QObject>
+#include <cstddef>
+#include <vector>
+
+#include "app/state/explorer_state.h"
+#include "app/world/world.h"
+#include "libgeo/atlas/claim_query.h"
+
+namespace marz {
+
+enum class Change { world = 1, viewport = 2, filter = 4, selection = 8, labels = 16 };
+Q_DECLARE_FLAGS(Changes, Change)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
+
+/// The filter at the start and after "clear": the kinds shown at first, nothing else restricted.
+geo::ClaimFilter startFilter();
+
+class Explorer : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Explorer(QObject* parent = nullptr);
+
+    const WorldPointer& world() const { return m_world; }
+    const ExplorerState& state() const { return m_state; }
+    const geo::Atlas& atlas() const { return *m_world->atlas; }
+    /// Positions in atlas().places() that pass the filter, in atlas order.
+    const std::vector<std::size_t>& shownPlaces() const { return m_shownPlaces; }
+    /// The selected place; nullptr where none is or the atlas does not have it.
+    const geo::Place* selectedPlace() const;
+
+    void setWorld(WorldPointer world);
+    void setViewport(const geo::Viewport& viewport);
+    void setFilter(const geo::ClaimFilter& filter);
+    void clearFilter() { setFilter(startFilter()); }
+    void setLabelLanguage(LabelLanguage language);
+    void select(const geo::PlaceId& place);
+    void clearSelection();
+    /// Selects a place and asks the map to bring it into view (link in a passage, row of the list). A kind that is
+    /// filtered out is switched on first, so that what is selected is also shown.
+    void visit(const geo::PlaceId& place);
+
+Q_SIGNALS:
+    void changed(marz::Changes changes);
+    void visitRequested(const geo::PlaceId& place);
+
+private:
+    void refreshShownPlaces();
+
+    WorldPointer m_world;
+    ExplorerState m_state;
+    std::vector<std::size_t> m_shownPlaces;
+};
+
+}  // namespace marz

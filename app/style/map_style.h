@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The looks of the map as one value, read from resources/style/*.json (map_style_reader.h). Colours are final,
+// sizes are device-independent pixels.
+
+#include <QColor>
+#include <QHash>
+#include <QString>
+#include <vector>
+
+#include "app/scene/scene.h"
+
+namespace marz {
+
+struct LineStyle {
+    QColor colour;
+    double width = 1.0;
+    std::vector<double> dashes;
+};
+
+struct LabelStyle {
+    LabelFont font;
+    QColor colour;
+    QColor halo;
+    double haloWidth = 1.5;
+};
+
+/// How places of one kind look.
+struct KindStyle {
+    QString icon;   // base name in resources/icons/marks
+    QColor colour;  // of mark outline elements, labels, circles and lines
+};
+
+struct MapStyle {
+    QString id;  // "light", "dark", "print"
+    QColor land;
+    QColor otherLand;  // outside the six countries of the region
+    QColor water;
+    QColor reliefShadow;
+    QColor reliefLight;
+    double reliefOpacity = 1.0;
+    QHash<QString, QColor> countryBands;  // by ISO code
+    QColor otherCountryBand;
+    double countryBandWidth = 6.0;
+    LineStyle countryLine;
+    LineStyle disputedLine;
+    LineStyle provinceLine;
+    LineStyle river;
+    QColor townFill;
+    QColor townOutline;
+    LabelStyle countryLabel;
+    LabelStyle townLabel;
+    LabelStyle capitalLabel;
+    LabelStyle waterLabel;
+    LabelStyle markLabel;
+    QHash<QString, KindStyle> kinds;
+    KindStyle otherKind;
+    double markSize = 18.0;
+    double circleFillOpacity = 0.15;
+    QColor selection;
+    QColor text;  // for the page around an exported map and for overlays in the map
+    QColor quietText;
+    QColor page;
+
+    const KindStyle& kind(const QString& id) const;
+};
+
+}  // namespace marz

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The atlas's places in the plane of one projection. Feature numbers of `shapes` are positions in Atlas::places().
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "libgeo/atlas/atlas.h"
+#include "libgeo/layer/projected_layer.h"
+
+namespace marz {
+
+struct ProjectedPlaces {
+    /// Lines and areas as they are; an approximate place as its geodesic circle; a precise place as its point.
+    std::shared_ptr<const geo::ProjectedLayer> shapes;
+    /// Where mark or label go, in metres of the plane; nothing for unlocated places and those off the map.
+    std::vector<std::optional<geo::PlanePoint>> anchors;
+};
+
+ProjectedPlaces projectPlaces(const geo::Atlas& atlas, const geo::Projection& projection);
+
+}  // namespace marz

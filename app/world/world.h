@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Everything that is loaded, as one immutable snapshot. Loading something makes a new World that shares the parts
+// that did not change; whoever holds the old one can go on with it.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/world/attached_article.h"
+#include "app/world/basemap.h"
+#include "app/world/projected_places.h"
+#include "libgeo/article/gazetteer.h"
+#include "libgeo/atlas/atlas.h"
+#include "libgeo/projection/projection_catalogue.h"
+
+namespace marz {
+
+/// A layer that the user has added to the map.
+struct UserLayer {
+    std::string name;
+    MapLayer layer;
+};
+
+struct World {
+    geo::ProjectionDefinition projection;
+    std::shared_ptr<const Basemap> basemap = std::make_shared<const Basemap>();
+    std::shared_ptr<const geo::Atlas> atlas = std::make_shared<const geo::Atlas>();
+    std::shared_ptr<const geo::Gazetteer> gazetteer = std::make_shared<const geo::Gazetteer>();
+    std::shared_ptr<const ProjectedPlaces> places = std::make_shared<const ProjectedPlaces>();
+    std::vector<UserLayer> userLayers;
+    std::vector<AttachedArticle> articles;
+
+    /// The attached article of a source; nullptr where none is.
+    const geo::Article* articleOf(const geo::SourceId& source) const;
+};
+
+using WorldPointer = std::shared_ptr<const World>;
+
+}  // namespace marz
