@@ -20,6 +20,8 @@ GeodesicInverse geodesicBetween(LonLat from, LonLat to);
 double geodesicLength(std::span<const LonLat> polyline);
 /// Sum over all parts; a ring's closing edge counts.
 double geodesicLength(const GeoShape& shape);
+/// Square metres within the rings of an area shape, holes taken off; 0 for other kinds.
+double geodesicArea(const GeoShape& shape);
 /// The point that lies `metres` away in the direction `azimuthDegrees`.
 LonLat geodesicDestination(LonLat from, double azimuthDegrees, double metres);
 /// A ring of `vertexCount` points at the distance `metres`, counter-clockwise, as an area shape.

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 
 #include "libgeo/geometry/point.h"
 #include "libgeo/projection/projection_catalogue.h"
@@ -25,6 +26,14 @@ public:
     /// Nothing where the point lies outside the projection's domain (also NaN and infinite input).
     std::optional<PlanePoint> toPlane(LonLat point) const;
     std::optional<LonLat> toLonLat(PlanePoint point) const;
+
+    /// Many points at once, into as many results. Precondition: they are cut at the seam and clipped already (see
+    /// project_shape.h), longitudes lie within 180 degrees of the central meridian, also where that passes 180. A
+    /// point that cannot be projected becomes NaN.
+    void toPlane(std::span<const LonLat> points, std::span<PlanePoint> results) const;
+
+    /// Whether the point lies between the clip latitudes and, on a disc, within the horizon.
+    bool covers(LonLat point) const;
 
 private:
     struct Handles;
