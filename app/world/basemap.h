@@ -18,12 +18,11 @@
 
 namespace marz {
 
-enum class BasemapRole { water, countries, provinces, provinceLines, rivers, countryLines, towns };
-inline constexpr std::array allBasemapRoles{
-    BasemapRole::water,  BasemapRole::countries,    BasemapRole::provinces, BasemapRole::provinceLines,
-    BasemapRole::rivers, BasemapRole::countryLines, BasemapRole::towns};
+enum class BasemapRole { water, countries, provinceLines, rivers, countryLines, towns };
+inline constexpr std::array allBasemapRoles{BasemapRole::water,  BasemapRole::countries,    BasemapRole::provinceLines,
+                                            BasemapRole::rivers, BasemapRole::countryLines, BasemapRole::towns};
 
-/// The file's base name: "water", "countries", "provinces", "province_lines", "rivers", "country_lines", "towns".
+/// The file's base name: "water", "countries", "province_lines", "rivers", "country_lines", "towns".
 std::string_view basemapFileName(BasemapRole role);
 
 struct MapLayer {

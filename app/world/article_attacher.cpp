@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "app/world/article_attacher.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "libgeo/article/article_reader.h"
+#include "libgeo/article/source_recogniser.h"
+#include "libgeo/base/error.h"
+
+namespace marz {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool looksLikeArticle(const fs::path& path) {
+    const std::string extension = path.extension().string();
+    return extension == ".txt" || extension == ".TXT" || extension == ".text" || extension == ".md";
+}
+
+/// A folder's text files by name; not deeper, so that dropping a home folder does not read a disk.
+std::vector<fs::path> articleFilesIn(const fs::path& folder, std::vector<geo::Warning>& warnings) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->is_regular_file(ignored) && looksLikeArticle(entry->path())) {
+            files.push_back(entry->path());
+        }
+    }
+    if (error) {
+        warnings.push_back({folder.string() + ": this folder cannot be read (" + error.message() + ")."});
+    } else if (files.empty()) {
+        warnings.push_back({folder.string() + ": there is no article (.txt) in this folder."});
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+AttachedArticle recognise(std::shared_ptr<const geo::Article> article, const geo::Atlas& atlas) {
+    const std::vector<geo::RecognisedSource> candidates = geo::recogniseSource(*article, atlas);
+    if (candidates.empty()) {
+        return {std::move(article), std::nullopt, "it is none of the sources of this atlas"};
+    }
+    const geo::RecognisedSource& best = candidates.front();
+    if (!best.certain) {
+        return {std::move(article), std::nullopt,
+                "it resembles " + best.source.text() + ", but not enough to be sure (" + best.reason + ")"};
+    }
+    return {std::move(article), best.source, best.reason};
+}
+
+void add(AttachedArticle added, std::vector<AttachedArticle>& all) {
+    const auto replaced = std::find_if(all.begin(), all.end(), [&](const AttachedArticle& present) {
+        return (added.source && present.source == added.source) || present.article->path == added.article->path;
+    });
+    if (replaced != all.end()) {
+        *replaced = std::move(added);
+    } else {
+        all.push_back(std::move(added));
+    }
+}
+
+}  // namespace
+
+geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas,
+                                                         const std::vector<AttachedArticle>& attached,
+                                                         const std::vector<fs::path>& paths) {
+    geo::Loaded<std::vector<AttachedArticle>> result{attached, {}};
+    std::vector<fs::path> files;
+    for (const fs::path& path : paths) {
+        std::error_code ignored;
+        if (fs::is_directory(path, ignored)) {
+            const std::vector<fs::path> inFolder = articleFilesIn(path, result.warnings);
+            files.insert(files.end(), inFolder.begin(), inFolder.end());
+        } else {
+            files.push_back(path);
+        }
+    }
+    for (const fs::path& file : files) {
+        try {
+            auto article = std::make_shared<const geo::Article>(geo::readArticle(file).takeInto(result.warnings));
+            AttachedArticle recognised = recognise(std::move(article), atlas);
+            if (!recognised.source) {
+                result.warnings.push_back({file.string() + ": attached, but " + recognised.reason + "."});
+            }
+            add(std::move(recognised), result.value);
+        } catch (const geo::Error& error) {
+            result.warnings.push_back({error.what()});
+        }
+    }
+    return result;
+}
+
+}  // namespace marz

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Finds article files in what the user names (files and folders), reads them, and tells which sources they are.
+
+#include <filesystem>
+#include <vector>
+
+#include "app/world/attached_article.h"
+#include "libgeo/atlas/atlas.h"
+#include "libgeo/base/loaded.h"
+
+namespace marz {
+
+/// `attached` with the articles of `paths` added; a file of a source that is attached already replaces it. Files in
+/// a folder that are no text are passed over; a file named by itself that cannot be read becomes a warning. Attached
+/// articles keep their order, new ones follow in the order of their paths.
+geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas,
+                                                         const std::vector<AttachedArticle>& attached,
+                                                         const std::vector<std::filesystem::path>& paths);
+
+}  // namespace marz

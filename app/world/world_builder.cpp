@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "app/world/world_builder.h"
+
+#include <future>
+
+#include "app/world/article_attacher.h"
+#include "app/world/resource_locator.h"
+#include "libgeo/atlas/atlas_reader.h"
+#include "libgeo/base/error.h"
+#include "libgeo/vector/vector_reader.h"
+
+namespace marz {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+geo::ProjectionDefinition definitionOf(const std::string& id) {
+    if (const std::optional<geo::ProjectionDefinition> found = geo::findProjection(id)) {
+        return *found;
+    }
+    std::string known;
+    for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
+        known += (known.empty() ? "" : ", ") + definition.id;
+    }
+    throw geo::ProjectionError("There is no projection \"" + id + "\"; choose one of " + known + ".");
+}
+
+void setAtlas(World& world, geo::Atlas atlas) {
+    world.atlas = std::make_shared<const geo::Atlas>(std::move(atlas));
+    world.gazetteer = std::make_shared<const geo::Gazetteer>(*world.atlas);
+}
+
+void projectAll(World& world, const geo::ProjectionDefinition& projection) {
+    const geo::Projection ofThisThread(projection);
+    world.projection = projection;
+    world.basemap = std::make_shared<const Basemap>(projectBasemap(*world.basemap, projection));
+    world.places = std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, ofThisThread));
+    for (UserLayer& user : world.userLayers) {
+        user.layer.projected = geo::ProjectedLayer::build(*user.layer.data, ofThisThread);
+    }
+}
+
+}  // namespace
+
+WorldRequest shippedWorld() {
+    const fs::path resources = resourceFolder();
+    WorldRequest request;
+    request.basemap = resources / "basemap";
+    request.atlas = resources / "atlas" / "central-asia-2021";
+    return request;
+}
+
+geo::Loaded<World> loadWorld(const WorldRequest& request) {
+    const geo::ProjectionDefinition projection = definitionOf(request.projectionId);
+    geo::Loaded<World> result;
+    World& world = result.value;
+
+    auto basemap = std::async(std::launch::async, [&] { return readBasemap(request.basemap); });
+    setAtlas(world, geo::readAtlas(request.atlas).takeInto(result.warnings));
+    world.basemap = std::make_shared<const Basemap>(basemap.get().takeInto(result.warnings));
+    projectAll(world, projection);
+    if (!request.layers.empty()) {
+        world = withLayers(world, request.layers).takeInto(result.warnings);
+    }
+    if (!request.articles.empty()) {
+        world = withArticles(world, request.articles).takeInto(result.warnings);
+    }
+    return result;
+}
+
+geo::Loaded<World> withArticles(const World& world, const std::vector<fs::path>& paths) {
+    geo::Loaded<World> result{world, {}};
+    result.value.articles = attachArticles(*world.atlas, world.articles, paths).takeInto(result.warnings);
+    return result;
+}
+
+geo::Loaded<World> withLayers(const World& world, const std::vector<fs::path>& paths) {
+    geo::Loaded<World> result{world, {}};
+    const geo::Projection projection(world.projection);
+    for (const fs::path& path : paths) {
+        try {
+            UserLayer added;
+            added.layer.data =
+                std::make_shared<const geo::VectorLayer>(geo::readVectorLayer(path).takeInto(result.warnings));
+            added.name = added.layer.data->name;
+            added.layer.projected = geo::ProjectedLayer::build(*added.layer.data, projection);
+            result.value.userLayers.push_back(std::move(added));
+        } catch (const geo::Error& error) {
+            result.warnings.push_back({error.what()});
+        }
+    }
+    return result;
+}
+
+World inProjection(const World& world, const geo::ProjectionDefinition& projection) {
+    World projected = world;
+    projectAll(projected, projection);
+    return projected;
+}
+
+}  // namespace marz
