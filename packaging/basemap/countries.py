@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""Country areas whose edges are the drawn boundary lines and the coast: 10m in the detail box, 50m around it."""
+
+from osgeo import ogr
+
+from country_lines import LAYER
+from faces import Owners, merged, ownedAreas
+from geometry import canonicalPolygon, insideDetail, linesOf, outsideDetail, polygonsOf, valid
+from label_point import labelPoint
+from shapefile import Degrees, Text, Whole, writeShapefile
+from sources import WORLD_MAP, readLayer, readNaturalEarth
+
+FIELDS = {"iso": Text(2), "iso3": Text(3), "name": Text(50), "name_local": Text(50), "label_lon": Degrees(),
+          "label_lat": Degrees(), "rank": Whole(2)}
+
+# Smallest area in square degrees of each label rank; smaller areas get rank 7.
+RANK_AREAS = (200.0, 60.0, 14.0, 4.0, 1.0, 0.05)
+
+
+def countryOwners(countries):
+    """Reference polygons: provinces, each with its country's ISO alpha-3 code or Natural Earth's name."""
+    return Owners([(countries.iso3(each["adm0_a3"]) or each["admin"], each.geometry)
+                   for each in readLayer(WORLD_MAP, "states_provinces")])
+
+
+def cutLand(scale, cut):
+    """Land polygons of one scale, cut."""
+    return [part for each in readNaturalEarth(scale, "land") for part in polygonsOf(cut(valid(each.geometry)))]
+
+
+def cutLines(scale, layer, cut):
+    """Lines of one scale, cut."""
+    return [part for each in readNaturalEarth(scale, layer) for part in linesOf(cut(each.geometry))]
+
+
+def rankOf(area):
+    """Label rank by size: 1 is the largest."""
+    return 1 + sum(area < limit for limit in RANK_AREAS)
+
+
+def build(folder, countries, warn):
+    """countries.shp."""
+    owners = countryOwners(countries)
+    areas = {}
+    for scale, cut in (("10m", insideDetail), ("50m", outsideDetail)):
+        owned = ownedAreas(cutLand(scale, cut), cutLines(scale, LAYER, cut), owners, warn)
+        for owner, parts in owned.items():
+            areas.setdefault(owner, []).extend(parts)
+    records = []
+    for owner in sorted(areas):
+        shape = canonicalPolygon(merged(areas[owner]))
+        longitude, latitude = labelPoint(shape)
+        known = owner in countries.isoOf
+        records.append((shape, {
+            "iso": countries.iso(owner) if known else "", "iso3": owner if known else "",
+            "name": countries.name(owner) if known else owner,
+            "name_local": countries.localNameOf.get(owner, ""),
+            "label_lon": longitude, "label_lat": latitude, "rank": rankOf(shape.GetArea())}))
+    writeShapefile(folder, "countries", ogr.wkbMultiPolygon, FIELDS, records)

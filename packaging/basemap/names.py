@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Names and codes: the country codes Natural Earth uses, and our tables of names as they were in 2021."""
+
+import csv
+import os
+
+from sources import WORLD_MAP, readLayer
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+# Codes that Natural Earth invents where ISO has none, or uses in place of ISO's.
+ISO3_OF_A3 = {"SDS": "SSD", "KOS": "XKX", "PSX": "PSE", "SAH": "ESH", "ALD": "ALA", "SOL": "SOM", "CYN": "CYP",
+              "CNM": "CYP", "KAB": "KAZ", "USG": "CUB", "ESB": "GBR", "WSB": "GBR"}
+ISO_WITHOUT_ISO3 = {"XKX": "XK"}
+
+
+def table(fileName):
+    """Rows of one of our CSV tables, as dictionaries."""
+    with open(os.path.join(HERE, fileName), encoding="utf-8", newline="") as source:
+        return list(csv.DictReader(source))
+
+
+class Countries:
+    """Codes and names of countries, by ISO 3166-1 alpha-3."""
+
+    def __init__(self):
+        self.isoOf = dict(ISO_WITHOUT_ISO3)
+        self.nameOf = {"XKX": "Kosovo", "TKL": "Tokelau"}
+        self.localNameOf = {}
+        self.isoOf["TKL"] = "TK"
+        for feature in readLayer(WORLD_MAP, "countries"):
+            if len(feature["ISO_A3"] or "") == 3 and feature["ISO_A3"] != "-99":
+                self.isoOf[feature["ISO_A3"]] = feature["iso_a2"]
+                self.nameOf[feature["ISO_A3"]] = feature["NAME"]
+        for row in table("country_names.csv"):
+            self.nameOf[row["iso3"]] = row["name"]
+            self.localNameOf[row["iso3"]] = row["name_local"]
+
+    def iso3(self, a3):
+        """ISO alpha-3 of a Natural Earth code; empty where the area belongs to no ISO code."""
+        code = ISO3_OF_A3.get(a3, a3)
+        return code if code in self.isoOf else ""
+
+    def iso(self, a3):
+        """ISO alpha-2 of a Natural Earth or ISO alpha-3 code; empty where there is none."""
+        return self.isoOf.get(self.iso3(a3), "")
+
+    def name(self, a3):
+        return self.nameOf.get(self.iso3(a3), "")
