@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/style/map_font.h"
+
+#include <QFontDatabase>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <algorithm>
+#include <mutex>
+
+#include "app/world/resource_locator.h"
+
+namespace marz {
+
+namespace {
+
+void registerBundledFonts() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        for (const char* face : {"Regular", "Italic", "Medium", "SemiBold", "Bold"}) {
+            // Where a file is missing, the system's Inter or its default sans-serif steps in.
+            QFontDatabase::addApplicationFont(
+                resourceFile(QStringLiteral("fonts/Inter-%1.otf").arg(QLatin1String(face))));
+        }
+    });
+}
+
+}  // namespace
+
+QFont mapFont(const LabelFont& font) {
+    registerBundledFonts();
+    QFont result(QStringLiteral("Inter"));
+    result.setStyleHint(QFont::SansSerif);
+    result.setPixelSize(std::max(1, qRound(font.pixelSize)));
+    result.setWeight(static_cast<QFont::Weight>(font.weight));
+    result.setItalic(font.italic);
+    result.setHintingPreference(QFont::PreferNoHinting);
+    if (font.letterSpacing > 0.0) {
+        result.setLetterSpacing(QFont::AbsoluteSpacing, font.letterSpacing);
+    }
+    return result;
+}
+
+QString displayedText(const QString& text, const LabelFont& font) {
+    return font.capitals ? QLocale::c().toUpper(text) : text;
+}
+
+TextSize measureText(const QString& text, const LabelFont& font) {
+    const QFontMetricsF metrics(mapFont(font));
+    const double width = metrics.horizontalAdvance(displayedText(text, font)) - font.letterSpacing;
+    // Inter's own ascent leaves much air above capitals; boxes as tall would keep labels apart without need.
+    return {std::max(0.0, width), std::min(metrics.ascent(), font.pixelSize * 0.92),
+            std::min(metrics.descent(), font.pixelSize * 0.26)};
+}
+
+}  // namespace marz

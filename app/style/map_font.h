@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// From a LabelFont to what Qt draws and measures: the bundled Inter, without hinting, so that text is equally wide at
+// every device pixel ratio and a label stands in the file where it stood in the window.
+
+#include <QFont>
+#include <QString>
+
+#include "app/scene/scene.h"
+
+namespace marz {
+
+/// Scripts that Inter lacks are drawn by the system's fonts, chosen by Qt. Sizes are whole pixels: others are rounded.
+/// Thread-safe; the first call registers the bundled fonts and needs a QGuiApplication.
+QFont mapFont(const LabelFont& font);
+
+/// The text as it is drawn: in capitals where the font asks for them.
+QString displayedText(const QString& text, const LabelFont& font);
+
+/// What a line of text occupies, pixels.
+struct TextSize {
+    double width = 0.0;  // without the spacing after the last letter
+    double ascent = 0.0;
+    double descent = 0.0;
+};
+
+TextSize measureText(const QString& text, const LabelFont& font);
+
+}  // namespace marz
