@@ -53,14 +53,29 @@ public:
     std::vector<const Passage*> passagesOf(const PlaceId& id) const;
     std::vector<const Claim*> claimsIn(const SourceId& source, std::string_view paragraph) const;
 
+    /// Texts as text_folding.h prepares them for searching: all names of places()[place], each with and without
+    /// spaces; the statement of claims()[claim].
+    const std::string& foldedNames(std::size_t place) const { return m_foldedNames[place]; }
+    const std::string& foldedStatement(std::size_t claim) const { return m_foldedStatements[claim]; }
+    /// Position in claims() of each claim about places()[place], in the order of claimsOf().
+    const std::vector<std::size_t>& claimIndexesOf(std::size_t place) const { return m_claimsByPlace[place]; }
+    /// Position in passages() of each passage of passagesOf().
+    const std::vector<std::size_t>& passageIndexesOf(std::size_t place) const { return m_passagesByPlace[place]; }
+
 private:
+    void indexClaims();
+    void indexPassages();
+    void foldTexts();
+
     AtlasContents m_contents;
     std::unordered_map<PlaceId, std::size_t> m_placeById;
     std::unordered_map<SourceId, std::size_t> m_sourceById;
     std::unordered_map<std::string, std::size_t> m_passageByKey;
-    std::unordered_map<PlaceId, std::vector<std::size_t>> m_claimsByPlace;
-    std::unordered_map<PlaceId, std::vector<std::size_t>> m_passagesByPlace;
     std::unordered_map<std::string, std::vector<std::size_t>> m_claimsByPassage;
+    std::vector<std::vector<std::size_t>> m_claimsByPlace;  // by position of the place
+    std::vector<std::vector<std::size_t>> m_passagesByPlace;
+    std::vector<std::string> m_foldedNames;
+    std::vector<std::string> m_foldedStatements;
 };
 
 }  // namespace geo

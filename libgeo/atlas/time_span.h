@@ -33,6 +33,10 @@ struct TimeSpan {
     std::string precision;  // the vocabulary of atlas_vocabulary.h: day, month, as-of, static…
 
     bool undated() const { return !from && !to; }
+    /// First and last day that the span may include; nothing where that end is open. One date alone is both ends,
+    /// unless the precision (since, before, future, static) says that the other end is open.
+    std::optional<std::chrono::year_month_day> earliestDay() const;
+    std::optional<std::chrono::year_month_day> latestDay() const;
     /// Whether any day of the span may lie in [since, until]; open ends count as unlimited, undated spans overlap.
     bool overlaps(const std::optional<PartialDate>& since, const std::optional<PartialDate>& until) const;
     friend bool operator==(const TimeSpan&, const TimeSpan&) = default;

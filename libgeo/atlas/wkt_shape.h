@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Simple features from WKT (longitude first, degrees), with the rings turned and opened as shape.h promises.
+
+#include <optional>
+#include <string>
+
+#include "libgeo/geometry/shape.h"
+
+namespace geo {
+
+/// Nothing where the text is no WKT of points, lines or areas, mixes them, or has coordinates that are no numbers.
+/// An empty text gives an empty shape.
+std::optional<GeoShape> shapeFromWkt(const std::string& wkt);
+
+/// What is wrong with the rings of an area ("Self-intersection at …"), empty where they are sound or it is no area.
+std::string ringFault(const std::string& wkt);
+
+}  // namespace geo
