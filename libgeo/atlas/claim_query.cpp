@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/atlas/claim_query.h"
+
+#include <algorithm>
+#include <set>
+
+#include "libgeo/atlas/text_folding.h"
+
+namespace geo {
+
+namespace {
+
+template <class Range, class Value>
+bool contains(const Range& range, const Value& value) {
+    return std::find(range.begin(), range.end(), value) != range.end();
+}
+
+/// An empty choice lets everything pass.
+template <class Range, class Value>
+bool chosen(const Range& choice, const Value& value) {
+    return choice.empty() || contains(choice, value);
+}
+
+/// A filter on one atlas, with the text search done once for all groups.
+class Query {
+public:
+    Query(const Atlas& atlas, const ClaimFilter& filter) : m_atlas(atlas), m_filter(filter) {
+        const std::vector<std::string> words = searchWords(filter.text);
+        m_nameHits.reserve(atlas.places().size());
+        for (std::size_t place = 0; place < atlas.places().size(); ++place) {
+            m_nameHits.push_back(containsAll(atlas.foldedNames(place), words));
+        }
+        m_statementHits.reserve(atlas.claims().size());
+        for (std::size_t claim = 0; claim < atlas.claims().size(); ++claim) {
+            m_statementHits.push_back(containsAll(atlas.foldedStatement(claim), words));
+        }
+    }
+
+    bool countryPasses(const Place& place) const {
+        return m_filter.countries.empty() ||
+               std::any_of(place.countries.begin(), place.countries.end(),
+                           [this](const std::string& country) { return contains(m_filter.countries, country); });
+    }
+    bool kindPasses(const Place& place) const { return chosen(m_filter.kinds, place.kind); }
+    bool sourcePasses(const Claim& claim) const { return chosen(m_filter.sources, claim.source); }
+    bool categoryPasses(const Claim& claim) const { return chosen(m_filter.categories, claim.category); }
+    bool datePasses(const Claim& claim) const { return claim.when.overlaps(m_filter.since, m_filter.until); }
+    bool restrictsDates() const { return m_filter.since || m_filter.until; }
+
+    bool nameHit(std::size_t place) const { return m_nameHits[place]; }
+    bool textHit(std::size_t place, std::size_t claim) const { return m_nameHits[place] || m_statementHits[claim]; }
+    bool statementHit(std::size_t claim) const { return m_statementHits[claim]; }
+
+    /// Sources, categories, dates and text, of a place whose country and kind pass.
+    bool evidencePasses(std::size_t place) const {
+        if (!m_filter.restrictsClaims() && m_nameHits[place]) {
+            return true;
+        }
+        const std::vector<std::size_t>& claims = m_atlas.claimIndexesOf(place);
+        if (std::any_of(claims.begin(), claims.end(), [&](std::size_t index) {
+                const Claim& claim = m_atlas.claims()[index];
+                return sourcePasses(claim) && categoryPasses(claim) && datePasses(claim) && textHit(place, index);
+            })) {
+            return true;
+        }
+        if (m_filter.sources.empty() || !passagesCount()) {
+            return false;
+        }
+        const std::vector<std::size_t>& passages = m_atlas.passageIndexesOf(place);
+        return m_nameHits[place] && std::any_of(passages.begin(), passages.end(), [this](std::size_t index) {
+                   return contains(m_filter.sources, m_atlas.passages()[index].source);
+               });
+    }
+
+    /// A passage has neither category nor date of its own: it speaks for a source only where these are free.
+    bool passagesCount() const { return m_filter.categories.empty() && !restrictsDates(); }
+
+    const Atlas& atlas() const { return m_atlas; }
+
+private:
+    const Atlas& m_atlas;
+    const ClaimFilter& m_filter;
+    std::vector<char> m_nameHits;       // by position of the place
+    std::vector<char> m_statementHits;  // by position of the claim
+};
+
+void countCountriesAndKinds(const Query& query, FilterCounts& counts) {
+    for (std::size_t index = 0; index < query.atlas().places().size(); ++index) {
+        const Place& place = query.atlas().places()[index];
+        const bool country = query.countryPasses(place);
+        const bool kind = query.kindPasses(place);
+        for (const std::string& code : place.countries) {
+            counts.countries.try_emplace(code, 0);
+        }
+        counts.kinds.try_emplace(place.kind, 0);
+        if ((!country && !kind) || !query.evidencePasses(index)) {
+            continue;
+        }
+        counts.kinds[place.kind] += country ? 1 : 0;
+        if (kind) {
+            for (const std::string& code : std::set(place.countries.begin(), place.countries.end())) {
+                ++counts.countries[code];
+            }
+        }
+    }
+}
+
+void countSourcesAndCategories(const Query& query, FilterCounts& counts) {
+    const Atlas& atlas = query.atlas();
+    for (const Source& source : atlas.sources()) {
+        counts.sources.try_emplace(source.id.text(), 0);
+    }
+    for (const Claim& claim : atlas.claims()) {
+        counts.categories.try_emplace(claim.category, 0);
+    }
+    for (std::size_t index = 0; index < atlas.places().size(); ++index) {
+        const Place& place = atlas.places()[index];
+        if (!query.countryPasses(place) || !query.kindPasses(place)) {
+            continue;
+        }
+        std::set<std::string> sources;
+        std::set<std::string> categories;
+        for (const std::size_t claimIndex : atlas.claimIndexesOf(index)) {
+            const Claim& claim = atlas.claims()[claimIndex];
+            if (!query.datePasses(claim) || !query.textHit(index, claimIndex)) {
+                continue;
+            }
+            if (query.categoryPasses(claim)) {
+                sources.insert(claim.source.text());
+            }
+            if (query.sourcePasses(claim)) {
+                categories.insert(claim.category);
+            }
+        }
+        if (query.passagesCount() && query.nameHit(index)) {
+            for (const std::size_t passage : atlas.passageIndexesOf(index)) {
+                sources.insert(atlas.passages()[passage].source.text());
+            }
+        }
+        for (const std::string& source : sources) {
+            ++counts.sources[source];
+        }
+        for (const std::string& category : categories) {
+            ++counts.categories[category];
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<std::size_t> matchingPlaces(const Atlas& atlas, const ClaimFilter& filter) {
+    const Query query(atlas, filter);
+    std::vector<std::size_t> matching;
+    for (std::size_t index = 0; index < atlas.places().size(); ++index) {
+        const Place& place = atlas.places()[index];
+        if (query.countryPasses(place) && query.kindPasses(place) && query.evidencePasses(index)) {
+            matching.push_back(index);
+        }
+    }
+    return matching;
+}
+
+std::vector<std::size_t> matchingClaims(const Atlas& atlas, const ClaimFilter& filter) {
+    const Query query(atlas, filter);
+    const bool anyPlace = filter.countries.empty() && filter.kinds.empty();
+    std::vector<std::size_t> matching;
+    for (std::size_t index = 0; index < atlas.claims().size(); ++index) {
+        const Claim& claim = atlas.claims()[index];
+        if (!query.sourcePasses(claim) || !query.categoryPasses(claim) || !query.datePasses(claim)) {
+            continue;
+        }
+        bool placePasses = anyPlace;
+        bool textPasses = query.statementHit(index);
+        for (const PlaceId& id : claim.places) {
+            const std::size_t place = atlas.placeIndex(id);
+            if (place == atlas.places().size()) {
+                continue;
+            }
+            textPasses = textPasses || query.nameHit(place);
+            placePasses =
+                placePasses || (query.countryPasses(atlas.places()[place]) && query.kindPasses(atlas.places()[place]));
+        }
+        if (placePasses && textPasses) {
+            matching.push_back(index);
+        }
+    }
+    return matching;
+}
+
+FilterCounts countChoices(const Atlas& atlas, const ClaimFilter& filter) {
+    const Query query(atlas, filter);
+    FilterCounts counts;
+    countCountriesAndKinds(query, counts);
+    countSourcesAndCategories(query, counts);
+    return counts;
+}
+
+}  // namespace geo
