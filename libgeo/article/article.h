@@ -5,6 +5,7 @@
 // in bytes of `text` (UTF-8 after decoding); convert to code points only where they leave the program.
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -39,8 +40,10 @@ struct Block {
     BlockRole role = BlockRole::body;
     std::size_t begin = 0;  // bytes into Article::text, white space stripped
     std::size_t end = 0;
-    bool shown = true;         // false for furniture and for repetitions of other blocks
-    std::size_t shownEnd = 0;  // bytes; before `end` where a closing cross-reference is cut off
+    bool shown = true;              // numbered paragraphs and captions; false for furniture and for repetitions
+    std::size_t shownEnd = 0;       // bytes; before `end` where a closing cross-reference is cut off
+    std::size_t words = 0;          // as the fingerprint counts them
+    std::uint64_t fingerprint = 0;  // of the whole block, see fingerprint.h
 
     /// "p5" for a numbered paragraph, "b7" otherwise.
     std::string reference() const;

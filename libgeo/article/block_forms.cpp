@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/block_forms.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <vector>
+
+#include "libgeo/article/text_folding.h"
+#include "libgeo/article/utf8_cursor.h"
+
+namespace geo {
+
+namespace {
+
+using Phrases = std::span<const std::string_view>;
+
+bool isCapital(char32_t character) {
+    const auto point = static_cast<UChar32>(character);
+    return u_isUUppercase(point) != 0 || u_istitle(point) != 0;
+}
+
+bool isSmall(char32_t character) {
+    return u_isULowercase(static_cast<UChar32>(character)) != 0;
+}
+
+std::vector<std::string_view> splitAtSpace(std::string_view text) {
+    std::vector<std::string_view> tokens;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t here = i;
+        if (u_isUWhiteSpace(static_cast<UChar32>(readForward(text, i))) == 0)
+            continue;
+        if (here > begin)
+            tokens.push_back(text.substr(begin, here - begin));
+        begin = i;
+    }
+    if (begin < text.size())
+        tokens.push_back(text.substr(begin));
+    return tokens;
+}
+
+bool holdsWord(Phrases words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool containsPhrase(const std::string& plain, std::string_view phrase) {
+    for (std::size_t found = plain.find(phrase); found != std::string::npos; found = plain.find(phrase, found + 1)) {
+        const std::size_t end = found + phrase.size();
+        if ((found == 0 || plain[found - 1] == ' ') && (end == plain.size() || plain[end] == ' '))
+            return true;
+    }
+    return false;
+}
+
+bool containsAny(const std::string& plain, Phrases phrases) {
+    return std::any_of(phrases.begin(), phrases.end(),
+                       [&](std::string_view phrase) { return containsPhrase(plain, phrase); });
+}
+
+bool startsWithAny(const std::string& plain, Phrases phrases) {
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) {
+        return plain.compare(0, phrase.size(), phrase) == 0 &&
+               (plain.size() == phrase.size() || plain[phrase.size()] == ' ');
+    });
+}
+
+/// The last character that is no closing quote or bracket.
+char32_t closingMark(std::string_view text) {
+    char32_t character = 0;
+    for (std::size_t end = text.size(); end > 0;) {
+        character = readBackward(text, end);
+        const int type = u_charType(static_cast<UChar32>(character));
+        const bool closes = type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION || type == U_INITIAL_PUNCTUATION ||
+                            character == U'"' || character == U'\'';
+        if (!closes)
+            break;
+    }
+    return character;
+}
+
+bool hasEmptyLine(std::string_view gap) {
+    return std::count(gap.begin(), gap.end(), '\n') > 1;
+}
+
+bool isNumber(std::string_view word) {
+    return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+constexpr std::array<std::string_view, 55> dateWords = {
+    "january",  "february",  "march",    "april",    "may",     "june",    "july",   "august",  "september", "october",
+    "november", "december",  "jan",      "feb",      "mar",     "apr",     "jun",    "jul",     "aug",       "sep",
+    "sept",     "oct",       "nov",      "dec",      "января",  "февраля", "марта",  "апреля",  "мая",       "июня",
+    "июля",     "августа",   "сентября", "октября",  "ноября",  "декабря", "januar", "februar", "märz",      "mai",
+    "juni",     "juli",      "oktober",  "dezember", "janvier", "février", "mars",   "avril",   "juin",      "juillet",
+    "août",     "septembre", "octobre",  "novembre", "décembre"};
+constexpr std::array<std::string_view, 31> dateCompany = {
+    "monday", "tuesday", "wednesday", "thursday",  "friday",  "saturday", "sunday", "mon",  "tue",      "wed", "thu",
+    "fri",    "sat",     "sun",       "published", "updated", "posted",   "date",   "last", "modified", "on",  "at",
+    "am",     "pm",      "utc",       "gmt",       "est",     "of",       "the",    "г",    "года"};
+
+constexpr std::array<std::string_view, 17> creditLabels = {
+    "image",      "image source",   "image credit", "images",  "photo",        "photo credit",
+    "photograph", "picture",        "credit",       "credits", "illustration", "graphic",
+    "source",     "featured image", "foto",         "bild",    "фото"};
+constexpr std::array<std::string_view, 9> creditOpenings = {
+    "photo by",  "photos by",       "photograph by",     "image by",         "picture by",
+    "image via", "illustration by", "image courtesy of", "photo courtesy of"};
+constexpr std::array<std::string_view, 16> agencies = {
+    "ap",  "afp",     "reuters", "getty",   "shutterstock", "tass",       "epa",     "wikimedia",
+    "dpa", "sputnik", "xinhua",  "anadolu", "flickr",       "uncredited", "handout", "photo"};
+
+constexpr std::array<std::string_view, 30> occupations = {
+    "fellow",     "reporter",      "professor", "journalist", "editor",     "analyst",    "author",      "director",
+    "researcher", "correspondent", "writer",    "columnist",  "lecturer",   "expert",     "scholar",     "student",
+    "associate",  "historian",     "economist", "diplomat",   "ambassador", "consultant", "contributor", "coordinator",
+    "adviser",    "advisor",       "candidate", "scientist",  "president",  "founder"};
+constexpr std::array<std::string_view, 8> biographyVerbs = {"is",      "was",     "works",  "writes",
+                                                            "reports", "teaches", "covers", "serves"};
+
+constexpr std::array<std::string_view, 28> footerPhrases = {"all rights reserved",
+                                                            "copyright",
+                                                            "subscribe",
+                                                            "sign up",
+                                                            "newsletter",
+                                                            "stay up to date",
+                                                            "powered by",
+                                                            "click here",
+                                                            "visit our",
+                                                            "follow us",
+                                                            "donation",
+                                                            "donations",
+                                                            "donate",
+                                                            "terms of use",
+                                                            "privacy policy",
+                                                            "cookie policy",
+                                                            "editorial control",
+                                                            "republish",
+                                                            "reprinted with",
+                                                            "contact us",
+                                                            "email alert",
+                                                            "email alerts",
+                                                            "are his own",
+                                                            "are her own",
+                                                            "are their own",
+                                                            "does not reflect",
+                                                            "do not reflect",
+                                                            "advertisement"};
+
+constexpr std::array<std::string_view, 16> relatedOpenings = {
+    "related articles", "related",   "related stories",   "related posts",   "related content", "related topics",
+    "read more",        "more from", "you may also like", "further reading", "recommended",     "most read",
+    "see also",         "also read", "more on this",      "read also"};
+
+constexpr std::array<std::string_view, 26> finiteVerbs = {
+    "is",  "are",   "was",  "were",  "has",     "have",   "had",     "will",  "would",
+    "can", "could", "may",  "might", "must",    "should", "shall",   "do",    "does",
+    "did", "says",  "said", "seems", "appears", "wants",  "remains", "cannot"};
+constexpr std::array<std::string_view, 9> questionWords = {"how",   "why", "what",  "when",   "where",
+                                                           "which", "who", "whose", "whether"};
+constexpr std::array<std::string_view, 16> nameParticles = {"de", "der", "van", "von", "al", "bin", "ibn", "la",
+                                                            "el", "da",  "di",  "and", "du", "den", "ter", "&"};
+
+}  // namespace
+
+BlockForm formOf(const Article& article, std::size_t index) {
+    const std::string_view text = article.text;
+    const Block& block = article.blocks[index];
+    BlockForm form;
+    form.text = article.textOf(block);
+    form.plain = plainWords(form.text);
+    for (const std::string_view token : splitAtSpace(form.text)) {
+        ++form.words;
+        form.capitalised += isCapital(codePointAt(token, 0)) ? 1 : 0;
+    }
+    const char32_t mark = closingMark(form.text);
+    form.asks = mark == U'?' || mark == U'؟';
+    form.endsSentence = form.asks || mark == U'.' || mark == U'!' || mark == U'…' || mark == U'。' || mark == U'۔';
+    form.opensClause = mark == U':' || mark == U';' || mark == U',';
+    form.startsSmall = isSmall(codePointAt(form.text, 0));
+    const std::size_t previousEnd = index == 0 ? 0 : article.blocks[index - 1].end;
+    const bool last = index + 1 == article.blocks.size();
+    form.isolated = (index == 0 || hasEmptyLine(text.substr(previousEnd, block.begin - previousEnd))) &&
+                    (last || hasEmptyLine(text.substr(block.end, article.blocks[index + 1].begin - block.end)));
+    return form;
+}
+
+bool readsAsProse(const BlockForm& form) {
+    return form.words >= 12 && form.endsSentence && !readsAsTitleCase(form);
+}
+
+bool readsAsTitleCase(const BlockForm& form) {
+    return form.words >= 4 && form.capitalised * 10 >= form.words * 6;
+}
+
+bool readsAsDate(const BlockForm& form) {
+    const std::vector<std::string> words = splitPlainWords(form.plain);
+    std::size_t numbers = 0;
+    bool month = false;
+    for (const std::string& word : words) {
+        const bool isMonth = holdsWord(dateWords, word);
+        const bool isFigure = !word.empty() && word.front() >= '0' && word.front() <= '9' && word.size() <= 4;
+        if (!isMonth && !isFigure && !holdsWord(dateCompany, word))
+            return false;
+        month = month || isMonth;
+        numbers += isFigure ? 1 : 0;
+    }
+    return words.size() <= 10 && (numbers >= 3 || (month && numbers >= 1));
+}
+
+bool readsAsByline(const BlockForm& form) {
+    constexpr std::array<std::string_view, 8> openings = {"by",  "author", "authors", "written by",
+                                                          "von", "par",    "автор",   "авторы"};
+    return form.words <= 14 && !form.endsSentence && form.capitalised >= 1 && startsWithAny(form.plain, openings);
+}
+
+bool readsAsPersonName(const BlockForm& form) {
+    if (form.words < 2 || form.words > 5 || form.endsSentence || form.opensClause)
+        return false;
+    for (const std::string_view token : splitAtSpace(form.text)) {
+        const bool capital = !isSmall(codePointAt(token, 0));
+        if ((!capital && !holdsWord(nameParticles, token)) || token.find_first_of("0123456789/|") != token.npos)
+            return false;
+    }
+    return true;
+}
+
+bool readsAsBreadcrumbs(const BlockForm& form) {
+    constexpr std::array<std::string_view, 5> separators = {" / ", " > ", " » ", " › ", " | "};
+    return form.words <= 40 && std::any_of(separators.begin(), separators.end(), [&](std::string_view separator) {
+               const std::size_t first = form.text.find(separator);
+               return first != form.text.npos && form.text.find(separator, first + 1) != form.text.npos;
+           });
+}
+
+bool readsAsCredit(const BlockForm& form) {
+    if (form.words > 20)
+        return false;
+    const std::size_t colon = form.text.find(':');
+    const bool labelled =
+        colon != form.text.npos && colon < 32 && holdsWord(creditLabels, plainWords(form.text.substr(0, colon)));
+    return labelled || startsWithAny(form.plain, creditOpenings);
+}
+
+bool readsAsCaption(const BlockForm& form) {
+    if (form.words < 4 || form.words > 70 || readsAsCredit(form))
+        return false;
+    if (containsPhrase(form.plain, "photo by") || containsPhrase(form.plain, "via getty images") ||
+        containsPhrase(form.plain, "photo via"))
+        return true;
+    const std::size_t open = form.text.rfind('(');
+    const std::size_t close = form.text.rfind(')');
+    if (open == form.text.npos || close == form.text.npos || close < open || close + 2 < form.text.size())
+        return false;
+    const std::vector<std::string> credit = splitPlainWords(form.text.substr(open, close - open));
+    return credit.size() <= 8 &&
+           std::any_of(credit.begin(), credit.end(), [](const std::string& word) { return holdsWord(agencies, word); });
+}
+
+bool readsAsBiography(const BlockForm& form) {
+    if (startsWithAny(form.plain, std::array<std::string_view, 2>{"about the author", "about the authors"}))
+        return true;
+    if (form.words < 5 || form.words > 120 || !containsAny(form.plain, occupations))
+        return false;
+    std::size_t nameWords = 0;
+    for (const std::string_view token : splitAtSpace(form.text)) {
+        if (holdsWord(biographyVerbs, token))
+            return nameWords >= 2 && nameWords <= 6;
+        const bool capital = isCapital(codePointAt(token, 0));
+        if ((!capital && !holdsWord(nameParticles, token)) || token == "The" || token == "A")
+            return false;
+        ++nameWords;
+    }
+    return false;
+}
+
+bool readsAsFooter(const BlockForm& form) {
+    return opensFooter(form) || containsAny(form.plain, footerPhrases);
+}
+
+bool opensFooter(const BlockForm& form) {
+    return form.text.substr(0, 2) == "©" || form.text.substr(0, 3) == "(c)" ||
+           containsPhrase(form.plain, "all rights reserved") ||
+           startsWithAny(form.plain, std::array<std::string_view, 1>{"copyright"});
+}
+
+bool opensRelatedLinks(const BlockForm& form) {
+    return form.words <= 12 && !form.endsSentence && startsWithAny(form.plain, relatedOpenings);
+}
+
+bool readsAsSentenceWithoutStop(const BlockForm& form) {
+    if (form.words < 6 || form.words > 45 || form.endsSentence || form.opensClause || form.startsSmall ||
+        readsAsTitleCase(form))
+        return false;
+    const std::vector<std::string> words = splitPlainWords(form.plain);
+    if (!words.empty() && holdsWord(questionWords, words.front()))
+        return false;
+    return form.words >= 8 || std::any_of(words.begin(), words.end(),
+                                          [](const std::string& word) { return holdsWord(finiteVerbs, word); });
+}
+
+std::optional<int> listNumber(const BlockForm& form) {
+    constexpr std::array<std::string_view, 9> bullets = {"•", "‣", "◦", "▪", "●", "·", "–", "-", "*"};
+    const std::vector<std::string_view> tokens = splitAtSpace(form.text.substr(0, 64));
+    if (tokens.size() < 2)
+        return std::nullopt;
+    if (holdsWord(bullets, tokens.front()))
+        return 0;
+    const std::string_view digits = tokens.front().substr(0, tokens.front().size() - 1);
+    const char last = tokens.front().back();
+    if ((last == '.' || last == ')') && digits.size() <= 2 && isNumber(digits))
+        return std::stoi(std::string(digits));
+    return std::nullopt;
+}
+
+}  // namespace geo

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/paragraph_roles.h"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "libgeo/article/block_forms.h"
+#include "libgeo/article/repeated_text.h"
+
+namespace geo {
+
+namespace {
+
+/// A page has fewer blocks; a longer text is read as a plain run of paragraphs.
+constexpr std::size_t mostBlocksOfPage = 5000;
+
+bool isNumbered(BlockRole role) {
+    return role == BlockRole::body || role == BlockRole::list || role == BlockRole::standfirst ||
+           role == BlockRole::deck;
+}
+
+/// The page while its roles are being found: head, middle and tail one after the other.
+class Page {
+public:
+    explicit Page(Article& article);
+    void assign();
+
+private:
+    std::size_t findBodyBegin() const;
+    std::size_t findBodyEnd() const;
+    std::optional<std::size_t> findTitle() const;
+    void assignHead();
+    void assignAfterTitle(std::size_t index);
+    void assignMiddle();
+    void assignRepetitions();
+    void assignStandfirst(const RepeatedText& repeated);
+    void assignTail();
+    bool looksLikeHeading(std::size_t index) const;
+    bool isListItem(std::size_t index) const;
+    BlockRole roleInTail(std::size_t index, BlockRole running) const;
+    BlockRole& role(std::size_t index) { return m_article.blocks[index].role; }
+
+    Article& m_article;
+    std::vector<BlockForm> m_forms;
+    bool m_blankLines = true;  // paragraphs are parted by empty lines
+    std::size_t m_medianWords = 0;
+    std::size_t m_bodyBegin = 0;
+    std::size_t m_bodyEnd = 0;
+};
+
+Page::Page(Article& article) : m_article(article) {
+    std::vector<std::size_t> words;
+    std::size_t isolated = 0;
+    for (std::size_t i = 0; i < article.blocks.size(); ++i) {
+        m_forms.push_back(formOf(article, i));
+        words.push_back(m_forms.back().words);
+        isolated += m_forms.back().isolated ? 1 : 0;
+    }
+    m_blankLines = isolated * 5 >= m_forms.size();
+    if (!words.empty()) {
+        std::nth_element(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(words.size() / 2), words.end());
+        m_medianWords = words[words.size() / 2];
+    }
+}
+
+void Page::assign() {
+    m_bodyBegin = findBodyBegin();
+    m_bodyEnd = findBodyEnd();
+    assignHead();
+    assignMiddle();
+    assignTail();
+    assignRepetitions();
+}
+
+/// The head ends with the first sentence of some length, or where lines run on without an empty line between.
+std::size_t Page::findBodyBegin() const {
+    for (std::size_t i = 0; i < m_forms.size(); ++i) {
+        const BlockForm& form = m_forms[i];
+        const bool runsOn = m_blankLines && !form.isolated && form.words >= 8 && i > 0;
+        if ((readsAsProse(form) && !readsAsCaption(form)) || runsOn)
+            return i;
+    }
+    // No long sentence at all: a short text whose first full sentence opens the body.
+    const auto sentence = std::find_if(m_forms.begin(), m_forms.end(), [](const BlockForm& form) {
+        return form.endsSentence && !readsAsTitleCase(form);
+    });
+    return sentence == m_forms.end() ? 0 : static_cast<std::size_t>(sentence - m_forms.begin());
+}
+
+/// Behind the last paragraph that is not small print of one kind or another.
+std::size_t Page::findBodyEnd() const {
+    std::size_t closing = m_forms.size();  // the first biography or copyright line in the text's second half
+    for (std::size_t i = m_forms.size(); i-- > m_bodyBegin;) {
+        const bool closes = opensFooter(m_forms[i]) || readsAsBiography(m_forms[i]);
+        if (closes && m_article.blocks[i].begin * 2 > m_article.text.size())
+            closing = i;
+    }
+    std::size_t end = closing;
+    while (end > m_bodyBegin) {
+        const BlockForm& form = m_forms[end - 1];
+        const bool prose = form.endsSentence || form.opensClause || listNumber(form);
+        const bool furniture = readsAsCredit(form) || readsAsFooter(form) || readsAsBiography(form);
+        if (prose && !furniture && !opensRelatedLinks(form) && !(form.asks && form.words < 12))
+            break;
+        --end;
+    }
+    // Links after the text may end like sentences; a heading such as "Related articles" tells them.
+    for (std::size_t i = end; i-- > m_bodyBegin;) {
+        if (readsAsProse(m_forms[i]))
+            break;
+        if (opensRelatedLinks(m_forms[i]))
+            end = i;
+    }
+    return end == m_bodyBegin ? m_forms.size() : end;
+}
+
+std::optional<std::size_t> Page::findTitle() const {
+    std::vector<std::size_t> candidates;
+    for (std::size_t i = 0; i < m_bodyBegin; ++i) {
+        const BlockForm& form = m_forms[i];
+        if (!readsAsBreadcrumbs(form) && !readsAsDate(form) && !readsAsByline(form) && !readsAsCredit(form) &&
+            !readsAsCaption(form) && !isListItem(i))
+            candidates.push_back(i);
+    }
+    // A title that stands twice, for example as the page's address in small letters: the one in capitals.
+    std::optional<std::size_t> twice;
+    for (const std::size_t i : candidates) {
+        const bool again = std::any_of(candidates.begin(), candidates.end(), [&](std::size_t other) {
+            return other != i && m_forms[other].plain == m_forms[i].plain;
+        });
+        if (again && m_forms[i].words >= 2 && (!twice || m_forms[i].capitalised > m_forms[*twice].capitalised))
+            twice = i;
+    }
+    if (twice)
+        return twice;
+    const auto better = std::find_if(candidates.begin(), candidates.end(), [&](std::size_t i) {
+        const BlockForm& form = m_forms[i];
+        const bool siteName = form.text.find(" - ") != form.text.npos || form.text.find(" | ") != form.text.npos;
+        return form.words >= 3 && !siteName && !readsAsPersonName(form);
+    });
+    if (better != candidates.end())
+        return *better;
+    return candidates.empty() ? std::nullopt : std::optional(candidates.front());
+}
+
+void Page::assignHead() {
+    const std::optional<std::size_t> title = findTitle();
+    for (std::size_t i = 0; i < m_bodyBegin; ++i) {
+        const BlockForm& form = m_forms[i];
+        if (title && i == *title)
+            role(i) = BlockRole::title;
+        else if (readsAsBreadcrumbs(form))
+            role(i) = BlockRole::navigation;
+        else if (readsAsDate(form))
+            role(i) = BlockRole::date;
+        else if (readsAsByline(form))
+            role(i) = BlockRole::byline;
+        else if (readsAsCredit(form))
+            role(i) = BlockRole::credit;
+        else if (readsAsCaption(form))
+            role(i) = BlockRole::caption;
+        else if (isListItem(i))
+            role(i) = BlockRole::list;
+        else if (title && i > *title)
+            assignAfterTitle(i);
+        else
+            role(i) = BlockRole::navigation;
+    }
+}
+
+void Page::assignAfterTitle(std::size_t index) {
+    const BlockForm& form = m_forms[index];
+    if (form.plain == m_forms[index - 1].plain)
+        role(index) = BlockRole::navigation;
+    else if (readsAsPersonName(form))
+        role(index) = BlockRole::byline;
+    else if (form.words >= 6)
+        role(index) = BlockRole::deck;
+    else
+        role(index) = index + 1 == m_bodyBegin ? BlockRole::heading : BlockRole::navigation;
+}
+
+/// A numbered line is an item only where its neighbour in number stands beside it: "1. Background" alone is a heading.
+bool Page::isListItem(std::size_t index) const {
+    const std::optional<int> number = listNumber(m_forms[index]);
+    if (!number || *number == 0)
+        return number.has_value();
+    const auto follows = [&](std::size_t other, int wanted) {
+        return other < m_forms.size() && listNumber(m_forms[other]) == wanted;
+    };
+    return follows(index + 1, *number + 1) || (index > 0 && follows(index - 1, *number - 1));
+}
+
+bool Page::looksLikeHeading(std::size_t index) const {
+    const BlockForm& form = m_forms[index];
+    if (form.words > 12 || form.startsSmall || (form.endsSentence && !form.asks) || index + 1 >= m_forms.size())
+        return false;
+    if (form.asks || form.opensClause)
+        return form.isolated && form.words <= 6 && m_blankLines && m_medianWords >= 15;
+    if (m_blankLines)
+        return form.isolated;
+    return form.words <= 5 && m_medianWords >= 20 && index > 0 && m_forms[index - 1].endsSentence;
+}
+
+void Page::assignMiddle() {
+    for (std::size_t i = m_bodyBegin; i < m_bodyEnd; ++i) {
+        const BlockForm& form = m_forms[i];
+        const bool aside = form.isolated && m_blankLines;
+        if (isListItem(i))
+            role(i) = BlockRole::list;
+        else if (readsAsCaption(form))
+            role(i) = BlockRole::caption;
+        else if (readsAsCredit(form))
+            role(i) = BlockRole::credit;
+        else if (aside && opensRelatedLinks(form) && form.words >= 2)
+            role(i) = BlockRole::relatedLinks;
+        else if (aside && form.words < 15 && !form.endsSentence && readsAsFooter(form))
+            role(i) = BlockRole::footer;
+        else if (aside && readsAsSentenceWithoutStop(form))
+            role(i) = BlockRole::pullQuote;
+        else if (looksLikeHeading(i))
+            role(i) = BlockRole::heading;
+        else
+            role(i) = BlockRole::body;
+    }
+}
+
+void Page::assignRepetitions() {
+    std::vector<std::string> bodyTexts;
+    std::vector<std::string> captionTexts;
+    for (std::size_t i = 0; i < m_forms.size(); ++i) {
+        const bool isBody = i >= m_bodyBegin && i < m_bodyEnd && role(i) == BlockRole::body;
+        bodyTexts.push_back(isBody ? m_forms[i].plain : std::string());
+        captionTexts.push_back(role(i) == BlockRole::caption ? m_forms[i].plain : std::string());
+    }
+    const RepeatedText repeated(bodyTexts);
+    assignStandfirst(repeated);
+    for (std::size_t i = m_bodyBegin; i < m_bodyEnd; ++i) {
+        if (role(i) != BlockRole::body || m_forms[i].words < 8)
+            continue;
+        const auto whole = repeated.container(i, 0.7);
+        if (!whole || role(*whole) != BlockRole::body)
+            continue;
+        if (m_forms[i].words <= 60 && m_forms[i].words * 3 < m_forms[*whole].words * 2)
+            role(i) = BlockRole::pullQuote;
+        else if (*whole < i && repeated.containment(i, *whole) > 0.95 && repeated.containment(*whole, i) > 0.95)
+            m_article.blocks[i].shown = false;
+    }
+    const RepeatedText captions(captionTexts);
+    for (std::size_t i = 0; i < m_forms.size(); ++i) {
+        const auto other = captions.container(i, 0.6);
+        if (other && *other < i)
+            m_article.blocks[i].shown = false;
+    }
+}
+
+/// A first paragraph that comes again is the abstract. Where it comes again whole, the body proper begins there, and
+/// what lies between is the summary's second part.
+void Page::assignStandfirst(const RepeatedText& repeated) {
+    if (m_bodyBegin >= m_bodyEnd || role(m_bodyBegin) != BlockRole::body)
+        return;
+    const auto again = repeated.container(m_bodyBegin, 0.8);
+    if (!again || *again < m_bodyBegin)
+        return;
+    role(m_bodyBegin) = BlockRole::standfirst;
+    m_article.blocks[m_bodyBegin].shown = false;
+    if (repeated.containment(*again, m_bodyBegin) < 0.9)
+        return;
+    for (std::size_t i = m_bodyBegin + 1; i < *again; ++i) {
+        if (role(i) == BlockRole::body)
+            role(i) = BlockRole::deck;
+    }
+}
+
+BlockRole Page::roleInTail(std::size_t index, BlockRole running) const {
+    const BlockForm& form = m_forms[index];
+    if (readsAsBiography(form))
+        return BlockRole::biography;
+    if (readsAsCredit(form))
+        return BlockRole::credit;
+    if (readsAsFooter(form))
+        return BlockRole::footer;
+    if (opensRelatedLinks(form))
+        return BlockRole::relatedLinks;
+    if (running == BlockRole::relatedLinks || running == BlockRole::footer)
+        return running;
+    if (readsAsCaption(form))
+        return BlockRole::caption;
+    if (readsAsDate(form))
+        return BlockRole::date;
+    return readsAsByline(form) || readsAsPersonName(form) ? BlockRole::byline : BlockRole::footer;
+}
+
+void Page::assignTail() {
+    BlockRole running = BlockRole::body;
+    for (std::size_t i = m_bodyEnd; i < m_forms.size(); ++i) {
+        role(i) = roleInTail(i, running);
+        if (role(i) == BlockRole::relatedLinks || role(i) == BlockRole::footer)
+            running = role(i);
+    }
+}
+
+void numberParagraphs(Article& article) {
+    std::size_t paragraph = 0;
+    for (Block& block : article.blocks) {
+        if (isNumbered(block.role))
+            block.paragraph = ++paragraph;
+        else if (block.role != BlockRole::caption)
+            block.shown = false;
+        if (block.shown)
+            block.shownEnd = endBeforeCrossReference(article, block);
+    }
+}
+
+bool endsWithYear(std::string_view reference) {
+    const std::size_t digits = reference.find_last_not_of("0123456789");
+    return digits != reference.npos && reference.size() - digits - 1 == 4;
+}
+
+}  // namespace
+
+std::size_t endBeforeCrossReference(const Article& article, const Block& block) {
+    const std::string_view text = article.textOf(block);
+    const std::size_t close = text.find_last_not_of(".,; ");
+    const std::size_t open = text.rfind("(see ");
+    if (close == text.npos || text[close] != ')' || open == text.npos || open == 0 || open > close)
+        return block.end;
+    const std::string_view reference = text.substr(open + 5, close - open - 5);
+    const std::size_t colon = reference.find(": ");
+    if (colon == reference.npos || !endsWithYear(reference))
+        return block.end;
+    const std::string_view country = reference.substr(0, colon);
+    const bool inCapitals =
+        !country.empty() && std::none_of(country.begin(), country.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const std::size_t last = text.find_last_not_of(' ', open - 1);
+    return inCapitals && last != text.npos ? block.begin + last + 1 : block.end;
+}
+
+void assignRoles(Article& article) {
+    if (article.blocks.size() <= mostBlocksOfPage)
+        Page(article).assign();
+    numberParagraphs(article);
+}
+
+}  // namespace geo

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/text_folding.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "libgeo/article/utf8_cursor.h"
+#include "libgeo/base/error.h"
+
+namespace geo {
+
+namespace {
+
+const icu::Normalizer2& normalizer(const icu::Normalizer2* (*get)(UErrorCode&)) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* found = get(status);
+    if (U_FAILURE(status) != 0 || found == nullptr)
+        throw Error("ICU's normalisation data is missing; install the ICU library again");
+    return *found;
+}
+
+icu::UnicodeString foldCaseNfkc(std::string_view utf8Text) {
+    const auto text =
+        icu::UnicodeString::fromUTF8(icu::StringPiece(utf8Text.data(), static_cast<int>(utf8Text.size())));
+    UErrorCode status = U_ZERO_ERROR;
+    icu::UnicodeString normal = normalizer(&icu::Normalizer2::getNFKCInstance).normalize(text, status);
+    normal.foldCase(U_FOLD_CASE_DEFAULT);
+    return normal;
+}
+
+bool isAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+bool isLetterOrDigit(UChar32 character) {
+    return (U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
+}
+
+char asciiLower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool isAsciiLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::string plainAsciiWords(std::string_view text) {
+    std::string words;
+    words.reserve(text.size());
+    for (const char c : text) {
+        if (isAsciiLetterOrDigit(c))
+            words += asciiLower(c);
+        else if (!words.empty() && words.back() != ' ')
+            words += ' ';
+    }
+    if (!words.empty() && words.back() == ' ')
+        words.pop_back();
+    return words;
+}
+
+bool isApostrophe(UChar32 character) {
+    switch (character) {
+        case U'\'':
+        case U'`':
+        case 0x00B4:
+        case 0x02B9:
+        case 0x02BB:
+        case 0x02BC:
+        case 0x02BD:
+        case 0x2018:
+        case 0x2019:
+        case 0x201B:
+        case 0x2032:
+        case 0xFF07:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool isDash(UChar32 character) {
+    return u_charType(character) == U_DASH_PUNCTUATION || character == 0x2212;
+}
+
+/// A zero-width non-joiner parts letters inside one Persian word; soft hyphens are no hyphens.
+bool isInvisible(UChar32 character) {
+    return character == 0x200C || character == 0x200D || character == 0x00AD || character == 0x200E ||
+           character == 0x200F || character == 0xFEFF;
+}
+
+bool isWordCharacter(UChar32 character) {
+    return (U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0 || isInvisible(character);
+}
+
+UChar32 readCodePoint(std::string_view text, std::size_t& position) {
+    return static_cast<UChar32>(readForward(text, position));
+}
+
+UChar32 peekCodePoint(std::string_view text, std::size_t position) {
+    return static_cast<UChar32>(codePointAt(text, position));
+}
+
+/// Accents, apostrophes and invisible characters left out.
+std::string foldToken(std::string_view token) {
+    const icu::UnicodeString folded = foldCaseNfkc(token);
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::UnicodeString decomposed = normalizer(&icu::Normalizer2::getNFDInstance).normalize(folded, status);
+    icu::UnicodeString kept;
+    for (int i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
+        const UChar32 character = decomposed.char32At(i);
+        if (u_charType(character) != U_NON_SPACING_MARK && !isApostrophe(character) && !isInvisible(character) &&
+            character != U'.')
+            kept.append(character);
+    }
+    std::string utf8;
+    kept.toUTF8String(utf8);
+    return utf8;
+}
+
+}  // namespace
+
+std::string plainWords(std::string_view utf8Text) {
+    if (isAscii(utf8Text))
+        return plainAsciiWords(utf8Text);
+    const icu::UnicodeString folded = foldCaseNfkc(utf8Text);
+    icu::UnicodeString words;
+    bool pendingSpace = false;
+    for (int i = 0; i < folded.length(); i = folded.moveIndex32(i, 1)) {
+        const UChar32 character = folded.char32At(i);
+        if (!isLetterOrDigit(character)) {
+            pendingSpace = true;
+            continue;
+        }
+        if (pendingSpace && !words.isEmpty())
+            words.append(static_cast<UChar32>(U' '));
+        pendingSpace = false;
+        words.append(character);
+    }
+    std::string utf8;
+    words.toUTF8String(utf8);
+    return utf8;
+}
+
+std::vector<std::string> splitPlainWords(std::string_view utf8Text) {
+    const std::string text = plainWords(utf8Text);
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find(' ', begin), text.size());
+        words.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return words;
+}
+
+std::uint64_t mixedHash(std::string_view bytes) {
+    std::uint64_t hash = 0xcbf29ce484222325u;
+    for (const char byte : bytes) {
+        hash ^= static_cast<unsigned char>(byte);
+        hash *= 0x100000001b3u;
+    }
+    hash ^= hash >> 33u;
+    hash *= 0xff51afd7ed558ccdu;
+    hash ^= hash >> 33u;
+    hash *= 0xc4ceb9fe1a85ec53u;
+    return hash ^ (hash >> 33u);
+}
+
+void WordReader::skipGap(FoldedWord& word) {
+    int lineBreaks = 0;
+    int marks = 0;
+    word.separator = U' ';
+    word.gapBefore = WordGap::joined;
+    while (m_position < m_text.size()) {
+        std::size_t after = m_position;
+        const UChar32 character = readCodePoint(m_text, after);
+        if (isWordCharacter(character))
+            break;
+        m_position = after;
+        lineBreaks += character == U'\n' ? 1 : 0;
+        if (u_isUWhiteSpace(character) != 0)
+            continue;
+        ++marks;
+        if (isDash(character))
+            word.separator = U'-';
+        else if (character == U'/')
+            word.separator = U'/';
+        else
+            word.gapBefore = WordGap::parted;
+    }
+    if (lineBreaks > 1 || marks > 1)
+        word.gapBefore = WordGap::parted;
+    if (m_first)
+        word.gapBefore = WordGap::none;
+    m_first = false;
+}
+
+bool WordReader::next(FoldedWord& word) {
+    skipGap(word);
+    if (m_position >= m_text.size())
+        return false;
+    takeWord(word);
+    return true;
+}
+
+void WordReader::takeWord(FoldedWord& word) {
+    word.begin = m_position;
+    word.end = m_position;
+    std::size_t possessive = 0;  // where an ending "'s" begins
+    std::size_t letters = 0;     // since the last full stop
+    bool abbreviation = false;
+    bool sawSmall = false;
+    bool smallInStem = false;
+    while (m_position < m_text.size()) {
+        std::size_t after = m_position;
+        const UChar32 character = readCodePoint(m_text, after);
+        if (isWordCharacter(character)) {
+            if (word.begin == word.end)
+                word.startsUpper = u_isULowercase(character) == 0;
+            sawSmall = sawSmall || u_isULowercase(character) != 0;
+            ++letters;
+        } else if (isApostrophe(character) && isWordCharacter(peekCodePoint(m_text, after))) {
+            possessive = m_position;
+            smallInStem = sawSmall;
+        } else if (character == U'.' && letters == 1 && !sawSmall &&
+                   (abbreviation || u_isUUppercase(peekCodePoint(m_text, after)) != 0)) {
+            // "U.S." is one word; a full stop after a single capital belongs to it.
+            abbreviation = true;
+            letters = 0;
+        } else {
+            break;
+        }
+        m_position = after;
+        word.end = after;
+    }
+    const std::string_view token = m_text.substr(word.begin, word.end - word.begin);
+    word.folded = fold(token);
+    word.stem = word.folded;
+    word.stemEnd = word.end;
+    word.allCapitals = !sawSmall;
+    const bool endsWithS =
+        possessive != 0 && word.folded.size() > 1 && word.folded.back() == 's' &&
+        (word.end - 1 == possessive + 1 || word.end - 1 == possessive + 2 || word.end - 1 == possessive + 3);
+    if (endsWithS && peekCodePoint(m_text, word.end - 1) != 0) {
+        word.stem.pop_back();
+        word.stemEnd = possessive;
+        word.allCapitals = !smallInStem;
+    }
+}
+
+const std::string& WordReader::fold(std::string_view token) {
+    constexpr std::size_t mostKept = 50'000;
+    if (m_foldedTokens.size() > mostKept)
+        m_foldedTokens.clear();
+    const auto [position, isNew] = m_foldedTokens.try_emplace(std::string(token));
+    if (isNew) {
+        if (std::all_of(token.begin(), token.end(), isAsciiLetterOrDigit)) {
+            position->second.resize(token.size());
+            std::transform(token.begin(), token.end(), position->second.begin(), asciiLower);
+        } else {
+            position->second = foldToken(token);
+        }
+    }
+    return position->second;
+}
+
+std::vector<FoldedWord> foldedWords(std::string_view utf8Text) {
+    std::vector<FoldedWord> words;
+    WordReader reader(utf8Text);
+    for (FoldedWord word; reader.next(word);)
+        words.push_back(word);
+    return words;
+}
+
+}  // namespace geo

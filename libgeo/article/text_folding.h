@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Text made comparable, with ICU: the words of a paragraph as fingerprints see them, and the words of a name as the
+// gazetteer compares them. All texts are UTF-8; bytes that are not are treated as U+FFFD.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace geo {
+
+/// NFKC, full case folding, and every run of characters that are neither letters nor digits (Unicode L or N) as one
+/// space; none at the ends.
+std::string plainWords(std::string_view utf8Text);
+/// The same, split at its spaces.
+std::vector<std::string> splitPlainWords(std::string_view utf8Text);
+
+/// 64-bit FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) with the finaliser of MurmurHash3 (A. Appleby).
+std::uint64_t mixedHash(std::string_view bytes);
+
+/// How two neighbouring words of a text are parted.
+enum class WordGap {
+    none,    // the first word of a text
+    joined,  // white space, one hyphen or dash, or one slash: the words may belong to one name
+    parted   // other punctuation, or an empty line
+};
+
+/// One word of a text, folded for comparing names: NFKC, case folded, accents and apostrophes left out.
+struct FoldedWord {
+    std::string folded;
+    std::string stem;       // without a possessive ending; the same as `folded` where there is none
+    std::size_t begin = 0;  // bytes of the text
+    std::size_t end = 0;
+    std::size_t stemEnd = 0;
+    WordGap gapBefore = WordGap::none;
+    char32_t separator = U' ';  // what stands in the gap before: U' ', U'-' or U'/'
+    bool startsUpper = false;   // its first letter is a capital, or its script has none
+    bool allCapitals = false;   // no small letter in the stem
+};
+
+/// Reads a text word by word, so that a text of any length needs no list of all its words.
+class WordReader {
+public:
+    explicit WordReader(std::string_view utf8Text) : m_text(utf8Text) {}
+    /// Fills in the next word; false at the end of the text.
+    bool next(FoldedWord& word);
+
+private:
+    void skipGap(FoldedWord& word);
+    void takeWord(FoldedWord& word);
+    const std::string& fold(std::string_view token);
+
+    std::string_view m_text;
+    std::size_t m_position = 0;
+    bool m_first = true;
+    std::unordered_map<std::string, std::string> m_foldedTokens;  // emptied when it grows too large
+};
+
+std::vector<FoldedWord> foldedWords(std::string_view utf8Text);
+
+}  // namespace geo
