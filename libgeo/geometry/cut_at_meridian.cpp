@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/geometry/cut_at_meridian.h"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "libgeo/geometry/half_plane.h"
+
+namespace geo {
+
+namespace {
+
+constexpr double wholeTurn = 360.0;
+// An edge from one border of the sheet to the other, as at the pole of an Antarctica that was cut before.
+constexpr double wholeEdgeTolerance = 1e-6;
+// At the edge of data that was cut there before, rounding must not make slivers.
+constexpr double seamTolerance = 1e-9;
+
+/// The difference in longitude from one point to the next, the short way round.
+double stepBetween(double from, double to) {
+    const double step = to - from;
+    if (std::abs(step) <= 180.0 || std::abs(std::abs(step) - wholeTurn) < wholeEdgeTolerance) {
+        return step;
+    }
+    return std::remainder(step, wholeTurn);
+}
+
+bool isContinuous(std::span<const LonLat> part, ShapeKind kind) {
+    for (std::size_t i = 1; i < part.size(); ++i) {
+        if (std::abs(part[i].lon - part[i - 1].lon) > 180.0) {
+            return false;
+        }
+    }
+    return kind != ShapeKind::area || std::abs(part.front().lon - part.back().lon) <= 180.0;
+}
+
+/// Longitudes that run on past 180 instead of jumping. A ring around a pole gets the pole's edge.
+PointList<LonLat> unrolled(std::span<const LonLat> part, ShapeKind kind) {
+    PointList<LonLat> result(part.begin(), part.end());
+    for (std::size_t i = 1; i < result.size(); ++i) {
+        result[i].lon = result[i - 1].lon + stepBetween(part[i - 1].lon, part[i].lon);
+    }
+    if (kind != ShapeKind::area) {
+        return result;
+    }
+    const double closed = result.back().lon + stepBetween(part.back().lon, part.front().lon);
+    if (std::abs(closed - result.front().lon) < 180.0) {
+        return result;
+    }
+    double sumOfLatitudes = 0.0;
+    for (const LonLat& point : part) {
+        sumOfLatitudes += point.lat;
+    }
+    const double pole = sumOfLatitudes < 0.0 ? -90.0 : 90.0;
+    const LonLat first = result.front();
+    result.push_back({closed, first.lat});
+    result.push_back({closed, pole});
+    result.push_back({first.lon, pole});
+    orientRing(std::span<LonLat>(result), RingRole::outer);
+    return result;
+}
+
+void appendShifted(std::span<const LonLat> points, double shift, double west, double east, GeoShape& result) {
+    result.beginPart();
+    for (const LonLat& point : points) {
+        result.points.push_back({std::clamp(point.lon + shift, west, east), point.lat});
+    }
+}
+
+void cutPart(std::span<const LonLat> part, ShapeKind kind, double seam, GeoShape& result) {
+    const double west = seam - wholeTurn;
+    const auto [least, greatest] = std::minmax_element(
+        part.begin(), part.end(), [](const LonLat& one, const LonLat& other) { return one.lon < other.lon; });
+    const int last = static_cast<int>(std::ceil((greatest->lon - west - seamTolerance) / wholeTurn)) - 1;
+    const int first = std::min(last, static_cast<int>(std::floor((least->lon - west + seamTolerance) / wholeTurn)));
+    for (int sheet = first; sheet <= last; ++sheet) {
+        const double shift = -wholeTurn * sheet;
+        if (first == last) {
+            appendShifted(part, shift, west, seam, result);
+            continue;
+        }
+        const HalfPlane<LonLat> eastOfStart(HalfPlaneSide::east, west - shift);
+        const HalfPlane<LonLat> westOfEnd(HalfPlaneSide::west, seam - shift);
+        std::vector<PointList<LonLat>> half;
+        std::vector<PointList<LonLat>> pieces;
+        if (kind == ShapeKind::area) {
+            clipRing(part, eastOfStart, half);
+            for (const PointList<LonLat>& piece : half) {
+                clipRing(std::span<const LonLat>(piece), westOfEnd, pieces);
+            }
+        } else {
+            clipPolyline(part, eastOfStart, half);
+            for (const PointList<LonLat>& piece : half) {
+                clipPolyline(std::span<const LonLat>(piece), westOfEnd, pieces);
+            }
+        }
+        for (const PointList<LonLat>& piece : pieces) {
+            appendShifted(piece, shift, west, seam, result);
+        }
+    }
+}
+
+}  // namespace
+
+GeoShape cutAtMeridian(const GeoShape& shape, double seam) {
+    const double west = seam - wholeTurn;
+    GeoShape result;
+    result.kind = shape.kind;
+    result.points.reserve(shape.points.size());
+    result.partStarts.reserve(shape.partStarts.size());
+    for (std::size_t i = 0; i < shape.partCount(); ++i) {
+        const std::span<const LonLat> part = shape.part(i);
+        if (part.empty()) {
+            continue;
+        }
+        const bool fits = std::all_of(part.begin(), part.end(), [west, seam](const LonLat& point) {
+            return point.lon >= west && point.lon <= seam;
+        });
+        if (shape.kind == ShapeKind::point || (fits && isContinuous(part, shape.kind))) {
+            const double turns = fits ? 0.0 : std::floor((part.front().lon - west) / wholeTurn);
+            appendShifted(part, -wholeTurn * turns, west, seam, result);
+        } else {
+            cutPart(unrolled(part, shape.kind), shape.kind, seam, result);
+        }
+    }
+    return result.empty() ? GeoShape{} : result;
+}
+
+}  // namespace geo

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Cuts shapes open along the meridian where a map ends, so that nothing runs across the whole picture.
+
+#include "libgeo/geometry/shape.h"
+
+namespace geo {
+
+/// The shape with every longitude in seam - 360 .. seam (degrees; use seam = 180 for -180..180). Lines and rings that
+/// cross the seam are cut there, rings are closed along it and keep their orientation. Two neighbouring points more
+/// than 180 degrees apart are joined the short way over the date line, except where both lie on the edges -180 and
+/// 180 themselves. A ring around a pole is closed over that pole.
+GeoShape cutAtMeridian(const GeoShape& shape, double seam);
+
+}  // namespace geo
