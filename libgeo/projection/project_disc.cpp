@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/projection/project_disc.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <span>
+#include <vector>
+
+#include "libgeo/geometry/cut_at_meridian.h"
+#include "libgeo/geometry/nearness.h"
+
+namespace geo {
+
+namespace {
+
+constexpr double radiansPerDegree = std::numbers::pi / 180.0;
+constexpr double stepDegrees = 1.0;  // longer segments are looked at in pieces
+constexpr double rimStepDegrees = 2.0;
+
+/// Distance and azimuth from the disc's centre on a sphere, in degrees: enough to tell what lies behind the horizon.
+class Horizon {
+public:
+    explicit Horizon(const ProjectionDefinition& definition)
+        : m_centre(definition.centre),
+          m_radius(definition.horizonDegrees),
+          m_sinLat(std::sin(m_centre.lat * radiansPerDegree)),
+          m_cosLat(std::cos(m_centre.lat * radiansPerDegree)),
+          m_cosRadius(std::cos(m_radius * radiansPerDegree)) {}
+
+    bool sees(LonLat point) const {
+        const double lat = point.lat * radiansPerDegree;
+        const double lon = (point.lon - m_centre.lon) * radiansPerDegree;
+        return m_sinLat * std::sin(lat) + m_cosLat * std::cos(lat) * std::cos(lon) >= m_cosRadius;
+    }
+
+    double azimuth(LonLat point) const {
+        const double lat = point.lat * radiansPerDegree;
+        const double lon = (point.lon - m_centre.lon) * radiansPerDegree;
+        return std::atan2(std::sin(lon) * std::cos(lat),
+                          m_cosLat * std::sin(lat) - m_sinLat * std::cos(lat) * std::cos(lon)) /
+               radiansPerDegree;
+    }
+
+    LonLat rimPoint(double azimuthDegrees) const {
+        const double azimuth = azimuthDegrees * radiansPerDegree;
+        const double sinRadius = std::sin(m_radius * radiansPerDegree);
+        const double sinLat = m_sinLat * m_cosRadius + m_cosLat * sinRadius * std::cos(azimuth);
+        const double lon =
+            std::atan2(std::sin(azimuth) * sinRadius * m_cosLat, m_cosRadius - m_sinLat * sinLat) / radiansPerDegree;
+        return {m_centre.lon + lon, std::asin(std::clamp(sinLat, -1.0, 1.0)) / radiansPerDegree};
+    }
+
+    /// Where the segment between a seen and an unseen point meets the horizon.
+    LonLat crossing(LonLat seen, LonLat unseen) const {
+        for (int i = 0; i < 40; ++i) {
+            const LonLat middle{(seen.lon + unseen.lon) / 2.0, (seen.lat + unseen.lat) / 2.0};
+            (sees(middle) ? seen : unseen) = middle;
+        }
+        return seen;
+    }
+
+    LonLat antipode() const { return {std::remainder(m_centre.lon + 180.0, 360.0), -m_centre.lat}; }
+
+private:
+    LonLat m_centre;
+    double m_radius;
+    double m_sinLat;
+    double m_cosLat;
+    double m_cosRadius;
+};
+
+/// The part with intermediate points on long segments; a ring's first point comes again at the end.
+std::vector<LonLat> walkAlong(std::span<const LonLat> part, ShapeKind kind) {
+    std::vector<LonLat> walk;
+    walk.reserve(part.size() + 1);
+    walk.push_back(part.front());
+    const std::size_t last = kind == ShapeKind::area ? part.size() : part.size() - 1;
+    for (std::size_t i = 1; i <= last; ++i) {
+        const LonLat from = part[i - 1];
+        const LonLat to = part[i % part.size()];
+        const double extent = std::max(std::abs(to.lon - from.lon), std::abs(to.lat - from.lat));
+        const int steps = std::max(1, static_cast<int>(std::ceil(extent / stepDegrees)));
+        for (int step = 1; step < steps; ++step) {
+            const double share = static_cast<double>(step) / steps;
+            walk.push_back({from.lon + share * (to.lon - from.lon), from.lat + share * (to.lat - from.lat)});
+        }
+        walk.push_back(to);
+    }
+    return walk;
+}
+
+void appendRim(const Horizon& horizon, double azimuth, double turn, std::vector<LonLat>& path) {
+    const int steps = static_cast<int>(std::ceil(std::abs(turn) / rimStepDegrees));
+    for (int step = 1; step < steps; ++step) {
+        path.push_back(horizon.rimPoint(azimuth + turn * step / steps));
+    }
+}
+
+void appendProjected(const std::vector<LonLat>& path, std::size_t needed, const Projection& projection,
+                     PlaneShape& result) {
+    std::vector<PlanePoint> plane(path.size());
+    projection.toPlane(path, plane);
+    std::erase_if(plane, [](const PlanePoint& point) { return !std::isfinite(point.x) || !std::isfinite(point.y); });
+    if (plane.size() >= needed) {
+        result.beginPart();
+        result.points.insert(result.points.end(), plane.begin(), plane.end());
+    }
+}
+
+void appendLine(const std::vector<LonLat>& walk, const Horizon& horizon, const Projection& projection,
+                PlaneShape& result) {
+    std::vector<LonLat> piece;
+    for (std::size_t i = 0; i < walk.size(); ++i) {
+        const bool seen = horizon.sees(walk[i]);
+        if (!seen && !piece.empty()) {
+            piece.push_back(horizon.crossing(walk[i - 1], walk[i]));
+            appendProjected(piece, 2, projection, result);
+            piece.clear();
+        } else if (seen) {
+            if (i > 0 && piece.empty()) {
+                piece.push_back(horizon.crossing(walk[i], walk[i - 1]));
+            }
+            piece.push_back(walk[i]);
+        }
+    }
+    appendProjected(piece, 2, projection, result);
+}
+
+/// `walk` without its last point, begun at another one.
+std::vector<LonLat> begunAt(const std::vector<LonLat>& walk, std::size_t start) {
+    std::vector<LonLat> turned(walk.begin() + static_cast<std::ptrdiff_t>(start), walk.end() - 1);
+    turned.insert(turned.end(), walk.begin(), walk.begin() + static_cast<std::ptrdiff_t>(start) + 1);
+    return turned;
+}
+
+void appendRing(std::vector<LonLat> walk, const Horizon& horizon, const Projection& projection, PlaneShape& result) {
+    const auto firstSeen =
+        std::find_if(walk.begin(), walk.end(), [&horizon](const LonLat& point) { return horizon.sees(point); });
+    const bool neverSeen = firstSeen == walk.end();
+    if (!neverSeen && firstSeen != walk.begin()) {
+        walk = begunAt(walk, static_cast<std::size_t>(firstSeen - walk.begin()));
+    }
+    std::vector<LonLat> path;
+    double azimuth = horizon.azimuth(walk.front());
+    const double firstAzimuth = azimuth;
+    double runStart = azimuth;
+    double turn = 0.0;  // along the present run behind the horizon
+    bool seen = !neverSeen;
+    for (std::size_t i = 0; i < walk.size(); ++i) {
+        const bool nowSeen = !neverSeen && horizon.sees(walk[i]);
+        if (seen && !nowSeen) {
+            path.push_back(horizon.crossing(walk[i - 1], walk[i]));
+            azimuth = runStart = horizon.azimuth(path.back());
+            turn = 0.0;
+        }
+        if (!seen && nowSeen) {
+            const LonLat entry = horizon.crossing(walk[i], walk[i - 1]);
+            turn += std::remainder(horizon.azimuth(entry) - azimuth, 360.0);
+            appendRim(horizon, runStart, turn, path);
+            path.push_back(entry);
+        } else if (!nowSeen) {
+            const double next = horizon.azimuth(walk[i]);
+            turn += std::remainder(next - azimuth, 360.0);
+            azimuth = next;
+        }
+        if (nowSeen && i + 1 < walk.size()) {
+            path.push_back(walk[i]);
+        }
+        seen = nowSeen;
+    }
+    if (neverSeen && std::abs(turn) > 180.0) {
+        appendRim(horizon, firstAzimuth, turn, path);
+    }
+    appendProjected(path, 3, projection, result);
+}
+
+}  // namespace
+
+PlaneShape projectOntoDisc(const GeoShape& shape, const Projection& projection) {
+    const Horizon horizon(projection.definition());
+    const GeoShape cut = cutAtMeridian(shape, 180.0);
+    PlaneShape result;
+    result.kind = shape.kind;
+    for (std::size_t i = 0; i < cut.partCount(); ++i) {
+        const std::vector<LonLat> walk = walkAlong(cut.part(i), shape.kind);
+        if (shape.kind == ShapeKind::area) {
+            appendRing(walk, horizon, projection, result);
+        } else {
+            appendLine(walk, horizon, projection, result);
+        }
+    }
+    if (areaContains(cut, horizon.antipode())) {
+        std::vector<LonLat> rim;
+        appendRim(horizon, 0.0, -360.0, rim);
+        rim.push_back(horizon.rimPoint(0.0));
+        appendProjected(rim, 3, projection, result);
+    }
+    return result.empty() ? PlaneShape{} : result;
+}
+
+}  // namespace geo

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// From longitude and latitude into the plane: cut where the map ends (its seam, or a disc's horizon), clipped to the
+// usable latitudes, and with more points where a straight line in longitude and latitude is a curve on the map.
+
+#include "libgeo/geometry/shape.h"
+#include "libgeo/projection/projection.h"
+
+namespace geo {
+
+/// Empty where nothing of the shape is on the map. Rings stay closed and wind as before; points beside the map are
+/// left out. The line between two neighbouring points is straight in longitude and latitude; drawn, it is nowhere
+/// farther than about 100 m from its true course.
+PlaneShape projectShape(const GeoShape& shape, const Projection& projection);
+
+}  // namespace geo
