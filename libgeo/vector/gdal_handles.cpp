@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/vector/gdal_handles.h"
+
+#include <cpl_conv.h>
+
+#include <fstream>
+#include <mutex>
+#include <system_error>
+
+#include "libgeo/base/error.h"
+#include "libgeo/vector/shapefile_index.h"
+
+namespace geo {
+
+namespace {
+
+// LIBKML before KML: it reads more. The order is that of the list below, not of registration.
+constexpr const char* allowedDrivers[] = {"ESRI Shapefile", "GPKG", "GeoJSON", "LIBKML", "KML",
+                                          "FlatGeobuf",     "GPX",  "CSV",     nullptr};
+constexpr const char* knownFormats =
+    "a shapefile (.shp), GeoPackage, GeoJSON, KML, FlatGeobuf, GPX or CSV with coordinates";
+
+}  // namespace
+
+GdalMessages::GdalMessages() {
+    CPLPushErrorHandlerEx(&GdalMessages::collect, this);
+}
+
+GdalMessages::~GdalMessages() {
+    CPLPopErrorHandler();
+}
+
+void CPL_STDCALL GdalMessages::collect(CPLErr level, CPLErrorNum, const char* message) {
+    constexpr std::size_t enough = 50;  // a damaged file can complain once a record
+    auto* self = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
+    if (self != nullptr && level >= CE_Warning && message != nullptr && self->m_messages.size() < enough) {
+        self->m_messages.emplace_back(message);
+    }
+}
+
+std::string GdalMessages::inBrackets() const {
+    if (m_messages.empty()) {
+        return {};
+    }
+    std::string first = m_messages.front();
+    while (!first.empty() && (first.back() == '\n' || first.back() == '.' || first.back() == ' ')) {
+        first.pop_back();
+    }
+    return " (" + first + ")";
+}
+
+void prepareGdal() {
+    static std::once_flag once;
+    std::call_once(once, [] {
+        CPLSetConfigOption("GDAL_DRIVER_PATH", "disable");  // plugins of other programs are slow and not ours
+        CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");      // it would write beside the user's file
+        CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");
+        CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "1");
+        CPLSetConfigOption("OSR_DEFAULT_AXIS_MAPPING_STRATEGY", "TRADITIONAL_GIS_ORDER");
+        OSRSetPROJEnableNetwork(0);
+        GDALAllRegister();
+    });
+}
+
+void requireOrdinaryFile(const std::filesystem::path& path, const std::string& purpose) {
+    std::error_code error;
+    const std::filesystem::file_status status = std::filesystem::status(path, error);
+    if (path.empty() || !std::filesystem::exists(status)) {
+        throw FileError(path, "the file does not exist; check the path or choose " + purpose);
+    }
+    if (std::filesystem::is_directory(status)) {
+        throw FileError(path, "this is a folder where a file is meant; choose " + purpose + " in it");
+    }
+    if (!std::filesystem::is_regular_file(status)) {
+        throw FileError(path, "this is not an ordinary file; choose " + purpose);
+    }
+    if (std::filesystem::file_size(path, error) == 0 && !error) {
+        throw FileError(path, "the file is empty; get it again from where it came, or choose " + purpose);
+    }
+    if (!std::ifstream(path, std::ios::binary)) {
+        throw FileError(path, "the file cannot be read; check its permissions");
+    }
+}
+
+DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vector<std::string>& openOptions) {
+    prepareGdal();
+    requireOrdinaryFile(path, knownFormats);
+    // An absolute path is never taken for a connection string or a document.
+    const std::filesystem::path absolute = std::filesystem::absolute(path);
+    if (isShapefile(path) && companionOf(path, ".shx").empty()) {
+        return openShapefileWithoutIndex(absolute);
+    }
+    std::vector<const char*> options;
+    for (const std::string& option : openOptions) {
+        options.push_back(option.c_str());
+    }
+    options.push_back(nullptr);
+    GdalMessages messages;
+    DatasetHandle dataset(GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                                     allowedDrivers, options.data(), nullptr));
+    if (!dataset && isShapefile(path)) {
+        return openShapefileWithoutIndex(absolute);  // its index may be what is damaged
+    }
+    if (!dataset) {
+        throw FormatError(path, {},
+                          "this cannot be read as a map layer" + messages.inBrackets() + "; choose " + knownFormats +
+                              ", or get the file again if it should be one");
+    }
+    return dataset;
+}
+
+bool isShapefile(const std::filesystem::path& path) {
+    return EQUAL(path.extension().c_str(), ".shp");
+}
+
+std::filesystem::path companionOf(const std::filesystem::path& path, const std::string& lowerCaseExtension) {
+    std::string upperCaseExtension = lowerCaseExtension;
+    for (char& letter : upperCaseExtension) {
+        letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+    }
+    for (const std::string& extension : {lowerCaseExtension, upperCaseExtension}) {
+        std::filesystem::path companion = path;
+        companion.replace_extension(extension);
+        std::error_code ignored;
+        if (std::filesystem::exists(companion, ignored)) {
+            return companion;
+        }
+    }
+    return {};
+}
+
+}  // namespace geo

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/vector/lon_lat_transformation.h"
+
+#include <cpl_string.h>
+
+#include <cmath>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "libgeo/base/error.h"
+
+namespace geo {
+
+namespace {
+
+/// True where the .prj is the one that nearly all shapefiles in degrees have.
+bool prjSaysWgs84(const std::filesystem::path& prj) {
+    std::ifstream file(prj);
+    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    return text.starts_with("GEOGCS[\"GCS_WGS_1984\"") && text.find("Greenwich\",0") != std::string::npos &&
+           text.find("\"Degree\",0.0174532925199433") != std::string::npos;
+}
+
+bool isWgs84(OGRSpatialReferenceH reference) {
+    if (OSRIsGeographic(reference) == 0 || std::abs(OSRGetPrimeMeridian(reference, nullptr)) > 1e-9) {
+        return false;
+    }
+    constexpr double radiansPerDegree = 0.017453292519943295;
+    if (std::abs(OSRGetAngularUnits(reference, nullptr) - radiansPerDegree) > 1e-9) {
+        return false;
+    }
+    const char* datum = OSRGetAttrValue(reference, "DATUM", 0);
+    const std::string name = datum != nullptr ? datum : "";
+    return name == "WGS_1984" || name == "D_WGS_1984" || name.starts_with("World Geodetic System 1984");
+}
+
+}  // namespace
+
+LonLatTransformation::LonLatTransformation(OGRLayerH layer, const std::filesystem::path& path) {
+    if (const std::filesystem::path prj = companionOf(path, ".prj"); isShapefile(path) && !prj.empty()) {
+        if (prjSaysWgs84(prj)) {
+            return;
+        }
+    }
+    GdalMessages messages;
+    OGRSpatialReferenceH source = OGR_L_GetSpatialRef(layer);
+    if (source == nullptr) {
+        m_assumed = true;
+        return;
+    }
+    if (isWgs84(source)) {
+        return;
+    }
+    const SpatialReferenceHandle from(OSRClone(source));
+    const SpatialReferenceHandle to(OSRNewSpatialReference(nullptr));
+    OSRSetWellKnownGeogCS(to.get(), "WGS84");
+    OSRSetAxisMappingStrategy(from.get(), OAMS_TRADITIONAL_GIS_ORDER);
+    OSRSetAxisMappingStrategy(to.get(), OAMS_TRADITIONAL_GIS_ORDER);
+    m_transformation.reset(OCTNewCoordinateTransformation(from.get(), to.get()));
+    if (!m_transformation) {
+        throw FormatError(path, {},
+                          "its coordinate reference system cannot be turned into longitude and latitude" +
+                              messages.inBrackets() + "; convert the file to WGS 84 (EPSG:4326) first");
+    }
+}
+
+bool LonLatTransformation::apply(std::span<LonLat> points) const {
+    if (!m_transformation) {
+        return true;
+    }
+    std::vector<double> x(points.size());
+    std::vector<double> y(points.size());
+    std::vector<int> success(points.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        x[i] = points[i].lon;
+        y[i] = points[i].lat;
+    }
+    GdalMessages messages;
+    const int all = OCTTransformEx(m_transformation.get(), static_cast<int>(points.size()), x.data(), y.data(), nullptr,
+                                   success.data());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (success[i] == 0) {
+            return false;
+        }
+        points[i] = {x[i], y[i]};
+    }
+    return all != 0;
+}
+
+}  // namespace geo
