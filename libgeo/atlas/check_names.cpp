@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include <regex>
+
+#include "libgeo/atlas/finding_list.h"
+
+namespace geo {
+
+namespace {
+
+void checkScript(const TableRow& row, FindingList& findings) {
+    static const std::regex pattern("[A-Z][a-z]{3}");
+    if (!row["script"].empty() && !std::regex_match(row["script"], pattern)) {
+        findings.add(row, "script", "\"" + row["script"] + "\" is no script code",
+                     "write an ISO 15924 code, such as Latn, Cyrl or Arab");
+    }
+}
+
+}  // namespace
+
+void checkNames(const AtlasTable& names, const AtlasIds& ids, FindingList& findings) {
+    IdSet seen;
+    IdSet withPrimaryName;
+    for (const TableRow row : RowsOf(names)) {
+        findings.checkReference(row, "place_id", ids.places, "places");
+        findings.checkFilled(row, "name", "write the name or delete the row");
+        findings.checkLanguage(row, "language");
+        checkScript(row, findings);
+        findings.checkFilled(row, "role", "say what the name is for");
+        findings.checkTerm(row, "role", nameRoles());
+        const std::string& place = row["place_id"];
+        if (!seen.insert(place + '\n' + row["name"] + '\n' + row["language"] + '\n' + row["role"]).second) {
+            findings.add(row, "name", "the place has this name twice in the same language and role",
+                         "delete one of the rows");
+        } else if (row["role"] == "primary" && !withPrimaryName.insert(place).second) {
+            findings.add(row, "role", "the place has a second primary name",
+                         "keep one, give the other the role variant");
+        }
+    }
+}
+
+void checkSources(const AtlasTable& sources, FindingList& findings) {
+    static const std::regex url("https?://[^\\s]+");
+    IdSet seen;
+    for (const TableRow row : RowsOf(sources)) {
+        findings.checkId(row, seen);
+        findings.checkFilled(row, "title", "give the title of the source");
+        findings.checkFilled(row, "issued", "give the date of publication, as far as it is known");
+        findings.checkDates(row, "issued", "issued_to");
+        findings.checkTerm(row, "date_precision", datePrecisions());
+        findings.checkLanguage(row, "language");
+        if (!row["url"].empty() && !std::regex_match(row["url"], url)) {
+            findings.add(row, "url", "\"" + row["url"] + "\" is no web address",
+                         "write the whole address, beginning with https://");
+        }
+    }
+}
+
+}  // namespace geo
