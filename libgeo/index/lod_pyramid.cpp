@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/index/lod_pyramid.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace geo {
+namespace {
+
+constexpr float never = std::numeric_limits<float>::infinity();
+constexpr double coarsestTolerance = 65536.0;
+/// A level is stored only where it has at most this part of the vertices of the one before.
+constexpr double worthwhileShare = 0.7;
+
+bool isBefore(PlanePoint one, PlanePoint other) {
+    return one.x < other.x || (one.x == other.x && one.y < other.y);
+}
+
+double squaredDistance(PlanePoint one, PlanePoint other) {
+    const double x = other.x - one.x;
+    const double y = other.y - one.y;
+    return x * x + y * y;
+}
+
+/// Squared distances from points to one segment; ends in a fixed order, so that a reversed line rounds alike.
+class SegmentDistance {
+public:
+    SegmentDistance(PlanePoint one, PlanePoint other)
+        : m_start(isBefore(one, other) ? one : other), m_end(isBefore(one, other) ? other : one) {
+        m_x = m_end.x - m_start.x;
+        m_y = m_end.y - m_start.y;
+        const double squaredLength = m_x * m_x + m_y * m_y;
+        m_inverse = squaredLength > 0.0 ? 1.0 / squaredLength : 0.0;
+    }
+
+    double operator()(PlanePoint point) const {
+        const double x = point.x - m_start.x;
+        const double y = point.y - m_start.y;
+        const double along = (x * m_x + y * m_y) * m_inverse;
+        if (along <= 0.0) {
+            return x * x + y * y;
+        }
+        if (along >= 1.0) {
+            return squaredDistance(m_end, point);
+        }
+        const double across = x * m_y - y * m_x;
+        return across * across * m_inverse;
+    }
+
+private:
+    PlanePoint m_start;
+    PlanePoint m_end;
+    double m_x = 0.0;
+    double m_y = 0.0;
+    double m_inverse = 0.0;
+};
+
+/// Significances of a polyline's inner vertices. A vertex is never more significant than the one that had to be kept
+/// before it was looked at, so that each tolerance keeps a part of what the finer ones keep.
+void rankVertices(std::span<const PlanePoint> points, std::span<float> significances) {
+    struct Range {
+        std::size_t begin;
+        std::size_t end;
+        double limit;  // squared
+    };
+    if (points.size() < 3) {
+        return;
+    }
+    std::vector<Range> waiting{{0, points.size() - 1, std::numeric_limits<double>::infinity()}};
+    while (!waiting.empty()) {
+        const Range range = waiting.back();
+        waiting.pop_back();
+        const SegmentDistance distanceTo(points[range.begin], points[range.end]);
+        std::size_t farthest = range.begin + 1;
+        double largest = -1.0;
+        for (std::size_t i = range.begin + 1; i < range.end; ++i) {
+            const double distance = distanceTo(points[i]);
+            if (distance > largest || (distance == largest && isBefore(points[i], points[farthest]))) {
+                largest = distance;
+                farthest = i;
+            }
+        }
+        largest = std::min(largest, range.limit);
+        if (!(largest >= finestTolerance * finestTolerance)) {
+            continue;
+        }
+        significances[farthest] = static_cast<float>(std::sqrt(largest));
+        if (farthest > range.begin + 1) {
+            waiting.push_back({range.begin, farthest, largest});
+        }
+        if (farthest + 1 < range.end) {
+            waiting.push_back({farthest, range.end, largest});
+        }
+    }
+}
+
+std::vector<float> ringSignificances(std::span<const PlanePoint> ring) {
+    const std::size_t count = ring.size();
+    if (count <= 3) {
+        return std::vector<float>(count, never);
+    }
+    const auto first = static_cast<std::size_t>(std::min_element(ring.begin(), ring.end(), isBefore) - ring.begin());
+    std::vector<PlanePoint> turned(count + 1);  // begins and ends with the first corner
+    std::rotate_copy(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end(), turned.begin());
+    turned.back() = turned.front();
+    std::size_t opposite = 1;
+    for (std::size_t i = 2; i < count; ++i) {
+        const double distance = squaredDistance(turned[0], turned[i]);
+        const double best = squaredDistance(turned[0], turned[opposite]);
+        if (distance > best || (distance == best && isBefore(turned[i], turned[opposite]))) {
+            opposite = i;
+        }
+    }
+    std::vector<float> ranks(count + 1, 0.0F);
+    rankVertices({turned.data(), opposite + 1}, {ranks.data(), opposite + 1});
+    rankVertices({turned.data() + opposite, count + 1 - opposite}, {ranks.data() + opposite, count + 1 - opposite});
+    const auto third = std::max_element(ranks.begin() + 1, ranks.end() - 1);
+    if (*third > 0.0F) {
+        *third = never;
+    } else {
+        ranks[opposite > 1 ? 1 : 2] = never;
+    }
+    ranks[0] = never;
+    ranks[opposite] = never;
+    std::vector<float> significances(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        significances[(first + i) % count] = ranks[i];
+    }
+    return significances;
+}
+
+}  // namespace
+
+std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind) {
+    if (kind == ShapeKind::area) {
+        return ringSignificances(part);
+    }
+    if (kind != ShapeKind::line || part.size() < 3) {
+        return std::vector<float>(part.size(), never);
+    }
+    std::vector<float> significances(part.size(), 0.0F);
+    rankVertices(part, significances);
+    significances.front() = never;
+    significances.back() = never;
+    return significances;
+}
+
+std::vector<float> vertexSignificances(const PlaneShape& shape) {
+    std::vector<float> significances;
+    significances.reserve(shape.points.size());
+    for (std::size_t i = 0; i < shape.partCount(); ++i) {
+        const std::vector<float> part = vertexSignificances(shape.part(i), shape.kind);
+        significances.insert(significances.end(), part.begin(), part.end());
+    }
+    return significances;
+}
+
+/// A level while it is made: also what the next coarser one is made from.
+struct LodPyramid::Simplified {
+    Level level;
+    std::vector<float> significances;  // one a point
+    std::vector<bool> isArea;          // one a shape
+};
+
+void LodPyramid::closePart(Simplified& made, std::uint32_t begin) {
+    const auto end = static_cast<std::uint32_t>(made.level.points.size());
+    if (end == begin) {
+        return;
+    }
+    StoredPart part;
+    part.begin = begin;
+    part.end = end;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        part.box.include(made.level.points[i]);
+    }
+    made.level.parts.push_back(part);
+}
+
+LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
+                                            std::vector<std::vector<float>> significances) {
+    std::size_t pointCount = 0;
+    for (const PlaneShape& shape : shapes) {
+        pointCount += shape.points.size();
+    }
+    Simplified made;
+    made.level.points.reserve(pointCount);
+    made.significances.reserve(pointCount);
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        made.isArea.push_back(shapes[i].kind == ShapeKind::area);
+        made.level.shapeStarts.push_back(static_cast<std::uint32_t>(made.level.parts.size()));
+        for (std::size_t part = 0; part < shapes[i].partCount(); ++part) {
+            const std::span<const PlanePoint> points = shapes[i].part(part);
+            const auto begin = static_cast<std::uint32_t>(made.level.points.size());
+            made.level.points.insert(made.level.points.end(), points.begin(), points.end());
+            closePart(made, begin);
+        }
+        assert(significances[i].size() == shapes[i].points.size());
+        made.significances.insert(made.significances.end(), significances[i].begin(), significances[i].end());
+        shapes[i] = {};
+        significances[i] = {};
+    }
+    made.level.shapeStarts.push_back(static_cast<std::uint32_t>(made.level.parts.size()));
+    return made;
+}
+
+LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, double tolerance) {
+    Simplified made;
+    made.level.tolerance = tolerance;
+    made.isArea = finer.isArea;
+    const auto limit = static_cast<float>(tolerance);
+    for (std::size_t shape = 0; shape + 1 < finer.level.shapeStarts.size(); ++shape) {
+        made.level.shapeStarts.push_back(static_cast<std::uint32_t>(made.level.parts.size()));
+        for (std::uint32_t index = finer.level.shapeStarts[shape]; index < finer.level.shapeStarts[shape + 1];
+             ++index) {
+            const StoredPart& part = finer.level.parts[index];
+            if (finer.isArea[shape] && std::max(part.box.width(), part.box.height()) < tolerance) {
+                continue;
+            }
+            const auto begin = static_cast<std::uint32_t>(made.level.points.size());
+            for (std::uint32_t i = part.begin; i < part.end; ++i) {
+                if (finer.significances[i] >= limit) {
+                    made.level.points.push_back(finer.level.points[i]);
+                    made.significances.push_back(finer.significances[i]);
+                }
+            }
+            closePart(made, begin);
+        }
+    }
+    made.level.shapeStarts.push_back(static_cast<std::uint32_t>(made.level.parts.size()));
+    return made;
+}
+
+void LodPyramid::addChunkBoxes(Level& level) {
+    for (StoredPart& part : level.parts) {
+        part.firstChunk = static_cast<std::uint32_t>(level.chunkBoxes.size());
+        std::size_t begin = part.begin;
+        do {
+            const std::size_t last = std::min<std::size_t>(begin + chunkLength, part.end - 1);
+            PlaneBox box;
+            for (std::size_t i = begin; i <= last; ++i) {
+                box.include(level.points[i]);
+            }
+            level.chunkBoxes.push_back(box);
+            begin = last;
+        } while (begin + 1 < part.end);
+        part.chunkCount = static_cast<std::uint32_t>(level.chunkBoxes.size()) - part.firstChunk;
+    }
+}
+
+LodPyramid::LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances) {
+    assert(shapes.size() == significances.size());
+    Simplified last = original(std::move(shapes), std::move(significances));
+    for (double tolerance = finestTolerance; tolerance <= coarsestTolerance; tolerance *= 2.0) {
+        Simplified next = simplify(last, tolerance);
+        const auto count = static_cast<double>(next.level.points.size());
+        if (count >= worthwhileShare * static_cast<double>(last.level.points.size())) {
+            continue;
+        }
+        addChunkBoxes(last.level);
+        m_levels.push_back(std::move(last.level));
+        next.level.points.shrink_to_fit();
+        last = std::move(next);
+    }
+    addChunkBoxes(last.level);
+    m_levels.push_back(std::move(last.level));
+}
+
+std::size_t LodPyramid::levelFor(double metres) const {
+    std::size_t level = 0;
+    while (level + 1 < m_levels.size() && m_levels[level + 1].tolerance <= metres) {
+        ++level;
+    }
+    return level;
+}
+
+std::size_t LodPyramid::partCount(std::size_t level, std::size_t shape) const {
+    const std::vector<std::uint32_t>& starts = m_levels[level].shapeStarts;
+    return starts[shape + 1] - starts[shape];
+}
+
+LodPyramid::Part LodPyramid::part(std::size_t level, std::size_t shape, std::size_t index) const {
+    const Level& stored = m_levels[level];
+    const StoredPart& part = stored.parts[stored.shapeStarts[shape] + index];
+    return {{stored.points.data() + part.begin, part.end - part.begin},
+            {stored.chunkBoxes.data() + part.firstChunk, part.chunkCount},
+            part.box};
+}
+
+std::size_t LodPyramid::memoryBytes() const {
+    std::size_t bytes = 0;
+    for (const Level& level : m_levels) {
+        bytes += level.points.capacity() * sizeof(PlanePoint) + level.parts.capacity() * sizeof(StoredPart) +
+                 level.shapeStarts.capacity() * sizeof(std::uint32_t) + level.chunkBoxes.capacity() * sizeof(PlaneBox);
+    }
+    return bytes;
+}
+
+}  // namespace geo

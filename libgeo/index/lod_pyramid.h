@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Shapes of one plane at several levels of detail. Each vertex has a significance: the largest tolerance at which
+// Douglas-Peucker simplification (D. H. Douglas and T. K. Peucker, Cartographica 10, 1973) still keeps it. Level 0
+// is the data itself; level k leaves out what matters less than its tolerance, and the tolerances are powers of two
+// in metres. Every line of a level lies within its tolerance of the original. Significance depends on the geometry
+// alone, not on the direction in which a line runs or the vertex at which a ring begins.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "libgeo/geometry/box.h"
+#include "libgeo/geometry/shape.h"
+
+namespace geo {
+
+/// Boxes are kept over runs of so many segments: chunk c of a part holds the vertices from c * chunkLength to
+/// (c + 1) * chunkLength, both included; a ring's closing edge is in none.
+inline constexpr std::size_t chunkLength = 128;
+
+/// The smallest tolerance of a level, in metres. Significances below it count as zero.
+inline constexpr double finestTolerance = 4.0;
+
+/// One significance a vertex, in metres. What is never left out has infinity: the ends of a line; of a ring its
+/// westernmost vertex, the one farthest from that, and the most significant of the others.
+std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind);
+/// The same for all parts of a shape, in the order of its points.
+std::vector<float> vertexSignificances(const PlaneShape& shape);
+
+class LodPyramid {
+public:
+    struct Part {
+        std::span<const PlanePoint> points;
+        std::span<const PlaneBox> chunkBoxes;
+        PlaneBox box;
+    };
+
+    LodPyramid() = default;
+    /// Precondition: significances[i] belongs to shapes[i]. The shapes are used up.
+    LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances);
+
+    std::size_t levelCount() const { return m_levels.size(); }
+    double tolerance(std::size_t level) const { return m_levels[level].tolerance; }
+    /// The coarsest level whose tolerance is at most this many metres.
+    std::size_t levelFor(double metres) const;
+
+    /// Parts of one shape at a level. Rings that are smaller than the tolerance are left out.
+    std::size_t partCount(std::size_t level, std::size_t shape) const;
+    Part part(std::size_t level, std::size_t shape, std::size_t index) const;
+
+    std::size_t memoryBytes() const;
+
+private:
+    struct StoredPart {
+        PlaneBox box;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        std::uint32_t firstChunk = 0;
+        std::uint32_t chunkCount = 0;
+    };
+    struct Level {
+        double tolerance = 0.0;
+        std::vector<PlanePoint> points;
+        std::vector<StoredPart> parts;
+        std::vector<std::uint32_t> shapeStarts;  // into parts, one more than shapes
+        std::vector<PlaneBox> chunkBoxes;
+    };
+    struct Simplified;
+
+    static Simplified original(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances);
+    static Simplified simplify(const Simplified& finer, double tolerance);
+    static void closePart(Simplified& level, std::uint32_t begin);
+    static void addChunkBoxes(Level& level);
+
+    std::vector<Level> m_levels;
+};
+
+}  // namespace geo

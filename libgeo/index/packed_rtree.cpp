@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/index/packed_rtree.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace geo {
+namespace {
+
+constexpr std::size_t childrenPerNode = 16;
+constexpr std::uint32_t hilbertSide = 1u << 16u;
+
+/// Distance along the Hilbert curve that fills a square of 2^16 cells a side: quadrant by quadrant from the coarsest,
+/// turning the cell into the quadrant's own frame.
+std::uint32_t hilbertDistance(std::uint32_t x, std::uint32_t y) {
+    std::uint32_t distance = 0;
+    for (std::uint32_t side = hilbertSide / 2; side > 0; side /= 2) {
+        const std::uint32_t right = (x & side) != 0 ? 1u : 0u;
+        const std::uint32_t upper = (y & side) != 0 ? 1u : 0u;
+        distance += side * side * ((3u * right) ^ upper);
+        if (upper == 0u) {
+            if (right == 1u) {
+                x = hilbertSide - 1u - x;
+                y = hilbertSide - 1u - y;
+            }
+            std::swap(x, y);
+        }
+    }
+    return distance;
+}
+
+std::uint32_t cellOf(double value, double minimum, double extent) {
+    const double fraction = extent > 0.0 ? (value - minimum) / extent : 0.0;
+    return static_cast<std::uint32_t>(std::clamp(fraction, 0.0, 1.0) * (hilbertSide - 1u));
+}
+
+}  // namespace
+
+PackedRtree::PackedRtree(std::span<const PlaneBox> boxes) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // place on the curve, item
+    const auto usable = [](const PlaneBox& box) { return box.minX <= box.maxX && box.minY <= box.maxY; };
+    for (const PlaneBox& box : boxes) {
+        if (usable(box)) {
+            m_boundingBox.include(box);
+        }
+    }
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        if (usable(boxes[i])) {
+            const PlanePoint centre = boxes[i].centre();
+            order.emplace_back(hilbertDistance(cellOf(centre.x, m_boundingBox.minX, m_boundingBox.width()),
+                                               cellOf(centre.y, m_boundingBox.minY, m_boundingBox.height())),
+                               static_cast<std::uint32_t>(i));
+        }
+    }
+    if (order.empty()) {
+        return;
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<Node> leaves;
+    leaves.reserve(order.size());
+    for (const auto& [place, item] : order) {
+        leaves.push_back({boxes[item], item, 0});
+    }
+    m_levels.push_back(std::move(leaves));
+    while (m_levels.back().size() > 1) {
+        const std::vector<Node>& below = m_levels.back();
+        std::vector<Node> level;
+        level.reserve(below.size() / childrenPerNode + 1);
+        for (std::size_t first = 0; first < below.size(); first += childrenPerNode) {
+            const std::size_t end = std::min(first + childrenPerNode, below.size());
+            Node node{{}, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - first)};
+            for (std::size_t child = first; child < end; ++child) {
+                node.box.include(below[child].box);
+            }
+            level.push_back(node);
+        }
+        m_levels.push_back(std::move(level));
+    }
+}
+
+std::vector<std::uint32_t> PackedRtree::itemsIn(const PlaneBox& box) const {
+    std::vector<std::uint32_t> items;
+    if (m_levels.empty()) {
+        return items;
+    }
+    std::vector<std::pair<std::size_t, std::uint32_t>> waiting{{m_levels.size() - 1, 0u}};
+    while (!waiting.empty()) {
+        const auto [level, position] = waiting.back();
+        waiting.pop_back();
+        const Node& node = m_levels[level][position];
+        if (!node.box.intersects(box)) {
+            continue;
+        }
+        if (level == 0) {
+            items.push_back(node.first);
+        }
+        for (std::uint32_t child = 0; child < node.count; ++child) {
+            waiting.emplace_back(level - 1, node.first + child);
+        }
+    }
+    std::sort(items.begin(), items.end());
+    return items;
+}
+
+std::size_t PackedRtree::memoryBytes() const {
+    std::size_t bytes = 0;
+    for (const std::vector<Node>& level : m_levels) {
+        bytes += level.capacity() * sizeof(Node);
+    }
+    return bytes;
+}
+
+}  // namespace geo
