@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// How much of each pixel of an image band a shape covers. Every edge adds the change of covered area that it causes
+// in the pixels it crosses; the running sum along a row is then the coverage (the idea of R. Levien's font-rs,
+// "Inside the fastest font renderer in the world", 2016). Overlapping shapes of one orientation unite, because the sum
+// is clamped to one; a hole of the opposite orientation subtracts.
+//
+// One buffer serves one thread, which uses it again and again:
+//     coverage.begin(imageWidth, firstRow, rowCount);   // once an item
+//     addRing(…), strokeLine(…)                         // fill.h, stroke.h: any number
+//     composite(coverage, colour, band);                // composite.h
+// begin() clears only what the last item touched. Each row's result depends on the edges and their order alone, not
+// on the band: an image drawn in bands equals one drawn whole, bit for bit.
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace geo::rasterise {
+
+class CoverageBuffer {
+public:
+    /// Empties the buffer for the rows firstRow … firstRow + rowCount - 1 of an image `width` pixels wide.
+    void begin(int width, int firstRow, int rowCount);
+
+    int width() const { return m_width; }
+    int firstRow() const { return m_firstRow; }
+    int rowCount() const { return m_rowCount; }
+
+    /// One edge of a closed outline, in device pixels of the image. Edges above, below and right of the band cost
+    /// next to nothing; edges left of it count. Edges that are not finite are left out.
+    void addEdge(double x0, double y0, double x1, double y1);
+
+    /// Rows that any edge touched: [touchedBegin, touchedEnd), in rows of the image.
+    int touchedBegin() const { return m_firstRow + m_touchedBegin; }
+    int touchedEnd() const { return m_firstRow + m_touchedEnd; }
+
+    /// Walks along a row from left to right: run(begin, end, coverage) for columns of equal coverage and
+    /// block(begin, end, coverages) for the others; 0 is outside, 255 inside. Columns of untouched rows are not
+    /// visited.
+    template <class Run, class Block>
+    void visitRow(int row, Run&& run, Block&& block) const;
+
+    /// The coverage of every column of a row; `out` has width() places.
+    void resolveRow(int row, std::span<std::uint8_t> out) const;
+
+private:
+    static constexpr int blockLength = 16;
+    static constexpr int blocksPerWord = 64;
+
+    static std::uint8_t toByte(float sum) {
+        return static_cast<std::uint8_t>(std::min(std::abs(sum), 1.0F) * 255.0F + 0.5F);
+    }
+    std::size_t cellIndex(int bandRow) const { return static_cast<std::size_t>(bandRow) * m_stride; }
+    std::size_t wordIndex(int bandRow) const { return static_cast<std::size_t>(bandRow) * m_wordsPerRow; }
+    void addInRow(int bandRow, double xStart, double xEnd, double signedHeight);
+    void addAcrossPixels(float* cells, double left, double right, double signedHeight);
+    void touch(int bandRow, int column) {
+        const auto block = static_cast<std::size_t>(column / blockLength);
+        m_touched[wordIndex(bandRow) + block / blocksPerWord] |= std::uint64_t{1} << (block % blocksPerWord);
+    }
+
+    int m_width = 0;
+    int m_firstRow = 0;
+    int m_rowCount = 0;
+    int m_touchedBegin = 0;  // rows of the band
+    int m_touchedEnd = 0;
+    std::size_t m_stride = 0;
+    std::size_t m_wordsPerRow = 0;
+    std::vector<float> m_cells;            // change of coverage against the pixel to the left
+    std::vector<std::uint64_t> m_touched;  // one bit a block of a row
+};
+
+template <class Run, class Block>
+void CoverageBuffer::visitRow(int row, Run&& run, Block&& block) const {
+    const int bandRow = row - m_firstRow;
+    if (bandRow < m_touchedBegin || bandRow >= m_touchedEnd) {
+        return;
+    }
+    const float* cells = m_cells.data() + cellIndex(bandRow);
+    float sum = 0.0F;
+    int column = 0;
+    for (std::size_t word = 0; word < m_wordsPerRow; ++word) {
+        for (std::uint64_t bits = m_touched[wordIndex(bandRow) + word]; bits != 0; bits &= bits - 1) {
+            const int begin = (static_cast<int>(word) * blocksPerWord + std::countr_zero(bits)) * blockLength;
+            if (begin >= m_width) {
+                break;
+            }
+            if (begin > column) {
+                run(column, begin, toByte(sum));
+            }
+            std::uint8_t coverages[blockLength];
+            for (int i = 0; i < blockLength; ++i) {
+                sum += cells[begin + i];
+                coverages[i] = toByte(sum);
+            }
+            column = std::min(begin + blockLength, m_width);
+            block(begin, column, static_cast<const std::uint8_t*>(coverages));
+        }
+    }
+    if (column < m_width) {
+        run(column, m_width, toByte(sum));
+    }
+}
+
+}  // namespace geo::rasterise

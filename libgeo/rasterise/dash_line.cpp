@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/rasterise/dash_line.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+namespace geo::rasterise {
+namespace {
+
+ScreenPoint pointAt(ScreenPoint from, ScreenPoint to, double fraction) {
+    return {from.x + (to.x - from.x) * fraction, from.y + (to.y - from.y) * fraction};
+}
+
+/// The part of a segment inside a box, as fractions (B. D. Liang and B. A. Barsky, "A new concept and method for line
+/// clipping", ACM Transactions on Graphics 3, 1984).
+std::optional<std::pair<double, double>> fractionInside(ScreenPoint from, ScreenPoint to, const ScreenBox& box) {
+    double begin = 0.0;
+    double end = 1.0;
+    const auto clip = [&](double start, double change, double low, double high) {
+        if (change == 0.0) {
+            return start >= low && start <= high;
+        }
+        const double one = (low - start) / change;
+        const double other = (high - start) / change;
+        begin = std::max(begin, std::min(one, other));
+        end = std::min(end, std::max(one, other));
+        return begin <= end;
+    };
+    if (clip(from.x, to.x - from.x, box.left, box.right) && clip(from.y, to.y - from.y, box.top, box.bottom)) {
+        return std::pair{begin, end};
+    }
+    return std::nullopt;
+}
+
+/// Where the walk stands in the pattern.
+class PatternCursor {
+public:
+    PatternCursor(std::span<const double> pattern, double phase) : m_pattern(pattern) {
+        for (const double length : pattern) {
+            m_period += length;
+        }
+        skip(phase - std::floor(phase / m_period) * m_period);
+    }
+
+    bool inDash() const { return m_index % 2 == 0; }
+    double left() const { return m_pattern[m_index] - m_position; }
+    void skip(double length) {
+        length = std::fmod(length, m_period);
+        while (length >= left()) {
+            length -= left();
+            next();
+        }
+        m_position += length;
+    }
+    void advance(double length) { m_position += length; }
+    void next() {
+        m_index = (m_index + 1) % m_pattern.size();
+        m_position = 0.0;
+    }
+
+private:
+    std::span<const double> m_pattern;
+    double m_period = 0.0;
+    double m_position = 0.0;
+    std::size_t m_index = 0;
+};
+
+class DashWalk {
+public:
+    DashWalk(std::span<const double> pattern, double phase) : m_cursor(pattern, phase) {}
+
+    void addSegment(ScreenPoint from, ScreenPoint to, const ScreenBox& visible) {
+        const double length = std::hypot(to.x - from.x, to.y - from.y);
+        if (!(length > 0.0) || !std::isfinite(length)) {
+            return;
+        }
+        const auto inside = fractionInside(from, to, visible);
+        if (!inside) {
+            breakOff();
+            m_cursor.skip(length);
+            return;
+        }
+        const double begin = inside->first * length;
+        const double end = inside->second * length;
+        if (begin > 0.0) {
+            breakOff();
+            m_cursor.skip(begin);
+        }
+        walk(from, to, length, begin, end);
+        if (end < length) {
+            breakOff();
+            m_cursor.skip(length - end);
+        }
+    }
+
+    std::vector<std::vector<ScreenPoint>> finish() && {
+        breakOff();
+        return std::move(m_dashes);
+    }
+
+private:
+    /// Counts from `begin`, so that dashes far along a line longer than the screen keep their precision.
+    void walk(ScreenPoint from, ScreenPoint to, double length, double begin, double end) {
+        const double total = end - begin;
+        double walked = 0.0;
+        while (walked < total) {
+            if (m_cursor.inDash() && m_dash.empty()) {
+                m_dash.push_back(pointAt(from, to, (begin + walked) / length));
+            }
+            const double left = m_cursor.left();
+            if (left > total - walked) {
+                m_cursor.advance(total - walked);
+                walked = total;
+            } else {
+                walked += left;
+                m_cursor.next();
+            }
+            if (!m_dash.empty()) {
+                m_dash.push_back(pointAt(from, to, (begin + walked) / length));
+                if (!m_cursor.inDash()) {
+                    breakOff();
+                }
+            }
+        }
+    }
+
+    void breakOff() {
+        if (m_dash.size() > 1) {
+            m_dashes.push_back(m_dash);
+        }
+        m_dash.clear();
+    }
+
+    PatternCursor m_cursor;
+    std::vector<ScreenPoint> m_dash;
+    std::vector<std::vector<ScreenPoint>> m_dashes;
+};
+
+bool isDashed(std::span<const double> pattern) {
+    double dashes = 0.0;
+    double gaps = 0.0;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        if (!(pattern[i] >= 0.0)) {
+            return false;
+        }
+        (i % 2 == 0 ? dashes : gaps) += pattern[i];
+    }
+    return pattern.size() % 2 == 0 && dashes > 0.0 && gaps > 0.0 && dashes + gaps >= 0.1;
+}
+
+}  // namespace
+
+std::vector<std::vector<ScreenPoint>> dashLine(std::span<const ScreenPoint> line, std::span<const double> pattern,
+                                               const ScreenBox& visible, double phase) {
+    if (line.size() < 2) {
+        return {};
+    }
+    if (!isDashed(pattern)) {
+        return {std::vector<ScreenPoint>(line.begin(), line.end())};
+    }
+    DashWalk walk(pattern, phase);
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        walk.addSegment(line[i], line[i + 1], visible);
+    }
+    return std::move(walk).finish();
+}
+
+}  // namespace geo::rasterise

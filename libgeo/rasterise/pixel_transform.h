@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// From plane metres to the pixels of an image: scale and offset a direction, so that rings and lines are drawn
+// straight from the layers' arrays without a copy. Here and in the whole folder a ScreenPoint means *device* pixels:
+// pixel (column, row) covers the square from (column, row) to (column + 1, row + 1).
+
+#include "libgeo/geometry/point.h"
+#include "libgeo/view/viewport.h"
+
+namespace geo::rasterise {
+
+struct PixelTransform {
+    double scaleX = 1.0;
+    double offsetX = 0.0;
+    double scaleY = 1.0;
+    double offsetY = 0.0;
+
+    ScreenPoint operator()(PlanePoint point) const { return {point.x * scaleX + offsetX, point.y * scaleY + offsetY}; }
+};
+
+/// Device pixels of a viewport; `devicePixelRatio` is 2 on a screen of double density. All bands of one image share
+/// one transform: a band's rows count from the image's top.
+inline PixelTransform pixelTransform(const Viewport& viewport, double devicePixelRatio = 1.0) {
+    const double scale = devicePixelRatio / viewport.metresPerPixel;
+    return {scale, devicePixelRatio * viewport.width / 2.0 - viewport.centre.x * scale, -scale,
+            devicePixelRatio * viewport.height / 2.0 + viewport.centre.y * scale};
+}
+
+}  // namespace geo::rasterise
