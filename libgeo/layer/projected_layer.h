@@ -22,11 +22,14 @@ namespace geo {
 struct LayerPart {
     std::span<const PlanePoint> points;
     ShapeKind kind = ShapeKind::none;
+    /// Boxes over runs of chunkLength segments (lod_pyramid.h), for passing over what lies beside a band of the image.
+    std::span<const PlaneBox> chunkBoxes;
 };
 
 class ProjectedLayer {
 public:
-    /// Cuts at the projection's seam, densifies, projects, and builds levels and index.
+    /// Cuts at the projection's seam, densifies, projects, and builds levels and index; on two threads where the layer
+    /// is large. Throws what Projection's constructor throws.
     static std::shared_ptr<const ProjectedLayer> build(const VectorLayer& layer, const Projection& projection);
     ~ProjectedLayer();
 
