@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Claims as rows of a panel page: when, what, who, how many, and how sure the source is, in words.
+
+#include <QString>
+#include <vector>
+
+#include "app/panels/panel_colours.h"
+#include "libgeo/atlas/claim.h"
+
+namespace marz {
+
+/// "7,000 soldiers", "1,600 persons (citizens)", "most of it"; empty where the claim gives no quantity.
+QString quantityInWords(const geo::Claim& claim);
+/// What stands below a statement: actors, quantity, hedging; plain text, empty where there is nothing to say.
+QString claimDetails(const geo::Claim& claim);
+/// A table with one row a claim.
+QString claimRowsHtml(const std::vector<const geo::Claim*>& claims, const PanelColours& colours);
+
+}  // namespace marz

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the filter offers for an atlas: its countries, kinds, sources and categories, each with the number of places
+// that the choice would leave. Choices that no place of the atlas has are left out.
+
+#include <vector>
+
+#include "app/panels/filter_group.h"
+#include "app/panels/mark_icons.h"
+#include "libgeo/atlas/atlas.h"
+#include "libgeo/atlas/claim_query.h"
+
+namespace marz {
+
+std::vector<FilterChoice> countryChoices(const geo::Atlas& atlas, const geo::FilterCounts& counts);
+std::vector<FilterChoice> kindChoices(const geo::Atlas& atlas, const geo::FilterCounts& counts, const MarkIcons& icons);
+std::vector<FilterChoice> sourceChoices(const geo::Atlas& atlas, const geo::FilterCounts& counts);
+std::vector<FilterChoice> categoryChoices(const geo::Atlas& atlas, const geo::FilterCounts& counts);
+
+}  // namespace marz

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "app/panels/filter_panel.h"
+
+#include <QVBoxLayout>
+
+#include "app/convert/qt_text.h"
+#include "app/panels/filter_choices.h"
+
+namespace marz {
+
+namespace {
+
+QStringList toStrings(const std::vector<std::string>& ids) {
+    QStringList texts;
+    for (const std::string& id : ids) {
+        texts << toQString(id);
+    }
+    return texts;
+}
+
+std::vector<std::string> toIds(const QStringList& texts) {
+    std::vector<std::string> ids;
+    for (const QString& text : texts) {
+        ids.push_back(toUtf8(text));
+    }
+    return ids;
+}
+
+}  // namespace
+
+FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> icons, QWidget* parent)
+    : QWidget(parent),
+      m_explorer(explorer),
+      m_icons(std::move(icons)),
+      m_countries(new FilterGroup(tr("Country"), QStringLiteral("country"), this)),
+      m_kinds(new FilterGroup(tr("Kind"), QStringLiteral("kind"), this)),
+      m_sources(new FilterGroup(tr("Source"), QStringLiteral("source"), this)),
+      m_categories(new FilterGroup(tr("Claims about"), QStringLiteral("category"), this)),
+      m_clearAll(new QToolButton(this)) {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 6, 0, 6);
+    layout->setSpacing(2);
+    for (FilterGroup* group : {m_countries, m_kinds, m_sources, m_categories}) {
+        layout->addWidget(group);
+        connect(group, &FilterGroup::choiceChanged, this, &FilterPanel::applyChoice);
+    }
+    m_clearAll->setText(tr("Clear filters"));
+    m_clearAll->setProperty("role", QStringLiteral("link"));
+    m_clearAll->setObjectName(QStringLiteral("clearFilters"));
+    connect(m_clearAll, &QToolButton::clicked, this, [this] { m_explorer.clearFilter(); });
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(12, 0, 12, 4);
+    foot->addWidget(m_clearAll, 0, Qt::AlignLeft);
+    layout->addLayout(foot);
+    layout->addStretch();
+    connect(&m_explorer, &Explorer::changed, this, &FilterPanel::explorerChanged);
+    refresh();
+}
+
+void FilterPanel::explorerChanged(Changes changes) {
+    if (changes & (Changes(Change::world) | Change::filter)) {
+        refresh();
+    }
+}
+
+void FilterPanel::refresh() {
+    const geo::Atlas& atlas = m_explorer.atlas();
+    const geo::ClaimFilter& filter = m_explorer.state().filter;
+    const geo::FilterCounts counts = geo::countChoices(atlas, filter);
+    m_countries->setChoices(countryChoices(atlas, counts));
+    m_kinds->setChoices(kindChoices(atlas, counts, *m_icons));
+    m_sources->setChoices(sourceChoices(atlas, counts));
+    m_categories->setChoices(categoryChoices(atlas, counts));
+    m_countries->setChecked(toStrings(filter.countries));
+    m_kinds->setChecked(toStrings(filter.kinds));
+    QStringList sources;
+    for (const geo::SourceId& source : filter.sources) {
+        sources << toQString(source.text());
+    }
+    m_sources->setChecked(sources);
+    m_categories->setChecked(toStrings(filter.categories));
+    m_clearAll->setEnabled(filter != startFilter());
+}
+
+void FilterPanel::applyChoice() {
+    geo::ClaimFilter filter = m_explorer.state().filter;
+    filter.countries = toIds(m_countries->checked());
+    filter.kinds = toIds(m_kinds->checked());
+    filter.sources.clear();
+    for (const QString& id : m_sources->checked()) {
+        filter.sources.emplace_back(toUtf8(id));
+    }
+    filter.categories = toIds(m_categories->checked());
+    m_explorer.setFilter(filter);
+}
+
+}  // namespace marz

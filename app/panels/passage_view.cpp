@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "app/panels/passage_view.h"
+
+#include <algorithm>
+
+#include "app/convert/qt_text.h"
+#include "app/panels/citation.h"
+#include "app/panels/page_text.h"
+#include "libgeo/article/source_recogniser.h"
+
+namespace marz {
+
+namespace {
+
+QString cardHtml(const QString& content, const PanelColours& colours) {
+    return QStringLiteral(
+               "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:6px\"><tr>"
+               "<td style=\"background-color:%1;border-left:3px solid %2;padding:10px 12px 10px 12px\">%3</td>"
+               "</tr></table>")
+        .arg(colours.card.name(), colours.accent.name(), content);
+}
+
+QString citationText(const World& world, const geo::Passage& passage) {
+    const geo::Source* source = world.atlas->findSource(passage.source);
+    return source == nullptr ? toQString(passage.source.text() + " " + passage.paragraph)
+                             : citationOf(*source, passage.paragraph);
+}
+
+}  // namespace
+
+PassageText textOfPassage(const World& world, const geo::Passage& passage) {
+    if (const geo::Article* article = world.articleOf(passage.source)) {
+        if (const geo::Block* block = geo::findPassageBlock(*article, passage)) {
+            const std::size_t end = block->shownEnd > block->begin ? std::min(block->shownEnd, block->end) : block->end;
+            return {article->text.substr(block->begin, end - block->begin), PassageOrigin::article};
+        }
+    }
+    return {passage.digest, PassageOrigin::digest};
+}
+
+QString passageCardHtml(const World& world, const geo::Passage& passage, const geo::PlaceId& place,
+                        const PanelColours& colours) {
+    const PassageText passageText = textOfPassage(world, passage);
+    const bool own = passageText.origin == PassageOrigin::article;
+    const QString label = own ? QStringLiteral("The article's own paragraph") : QStringLiteral("In our words");
+    QString html = labelHtml(label + QStringLiteral(" \u00B7 ") + escaped(paragraphInWords(passage.paragraph)), colours);
+    html += QStringLiteral("<p style=\"margin-top:5px;margin-bottom:6px\">%1</p>")
+                .arg(passageHtml(passageText.text, place, world, colours));
+    html += QStringLiteral("<p style=\"margin:0;color:%1;font-size:12px\">%2</p>")
+                .arg(colours.quiet.name(), escaped(citationText(world, passage)));
+    QString actions = linkHtml(copyLink(passage.source, passage.paragraph),
+                               own ? QStringLiteral("Copy passage with citation")
+                                   : QStringLiteral("Copy digest with citation"),
+                               colours);
+    if (!own) {
+        actions = linkHtml(attachLink(passage.source), QStringLiteral("Attach article\u2026"), colours) +
+                  QStringLiteral(" \u00A0 ") + actions;
+    }
+    html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;font-size:12px\">%1</p>").arg(actions);
+    return cardHtml(html, colours);
+}
+
+QString passageForClipboard(const World& world, const geo::Passage& passage) {
+    const PassageText passageText = textOfPassage(world, passage);
+    const QString text = toQString(passageText.text).simplified();
+    const QString citation = citationText(world, passage);
+    if (passageText.origin == PassageOrigin::article) {
+        return QChar(0x201C) + text + QChar(0x201D) + QLatin1Char('\n') + citation + QLatin1Char('.');
+    }
+    return text + QLatin1Char('\n') + QStringLiteral("[Digest, not the article's wording, of] ") + citation +
+           QLatin1Char('.');
+}
+
+}  // namespace marz

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "app/panels/place_list.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+namespace marz {
+
+PlaceList::PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons, QWidget* parent)
+    : QWidget(parent),
+      m_explorer(explorer),
+      m_model(new PlaceTableModel(explorer, std::move(icons), this)),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_table(new QTableView(this)),
+      m_count(new QLabel(this)) {
+    auto* title = new QLabel(tr("PLACES"), this);
+    title->setProperty("role", QStringLiteral("heading"));
+    m_count->setProperty("role", QStringLiteral("quiet"));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 6, 12, 4);
+    head->addWidget(title);
+    head->addStretch();
+    head->addWidget(m_count);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_table);
+    setUpTable();
+    // The model has connected before: when this runs, the rows are already those of the new filter.
+    connect(&m_explorer, &Explorer::changed, this, &PlaceList::explorerChanged);
+    explorerChanged(Change::world);
+}
+
+void PlaceList::setUpTable() {
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(PlaceTableModel::sortRole);
+    m_sorted->setSortLocaleAware(true);
+    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setModel(m_sorted);
+    m_table->setObjectName(QStringLiteral("placeList"));
+    m_table->setAccessibleName(tr("Places"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setSortingEnabled(true);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(26);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(36);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(PlaceTableModel::nameColumn, QHeaderView::Stretch);
+    header->resizeSection(PlaceTableModel::kindColumn, 84);
+    header->resizeSection(PlaceTableModel::countriesColumn, 60);
+    header->resizeSection(PlaceTableModel::claimsColumn, 50);
+    header->setSortIndicator(PlaceTableModel::nameColumn, Qt::AscendingOrder);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlaceList::currentRowChanged);
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex& index) { m_explorer.visit(placeOf(index).id); });
+}
+
+const geo::Place& PlaceList::placeOf(const QModelIndex& proxyIndex) const {
+    return m_model->placeAt(m_sorted->mapToSource(proxyIndex).row());
+}
+
+void PlaceList::explorerChanged(Changes changes) {
+    if (changes & (Changes(Change::world) | Change::filter)) {
+        m_count->setText(tr("%1 of %2").arg(m_model->rowCount()).arg(m_explorer.atlas().places().size()));
+    }
+    if (changes & (Changes(Change::world) | Change::filter | Change::selection)) {
+        showSelection();
+    }
+}
+
+void PlaceList::showSelection() {
+    const QScopedValueRollback following(m_followingExplorer, true);
+    const geo::Place* place = m_explorer.selectedPlace();
+    const std::optional<int> row = place == nullptr ? std::nullopt : m_model->rowOf(place->id);
+    if (!row) {
+        m_table->setCurrentIndex({});
+        m_table->clearSelection();
+        return;
+    }
+    const QModelIndex index = m_sorted->mapFromSource(m_model->index(*row, PlaceTableModel::nameColumn));
+    if (m_table->currentIndex().row() != index.row()) {
+        m_table->setCurrentIndex(index);
+    }
+    m_table->selectRow(index.row());
+    m_table->scrollTo(index);
+}
+
+void PlaceList::currentRowChanged(const QModelIndex& current) {
+    if (!m_followingExplorer && current.isValid()) {
+        m_explorer.select(placeOf(current).id);
+    }
+}
+
+}  // namespace marz

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The list of all places that the filter leaves, also those that the map cannot show. Follows the explorer's
+// selection and sets it: moving through the rows selects, Enter or a double click brings the map there.
+
+#include <QLabel>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QWidget>
+#include <memory>
+
+#include "app/panels/place_table_model.h"
+
+namespace marz {
+
+class PlaceList : public QWidget {
+    Q_OBJECT
+
+public:
+    PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons, QWidget* parent = nullptr);
+
+    QTableView& table() { return *m_table; }
+
+private:
+    void setUpTable();
+    void explorerChanged(Changes changes);
+    void showSelection();
+    void currentRowChanged(const QModelIndex& current);
+    const geo::Place& placeOf(const QModelIndex& proxyIndex) const;
+
+    Explorer& m_explorer;
+    PlaceTableModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+    QTableView* m_table;
+    QLabel* m_count;
+    bool m_followingExplorer = false;
+};
+
+}  // namespace marz

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "app/panels/place_page.h"
+
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "app/convert/qt_text.h"
+#include "app/panels/citation.h"
+#include "app/panels/claim_list.h"
+#include "app/panels/dates_in_words.h"
+#include "app/panels/page_text.h"
+#include "app/panels/passage_view.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/disagreement.h"
+
+namespace marz {
+
+namespace {
+
+/// What one source says about a place: its passages in order, each with the claims made there.
+struct SourceGroup {
+    const geo::Source* source = nullptr;
+    std::vector<const geo::Passage*> withClaims;
+    std::vector<const geo::Passage*> namedOnly;
+};
+
+std::vector<const geo::Claim*> claimsAbout(const geo::Atlas& atlas, const geo::Passage& passage,
+                                           const geo::PlaceId& place) {
+    std::vector<const geo::Claim*> claims = atlas.claimsIn(passage.source, passage.paragraph);
+    std::erase_if(claims, [&](const geo::Claim* claim) {
+        return std::find(claim->places.begin(), claim->places.end(), place) == claim->places.end();
+    });
+    return claims;
+}
+
+std::vector<SourceGroup> groupedBySource(const geo::Atlas& atlas, const geo::PlaceId& place) {
+    std::vector<SourceGroup> groups;
+    for (const geo::Passage* passage : atlas.passagesOf(place)) {
+        const geo::Source* source = atlas.findSource(passage->source);
+        if (source == nullptr) {
+            continue;
+        }
+        if (groups.empty() || groups.back().source != source) {
+            groups.push_back({source, {}, {}});
+        }
+        const bool claims = !claimsAbout(atlas, *passage, place).empty();
+        (claims ? groups.back().withClaims : groups.back().namedOnly).push_back(passage);
+    }
+    return groups;
+}
+
+QString countText(std::size_t count, const char* one, const char* many) {
+    return QLocale(QLocale::English).toString(static_cast<qulonglong>(count)) + QLatin1Char(' ') +
+           QString::fromLatin1(count == 1 ? one : many);
+}
+
+QString ruleHtml(const PanelColours& colours) {
+    return QStringLiteral(
+               "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:12px;"
+               "margin-bottom:8px\"><tr><td style=\"border-top:1px solid %1;font-size:1px\">\u00A0</td></tr></table>")
+        .arg(colours.line.name());
+}
+
+/// A directional mark keeps "37.19 N" in order beside right-to-left names.
+QString localNames(const geo::Place& place) {
+    QStringList names;
+    for (const geo::PlaceName& name : place.names) {
+        const QString text = toQString(name.text);
+        if (name.role == "local" && !names.contains(text)) {
+            names << text;
+        }
+    }
+    for (QString& name : names) {
+        name = QChar(0x2068) + escaped(name) + QChar(0x2069);
+    }
+    return names.join(QStringLiteral(" \u00A0\u00B7\u00A0 "));
+}
+
+QString chipsHtml(const geo::Place& place, const PanelColours& colours) {
+    QStringList chips{locationInWords(place)};
+    if (!place.namedInSources) {
+        chips << QStringLiteral("identified from elsewhere: not named in the text");
+    }
+    QString html;
+    for (const QString& chip : chips) {
+        html += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:6px\"><tr>"
+                               "<td style=\"border:1px solid %1;padding:2px 9px\">%2</td></tr></table>")
+                    .arg(colours.line.name(), escaped(chip));
+    }
+    if (!place.coordinateSource.empty()) {
+        html += QStringLiteral("<p style=\"margin-top:6px;margin-bottom:0;color:%1;font-size:12px\">Location from: %2</p>")
+                    .arg(colours.quiet.name(), escaped(place.coordinateSource));
+    }
+    return html;
+}
+
+QString headHtml(const World& world, const geo::Place& place, const PanelColours& colours) {
+    QString html = QStringLiteral("<p style=\"margin:0;color:%1\"><img src=\"mark:%2\" width=\"16\" height=\"16\" "
+                                  "style=\"vertical-align:middle\"> %3</p>")
+                       .arg(colours.quiet.name(), escaped(place.kind), escaped(kindAndCountries(place)));
+    html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;font-size:21px;font-weight:700\">%1</p>")
+                .arg(escaped(place.name));
+    const QString local = localNames(place);
+    if (!local.isEmpty()) {
+        html += QStringLiteral("<p style=\"margin-top:2px;margin-bottom:0;font-size:15px\">%1</p>").arg(local);
+    }
+    html += chipsHtml(place, colours);
+    std::set<std::string> sources;
+    for (const geo::Claim* claim : world.atlas->claimsOf(place.id)) {
+        sources.insert(claim->source.text());
+    }
+    const QString counts = countText(world.atlas->claimCountOf(place.id), "claim", "claims") +
+                           QStringLiteral(", ") + countText(sources.size(), "source", "sources");
+    return html + QStringLiteral("<p style=\"margin-top:12px;margin-bottom:0\">%1</p>")
+                      .arg(labelHtml(counts, colours));
+}
+
+QString sourceLine(const geo::Source& source, const PanelColours& colours) {
+    const QString author = toQString(source.shortAuthor());
+    const QString issued = spanInWords(source.issued, MonthNames::full);
+    QStringList parts;
+    const QString publisher = toQString(source.containerTitle.empty() ? source.publisher : source.containerTitle);
+    if (publisher != author && !publisher.contains(author)) {
+        parts << publisher;
+    }
+    parts << issued;
+    return QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>%1</b> %2</p>")
+        .arg(escaped(author),
+             quietHtml(QStringLiteral("\u00B7 ") + escaped(parts.join(QStringLiteral(" \u00B7 "))), colours));
+}
+
+QString disagreementHtml(const geo::Atlas& atlas, const geo::Disagreement& disagreement, const PanelColours& colours) {
+    QString html = QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>Sources differ</b> %1</p>")
+                       .arg(quietHtml(QStringLiteral("\u00B7 ") + escaped(disagreement.attribute), colours));
+    html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">");
+    for (const geo::Claim* claim : disagreement.claims) {
+        const geo::Source* source = atlas.findSource(claim->source);
+        const QString author = source == nullptr ? toQString(claim->source.text()) : toQString(source->shortAuthor());
+        const QString reference = author + QLatin1Char(' ') + paragraphSign(claim->paragraph);
+        html += QStringLiteral("<tr><td width=\"92\" style=\"padding:3px 10px 3px 0\">%1</td>"
+                               "<td style=\"padding:3px 0\">%2 %3</td></tr>")
+                    .arg(quietHtml(escaped(claimDateInWords(claim->when)), colours), escaped(quantityInWords(*claim)),
+                         quietHtml(escaped(reference), colours));
+    }
+    return html + QStringLiteral("</table>");
+}
+
+QString namedOnlyHtml(const World& world, const std::vector<SourceGroup>& groups, const geo::PlaceId& place,
+                      const PanelColours& colours) {
+    QString html;
+    for (const SourceGroup& group : groups) {
+        if (group.namedOnly.empty()) {
+            continue;
+        }
+        html += html.isEmpty() ? ruleHtml(colours) + labelHtml(QStringLiteral("Also named in"), colours) : QString();
+        html += QStringLiteral("<p style=\"margin-top:6px;margin-bottom:0;font-size:1px\">\u00A0</p>") +
+                sourceLine(*group.source, colours);
+        for (const geo::Passage* passage : group.namedOnly) {
+            html += passageCardHtml(world, *passage, place, colours);
+        }
+    }
+    return html;
+}
+
+QString pageHtml(const QString& body, const PanelColours& colours) {
+    return QStringLiteral("<html><body style=\"color:%1\">%2</body></html>").arg(colours.text.name(), body);
+}
+
+}  // namespace
+
+QString kindInWords(const geo::Place& place) {
+    const geo::VocabularyTerm* kind = geo::findTerm(geo::placeKinds(), place.kind);
+    return toQString(kind == nullptr ? std::string_view(place.kind) : kind->label);
+}
+
+QString kindAndCountries(const geo::Place& place) {
+    QString text = kindInWords(place);
+    text.replace(0, 1, text.left(1).toUpper());
+    QStringList countries;
+    for (const std::string& code : place.countries) {
+        countries << toQString(geo::countryName(code));
+    }
+    return countries.isEmpty() ? text : text + QStringLiteral(" \u00B7 ") + countries.join(QStringLiteral(" | "));
+}
+
+QString locationInWords(const geo::Place& place) {
+    const std::optional<geo::LonLat> point = place.labelPoint();
+    if (!place.located() || !point) {
+        return QStringLiteral("not located");
+    }
+    const int decimals = place.precisionKm && *place.precisionKm >= 10.0 ? 2 : 4;
+    QString text = QStringLiteral("%1 %2, %3 %4")
+                       .arg(QString::number(std::abs(point->lat), 'f', decimals),
+                            QString::fromLatin1(point->lat < 0 ? "S" : "N"),
+                            QString::number(std::abs(point->lon), 'f', decimals),
+                            QString::fromLatin1(point->lon < 0 ? "W" : "E"));
+    if (place.precisionKm) {
+        text += QStringLiteral(" \u00B1 %1 km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
+    }
+    if (place.approximate()) {
+        return QStringLiteral("about ") + text;
+    }
+    return place.extent == geo::PlaceExtent::point ? text : QStringLiteral("middle: ") + text;
+}
+
+QString placePageHtml(const World& world, const geo::Place& place, const PanelColours& colours) {
+    const std::vector<SourceGroup> groups = groupedBySource(*world.atlas, place.id);
+    QString html = headHtml(world, place, colours);
+    for (const SourceGroup& group : groups) {
+        if (group.withClaims.empty()) {
+            continue;
+        }
+        html += ruleHtml(colours) + sourceLine(*group.source, colours);
+        for (const geo::Passage* passage : group.withClaims) {
+            html += claimRowsHtml(claimsAbout(*world.atlas, *passage, place.id), colours);
+            html += passageCardHtml(world, *passage, place.id, colours);
+            html += QStringLiteral("<p style=\"margin:0;font-size:6px\">\u00A0</p>");
+        }
+    }
+    for (const geo::Disagreement& disagreement : geo::disagreementsOf(*world.atlas, place.id)) {
+        html += ruleHtml(colours) + disagreementHtml(*world.atlas, disagreement, colours);
+    }
+    html += namedOnlyHtml(world, groups, place.id, colours);
+    if (!place.note.empty()) {
+        html += ruleHtml(colours) + labelHtml(QStringLiteral("Note"), colours) +
+                QStringLiteral("<p style=\"margin-top:4px;color:%1\">%2</p>")
+                    .arg(colours.quiet.name(), escaped(place.note));
+    }
+    return pageHtml(html, colours);
+}
+
+QString overviewPageHtml(const World& world, const PanelColours& colours) {
+    if (world.atlas->places().empty()) {
+        return pageHtml(quietHtml(QStringLiteral("No atlas is loaded."), colours), colours);
+    }
+    QString html = QStringLiteral("<p style=\"margin-top:0;font-size:21px;font-weight:700\">Who says what, where</p>"
+                                  "<p>Click a mark on the map or choose a place in the list to read what each source "
+                                  "says about it, and when.</p>");
+    html += ruleHtml(colours) + labelHtml(QStringLiteral("Sources of this atlas"), colours);
+    for (const geo::Source& source : world.atlas->sources()) {
+        const bool attached = world.articleOf(source.id) != nullptr;
+        html += QStringLiteral("<p style=\"margin-top:8px;margin-bottom:0\">%1<br><span style=\"font-size:12px\">%2</span></p>")
+                    .arg(escaped(citationOf(source)),
+                         attached ? quietHtml(QStringLiteral("article attached"), colours)
+                                  : linkHtml(attachLink(source.id), QStringLiteral("Attach article\u2026"), colours));
+    }
+    return pageHtml(html, colours);
+}
+
+}  // namespace marz

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "app/panels/search_field.h"
+
+#include <QKeyEvent>
+#include <chrono>
+
+#include "app/convert/qt_text.h"
+
+namespace marz {
+
+SearchField::SearchField(Explorer& explorer, QWidget* parent) : QLineEdit(parent), m_explorer(explorer) {
+    using namespace std::chrono_literals;
+    setObjectName(QStringLiteral("searchField"));
+    setPlaceholderText(tr("Find a place, a name in any script, a word of a claim"));
+    setAccessibleName(tr("Search"));
+    setClearButtonEnabled(true);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(150ms);
+    connect(&m_pause, &QTimer::timeout, this, &SearchField::apply);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_pause.start(); });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.isEmpty()) {
+            m_pause.start();  // the clear button does not count as an edit
+        }
+    });
+    connect(this, &QLineEdit::returnPressed, this, &SearchField::apply);
+    connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
+        const QString wanted = toQString(m_explorer.state().filter.text);
+        if ((changes & Change::filter) && !m_pause.isActive() && wanted != text().trimmed()) {
+            setText(wanted);
+        }
+    });
+}
+
+void SearchField::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::apply() {
+    m_pause.stop();
+    geo::ClaimFilter filter = m_explorer.state().filter;
+    filter.text = toUtf8(text().trimmed());
+    m_explorer.setFilter(filter);
+}
+
+}  // namespace marz
