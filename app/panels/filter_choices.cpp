@@ -107,7 +107,11 @@ std::vector<FilterChoice> sourceChoices(const geo::Atlas& atlas, const geo::Filt
             label += QStringLiteral(" \u00B7 ") + issued;
         }
         const std::string& id = source->id.text();
-        choices.push_back({toQString(id), label, {}, countOf(counts.sources, id), ChoiceRank::usual,
+        choices.push_back({toQString(id),
+                           label,
+                           {},
+                           countOf(counts.sources, id),
+                           ChoiceRank::usual,
                            citationOf(*source).toHtmlEscaped()});
     }
     return choices;

@@ -61,8 +61,8 @@ void FilterGroup::setChoices(const std::vector<FilterChoice>& choices) {
         const Row& row = m_rows[index];
         const std::size_t count = choices[index].count;
         row.count->setText(QString::number(count));
-        row.box->setAccessibleName(tr("%1: %2, %n place(s)", nullptr, static_cast<int>(count))
-                                       .arg(m_title, choices[index].label));
+        row.box->setAccessibleName(
+            tr("%1: %2, %n place(s)", nullptr, static_cast<int>(count)).arg(m_title, choices[index].label));
         row.widget->setProperty("empty", count == 0);
     }
 }

@@ -43,15 +43,15 @@ QString passageCardHtml(const World& world, const geo::Passage& passage, const g
     const PassageText passageText = textOfPassage(world, passage);
     const bool own = passageText.origin == PassageOrigin::article;
     const QString label = own ? QStringLiteral("The article's own paragraph") : QStringLiteral("In our words");
-    QString html = labelHtml(label + QStringLiteral(" \u00B7 ") + escaped(paragraphInWords(passage.paragraph)), colours);
+    QString html =
+        labelHtml(label + QStringLiteral(" \u00B7 ") + escaped(paragraphInWords(passage.paragraph)), colours);
     html += QStringLiteral("<p style=\"margin-top:5px;margin-bottom:6px\">%1</p>")
                 .arg(passageHtml(passageText.text, place, world, colours));
     html += QStringLiteral("<p style=\"margin:0;color:%1;font-size:12px\">%2</p>")
                 .arg(colours.quiet.name(), escaped(citationText(world, passage)));
-    QString actions = linkHtml(copyLink(passage.source, passage.paragraph),
-                               own ? QStringLiteral("Copy passage with citation")
-                                   : QStringLiteral("Copy digest with citation"),
-                               colours);
+    QString actions = linkHtml(
+        copyLink(passage.source, passage.paragraph),
+        own ? QStringLiteral("Copy passage with citation") : QStringLiteral("Copy digest with citation"), colours);
     if (!own) {
         actions = linkHtml(attachLink(passage.source), QStringLiteral("Attach article\u2026"), colours) +
                   QStringLiteral(" \u00A0 ") + actions;

@@ -86,20 +86,23 @@ QString chipsHtml(const geo::Place& place, const PanelColours& colours) {
     }
     QString html;
     for (const QString& chip : chips) {
-        html += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:6px\"><tr>"
-                               "<td style=\"border:1px solid %1;padding:2px 9px\">%2</td></tr></table>")
+        html += QStringLiteral(
+                    "<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:6px\"><tr>"
+                    "<td style=\"border:1px solid %1;padding:2px 9px\">%2</td></tr></table>")
                     .arg(colours.line.name(), escaped(chip));
     }
     if (!place.coordinateSource.empty()) {
-        html += QStringLiteral("<p style=\"margin-top:6px;margin-bottom:0;color:%1;font-size:12px\">Location from: %2</p>")
-                    .arg(colours.quiet.name(), escaped(place.coordinateSource));
+        html +=
+            QStringLiteral("<p style=\"margin-top:6px;margin-bottom:0;color:%1;font-size:12px\">Location from: %2</p>")
+                .arg(colours.quiet.name(), escaped(place.coordinateSource));
     }
     return html;
 }
 
 QString headHtml(const World& world, const geo::Place& place, const PanelColours& colours) {
-    QString html = QStringLiteral("<p style=\"margin:0;color:%1\"><img src=\"mark:%2\" width=\"16\" height=\"16\" "
-                                  "style=\"vertical-align:middle\"> %3</p>")
+    QString html = QStringLiteral(
+                       "<p style=\"margin:0;color:%1\"><img src=\"mark:%2\" width=\"16\" height=\"16\" "
+                       "style=\"vertical-align:middle\"> %3</p>")
                        .arg(colours.quiet.name(), escaped(place.kind), escaped(kindAndCountries(place)));
     html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;font-size:21px;font-weight:700\">%1</p>")
                 .arg(escaped(place.name));
@@ -112,10 +115,9 @@ QString headHtml(const World& world, const geo::Place& place, const PanelColours
     for (const geo::Claim* claim : world.atlas->claimsOf(place.id)) {
         sources.insert(claim->source.text());
     }
-    const QString counts = countText(world.atlas->claimCountOf(place.id), "claim", "claims") +
-                           QStringLiteral(", ") + countText(sources.size(), "source", "sources");
-    return html + QStringLiteral("<p style=\"margin-top:12px;margin-bottom:0\">%1</p>")
-                      .arg(labelHtml(counts, colours));
+    const QString counts = countText(world.atlas->claimCountOf(place.id), "claim", "claims") + QStringLiteral(", ") +
+                           countText(sources.size(), "source", "sources");
+    return html + QStringLiteral("<p style=\"margin-top:12px;margin-bottom:0\">%1</p>").arg(labelHtml(counts, colours));
 }
 
 QString sourceLine(const geo::Source& source, const PanelColours& colours) {
@@ -140,8 +142,9 @@ QString disagreementHtml(const geo::Atlas& atlas, const geo::Disagreement& disag
         const geo::Source* source = atlas.findSource(claim->source);
         const QString author = source == nullptr ? toQString(claim->source.text()) : toQString(source->shortAuthor());
         const QString reference = author + QLatin1Char(' ') + paragraphSign(claim->paragraph);
-        html += QStringLiteral("<tr><td width=\"92\" style=\"padding:3px 10px 3px 0\">%1</td>"
-                               "<td style=\"padding:3px 0\">%2 %3</td></tr>")
+        html += QStringLiteral(
+                    "<tr><td width=\"92\" style=\"padding:3px 10px 3px 0\">%1</td>"
+                    "<td style=\"padding:3px 0\">%2 %3</td></tr>")
                     .arg(quietHtml(escaped(claimDateInWords(claim->when)), colours), escaped(quantityInWords(*claim)),
                          quietHtml(escaped(reference), colours));
     }
@@ -192,11 +195,10 @@ QString locationInWords(const geo::Place& place) {
         return QStringLiteral("not located");
     }
     const int decimals = place.precisionKm && *place.precisionKm >= 10.0 ? 2 : 4;
-    QString text = QStringLiteral("%1 %2, %3 %4")
-                       .arg(QString::number(std::abs(point->lat), 'f', decimals),
-                            QString::fromLatin1(point->lat < 0 ? "S" : "N"),
-                            QString::number(std::abs(point->lon), 'f', decimals),
-                            QString::fromLatin1(point->lon < 0 ? "W" : "E"));
+    QString text =
+        QStringLiteral("%1 %2, %3 %4")
+            .arg(QString::number(std::abs(point->lat), 'f', decimals), QString::fromLatin1(point->lat < 0 ? "S" : "N"),
+                 QString::number(std::abs(point->lon), 'f', decimals), QString::fromLatin1(point->lon < 0 ? "W" : "E"));
     if (place.precisionKm) {
         text += QStringLiteral(" \u00B1 %1 km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
     }
@@ -236,13 +238,15 @@ QString overviewPageHtml(const World& world, const PanelColours& colours) {
     if (world.atlas->places().empty()) {
         return pageHtml(quietHtml(QStringLiteral("No atlas is loaded."), colours), colours);
     }
-    QString html = QStringLiteral("<p style=\"margin-top:0;font-size:21px;font-weight:700\">Who says what, where</p>"
-                                  "<p>Click a mark on the map or choose a place in the list to read what each source "
-                                  "says about it, and when.</p>");
+    QString html = QStringLiteral(
+        "<p style=\"margin-top:0;font-size:21px;font-weight:700\">Who says what, where</p>"
+        "<p>Click a mark on the map or choose a place in the list to read what each source "
+        "says about it, and when.</p>");
     html += ruleHtml(colours) + labelHtml(QStringLiteral("Sources of this atlas"), colours);
     for (const geo::Source& source : world.atlas->sources()) {
         const bool attached = world.articleOf(source.id) != nullptr;
-        html += QStringLiteral("<p style=\"margin-top:8px;margin-bottom:0\">%1<br><span style=\"font-size:12px\">%2</span></p>")
+        html += QStringLiteral(
+                    "<p style=\"margin-top:8px;margin-bottom:0\">%1<br><span style=\"font-size:12px\">%2</span></p>")
                     .arg(escaped(citationOf(source)),
                          attached ? quietHtml(QStringLiteral("article attached"), colours)
                                   : linkHtml(attachLink(source.id), QStringLiteral("Attach article\u2026"), colours));
