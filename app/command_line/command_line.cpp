@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/command_line.h"
+
+#include <QApplication>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <exception>
+#include <iostream>
+#include <memory>
+
+#include "app/command_line/commands.h"
+#include "libgeo/base/error.h"
+
+namespace marz {
+
+namespace {
+
+bool displayIsThere() {
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+std::unique_ptr<QCoreApplication> makeApplication(Toolkit toolkit, int& argc, char** argv) {
+    QCoreApplication::setOrganizationName(QStringLiteral("Marz"));
+    QCoreApplication::setApplicationName(QStringLiteral("marz"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MARZ_VERSION));
+    switch (toolkit) {
+        case Toolkit::core:
+            return std::make_unique<QCoreApplication>(argc, argv);
+        case Toolkit::gui:
+            // Painting into files never needs a screen, so it does not depend on whether there is one.
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+            return std::make_unique<QGuiApplication>(argc, argv);
+        case Toolkit::widgets:
+            if (!displayIsThere()) {
+                throw geo::Error(
+                    "There is no display to open a window on; `marz export map.png` writes the map to a file instead.");
+            }
+            return std::make_unique<QApplication>(argc, argv);
+    }
+    return nullptr;
+}
+
+int run(const Command& command, char** argv) {
+    // The arguments have been understood already; Qt gets none, so that it does not take any of them for its own.
+    int argc = 1;
+    try {
+        const std::unique_ptr<QCoreApplication> application = makeApplication(command.toolkit, argc, argv);
+        return command.run();
+    } catch (const CLI::Error& error) {
+        std::cerr << "marz: " << error.what() << '\n';
+        return exitWrongUsage;
+    } catch (const std::bad_alloc&) {
+        std::cerr << "marz: There is not enough memory for this.\n";
+    } catch (const std::exception& error) {
+        std::cerr << "marz: " << error.what() << '\n';
+    }
+    return exitFailed;
+}
+
+}  // namespace
+
+int runCommandLine(int argc, char** argv) {
+    CLI::App parser("Marz draws Central Asia's borders and the places that articles name, each with its source.",
+                    "marz");
+    parser.set_version_flag("--version", "Marz " MARZ_VERSION);
+    Command chosen;
+    //    addWindowCommand(parser, chosen);
+    addPlacesCommand(parser, chosen);
+    addShowCommand(parser, chosen);
+    addClaimsCommand(parser, chosen);
+    addTagCommand(parser, chosen);
+    addMeasureCommand(parser, chosen);
+    //    addExportCommand(parser, chosen);
+    addCheckCommand(parser, chosen);
+    for (CLI::App* command : parser.get_subcommands({})) {
+        command->set_version_flag("--version", "Marz " MARZ_VERSION);
+    }
+    try {
+        parser.parse(argc, argv);
+    } catch (const CLI::Success& success) {  // --help and --version
+        return parser.exit(success);
+    } catch (const CLI::ParseError& error) {
+        std::cerr << "marz: " << error.what() << "\nRun `marz --help` to see what there is.\n";
+        return exitWrongUsage;
+    }
+    return run(chosen, argv);
+}
+
+}  // namespace marz

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/common_options.h"
+
+#include <iostream>
+
+#include "app/world/article_attacher.h"
+#include "libgeo/atlas/atlas_reader.h"
+
+namespace marz {
+
+void addCommonOptions(CLI::App& command, CommonOptions& options) {
+    command
+        .add_option("--atlas", options.atlas, "Folder of CSV files or GeoPackage to use in place of the shipped atlas")
+        ->type_name("PATH");
+    command.add_option("--articles", options.articles, "Article files, or folders that hold them")->type_name("DIR");
+    command.add_option("--basemap", options.basemap, "Folder of shapefiles to use in place of the shipped basemap")
+        ->type_name("DIR");
+    command.add_option("--lang", options.language, "Language of place names, as a BCP 47 code")
+        ->type_name("CODE")
+        ->capture_default_str();
+}
+
+WorldRequest worldRequest(const CommonOptions& options) {
+    WorldRequest request;
+    if (options.atlas.empty() || options.basemap.empty()) {
+        request = shippedWorld();
+    }
+    if (!options.atlas.empty()) {
+        request.atlas = options.atlas;
+    }
+    if (!options.basemap.empty()) {
+        request.basemap = options.basemap;
+    }
+    request.articles.assign(options.articles.begin(), options.articles.end());
+    return request;
+}
+
+World loadAtlasAndArticles(const CommonOptions& options) {
+    const WorldRequest request = worldRequest(options);
+    std::vector<geo::Warning> warnings;
+    World world;
+    world.atlas = std::make_shared<const geo::Atlas>(geo::readAtlas(request.atlas).takeInto(warnings));
+    world.gazetteer = std::make_shared<const geo::Gazetteer>(*world.atlas);
+    world.articles = attachArticles(*world.atlas, {}, request.articles).takeInto(warnings);
+    printWarnings(warnings);
+    return world;
+}
+
+std::string nameIn(const std::string& language, const geo::Place& place) {
+    const geo::PlaceName* best = nullptr;
+    for (const geo::PlaceName& name : place.names) {
+        if (name.language != language || name.role == "description") {
+            continue;
+        }
+        if (name.role == "primary" || name.role == "local") {
+            return name.text;
+        }
+        best = best == nullptr ? &name : best;
+    }
+    return best != nullptr && language != "en" ? best->text : place.name;
+}
+
+void printWarnings(const std::vector<geo::Warning>& warnings) {
+    for (const geo::Warning& warning : warnings) {
+        std::cerr << "marz: " << warning.message << '\n';
+    }
+}
+
+}  // namespace marz

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Options that every subcommand takes: which atlas, articles and basemap to use, and the language of names.
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "app/world/world_builder.h"
+#include "libgeo/atlas/place.h"
+
+namespace marz {
+
+struct CommonOptions {
+    std::string atlas;
+    std::vector<std::string> articles;
+    std::string basemap;
+    std::string language = "en";
+};
+
+void addCommonOptions(CLI::App& command, CommonOptions& options);
+
+/// The shipped world with what the options put in its place.
+WorldRequest worldRequest(const CommonOptions& options);
+
+/// Atlas, gazetteer and articles without the basemap: all that the text commands need. Warnings go to stderr.
+World loadAtlasAndArticles(const CommonOptions& options);
+
+/// The place's name in the language (its local one first), or the English one where the atlas has none.
+std::string nameIn(const std::string& language, const geo::Place& place);
+
+void printWarnings(const std::vector<geo::Warning>& warnings);
+
+}  // namespace marz

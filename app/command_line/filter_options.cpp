@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/filter_options.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "libgeo/atlas/atlas_vocabulary.h"
+
+namespace marz {
+
+namespace {
+
+CLI::Validator oneOf(std::span<const geo::VocabularyTerm> vocabulary, const std::string& noun) {
+    const auto check = [vocabulary, noun](std::string& word) -> std::string {
+        if (geo::findTerm(vocabulary, word) != nullptr) {
+            return {};
+        }
+        std::string known;
+        for (const geo::VocabularyTerm& term : vocabulary) {
+            known += (known.empty() ? "" : ", ") + std::string(term.id);
+        }
+        return "there is no " + noun + " \"" + word + "\"; choose from " + known;
+    };
+    return CLI::Validator(check, "", noun);
+}
+
+std::string checkCountry(std::string& code) {
+    const bool letters =
+        code.size() == 2 && std::all_of(code.begin(), code.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+    if (!letters) {
+        return "\"" + code + "\" is no country code; write two letters (ISO 3166-1 alpha-2), for example TJ";
+    }
+    std::transform(code.begin(), code.end(), code.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return {};
+}
+
+std::string checkDate(std::string& date) {
+    return geo::parsePartialDate(date) ? std::string{}
+                                       : "\"" + date + "\" is no date; write 2021, 2021-08 or 2021-08-11";
+}
+
+std::vector<geo::SourceId> knownSources(const std::vector<std::string>& words, const geo::Atlas& atlas) {
+    std::vector<geo::SourceId> sources;
+    for (const std::string& word : words) {
+        if (atlas.findSource(geo::SourceId(word)) == nullptr) {
+            std::string known;
+            for (const geo::Source& source : atlas.sources()) {
+                known += (known.empty() ? "" : ", ") + source.id.text();
+            }
+            throw CLI::ValidationError("--source",
+                                       "there is no source \"" + word + "\" in this atlas; choose from " + known);
+        }
+        sources.emplace_back(word);
+    }
+    return sources;
+}
+
+}  // namespace
+
+void addFilterOptions(CLI::App& command, FilterOptions& options) {
+    const std::string group = "FILTER";
+    command.add_option("--country", options.countries, "Places of these countries; a crossing belongs to both sides")
+        ->delimiter(',')
+        ->check(CLI::Validator(checkCountry, ""))
+        ->type_name("ISO")
+        ->group(group);
+    command.add_option("--kind", options.kinds, "Places of these kinds, for example border-crossing")
+        ->delimiter(',')
+        ->check(oneOf(geo::placeKinds(), "kind"))
+        ->type_name("KIND")
+        ->group(group);
+    command.add_option("--source", options.sources, "What these sources tell")
+        ->delimiter(',')
+        ->type_name("ID")
+        ->group(group);
+    command.add_option("--category", options.categories, "Claims of these categories, for example control")
+        ->delimiter(',')
+        ->check(oneOf(geo::claimCategories(), "category"))
+        ->type_name("CATEGORY")
+        ->group(group);
+    command.add_option("--since", options.since, "Claims about this date or later")
+        ->check(CLI::Validator(checkDate, ""))
+        ->type_name("DATE")
+        ->group(group);
+    command.add_option("--until", options.until, "Claims about this date or earlier")
+        ->check(CLI::Validator(checkDate, ""))
+        ->type_name("DATE")
+        ->group(group);
+    command.add_option("--text", options.text, "Words in names (any script) or statements")
+        ->type_name("WORDS")
+        ->group(group);
+}
+
+geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atlas) {
+    geo::ClaimFilter filter;
+    filter.countries = options.countries;
+    filter.kinds = options.kinds;
+    filter.sources = knownSources(options.sources, atlas);
+    filter.categories = options.categories;
+    filter.since = geo::parsePartialDate(options.since);
+    filter.until = geo::parsePartialDate(options.until);
+    filter.text = options.text;
+    return filter;
+}
+
+}  // namespace marz

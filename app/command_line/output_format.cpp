@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/output_format.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace marz {
+
+void addFormatOption(CLI::App& command, std::string& format, const std::vector<std::string>& choices) {
+    command.add_option("--format", format, "How to write the answer: " + joined(choices, ", "))
+        ->check(CLI::IsMember(choices))
+        ->type_name("FORMAT")
+        ->capture_default_str();
+}
+
+std::string joined(const std::vector<std::string>& texts, const std::string& separator) {
+    std::string result;
+    for (const std::string& text : texts) {
+        result += (result.empty() ? "" : separator) + text;
+    }
+    return result;
+}
+
+std::string decimal(double value, int places) {
+    char buffer[64];
+    if (places < 0) {
+        std::snprintf(buffer, sizeof buffer, "%g", value);
+    } else {
+        std::snprintf(buffer, sizeof buffer, "%.*f", places, value);
+    }
+    return buffer;
+}
+
+std::size_t codePointsBefore(const std::string& text, std::size_t byteOffset) {
+    const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(byteOffset, text.size()));
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), end, [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+}
+
+}  // namespace marz

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/commands.h"
+
+#include <cstdio>
+#include <iostream>
+
+#include "app/command_line/atlas_json.h"
+#include "app/command_line/common_options.h"
+#include "app/command_line/filter_options.h"
+#include "app/command_line/output_format.h"
+#include "app/command_line/text_table.h"
+#include "libgeo/atlas/claim_query.h"
+
+namespace marz {
+
+namespace {
+
+struct PlacesOptions {
+    CommonOptions common;
+    FilterOptions filter;
+    std::string format = "table";
+};
+
+TextTable placesTable(const geo::Atlas& atlas, const std::vector<const geo::Place*>& places,
+                      const std::string& language) {
+    TextTable table{{"id", "name", "kind", "countries", "lon", "lat", "precision_km", "claims"}, {}};
+    for (const geo::Place* place : places) {
+        const std::optional<geo::LonLat> point = place->located() ? place->labelPoint() : std::nullopt;
+        table.rows.push_back({place->id.text(), nameIn(language, *place), place->kind, joined(place->countries, ";"),
+                              point ? decimal(point->lon, 4) : "", point ? decimal(point->lat, 4) : "",
+                              place->precisionKm ? decimal(*place->precisionKm, -1) : "",
+                              std::to_string(atlas.claimCountOf(place->id))});
+    }
+    return table;
+}
+
+int listPlaces(const PlacesOptions& options) {
+    const World world = loadAtlasAndArticles(options.common);
+    const geo::Atlas& atlas = *world.atlas;
+    std::vector<const geo::Place*> places;
+    for (const std::size_t index : geo::matchingPlaces(atlas, claimFilter(options.filter, atlas))) {
+        places.push_back(&atlas.places()[index]);
+    }
+    if (options.format == "json" || options.format == "geojson") {
+        QJsonArray array;
+        for (const geo::Place* place : places) {
+            const QJsonObject object = placeJson(atlas, *place, options.common.language);
+            array.append(options.format == "json" ? object : featureJson(geometryJson(place->shape), object));
+        }
+        options.format == "json" ? printJson(array) : printJson(featureCollectionJson(array));
+    } else {
+        const TextTable table = placesTable(atlas, places, options.common.language);
+        options.format == "csv" ? writeCsv(std::cout, table) : writeAligned(std::cout, table);
+    }
+    return exitDone;
+}
+
+}  // namespace
+
+void addPlacesCommand(CLI::App& parent, Command& chosen) {
+    CLI::App* command = parent.add_subcommand("places", "List places of the atlas");
+    auto options = std::make_shared<PlacesOptions>();
+    addFilterOptions(*command, options->filter);
+    addFormatOption(*command, options->format, {"table", "json", "csv", "geojson"});
+    addCommonOptions(*command, options->common);
+    command->callback([options, &chosen] { chosen = {Toolkit::core, [options] { return listPlaces(*options); }}; });
+}
+
+}  // namespace marz

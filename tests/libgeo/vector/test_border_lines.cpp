@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/vector/border_lines.h"
+
+#include "tests/support/catch.h"
+
+namespace {
+
+/// Three lines: A to B, B to A, A to C, each of two points.
+geo::VectorLayer threeLines() {
+    geo::VectorLayer layer;
+    layer.fields = {{"iso_left", {"AA", "BB", "AA"}}, {"iso_right", {"BB", "AA", "CC"}}};
+    for (double lon = 0.0; lon < 3.0; ++lon) {
+        layer.shapes.push_back({geo::ShapeKind::line, {{lon, 0.0}, {lon, 1.0}}, {0}});
+    }
+    return layer;
+}
+
+}  // namespace
+
+TEST_CASE("A border holds the lines between two countries whichever is on the left") {
+    const geo::GeoShape border = geo::borderLines(threeLines(), "BB", "AA");
+    REQUIRE(border.partCount() == 2);
+    CHECK(border.part(1)[0] == geo::LonLat{1.0, 0.0});
+}
+
+TEST_CASE("Without a neighbour a border holds all lines of the country") {
+    CHECK(geo::borderLines(threeLines(), "AA", std::nullopt).partCount() == 3);
+    CHECK(geo::borderLines(threeLines(), "CC", std::nullopt).partCount() == 1);
+    CHECK(geo::borderLines(threeLines(), "DD", std::nullopt).empty());
+}
