@@ -4,10 +4,11 @@
 from osgeo import ogr
 
 from country_lines import LAYER
-from faces import Owners, merged, ownedAreas
-from geometry import canonicalPolygon, insideDetail, linesOf, outsideDetail, polygonsOf, valid
+from faces import Owners, ownedAreas
+from geometry import boxPolygon, canonicalPolygon, insideDetail, linesOf, outsideDetail, polygonsOf, unionOf, valid
 from label_point import labelPoint
 from shapefile import Degrees, Text, Whole, writeShapefile
+from water import isSea
 from sources import WORLD_MAP, readLayer, readNaturalEarth
 
 FIELDS = {"iso": Text(2), "iso3": Text(3), "name": Text(50), "name_local": Text(50), "label_lon": Degrees(),
@@ -24,8 +25,12 @@ def countryOwners(countries):
 
 
 def cutLand(scale, cut):
-    """Land polygons of one scale, cut."""
-    return [part for each in readNaturalEarth(scale, "land") for part in polygonsOf(cut(valid(each.geometry)))]
+    """Land polygons of one scale, cut: all that is not ocean. Lakes belong to it, so that borders run on through them.
+
+    The package's own land layers leave the lakes out, and would give every country a rim around each lake.
+    """
+    seas = unionOf([cut(valid(each.geometry)) for each in readNaturalEarth(scale, "ocean") if isSea(each)])
+    return polygonsOf(cut(boxPolygon(-180, -90, 180, 90)).Difference(seas))
 
 
 def cutLines(scale, layer, cut):
@@ -38,17 +43,17 @@ def rankOf(area):
     return 1 + sum(area < limit for limit in RANK_AREAS)
 
 
-def build(folder, countries, warn):
+def build(folder, countries):
     """countries.shp."""
     owners = countryOwners(countries)
     areas = {}
     for scale, cut in (("10m", insideDetail), ("50m", outsideDetail)):
-        owned = ownedAreas(cutLand(scale, cut), cutLines(scale, LAYER, cut), owners, warn)
+        owned = ownedAreas(cutLand(scale, cut), cutLines(scale, LAYER, cut), owners)
         for owner, parts in owned.items():
             areas.setdefault(owner, []).extend(parts)
     records = []
     for owner in sorted(areas):
-        shape = canonicalPolygon(merged(areas[owner]))
+        shape = canonicalPolygon(unionOf(areas[owner]))
         longitude, latitude = labelPoint(shape)
         known = owner in countries.isoOf
         records.append((shape, {

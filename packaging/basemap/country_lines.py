@@ -9,7 +9,7 @@ from collections import Counter
 
 from osgeo import ogr
 
-from geometry import canonicalLine, envelopesMeet, insideDetail, linesOf, outsideDetail
+from geometry import canonicalLine, envelopesMeet, insideDetail, linesOf, outsideDetail, pointAt
 from shapefile import Text, Whole, writeShapefile
 from sources import WORLD_MAP, readLayer, readNaturalEarth
 
@@ -21,7 +21,7 @@ CLASS_OF = {"International boundary (verify)": "international",
             "International boundary (Magics)": "international",
             "Disputed (please verify)": "disputed",
             "Line of control (please verify)": "disputed",
-            "ForgetMagics": "disputed",  # Western Sahara's berm-less line: Magics hides it, Natural Earth disputes it
+            "ForgetMagics": "disputed",  # Western Sahara and Morocco: Natural Earth draws it, Magics leaves it out
             "Indefinite (please verify)": "indefinite",
             "Indeterminant frontier": "indefinite",
             "Lease limit": "lease",
@@ -97,8 +97,7 @@ class _Neighbours:
         return (first, second) if self._isLeft(line, first, second) else (second, first)
 
     def _nearestPair(self, x, y):
-        point = ogr.Geometry(ogr.wkbPoint)
-        point.AddPoint_2D(x, y)
+        point = pointAt(x, y)
         reach = (x - 1.5, x + 1.5, y - 1.5, y + 1.5)
         near = [(geometry.Distance(point), tuple(sorted((left, right))))
                 for geometry, envelope, left, right in self.lines if envelopesMeet(envelope, reach)]
@@ -116,8 +115,7 @@ class _Neighbours:
         return score >= 0
 
     def _contains(self, code, position):
-        point = ogr.Geometry(ogr.wkbPoint)
-        point.AddPoint_2D(*position)
+        point = pointAt(*position)
         return any(envelopesMeet(envelope, point.GetEnvelope()) and geometry.Contains(point)
                    for geometry, envelope in self.shapes.get(code, []))
 
@@ -143,7 +141,7 @@ def claimLines():
 
 def _record(line, geometry, scale, countries):
     return (geometry, {
-        "adm0_left": countries.name(line.left), "adm0_right": countries.name(line.right),
+        "adm0_left": countries.nameOfPart(line.left), "adm0_right": countries.nameOfPart(line.right),
         "iso_left": countries.iso(line.left), "iso_right": countries.iso(line.right),
         "class": "disputed" if line.featureClass == "Claim boundary" else CLASS_OF[line.featureClass],
         "featurecla": line.featureClass, "note": line.note, "scale": scale, "rank": line.rank})
@@ -154,15 +152,18 @@ def _records(lines, scale, cut, countries):
     return [record for record in records if not record[0].IsEmpty()]
 
 
+def _whole(geometry):
+    return geometry
+
+
 def build(folder, countries):
     """country_lines.shp (10m in the detail box, 50m around it) and the whole world at 50m and at 110m."""
     detailed = detailedLines()
     coarse = coarseLines("50m", detailed)
     coarsest = coarseLines("110m", detailed)
-    whole = lambda geometry: geometry
     mixed = _records(detailed + claimLines(), "10m", insideDetail, countries)
     mixed += _records(coarse, "50m", outsideDetail, countries)
     for name, records in (("country_lines", mixed),
-                          ("country_lines_50m", _records(coarse, "50m", whole, countries)),
-                          ("country_lines_110m", _records(coarsest, "110m", whole, countries))):
+                          ("country_lines_50m", _records(coarse, "50m", _whole, countries)),
+                          ("country_lines_110m", _records(coarsest, "110m", _whole, countries))):
         writeShapefile(folder, name, ogr.wkbMultiLineString, FIELDS, records)

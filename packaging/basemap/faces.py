@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Cuts land into areas along boundary lines and says whose each area is.
 
-The polygons of world_map.gpkg are simplified: their edges run up to several kilometres beside the 10m lines. They are
+The polygons of world_map.gpkg are simplified: their edges run up to a kilometre beside the 10m lines. They are
 therefore used only to say *whose* an area is; *where* it ends is taken from the coast and the lines that are drawn,
-so that a fill and its border never part.
+so that a fill and its border never part. Only where the lines leave a gap do the reference polygons' edges cut.
 """
 
 from osgeo import ogr
@@ -15,6 +15,10 @@ from geometry import envelopesMeet, linesOf, noded, polygonsOf, unionOf, valid
 REACH = 0.02
 # An area that no reference polygon covers takes the owner of the nearest one within this many degrees.
 NEARBY = 0.3
+# An area whose owner holds less than this share is cut along the reference polygons, if it is large enough
+# (square degrees) to be more than a sliver between a coast and its simplified copy.
+CLEAR_SHARE = 0.9
+NOTABLE_AREA = 0.02
 
 
 class Owners:
@@ -24,20 +28,27 @@ class Owners:
         self.shapes = [(valid(geometry), geometry.GetEnvelope(), owner) for owner, geometry in shapes]
 
     def of(self, area):
-        """The owner with the largest share of an area, and that share (0..1); by nearness where none overlaps."""
-        shares = {}
-        envelope = area.GetEnvelope()
-        candidates = [each for each in self.shapes if envelopesMeet(each[1], envelope)]
-        if len(candidates) == 1 and candidates[0][0].Contains(area):
-            return candidates[0][2], 1.0
-        for geometry, _, owner in candidates:
-            overlap = geometry.Intersection(area)
-            if overlap is not None and not overlap.IsEmpty():
-                shares[owner] = shares.get(owner, 0.0) + overlap.GetArea()
+        """Owners and their parts of an area: one owner and the whole area, unless the lines failed to part two."""
+        overlaps = self._overlaps(area)
+        shares = {owner: sum(part.GetArea() for part in parts) for owner, parts in overlaps.items()}
         if not shares or max(shares.values()) <= 0:
-            return self._nearest(area), 0.0
+            owner = self._nearest(area)
+            return [] if owner is None else [(owner, area)]
         best = max(sorted(shares, key=str), key=lambda owner: shares[owner])
-        return best, shares[best] / sum(shares.values())
+        if shares[best] >= CLEAR_SHARE * sum(shares.values()) or area.GetArea() < NOTABLE_AREA:
+            return [(best, area)]
+        others = [(owner, part) for owner in sorted(overlaps, key=str) if owner != best
+                  for part in overlaps[owner] if shares[owner] > NOTABLE_AREA / 10]
+        rest = area.Difference(unionOf([valid(part) for _, part in others])) if others else area
+        return [(best, part) for part in polygonsOf(rest)] + others
+
+    def _overlaps(self, area):
+        envelope = area.GetEnvelope()
+        result = {}
+        for geometry, reach, owner in self.shapes:
+            if envelopesMeet(reach, envelope):
+                result.setdefault(owner, []).extend(polygonsOf(geometry.Intersection(area)))
+        return result
 
     def _nearest(self, area):
         west, east, south, north = area.GetEnvelope()
@@ -70,7 +81,8 @@ def areasBetween(landPolygons, lines):
     lines = [(line, line.GetEnvelope()) for line in (prolonged(each) for each in lines)]
     for land in landPolygons:
         envelope = land.GetEnvelope()
-        crossing = [line for line, reach in lines if envelopesMeet(reach, envelope) and line.Intersects(land)]
+        prepared = land.CreatePreparedGeometry()
+        crossing = [line for line, reach in lines if envelopesMeet(reach, envelope) and prepared.Intersects(line)]
         if not crossing:
             yield land
             continue
@@ -78,23 +90,14 @@ def areasBetween(landPolygons, lines):
         for part in crossing + linesOf(land.Boundary()):
             net.AddGeometry(part)
         for area in polygonsOf(noded(net).Polygonize()):
-            if area.PointOnSurface().Within(land):
+            if prepared.Contains(area.PointOnSurface()):
                 yield area
 
 
-def ownedAreas(landPolygons, lines, owners, warn):
-    """Union of the areas of each owner: a dictionary from owner to a list of polygons."""
+def ownedAreas(landPolygons, lines, owners):
+    """The areas of each owner: a dictionary from owner to a list of polygons."""
     result = {}
     for area in areasBetween(landPolygons, lines):
-        owner, share = owners.of(area)
-        if owner is None:
-            continue
-        if 0.0 < share < 0.9 and area.GetArea() > 0.02:
-            warn(f"area around {area.PointOnSurface().ExportToWkt()} is only to {share:.0%} {owner}")
-        result.setdefault(owner, []).append(area)
+        for owner, part in owners.of(area):
+            result.setdefault(owner, []).append(part)
     return result
-
-
-def merged(areas):
-    """One geometry of many adjacent areas."""
-    return unionOf(areas)

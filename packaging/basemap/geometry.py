@@ -26,6 +26,13 @@ def boxPolygon(west, south, east, north):
 DETAIL = boxPolygon(*DETAIL_BOX)
 
 
+def pointAt(longitude, latitude):
+    """A point geometry."""
+    point = ogr.Geometry(ogr.wkbPoint)
+    point.AddPoint_2D(longitude, latitude)
+    return point
+
+
 def partsOf(geometry, wanted):
     """The simple parts of a geometry that have the wanted type (wkbPolygon, wkbLineString)."""
     if geometry is None or geometry.IsEmpty():
@@ -125,6 +132,15 @@ def _lineStringOf(points, kind):
 
 def canonicalPolygon(geometry):
     """A rounded multipolygon: outer rings clockwise (the shapefile's order), parts and rings sorted. May be empty."""
+    shape = _roundedPolygon(geometry)
+    for _ in range(3):  # rounding can make a ring touch itself, and so can rounding the repair
+        if shape.IsEmpty() or shape.IsValid():
+            break
+        shape = _roundedPolygon(shape.Buffer(0))
+    return shape
+
+
+def _roundedPolygon(geometry):
     parts = []
     for polygon in polygonsOf(geometry):
         outer = _canonicalRing(pointsOf(polygon.GetGeometryRef(0)), True)

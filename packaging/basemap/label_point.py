@@ -10,7 +10,7 @@ from math import cos, radians, sqrt
 
 from osgeo import ogr
 
-from geometry import polygonsOf
+from geometry import pointAt, polygonsOf
 
 
 def labelPoint(geometry, tolerance=0.05):
@@ -50,8 +50,7 @@ def _push(cells, shape, rim, x, y, half):
 
 
 def _depth(shape, rim, x, y):
-    point = ogr.Geometry(ogr.wkbPoint)
-    point.AddPoint_2D(x, y)
+    point = pointAt(x, y)
     distance = rim.Distance(point)
     return distance if shape.Contains(point) else -distance
 

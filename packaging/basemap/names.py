@@ -11,6 +11,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 # Codes that Natural Earth invents where ISO has none, or uses in place of ISO's.
 ISO3_OF_A3 = {"SDS": "SSD", "KOS": "XKX", "PSX": "PSE", "SAH": "ESH", "ALD": "ALA", "SOL": "SOM", "CYN": "CYP",
               "CNM": "CYP", "KAB": "KAZ", "USG": "CUB", "ESB": "GBR", "WSB": "GBR"}
+PART_NAMES = {"SOL": "Somaliland", "CYN": "Northern Cyprus", "CNM": "UN buffer zone in Cyprus",
+              "KAB": "Baikonur (leased to Russia)", "USG": "Guantanamo Bay", "ESB": "Dhekelia", "WSB": "Akrotiri",
+              "KAS": "Siachen Glacier"}
 ISO_WITHOUT_ISO3 = {"XKX": "XK"}
 
 
@@ -46,4 +49,25 @@ class Countries:
         return self.isoOf.get(self.iso3(a3), "")
 
     def name(self, a3):
+        """English name of a country."""
         return self.nameOf.get(self.iso3(a3), "")
+
+    def nameOfPart(self, a3):
+        """Name of what Natural Earth's code stands for: Somaliland, where `name` would say Somalia."""
+        return PART_NAMES.get(a3) or self.name(a3)
+
+
+class ProvinceNames:
+    """Our names of 2021 by Natural Earth's country code and older name."""
+
+    def __init__(self):
+        self.rows = {}
+        for row in table("province_names.csv"):
+            self.rows[(row["a3"], row["name_raw"], row["gn_raw"])] = row
+
+    def row(self, a3, name, gnName=""):
+        """The table's row; one without a gn_raw stands for every province of that name."""
+        return self.rows.get((a3, name, gnName or "")) or self.rows.get((a3, name, "")) or {}
+
+    def name(self, a3, name):
+        return self.row(a3, name).get("name", name or "")

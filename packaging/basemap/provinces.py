@@ -5,10 +5,10 @@ from osgeo import ogr
 
 from countries import cutLand, cutLines, rankOf
 from country_lines import LAYER as COUNTRY_LAYER
-from faces import Owners, merged, ownedAreas
-from geometry import canonicalLine, canonicalPolygon, insideDetail
+from faces import Owners, ownedAreas
+from geometry import canonicalLine, canonicalPolygon, insideDetail, unionOf
 from label_point import labelPoint
-from names import table
+from names import ProvinceNames
 from shapefile import Degrees, Text, Whole, writeShapefile
 from sources import WORLD_MAP, readLayer, readNaturalEarth
 
@@ -17,22 +17,6 @@ LINE_FIELDS = {"name_left": Text(50), "name_right": Text(50), "iso": Text(2), "f
                "scale": Text(4), "rank": Whole(2)}
 AREA_FIELDS = {"iso": Text(2), "iso_3166_2": Text(6), "name": Text(50), "name_local": Text(60), "name_raw": Text(50),
                "label_lon": Degrees(), "label_lat": Degrees(), "rank": Whole(2)}
-
-
-class _Names:
-    """Our names of 2021 by Natural Earth's country code and older name."""
-
-    def __init__(self):
-        self.rows = {}
-        for row in table("province_names.csv"):
-            self.rows[(row["a3"], row["name_raw"], row["gn_raw"])] = row
-
-    def row(self, a3, name, gnName=""):
-        """The table's row; one without a gn_raw stands for every province of that name."""
-        return self.rows.get((a3, name, gnName or "")) or self.rows.get((a3, name, "")) or {}
-
-    def name(self, a3, name):
-        return self.row(a3, name).get("name", name or "")
 
 
 def buildLines(folder, countries, names):
@@ -48,15 +32,15 @@ def buildLines(folder, countries, names):
     writeShapefile(folder, "province_lines", ogr.wkbMultiLineString, LINE_FIELDS, records)
 
 
-def buildAreas(folder, countries, names, warn):
+def buildAreas(folder, countries, names):
     """provinces.shp."""
     owners = Owners([((each["adm0_a3"], each["name"] or "", each["gn_name"] or ""), each.geometry)
                      for each in readLayer(WORLD_MAP, "states_provinces")])
     lines = cutLines("10m", COUNTRY_LAYER, insideDetail) + cutLines("10m", LINE_LAYER, insideDetail)
-    owned = ownedAreas(cutLand("10m", insideDetail), lines, owners, warn)
+    owned = ownedAreas(cutLand("10m", insideDetail), lines, owners)
     records = []
     for a3, rawName, gnName in sorted(owned):
-        shape = canonicalPolygon(merged(owned[(a3, rawName, gnName)]))
+        shape = canonicalPolygon(unionOf(owned[(a3, rawName, gnName)]))
         if shape.IsEmpty():
             continue
         row = names.row(a3, rawName, gnName)
@@ -68,7 +52,7 @@ def buildAreas(folder, countries, names, warn):
     writeShapefile(folder, "provinces", ogr.wkbMultiPolygon, AREA_FIELDS, records)
 
 
-def build(folder, countries, warn):
-    names = _Names()
+def build(folder, countries):
+    names = ProvinceNames()
     buildLines(folder, countries, names)
-    buildAreas(folder, countries, names, warn)
+    buildAreas(folder, countries, names)

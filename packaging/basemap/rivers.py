@@ -4,6 +4,7 @@
 from osgeo import ogr
 
 from geometry import canonicalLine, insideDetail, outsideDetail
+from names import table
 from shapefile import Text, Whole, writeShapefile
 from sources import readNaturalEarth
 
@@ -12,12 +13,13 @@ FIELDS = {"name": Text(60), "name_alt": Text(60), "featurecla": Text(16), "scale
 
 def build(folder):
     """rivers.shp."""
+    corrected = {row["name_raw"]: row["name"] for row in table("water_names.csv")}
     records = []
     for scale, cut in (("10m", insideDetail), ("50m", outsideDetail)):
         for each in readNaturalEarth(scale, "rivers_lake_centerlines"):
             shape = canonicalLine(cut(each.geometry))
             if not shape.IsEmpty():
                 name = " ".join((each["name"] or "").split())
-                records.append((shape, {"name": name, "name_alt": each["name_alt"] or "", "scale": scale,
+                records.append((shape, {"name": corrected.get(name, name), "name_alt": each["name_alt"] or "", "scale": scale,
                                         "featurecla": each["featurecla"] or "River", "rank": each["scalerank"]}))
     writeShapefile(folder, "rivers", ogr.wkbMultiLineString, FIELDS, records)

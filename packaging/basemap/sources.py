@@ -6,6 +6,7 @@ that the reader can install it.
 """
 
 import os
+import subprocess
 
 from osgeo import ogr
 
@@ -13,13 +14,16 @@ MAGICS = "/usr/share/magics"
 WORLD_MAP = "/usr/share/qgis/resources/data/world_map.gpkg"
 RELIEF = "/usr/share/ferret-vis/data/etopo5.cdf"
 
+# The package versions that the committed files were made from (Debian 12).
+PACKAGES = {"libmagics++-data": "4.13.0-1", "qgis-common": "3.22.16+dfsg-1", "ferret-datasets": "7.6.0-5"}
+
 # The region that gets the 1:10m detail: west, south, east, north in degrees.
 DETAIL_BOX = (35.0, 20.0, 110.0, 60.0)
 
 LAYERS = {
-    "10m": ("admin_0_boundary_lines_land", "admin_1_states_provinces_lines", "land", "ocean",
+    "10m": ("admin_0_boundary_lines_land", "admin_1_states_provinces_lines", "ocean",
             "populated_places_simple", "rivers_lake_centerlines"),
-    "50m": ("admin_0_boundary_lines_land", "land", "ocean", "rivers_lake_centerlines"),
+    "50m": ("admin_0_boundary_lines_land", "ocean", "rivers_lake_centerlines"),
     "110m": ("admin_0_boundary_lines_land",),
 }
 
@@ -39,6 +43,16 @@ def requiredFiles():
 def missingPackages():
     """Names of the Debian packages that have to be installed first, sorted."""
     return sorted({package for path, package in requiredFiles() if not os.path.exists(path)})
+
+
+def otherVersions():
+    """Packages whose version is not the one the committed files were made from: name, version here, version then."""
+    result = []
+    for package, expected in PACKAGES.items():
+        query = subprocess.run(["dpkg-query", "-W", "-f=${Version}", package], capture_output=True, text=True, check=False)
+        if query.stdout != expected:
+            result.append((package, query.stdout or "unknown", expected))
+    return result
 
 
 class Feature:

@@ -6,7 +6,8 @@ The source is Natural Earth 2.0 of 2012; town_corrections.csv lists what had cha
 
 from osgeo import ogr
 
-from names import table
+from geometry import pointAt
+from names import ProvinceNames, table
 from shapefile import Text, Whole, writeShapefile
 from sources import readNaturalEarth
 
@@ -36,6 +37,7 @@ def _otherNames(feature, name):
 def build(folder, countries):
     """towns.shp."""
     corrections = {(row["iso"], row["name_raw"]): row for row in table("town_corrections.csv")}
+    provinces = ProvinceNames()
     records = []
     for each in readNaturalEarth("10m", "populated_places_simple"):
         correction = corrections.get((countries.iso(each["adm0_a3"]), each["name"]), {})
@@ -44,11 +46,10 @@ def build(folder, countries):
         name = correction.get("name") or each["name"]
         capital = correction.get("capital") or _capital(each["featurecla"])
         population = correction.get("population") or max(each["pop_max"] or 0, 0)
-        point = ogr.Geometry(ogr.wkbPoint)
-        point.AddPoint_2D(round(each.geometry.GetX(), 5), round(each.geometry.GetY(), 5))
+        point = pointAt(round(each.geometry.GetX(), 5), round(each.geometry.GetY(), 5))
         records.append((point, {"name": name, "name_local": correction.get("name_local", ""),
                                 "name_alt": _otherNames(each, name), "iso": countries.iso(each["adm0_a3"]),
-                                "adm1": each["adm1name"] or "", "rank": correction.get("rank") or each["scalerank"],
+                                "adm1": provinces.name(each["adm0_a3"], each["adm1name"] or ""), "rank": correction.get("rank") or each["scalerank"],
                                 "capital": capital, "population": population, "scale": "10m"}))
     records.sort(key=lambda record: (int(record[1]["rank"]), -int(record[1]["population"]), record[1]["name"]))
     writeShapefile(folder, "towns", ogr.wkbPoint, FIELDS, records)

@@ -7,21 +7,34 @@ wherever a painter smooths their rims one after the other.
 
 from osgeo import ogr
 
-from geometry import DETAIL, canonicalPolygon, envelopesMeet, insideDetail, outsideDetail, polygonsOf, unionOf, valid
+from geometry import (DETAIL, canonicalPolygon, envelopesMeet, insideDetail, outsideDetail, pointAt, polygonsOf, unionOf,
+                      valid)
 from names import table
 from shapefile import Text, Whole, writeShapefile
 from sources import readNaturalEarth
 
 FIELDS = {"name": Text(60), "featurecla": Text(20), "scale": Text(7), "rank": Whole(2)}
 
+# The source counts the Caspian among the oceans and does not name it.
+CASPIAN_POINT = (50.5, 42.0)
+# Letters that the source lost on the way to ASCII, in the words they are part of.
+WORDS = {"Kl": "Köl", "Kli": "Köli", "Bgeni": "Bögeni"}
+
+
+def isSea(feature):
+    """Whether a feature of the ocean layer is sea and not a lake. Lakes carry their class in a second column."""
+    return feature["featurecla"] == "Ocean"
+
 
 class _Water:
     def __init__(self, geometry, feature, scale):
         self.geometry = geometry
-        self.name = feature["name"] or ""
-        self.kind = feature["featurecla"] or "Ocean"
-        self.rank = feature["scalerank"] or 0
+        self.name = " ".join(WORDS.get(word, word) for word in (feature["name"] or "").split())
+        self.kind = feature["featurecla"] or feature["featurec_2"]
+        self.rank = feature["scaleran_2"] if feature["scalerank"] is None else feature["scalerank"]
         self.scale = scale
+        if isSea(feature) and geometry.Contains(pointAt(*CASPIAN_POINT)):
+            self.name, self.kind = "Caspian Sea", "Sea"
 
 
 def _cut(scale, cut):
