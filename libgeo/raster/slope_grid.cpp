@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/raster/slope_grid.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace geo {
+
+namespace {
+
+constexpr double metresPerDegree = 111195.0;
+constexpr double fadeDegrees = 2.0;
+
+double fade(std::size_t index, std::size_t count, double cellsOfFade) {
+    const double fromEdge = static_cast<double>(std::min(index, count - 1 - index));
+    return std::clamp(fromEdge / cellsOfFade, 0.0, 1.0);
+}
+
+/// The nine heights around a cell, row by row; false where one of them is not known.
+bool neighbourhood(const ElevationGrid& grid, std::size_t column, std::size_t row, std::array<double, 9>& heights) {
+    for (std::size_t dy = 0; dy < 3; ++dy) {
+        for (std::size_t dx = 0; dx < 3; ++dx) {
+            const std::size_t x = std::clamp<std::size_t>(column + dx, 1, grid.columns) - 1;
+            const std::size_t y = std::clamp<std::size_t>(row + dy, 1, grid.rows) - 1;
+            const std::int16_t height = grid.metres[y * grid.columns + x];
+            if (height == ElevationGrid::noData) {
+                return false;
+            }
+            heights[dy * 3 + dx] = height;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+SlopeGrid::SlopeGrid(const ElevationGrid& grid)
+    : m_box(grid.box),
+      m_columns(grid.columns),
+      m_rows(grid.rows),
+      m_cellsPerDegreeEast(static_cast<double>(grid.columns) / (grid.box.east - grid.box.west)),
+      m_cellsPerDegreeNorth(static_cast<double>(grid.rows) / (grid.box.north - grid.box.south)),
+      m_slopes(grid.columns * grid.rows) {
+    const bool wholeTurn = grid.box.east - grid.box.west > 359.0;
+    const bool poleToPole = grid.box.north - grid.box.south > 179.0;
+    std::array<double, 9> h{};
+    for (std::size_t row = 0; row < m_rows; ++row) {
+        const double lat = m_box.north - (static_cast<double>(row) + 0.5) / m_cellsPerDegreeNorth;
+        const double squeeze = std::max(0.05, std::cos(lat * std::numbers::pi / 180.0));
+        const double east = 8.0 * metresPerDegree * squeeze / m_cellsPerDegreeEast;
+        const double north = 8.0 * metresPerDegree / m_cellsPerDegreeNorth;
+        const double fadeRow = poleToPole ? 1.0 : fade(row, m_rows, fadeDegrees * m_cellsPerDegreeNorth);
+        for (std::size_t column = 0; column < m_columns; ++column) {
+            if (!neighbourhood(grid, column, row, h)) {
+                continue;
+            }
+            const double fadeColumn = wholeTurn ? 1.0 : fade(column, m_columns, fadeDegrees * m_cellsPerDegreeEast);
+            m_slopes[row * m_columns + column] = {
+                static_cast<float>(((h[2] + 2.0 * h[5] + h[8]) - (h[0] + 2.0 * h[3] + h[6])) / east),
+                static_cast<float>(((h[0] + 2.0 * h[1] + h[2]) - (h[6] + 2.0 * h[7] + h[8])) / north),
+                static_cast<float>(fadeRow * fadeColumn)};
+        }
+    }
+}
+
+Slope SlopeGrid::at(LonLat point) const {
+    const double x = (point.lon - m_box.west) * m_cellsPerDegreeEast - 0.5;
+    const double y = (m_box.north - point.lat) * m_cellsPerDegreeNorth - 0.5;
+    const double lastColumn = static_cast<double>(m_columns) - 1.0;
+    const double lastRow = static_cast<double>(m_rows) - 1.0;
+    if (!(x >= -0.5 && y >= -0.5 && x <= lastColumn + 0.5 && y <= lastRow + 0.5)) {
+        return {};
+    }
+    const double cx = std::clamp(x, 0.0, lastColumn);
+    const double cy = std::clamp(y, 0.0, lastRow);
+    const auto column = static_cast<std::size_t>(cx);
+    const auto row = static_cast<std::size_t>(cy);
+    const auto fx = static_cast<float>(cx - static_cast<double>(column));
+    const auto fy = static_cast<float>(cy - static_cast<double>(row));
+    const std::size_t toRight = column + 1 < m_columns ? 1 : 0;
+    const std::size_t toBelow = row + 1 < m_rows ? m_columns : 0;
+    const Slope* cell = &m_slopes[row * m_columns + column];
+    const Slope& a = cell[0];
+    const Slope& b = cell[toRight];
+    const Slope& c = cell[toBelow];
+    const Slope& d = cell[toBelow + toRight];
+    const auto mixed = [fx, fy](float topLeft, float topRight, float bottomLeft, float bottomRight) {
+        const float top = topLeft + fx * (topRight - topLeft);
+        const float bottom = bottomLeft + fx * (bottomRight - bottomLeft);
+        return top + fy * (bottom - top);
+    };
+    return {mixed(a.east, b.east, c.east, d.east), mixed(a.north, b.north, c.north, d.north),
+            mixed(a.known, b.known, c.known, d.known)};
+}
+
+}  // namespace geo
