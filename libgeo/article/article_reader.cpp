@@ -11,8 +11,8 @@
 
 #include "libgeo/article/fingerprint.h"
 #include "libgeo/article/paragraph_roles.h"
-#include "libgeo/article/text_folding.h"
 #include "libgeo/article/utf8_cursor.h"
+#include "libgeo/article/word_folding.h"
 #include "libgeo/base/error.h"
 
 namespace geo {

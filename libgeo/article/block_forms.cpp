@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
-#include "libgeo/article/text_folding.h"
 #include "libgeo/article/utf8_cursor.h"
+#include "libgeo/article/word_folding.h"
 
 namespace geo {
 
@@ -163,6 +163,10 @@ constexpr std::array<std::string_view, 9> questionWords = {"how",   "why", "what
 constexpr std::array<std::string_view, 16> nameParticles = {"de", "der", "van", "von", "al", "bin", "ibn", "la",
                                                             "el", "da",  "di",  "and", "du", "den", "ter", "&"};
 
+constexpr std::array<std::string_view, 20> titleWords = {"the", "a",   "an",   "in",    "on",   "of",   "at",
+                                                         "to",  "is",  "are",  "for",   "with", "from", "that",
+                                                         "how", "why", "what", "after", "not",  "news"};
+
 }  // namespace
 
 BlockForm formOf(const Article& article, std::size_t index) {
@@ -221,7 +225,8 @@ bool readsAsPersonName(const BlockForm& form) {
         return false;
     for (const std::string_view token : splitAtSpace(form.text)) {
         const bool capital = !isSmall(codePointAt(token, 0));
-        if ((!capital && !holdsWord(nameParticles, token)) || token.find_first_of("0123456789/|") != token.npos)
+        const bool nameWord = capital ? !holdsWord(titleWords, plainWords(token)) : holdsWord(nameParticles, token);
+        if (!nameWord || token.find_first_of("0123456789/|") != token.npos)
             return false;
     }
     return true;

@@ -5,7 +5,7 @@
 #include <bit>
 #include <vector>
 
-#include "libgeo/article/text_folding.h"
+#include "libgeo/article/word_folding.h"
 
 namespace geo {
 

@@ -13,7 +13,7 @@ namespace geo {
 
 /// The text is normalised first: NFKC, case folded, all that is neither letter nor digit becomes one space.
 std::uint64_t fingerprintOf(std::string_view utf8Text);
-/// The same for a text that is normalised already, with plainWords of text_folding.h.
+/// The same for a text that is normalised already, with plainWords of word_folding.h.
 std::uint64_t fingerprintOfPlainWords(std::string_view plainText);
 /// Number of differing bits, 0..64; unrelated paragraphs lie near 32.
 int fingerprintDistance(std::uint64_t one, std::uint64_t other);

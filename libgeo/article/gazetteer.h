@@ -5,6 +5,7 @@
 // hyphen variants) and keyed by their first word.
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,9 +15,15 @@
 
 namespace geo {
 
+/// What a text's letters must look like to be this name: "Turkey" is no bird, "US" no pronoun.
+enum class NameCase { any, capital, allCapitals };
+
 struct GazetteerEntry {
     std::vector<std::string> words;   // folded
     std::vector<PlaceId> candidates;  // all places that bear this name
+    std::vector<double> weights;  // for each candidate how firmly it owns the name: its primary name more than an alias
+    std::vector<bool> partedBefore;  // for each word whether the name has punctuation before it: "Washington, D.C."
+    NameCase nameCase = NameCase::any;
 };
 
 class Gazetteer {
@@ -25,13 +32,24 @@ public:
     /// Names of the roles primary, article, local and variant; descriptions are no toponyms.
     explicit Gazetteer(const Atlas& atlas);
 
+    /// Adds a name of a place by hand.
+    void add(std::string_view name, const PlaceId& place, double weight);
+
     const std::vector<GazetteerEntry>& entries() const { return m_entries; }
     /// Entries whose first folded word is this one, longest first.
     const std::vector<std::size_t>& entriesStartingWith(std::string_view foldedWord) const;
+    /// Number of words of the longest name.
+    std::size_t longestName() const { return m_longestName; }
 
 private:
+    struct WordHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+    };
+
     std::vector<GazetteerEntry> m_entries;
-    std::unordered_map<std::string, std::vector<std::size_t>> m_byFirstWord;
+    std::unordered_map<std::string, std::vector<std::size_t>, WordHash, std::equal_to<>> m_byFirstWord;
+    std::size_t m_longestName = 0;
 };
 
 }  // namespace geo

@@ -77,7 +77,8 @@ void Page::assign() {
 std::size_t Page::findBodyBegin() const {
     for (std::size_t i = 0; i < m_forms.size(); ++i) {
         const BlockForm& form = m_forms[i];
-        const bool runsOn = m_blankLines && !form.isolated && form.words >= 8 && i > 0;
+        const bool wrapped = !m_blankLines && m_medianWords < 20;
+        const bool runsOn = form.words >= 8 && ((m_blankLines && !form.isolated && i > 0) || wrapped);
         if ((readsAsProse(form) && !readsAsCaption(form)) || runsOn)
             return i;
     }

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "libgeo/article/text_folding.h"
+#include "libgeo/article/word_folding.h"
 
 namespace geo {
 

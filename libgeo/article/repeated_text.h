@@ -16,7 +16,7 @@ namespace geo {
 
 class RepeatedText {
 public:
-    /// Takes the blocks' plain words (see text_folding.h); empty texts are left out of all comparisons.
+    /// Takes the blocks' plain words (see word_folding.h); empty texts are left out of all comparisons.
     explicit RepeatedText(const std::vector<std::string>& plainTexts);
 
     /// Share of the shingles of block `part` that block `whole` has too, 0..1.

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "libgeo/article/fingerprint.h"
-#include "libgeo/article/text_folding.h"
+#include "libgeo/article/word_folding.h"
 
 namespace geo {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/article/fingerprint.h"
 
-#include "libgeo/article/text_folding.h"
+#include "libgeo/article/word_folding.h"
 #include "tests/support/catch.h"
 
 namespace {

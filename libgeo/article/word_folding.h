@@ -29,7 +29,8 @@ enum class WordGap {
     parted   // other punctuation, or an empty line
 };
 
-/// One word of a text, folded for comparing names: NFKC, case folded, accents and apostrophes left out.
+/// One word of a text, folded for comparing names: NFKC, case folded, accents and apostrophes left out. Where a script
+/// writes no spaces, each ideograph is a word.
 struct FoldedWord {
     std::string folded;
     std::string stem;       // without a possessive ending; the same as `folded` where there is none
@@ -37,9 +38,10 @@ struct FoldedWord {
     std::size_t end = 0;
     std::size_t stemEnd = 0;
     WordGap gapBefore = WordGap::none;
-    char32_t separator = U' ';  // what stands in the gap before: U' ', U'-' or U'/'
-    bool startsUpper = false;   // its first letter is a capital, or its script has none
-    bool allCapitals = false;   // no small letter in the stem
+    bool opensSentence = false;  // it stands first, or behind a full stop or a line break
+    bool startsUpper = false;    // its first letter is a capital, or its script has none
+    bool capitalised = false;    // its first letter is a capital
+    bool allCapitals = false;    // no small letter in the stem
 };
 
 /// Reads a text word by word, so that a text of any length needs no list of all its words.
@@ -52,6 +54,8 @@ public:
 private:
     void skipGap(FoldedWord& word);
     void takeWord(FoldedWord& word);
+    /// Sets the stem of a word that ends in "'s"; false where it does not.
+    bool cutPossessive(FoldedWord& word, std::size_t apostrophe) const;
     const std::string& fold(std::string_view token);
 
     std::string_view m_text;

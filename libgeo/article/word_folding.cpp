@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libgeo/article/text_folding.h"
+#include "libgeo/article/word_folding.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -103,6 +103,32 @@ UChar32 peekCodePoint(std::string_view text, std::size_t position) {
     return static_cast<UChar32>(codePointAt(text, position));
 }
 
+bool isSmall(UChar32 character) {
+    return u_isULowercase(character) != 0;
+}
+
+bool isCapital(UChar32 character) {
+    return u_isUUppercase(character) != 0 || u_istitle(character) != 0;
+}
+
+bool endsSentence(UChar32 character) {
+    return character == U'.' || character == U'!' || character == U'?' || character == U'\n' || character == U':' ||
+           character == 0x3002 || character == 0x201C || character == 0x2026;
+}
+
+/// Arabic letters that Persian and Pashto write with other code points.
+UChar32 unifiedLetter(UChar32 character) {
+    switch (character) {
+        case 0x0649:
+        case 0x064A:
+            return 0x06CC;
+        case 0x0643:
+            return 0x06A9;
+        default:
+            return character;
+    }
+}
+
 /// Accents, apostrophes and invisible characters left out.
 std::string foldToken(std::string_view token) {
     const icu::UnicodeString folded = foldCaseNfkc(token);
@@ -113,7 +139,7 @@ std::string foldToken(std::string_view token) {
         const UChar32 character = decomposed.char32At(i);
         if (u_charType(character) != U_NON_SPACING_MARK && !isApostrophe(character) && !isInvisible(character) &&
             character != U'.')
-            kept.append(character);
+            kept.append(unifiedLetter(character));
     }
     std::string utf8;
     kept.toUTF8String(utf8);
@@ -171,8 +197,8 @@ std::uint64_t mixedHash(std::string_view bytes) {
 void WordReader::skipGap(FoldedWord& word) {
     int lineBreaks = 0;
     int marks = 0;
-    word.separator = U' ';
-    word.gapBefore = WordGap::joined;
+    word.gapBefore = m_position == 0 ? WordGap::none : WordGap::joined;
+    word.opensSentence = m_position == 0;
     while (m_position < m_text.size()) {
         std::size_t after = m_position;
         const UChar32 character = readCodePoint(m_text, after);
@@ -180,21 +206,15 @@ void WordReader::skipGap(FoldedWord& word) {
             break;
         m_position = after;
         lineBreaks += character == U'\n' ? 1 : 0;
+        word.opensSentence = word.opensSentence || endsSentence(character);
         if (u_isUWhiteSpace(character) != 0)
             continue;
         ++marks;
-        if (isDash(character))
-            word.separator = U'-';
-        else if (character == U'/')
-            word.separator = U'/';
-        else
+        if (!isDash(character) && character != U'/' && word.gapBefore == WordGap::joined)
             word.gapBefore = WordGap::parted;
     }
-    if (lineBreaks > 1 || marks > 1)
+    if ((lineBreaks > 1 || marks > 1) && word.gapBefore == WordGap::joined)
         word.gapBefore = WordGap::parted;
-    if (m_first)
-        word.gapBefore = WordGap::none;
-    m_first = false;
 }
 
 bool WordReader::next(FoldedWord& word) {
@@ -208,46 +228,59 @@ bool WordReader::next(FoldedWord& word) {
 void WordReader::takeWord(FoldedWord& word) {
     word.begin = m_position;
     word.end = m_position;
-    std::size_t possessive = 0;  // where an ending "'s" begins
+    word.startsUpper = !isSmall(peekCodePoint(m_text, m_position));
+    word.capitalised = isCapital(peekCodePoint(m_text, m_position));
+    word.allCapitals = true;
+    std::size_t apostrophe = 0;  // the last one inside the word
+    bool capitalsSoFar = true;   // up to it
     std::size_t letters = 0;     // since the last full stop
-    bool abbreviation = false;
-    bool sawSmall = false;
-    bool smallInStem = false;
     while (m_position < m_text.size()) {
         std::size_t after = m_position;
         const UChar32 character = readCodePoint(m_text, after);
-        if (isWordCharacter(character)) {
-            if (word.begin == word.end)
-                word.startsUpper = u_isULowercase(character) == 0;
-            sawSmall = sawSmall || u_isULowercase(character) != 0;
-            ++letters;
-        } else if (isApostrophe(character) && isWordCharacter(peekCodePoint(m_text, after))) {
-            possessive = m_position;
-            smallInStem = sawSmall;
-        } else if (character == U'.' && letters == 1 && !sawSmall &&
-                   (abbreviation || u_isUUppercase(peekCodePoint(m_text, after)) != 0)) {
-            // "U.S." is one word; a full stop after a single capital belongs to it.
-            abbreviation = true;
+        const UChar32 following = peekCodePoint(m_text, after);
+        const bool ideograph = u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC) != 0;
+        if (ideograph && word.end > word.begin)
+            break;
+        if (isApostrophe(character)) {
+            if (!isWordCharacter(following))
+                break;
+            apostrophe = m_position;
+            capitalsSoFar = word.allCapitals;
+        } else if (character == U'.') {
+            // "U.S." is one word: a full stop behind a single capital that another one follows, or the last of them.
+            const bool first = word.end > word.begin && m_text.find('.', word.begin) == m_position;
+            if (letters != 1 || !word.allCapitals || (first && (isSmall(following) || !isWordCharacter(following))))
+                break;
             letters = 0;
+        } else if (isWordCharacter(character)) {
+            word.allCapitals = word.allCapitals && !isSmall(character);
+            ++letters;
         } else {
             break;
         }
         m_position = after;
         word.end = after;
+        if (ideograph)
+            break;
     }
-    const std::string_view token = m_text.substr(word.begin, word.end - word.begin);
-    word.folded = fold(token);
+    word.folded = fold(m_text.substr(word.begin, word.end - word.begin));
     word.stem = word.folded;
     word.stemEnd = word.end;
-    word.allCapitals = !sawSmall;
-    const bool endsWithS =
-        possessive != 0 && word.folded.size() > 1 && word.folded.back() == 's' &&
-        (word.end - 1 == possessive + 1 || word.end - 1 == possessive + 2 || word.end - 1 == possessive + 3);
-    if (endsWithS && peekCodePoint(m_text, word.end - 1) != 0) {
-        word.stem.pop_back();
-        word.stemEnd = possessive;
-        word.allCapitals = !smallInStem;
-    }
+    if (cutPossessive(word, apostrophe))
+        word.allCapitals = capitalsSoFar;
+}
+
+bool WordReader::cutPossessive(FoldedWord& word, std::size_t apostrophe) const {
+    if (apostrophe == 0 || word.folded.size() < 2)
+        return false;
+    std::size_t afterApostrophe = apostrophe;
+    readCodePoint(m_text, afterApostrophe);
+    const std::string_view ending = m_text.substr(afterApostrophe, word.end - afterApostrophe);
+    if (ending != "s" && ending != "S")
+        return false;
+    word.stem.pop_back();
+    word.stemEnd = apostrophe;
+    return true;
 }
 
 const std::string& WordReader::fold(std::string_view token) {

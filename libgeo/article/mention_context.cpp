@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/mention_context.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace geo {
+
+namespace {
+
+using Words = std::span<const std::string_view>;
+
+bool holds(Words words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+struct KindCue {
+    std::string_view word;
+    std::string_view kind;
+};
+
+constexpr std::array<KindCue, 34> kindCues = {{
+    {"province", "province"},
+    {"provinces", "province"},
+    {"region", "province"},
+    {"region", "region"},
+    {"oblast", "province"},
+    {"governorate", "province"},
+    {"district", "district"},
+    {"districts", "district"},
+    {"city", "city"},
+    {"town", "city"},
+    {"capital", "city"},
+    {"town", "crossing-side"},
+    {"village", "crossing-side"},
+    {"river", "river"},
+    {"crossing", "border-crossing"},
+    {"checkpoint", "border-crossing"},
+    {"bridge", "bridge"},
+    {"airport", "airfield"},
+    {"airbase", "airfield"},
+    {"airfield", "airfield"},
+    {"base", "airfield"},
+    {"base", "base"},
+    {"garrison", "base"},
+    {"training", "training-ground"},
+    {"range", "training-ground"},
+    {"exercise", "training-ground"},
+    {"railway", "railway"},
+    {"pipeline", "pipeline"},
+    {"border", "border-line"},
+    {"frontier", "border-line"},
+    {"embassy", "building"},
+    {"republic", "country"},
+    {"bridge", "border-crossing"},
+    {"air", "airfield"},
+}};
+
+bool cueSpeaksFor(std::string_view word, std::string_view kind) {
+    return std::any_of(kindCues.begin(), kindCues.end(),
+                       [&](const KindCue& cue) { return cue.word == word && cue.kind == kind; });
+}
+
+bool isCue(std::string_view word) {
+    return std::any_of(kindCues.begin(), kindCues.end(), [&](const KindCue& cue) { return cue.word == word; });
+}
+
+/// The noun that says what the name is: behind it, or before it with "of" or "at".
+std::string_view kindNoun(const NameMatch& match) {
+    constexpr std::array<std::string_view, 4> links = {"of", "at", "in", "near"};
+    if (!match.after.empty() && !match.possessive && match.after[0].gapBefore == WordGap::joined &&
+        isCue(match.after[0].folded))
+        return match.after[0].folded;
+    if (match.before.size() > 1 && holds(links, match.before[0].folded) && isCue(match.before[1].folded))
+        return match.before[1].folded;
+    return {};
+}
+
+/// What one would think first where nothing else tells: a town sooner than the crossing or the drill named after it.
+double plainWeight(std::string_view kind) {
+    if (kind == "country" || kind == "city" || kind == "crossing-side" || kind == "bridge")
+        return 1.4;
+    return kind == "province" || kind == "building" ? 1.2 : 1.0;
+}
+
+constexpr std::array<std::string_view, 41> agencyVerbs = {
+    "says",      "said",     "sees",      "wants",    "claims", "hopes",   "fears",    "seeks",   "pursues",
+    "pledged",   "promised", "promises",  "warned",   "warns",  "denies",  "denied",   "insists", "insisted",
+    "agreed",    "refused",  "rejects",   "rejected", "views",  "regards", "believes", "seems",   "appears",
+    "announced", "accused",  "condemned", "demanded", "will",   "would",   "could",    "may",     "might",
+    "courts",    "expects",  "considers", "welcomed", "prefers"};
+constexpr std::array<std::string_view, 30> governmentNouns = {
+    "commitment", "desire",   "ability",  "interests", "influence", "policy",    "government", "ties",
+    "role",       "orbit",    "security", "stance",    "position",  "ambitions", "military",   "support",
+    "response",   "approach", "interest", "foreign",   "allies",    "efforts",   "decision",   "claim",
+    "claims",     "leverage", "anxious",  "belt",      "uneasy",    "concern"};
+constexpr std::array<std::string_view, 4> dealtWith = {"angering", "provoking", "pushing", "preventing"};
+constexpr std::array<std::string_view, 6> relations = {"ties", "rely", "talks", "relations", "relies", "treaty"};
+constexpr std::array<std::string_view, 3> relationLinks = {"with", "on", "between"};
+constexpr std::array<std::string_view, 16> placings = {"in",      "at",      "near",     "to",     "into",   "around",
+                                                       "of",      "visited", "outside",  "inside", "toward", "towards",
+                                                       "reached", "left",    "captured", "entered"};
+
+}  // namespace
+
+double kindWeight(const NameMatch& match, std::string_view kind) {
+    const std::string_view noun = kindNoun(match);
+    if (noun.empty())
+        return plainWeight(kind);
+    return cueSpeaksFor(noun, kind) ? 4.0 : 1.0;
+}
+
+bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
+    if (kind != "city" && kind != "building")
+        return false;
+    if (!match.before.empty() && holds(placings, match.before[0].folded) && !match.possessive)
+        return false;
+    const auto nextWord = [&](std::size_t i) {
+        return i < match.after.size() && match.after[i].gapBefore == WordGap::joined
+                   ? std::string_view(match.after[i].folded)
+                   : std::string_view();
+    };
+    const bool adverb = nextWord(0).size() > 4 && nextWord(0).substr(nextWord(0).size() - 2) == "ly";
+    if (holds(agencyVerbs, nextWord(0)) || (adverb && holds(agencyVerbs, nextWord(1))))
+        return true;
+    if (match.possessive)
+        return holds(governmentNouns, nextWord(0)) || holds(governmentNouns, nextWord(1));
+    if (match.before.size() < 2)
+        return false;
+    return holds(dealtWith, match.before[0].folded) ||
+           (holds(relations, match.before[1].folded) && holds(relationLinks, match.before[0].folded));
+}
+
+bool isPartOfLongerName(const NameMatch& match) {
+    constexpr std::array<std::string_view, 10> fillers = {"the",   "in",    "at",   "from",  "to",
+                                                          "north", "south", "east", "upper", "lower"};
+    const auto isNameWord = [&](const FoldedWord& word) {
+        return word.capitalised && !word.allCapitals && word.stem == word.folded && !holds(fillers, word.folded) &&
+               !isCue(word.folded);
+    };
+    const bool before = !match.before.empty() && match.gapBefore == WordGap::joined && !match.opensSentence &&
+                        !match.before[0].opensSentence && isNameWord(match.before[0]);
+    const bool after = !match.after.empty() && !match.possessive && match.after[0].gapBefore == WordGap::joined &&
+                       isNameWord(match.after[0]);
+    return before || after;
+}
+
+}  // namespace geo

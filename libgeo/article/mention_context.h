@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the words beside a name say about it: which kind of place is meant ("city of", "province"), whether a
+// government is meant by its seat ("Moscow claims"), whether the name is a part of somebody's or something's longer
+// name ("Immanuel Kant", "Kabul Times"). First cues for English; other languages simply give none.
+
+#include <string_view>
+
+#include "libgeo/article/name_matcher.h"
+
+namespace geo {
+
+/// How much the neighbouring words speak for a place of this kind: 1 where they say nothing, more for, less against.
+double kindWeight(const NameMatch& match, std::string_view kind);
+
+/// Whether the name of a town or building acts, talks or is dealt with like a government.
+bool actsAsGovernment(const NameMatch& match, std::string_view kind);
+
+/// Whether capitalised neighbours make the name a part of a longer proper name that no gazetteer knows.
+bool isPartOfLongerName(const NameMatch& match);
+
+}  // namespace geo

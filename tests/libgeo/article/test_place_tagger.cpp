@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/place_tagger.h"
+
+#include <chrono>
+
+#include "tests/libgeo/article/article_fixtures.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+using article_fixtures::atlasOf;
+using article_fixtures::placeNamed;
+
+geo::Atlas valleyAtlas() {
+    return atlasOf({
+        placeNamed("crossing", "border-crossing", {"AF", "TJ"}, {"Old Ferry–New Town", "Old Ferry border crossing"}),
+        placeNamed("old-ferry", "crossing-side", {"AF"}, {"Old Ferry"}),
+        placeNamed("new-town", "crossing-side", {"TJ"}, {"New Town"}),
+        placeNamed("badakhshan", "province", {"AF"}, {"Badakhshan", "بدخشان"}),
+        placeNamed("gorno", "province", {"TJ"}, {"Gorno-Badakhshan"}),
+        placeNamed("kunduz", "city", {"AF"}, {"Kunduz"}),
+        placeNamed("kunduz-province", "province", {"AF"}, {"Kunduz"}),
+        placeNamed("turkey", "country", {"TR"}, {"Turkey", "Türkiye"}),
+        placeNamed("usa", "country", {"US"}, {"United States", "U.S.", "US"}),
+        placeNamed("mazar", "city", {"AF"}, {"Mazar-i-Sharif", "Mazar-e Sharif"}),
+        placeNamed("moscow", "city", {"RU"}, {"Moscow", "Москва"}),
+        placeNamed("beijing", "city", {"CN"}, {"Beijing", "北京"}),
+        placeNamed("kant", "airfield", {"KG"}, {"Kant"}),
+        placeNamed("washington", "city", {"US"}, {"Washington, D.C."}),
+        placeNamed("uzbekistan", "country", {"UZ"}, {"Uzbekistan", "Oʻzbekiston"}),
+    });
+}
+
+struct Tagged {
+    geo::Atlas atlas = valleyAtlas();
+    geo::Gazetteer gazetteer{atlas};
+
+    std::vector<geo::PlaceMention> tag(std::string_view text) const { return geo::tagPlaces(text, gazetteer, atlas); }
+    /// "text=place" of every mention, separated by "; ".
+    std::string listed(std::string_view text) const { return list(text, tag(text)); }
+    std::string highlighted(std::string_view text, const std::string& place) const {
+        return list(text, geo::mentionsOf(text, geo::PlaceId(place), gazetteer, atlas));
+    }
+
+private:
+    static std::string list(std::string_view text, const std::vector<geo::PlaceMention>& mentions) {
+        std::string all;
+        for (const geo::PlaceMention& mention : mentions)
+            all += (all.empty() ? "" : "; ") + std::string(text.substr(mention.begin, mention.end - mention.begin)) +
+                   "=" + mention.place.text();
+        return all;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("The longest name wins over a name inside it") {
+    const Tagged tagged;
+    CHECK(tagged.listed("The Old Ferry border crossing opened.") == "Old Ferry border crossing=crossing");
+    CHECK(tagged.listed("Snow in Gorno-Badakhshan, rain in Badakhshan.") ==
+          "Gorno-Badakhshan=gorno; Badakhshan=badakhshan");
+}
+
+TEST_CASE("Word borders hold: a name is not found inside a longer word") {
+    const Tagged tagged;
+    CHECK(tagged.listed("Kunduzi melons, Turkeys and Moscowite").empty());
+    CHECK(tagged.listed("A Kunduz-based trader") == "Kunduz=kunduz");
+}
+
+TEST_CASE("A possessive ending is left out of the mention") {
+    const Tagged tagged;
+    CHECK(tagged.listed("Turkey's lake, Turkey’s hill, the US’s reply") == "Turkey=turkey; Turkey=turkey; US=usa");
+}
+
+TEST_CASE("No-break spaces, dashes and line breaks inside a name do not hide it") {
+    const Tagged tagged;
+    CHECK(tagged.listed("Mazar\u2011i\u2011Sharif, Mazar-e\u00A0Sharif, Mazar e\nSharif").size() > 40);
+    CHECK(tagged.tag("Mazar-i-Sharif, Mazar\u2013i\u2013Sharif, Mazar i\nSharif").size() == 3);
+    CHECK(tagged.tag("New\n\nTown").empty());
+    CHECK(tagged.tag("New. Town").empty());
+}
+
+TEST_CASE("A name with punctuation of its own is found with and without it") {
+    const Tagged tagged;
+    CHECK(tagged.listed("in Washington, D.C., and Washington DC") ==
+          "Washington, D.C.=washington; Washington DC=washington");
+}
+
+TEST_CASE("Capitals tell a country from a bird and an acronym from a pronoun") {
+    const Tagged tagged;
+    CHECK(tagged.listed("They gave us turkey; the US and the U.S.-led force gave Turkey nothing. Us too.") ==
+          "US=usa; U.S.=usa; Turkey=turkey");
+    CHECK(tagged.listed("TURKEY AND MOSCOW") == "TURKEY=turkey; MOSCOW=moscow");
+}
+
+TEST_CASE("Accents, apostrophes and scripts are matched as people write them") {
+    const Tagged tagged;
+    CHECK(tagged.listed("O'zbekiston, O‘zbekiston, Ozbekiston, Turkiye") ==
+          "O'zbekiston=uzbekistan; O‘zbekiston=uzbekistan; Ozbekiston=uzbekistan; Turkiye=turkey");
+    CHECK(tagged.listed("москва, Москва; ولایت بدخشان") == "Москва=moscow; بدخشان=badakhshan");
+    CHECK(tagged.listed("在北京市") == "北京=beijing");
+}
+
+TEST_CASE("A unique name scores 0.9, and the words beside a shared name choose among its places") {
+    const Tagged tagged;
+    const auto unique = tagged.tag("They came to Badakhshan.");
+    REQUIRE(unique.size() == 1);
+    CHECK(unique[0].score == Approx(0.9));
+    const auto city = tagged.tag("the city of Kunduz fell");
+    REQUIRE(city.size() == 1);
+    CHECK(city[0].place.text() == "kunduz");
+    REQUIRE(city[0].candidates.size() == 2);
+    CHECK(city[0].candidates[0].score + city[0].candidates[1].score == Approx(0.9));
+    CHECK(tagged.listed("farms in Kunduz province") == "Kunduz=kunduz-province");
+    CHECK(tagged.listed("the province of Kunduz") == "Kunduz=kunduz-province");
+}
+
+TEST_CASE("A name that is a part of somebody's or something's longer name scores less") {
+    const Tagged tagged;
+    CHECK(tagged.tag("we read Immanuel Kant there")[0].score < 0.6);
+    CHECK(tagged.tag("the Moscow Times wrote")[0].score < 0.6);
+    CHECK(tagged.tag("In Moscow it snowed")[0].score == Approx(0.9));
+    CHECK(tagged.tag("the airbase at Kant")[0].score == Approx(0.9));
+    CHECK(tagged.tag("В город Москва приехал")[0].score == Approx(0.9));
+}
+
+TEST_CASE("A capital that acts like a government is a metonym, one that is a venue is a place") {
+    const Tagged tagged;
+    using enum geo::MentionRole;
+    CHECK(tagged.tag("They said Moscow wants a treaty")[0].role == metonym);
+    CHECK(tagged.tag("The envoys met in Moscow on Friday")[0].role == place);
+    const auto both = tagged.tag("The offer came as Beijing and Moscow agreed");
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].role == metonym);
+    CHECK(both[1].role == metonym);
+    CHECK(geo::mentionRoleName(metonym) == "metonym");
+}
+
+TEST_CASE("Descriptions are no names") {
+    geo::Place place = placeNamed("post", "post", {"TJ"}, {"Hill Post"});
+    place.names.push_back({"monitoring post", "en", "Latn", "description"});
+    const geo::Atlas atlas = atlasOf({place});
+    CHECK(geo::Gazetteer(atlas).entries().size() == 1);
+    CHECK(geo::tagPlaces("a monitoring post", geo::Gazetteer(atlas), atlas).empty());
+}
+
+TEST_CASE("A crossing is highlighted under its own name and under its sides' names") {
+    const Tagged tagged;
+    CHECK(tagged.highlighted("Old Ferry border crossing: at Old Ferry and New Town", "crossing") ==
+          "Old Ferry border crossing=crossing; Old Ferry=crossing; New Town=crossing");
+    CHECK(tagged.listed("at Old Ferry") == "Old Ferry=old-ferry");
+    CHECK(tagged.highlighted("the Old Ferry border crossing", "old-ferry") == "Old Ferry=old-ferry");
+}
+
+TEST_CASE("A highlight does not reach into the name of a place elsewhere") {
+    const Tagged tagged;
+    CHECK(tagged.highlighted("Gorno-Badakhshan and Badakhshan", "badakhshan") == "Badakhshan=badakhshan");
+    CHECK(tagged.highlighted("Gorno-Badakhshan and Badakhshan", "gorno") == "Gorno-Badakhshan=gorno");
+    CHECK(tagged.highlighted("Mazar-i-Sharif", "no-such-place").empty());
+}
+
+TEST_CASE("Mentions come in text order, do not overlap and lie on whole characters") {
+    const Tagged tagged;
+    const std::string text = "“Türkiye” — Moscow—Beijing/Kunduz’s… \xFF\xC3 Mazar-e Sharif\xE2\x80";
+    std::size_t end = 0;
+    for (const geo::PlaceMention& mention : tagged.tag(text)) {
+        CHECK(mention.begin >= end);
+        CHECK(mention.end > mention.begin);
+        end = mention.end;
+    }
+    CHECK(tagged.tag(text).size() == 5);
+}
+
+TEST_CASE("A text of megabytes is tagged in seconds") {
+    const Tagged tagged;
+    std::string text;
+    while (text.size() < 4u << 20u)
+        text += "Traders from Kunduz reached the Old Ferry border crossing before the snow, Москва молчала. ";
+    const auto begin = std::chrono::steady_clock::now();
+    const auto mentions = tagged.tag(text);
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    CHECK(mentions.size() > 100000);
+    CHECK(seconds.count() < 20.0);
+}
