@@ -53,6 +53,7 @@ void addOnce(std::vector<std::size_t>& indexes, std::size_t index) {
 Atlas::Atlas(AtlasContents contents) : m_contents(std::move(contents)) {
     for (std::size_t i = 0; i < places().size(); ++i) {
         m_placeById.emplace(places()[i].id, i);
+        m_contents.places[i].label = places()[i].findLabelPoint();
     }
     for (std::size_t i = 0; i < sources().size(); ++i) {
         m_sourceById.emplace(sources()[i].id, i);

@@ -34,12 +34,14 @@ struct Place {
     bool namedInSources = true;  // false: identified from elsewhere
     std::string note;
     std::vector<PlaceName> names;  // all, the primary one first
+    std::optional<LonLat> label;   // labelPoint(), worked out once by the atlas for all the frames to come
 
     bool located() const { return extent != PlaceExtent::none && !shape.empty(); }
     /// Known only as a circle: to be drawn without a centre.
     bool approximate() const { return extent == PlaceExtent::area && shape.kind == ShapeKind::point; }
     /// Where a mark or label goes: the point, the middle of the line (by length), a point well inside the area.
-    std::optional<LonLat> labelPoint() const;
+    std::optional<LonLat> labelPoint() const { return label ? label : findLabelPoint(); }
+    std::optional<LonLat> findLabelPoint() const;
 };
 
 }  // namespace geo
