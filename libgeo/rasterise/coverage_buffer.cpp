@@ -103,10 +103,10 @@ void CoverageBuffer::addInRow(int bandRow, double xStart, double xEnd, double si
         return;
     }
     addAcrossPixels(cells, left, right, signedHeight);
-    for (int next = column + blockLength; next < static_cast<int>(right); next += blockLength) {
-        touch(bandRow, next);
+    const int last = static_cast<int>(std::ceil(right));
+    for (int start = (column / blockLength + 1) * blockLength; start <= last; start += blockLength) {
+        touch(bandRow, start);
     }
-    touch(bandRow, static_cast<int>(std::ceil(right)));
 }
 
 // A flat piece of an edge. The part of the row's height that the edge has passed at x rises evenly from `left` to

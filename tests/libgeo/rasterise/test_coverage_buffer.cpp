@@ -68,3 +68,14 @@ TEST_CASE("Widths around the block length are covered up to the last column") {
         CHECK(image.sum() == width * 4.0);
     }
 }
+
+TEST_CASE("A flat sliver covers its area from any column to any other, and nothing beside it") {
+    for (int begin = 0; begin < 40; ++begin) {
+        for (int end = begin + 1; end < 100; ++end) {
+            const std::vector<ScreenPoint> ring{{begin + 0.3, 0.5}, {end + 0.2, 0.9}, {begin + 0.3, 0.9}};
+            const auto image = checks::coverageOf(120, 1, [&](CoverageBuffer& coverage) { addRing(coverage, ring); });
+            REQUIRE(image.sum() == Approx(0.2 * (end - begin - 0.1)).margin(0.0021 * (end - begin + 1)));
+            REQUIRE(image.at(end + 1, 0) == 0.0);
+        }
+    }
+}
