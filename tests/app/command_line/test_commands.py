@@ -1,0 +1,236 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Runs the built program's subcommands as a user's script would and reads what they print.
+
+usage: test_commands.py MARZ SOURCE_FOLDER
+"""
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+MARZ = SOURCE = None
+PLACE_FIELDS = {"id", "name", "kind", "countries", "lon", "lat", "precision_km", "claims"}
+CLAIM_FIELDS = {"id", "place_ids", "source_id", "paragraph", "date_from", "date_to", "date_precision", "category",
+                "actors", "statement", "quantity", "unit", "hedging", "note"}
+MENTION_FIELDS = {"start", "end", "text", "place", "kind", "lon", "lat", "countries", "score", "role", "candidates"}
+
+
+def run(*arguments):
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    return subprocess.run([MARZ, *map(str, arguments)], capture_output=True, text=True, timeout=120, env=environment)
+
+
+def answer(*arguments):
+    done = run(*arguments)
+    assert done.returncode == 0, f"{arguments}: exit {done.returncode}: {done.stderr}"
+    return done.stdout
+
+
+def atlas():
+    return SOURCE / "resources/atlas/central-asia-2021"
+
+
+class InScratchFolder(unittest.TestCase):
+    def setUp(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.folder)
+
+    def brokenCopy(self, table, change):
+        """A copy of the shipped atlas in which `change` has edited the rows of one table."""
+        copy = self.folder / "atlas"
+        if not copy.exists():
+            shutil.copytree(atlas(), copy)
+        with open(copy / f"{table}.csv", newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        change(rows)
+        with open(copy / f"{table}.csv", "w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, rows[0].keys())
+            writer.writeheader()
+            writer.writerows(rows)
+        return copy
+
+
+class Listing(unittest.TestCase):
+    def test_all_places_claims_and_sources_are_reachable(self):
+        places = json.loads(answer("places", "--format", "json"))
+        self.assertEqual(len(places), 117)
+        for place in places:
+            self.assertEqual(set(place), PLACE_FIELDS)
+        claims = json.loads(answer("claims", "--format", "json"))
+        self.assertEqual(len(claims), 165)
+        self.assertEqual({frozenset(c) for c in claims}, {frozenset(CLAIM_FIELDS)})
+        self.assertEqual(len({c["source_id"] for c in claims}), 5)
+
+    def test_a_crossing_belongs_to_both_its_sides(self):
+        for country in ("TJ", "AF", "tj"):
+            places = json.loads(
+                answer("places", "--country", country, "--kind", "border-crossing", "--format", "json"))
+            self.assertIn("xing-sher-khan-bandar-panji-poyon", [p["id"] for p in places])
+        self.assertNotIn("Sher Khan", answer("places", "--country", "UZ", "--kind", "border-crossing"))
+
+    def test_unlocated_places_have_null_coordinates(self):
+        nato = [p for p in json.loads(answer("places", "--format", "json")) if p["id"] == "nato"]
+        self.assertEqual([(p["lon"], p["lat"]) for p in nato], [(None, None)])
+
+    def test_text_is_found_in_any_script_without_accents(self):
+        for words in ("sher khan", "Панҷи", "شیرخان", "SHER-KHAN"):
+            self.assertIn("xing-sher-khan-bandar-panji-poyon", answer("places", "--text", words), words)
+
+    def test_csv_is_what_a_csv_reader_expects(self):
+        rows = list(csv.DictReader(io.StringIO(answer("claims", "--format", "csv"))))
+        self.assertEqual(len(rows), 165)
+        self.assertEqual(set(rows[0]), CLAIM_FIELDS)
+
+    def test_geojson_has_one_feature_a_place(self):
+        collection = json.loads(answer("places", "--kind", "border-line", "--format", "geojson"))
+        types = {f["geometry"]["type"] for f in collection["features"]}
+        self.assertTrue(types & {"LineString", "MultiLineString"}, types)
+
+    def test_dates_and_categories_restrict_claims(self):
+        claims = json.loads(answer("claims", "--category", "exercise", "--since", "2021-08-05", "--until", "2021-08-09",
+                                   "--format", "json"))
+        self.assertIn("C004-13", [c["id"] for c in claims])
+        self.assertEqual({c["category"] for c in claims}, {"exercise"})
+
+
+class Showing(unittest.TestCase):
+    PLACE = "xing-sher-khan-bandar-panji-poyon"
+
+    def test_without_articles_the_digest_is_shown_and_no_text(self):
+        shown = json.loads(answer("show", self.PLACE, "--format", "json"))
+        passages = {(p["source"], p["paragraph"]): p for p in shown["passages"]}
+        self.assertTrue({("stronski2021", "p5"), ("oxan2021", "p21")} <= set(passages))
+        for passage in passages.values():
+            self.assertTrue(passage["digest"])
+            self.assertNotIn("text", passage)
+        self.assertEqual(len(shown["claims"]), 3)
+
+    def test_with_articles_the_own_paragraph_is_shown_with_its_mentions(self):
+        articles = Path(os.environ.get("MARZ_ARTICLES", SOURCE / "../shared/articles"))
+        if not articles.is_dir():
+            self.skipTest("the articles are not here")
+        shown = json.loads(answer("show", self.PLACE, "--articles", articles, "--format", "json"))
+        for passage in shown["passages"]:
+            if passage["paragraph"] in ("p5", "p21"):
+                spans = [passage["text"][m["start"]:m["end"]] for m in passage["mentions"]]
+                self.assertIn("Sher Khan Bandar", " ".join(spans))
+
+    def test_a_place_is_found_by_any_of_its_names(self):
+        self.assertIn("Kant", answer("show", "авиабаза Кант"))
+
+    def test_an_unknown_place_brings_suggestions(self):
+        done = run("show", "sher khan")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("xing-sher-khan-bandar-panji-poyon", done.stderr)
+
+
+class Measuring(unittest.TestCase):
+    def test_the_afghan_tajik_border_at_each_scale(self):
+        measured = json.loads(answer("measure", "border-afghan-tajik", "--format", "json"))["measurements"]
+        lengths = {m["of"]: m["km"] for m in measured}
+        self.assertAlmostEqual(lengths["10m"], 1170, delta=10)
+        self.assertGreater(lengths["10m"], lengths["50m"])
+        self.assertGreater(lengths["50m"], lengths["110m"])
+        self.assertIn("1:10 million", answer("measure", "border-afghan-tajik"))
+
+    def test_the_distance_between_two_places(self):
+        measured = json.loads(answer("measure", "ayni-air-base", "dushanbe", "--format", "json"))
+        self.assertAlmostEqual(measured["measurements"][0]["km"], 10, delta=2.5)
+
+
+class Tagging(InScratchFolder):
+    def test_offsets_are_code_points_of_the_file(self):
+        text = "Ҳарбмайдон, 2021 — trucks queue at Sher\u00a0Khan Bandar’s gate, east of Termez.\n"
+        article = self.folder / "note.txt"
+        article.write_text(text, encoding="utf-8")
+        tagged = json.loads(answer("tag", article, "--format", "json"))
+        self.assertEqual(tagged[0]["source"], None)
+        mentions = tagged[0]["mentions"]
+        self.assertEqual({frozenset(m) for m in mentions}, {frozenset(MENTION_FIELDS)})
+        for mention in mentions:
+            self.assertEqual(text[mention["start"]:mention["end"]], mention["text"])
+        self.assertIn("termez", [m["place"] for m in mentions])
+        self.assertIn("Sher\u00a0Khan Bandar", [m["text"] for m in mentions])
+
+    def test_a_broken_file_does_not_stop_the_others(self):
+        good = self.folder / "good.txt"
+        good.write_text("Kabul.\n", encoding="utf-8")
+        binary = self.folder / "binary.txt"
+        binary.write_bytes(bytes(range(256)) * 10)
+        done = run("tag", binary, good, self.folder, self.folder / "gone.txt", "--format", "json")
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(len(json.loads(done.stdout)), 1)
+        self.assertEqual(len(done.stderr.strip().splitlines()), 3, done.stderr)
+
+
+class Checking(InScratchFolder):
+    def test_the_shipped_atlas_has_no_finding(self):
+        self.assertIn("no findings", answer("check", atlas()))
+
+    def assertFound(self, table, change, *words):
+        done = run("check", self.brokenCopy(table, change))
+        self.assertEqual(done.returncode, 1, done.stdout)
+        for word in words:
+            self.assertIn(word, done.stdout)
+
+    def test_an_unknown_place_in_a_claim(self):
+        self.assertFound("claims", lambda rows: rows[6].update(place_ids="nowhere"),
+                         "claims, row 7, column place_ids", "nowhere")
+
+    def test_a_date_after_its_end(self):
+        self.assertFound("claims", lambda rows: rows[0].update(date_from="2022-01-01", date_to="2021-01-01"),
+                         "claims, row 1")
+
+    def test_swapped_coordinates(self):
+        self.assertFound("places", lambda rows: rows[0].update(WKT="POINT (37.1946 168.6053)"),
+                         "places, row 1, column WKT")
+
+    def test_a_missing_table(self):
+        copy = self.brokenCopy("claims", lambda rows: None)
+        (copy / "passages.csv").unlink()
+        done = run("check", copy)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("passages", done.stdout + done.stderr)
+
+
+class Usage(InScratchFolder):
+    def test_wrong_usage_is_exit_code_2_and_says_what_is_right(self):
+        for arguments, word in ((("places", "--kind", "castle"), "border-crossing"),
+                                (("places", "--country", "Tajikistan1"), "ISO"),
+                                (("places", "--source", "nobody"), "stronski2021"),
+                                (("claims", "--since", "2021-13"), "2021-08"),
+                                (("places", "--frob",), "--frob"),
+                                (("show",), "place")):
+            done = run(*arguments)
+            self.assertEqual(done.returncode, 2, arguments)
+            self.assertIn(word, done.stderr)
+            self.assertEqual(done.stdout, "")
+
+    def test_a_missing_atlas_is_one_sentence_and_exit_code_1(self):
+        for path in (self.folder / "gone", self.folder):
+            done = run("places", "--atlas", path)
+            self.assertEqual(done.returncode, 1)
+            self.assertEqual(len(done.stderr.strip().splitlines()), 1, done.stderr)
+            self.assertIn(str(path), done.stderr)
+
+    def test_help_and_version_are_exit_code_0(self):
+        self.assertIn("marz", answer("--version").lower())
+        for command in ("places", "show", "claims", "tag", "measure", "export", "check"):
+            self.assertIn("--", answer(command, "--help"))
+
+    def test_without_a_display_the_window_says_so(self):
+        done = run()
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("display", done.stderr)
+
+
+if __name__ == "__main__":
+    MARZ, SOURCE = sys.argv[1], Path(sys.argv[2])
+    unittest.main(argv=sys.argv[:1], verbosity=1)
