@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "libgeo/atlas/finding_list.h"
 #include "libgeo/atlas/wkt_shape.h"
@@ -25,49 +26,19 @@ LonLat meanOf(const GeoShape& shape) {
     return {sum.lon / count, sum.lat / count};
 }
 
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
+/// Median of sorted values without the one value that is left out.
+double medianWithout(double leftOut, const std::vector<double>& sorted) {
+    const auto position = std::lower_bound(sorted.begin(), sorted.end(), leftOut) - sorted.begin();
+    const auto at = [&](std::size_t index) {
+        return sorted[index < static_cast<std::size_t>(position) ? index : index + 1];
+    };
+    const std::size_t count = sorted.size() - 1;
+    return count % 2 == 1 ? at(count / 2) : (at(count / 2 - 1) + at(count / 2)) / 2.0;
 }
 
 double degreesBetween(LonLat one, LonLat other) {
     return std::hypot(one.lon - other.lon, one.lat - other.lat);
 }
-
-/// Where the located places of each country are, to notice the one that is somewhere else.
-class Neighbourhood {
-public:
-    void add(const TableRow& row, LonLat where) {
-        for (const std::string& country : row.list("countries")) {
-            m_byCountry[country].push_back({row.number(), where});
-        }
-    }
-
-    /// The median of the other places of the same countries; nothing where they are too few to say.
-    std::optional<LonLat> centreWithout(const TableRow& row) const {
-        std::map<std::size_t, LonLat> others;
-        for (const std::string& country : row.list("countries")) {
-            if (const auto found = m_byCountry.find(country); found != m_byCountry.end()) {
-                others.insert(found->second.begin(), found->second.end());
-            }
-        }
-        others.erase(row.number());
-        if (others.size() < 2) {
-            return std::nullopt;
-        }
-        std::vector<double> lons;
-        std::vector<double> lats;
-        for (const auto& [number, where] : others) {
-            lons.push_back(where.lon);
-            lats.push_back(where.lat);
-        }
-        return LonLat{median(lons), median(lats)};
-    }
-
-private:
-    std::map<std::string, std::vector<std::pair<std::size_t, LonLat>>> m_byCountry;
-};
 
 /// Far from its compatriots, and near them once longitude and latitude change places. Both limits are wide, for a
 /// country may be wide: a false alarm would teach people to ignore the check.
@@ -77,6 +48,53 @@ bool looksSwapped(LonLat where, LonLat centre) {
     const double distance = degreesBetween(where, centre);
     return distance > farDegrees && degreesBetween({where.lat, where.lon}, centre) < clearlyNearer * distance;
 }
+
+/// Where the located places of each country are, to notice the one that is somewhere else.
+class Neighbourhood {
+public:
+    explicit Neighbourhood(const std::vector<std::pair<TableRow, LonLat>>& located) {
+        for (const auto& [row, where] : located) {
+            for (const std::string& country : countriesOf(row)) {
+                m_byCountry[country].lons.push_back(where.lon);
+                m_byCountry[country].lats.push_back(where.lat);
+            }
+        }
+        for (auto& [country, values] : m_byCountry) {
+            std::sort(values.lons.begin(), values.lons.end());
+            std::sort(values.lats.begin(), values.lats.end());
+        }
+    }
+
+    /// Whether the place seems swapped among the other places of each of its countries that has enough to tell.
+    bool isSwapped(const TableRow& row, LonLat where) const {
+        constexpr std::size_t enough = 3;  // the place itself and two others
+        bool swapped = false;
+        for (const std::string& country : countriesOf(row)) {
+            const Values& values = m_byCountry.at(country);
+            if (values.lons.size() >= enough) {
+                if (!looksSwapped(where,
+                                  {medianWithout(where.lon, values.lons), medianWithout(where.lat, values.lats)})) {
+                    return false;
+                }
+                swapped = true;
+            }
+        }
+        return swapped;
+    }
+
+private:
+    struct Values {
+        std::vector<double> lons;
+        std::vector<double> lats;
+    };
+
+    static std::set<std::string> countriesOf(const TableRow& row) {
+        const std::vector<std::string> list = row.list("countries");
+        return {list.begin(), list.end()};
+    }
+
+    std::map<std::string, Values> m_byCountry;
+};
 
 void checkRange(const TableRow& row, const GeoShape& shape, FindingList& findings) {
     GeoShape swapped = shape;
@@ -130,7 +148,6 @@ void checkPrecision(const TableRow& row, const GeoShape& shape, FindingList& fin
 }  // namespace
 
 void checkGeometries(const AtlasTable& places, FindingList& findings) {
-    Neighbourhood neighbourhood;
     std::vector<std::pair<TableRow, LonLat>> located;
     for (const TableRow row : RowsOf(places)) {
         const std::optional<GeoShape> shape = shapeFromWkt(row["WKT"]);
@@ -154,11 +171,10 @@ void checkGeometries(const AtlasTable& places, FindingList& findings) {
                          "redraw the ring so that it does not cross itself");
         }
         located.emplace_back(row, meanOf(*shape));
-        neighbourhood.add(row, located.back().second);
     }
+    const Neighbourhood neighbourhood(located);
     for (const auto& [row, where] : located) {
-        const std::optional<LonLat> centre = neighbourhood.centreWithout(row);
-        if (centre && looksSwapped(where, *centre)) {
+        if (neighbourhood.isSwapped(row, where)) {
             findings.add(row, "WKT", "the place lies far from all others of its country; swapped it would fit",
                          "write the longitude first, then the latitude");
         }
