@@ -2,7 +2,8 @@
 #include "libgeo/atlas/claim_query.h"
 
 #include <algorithm>
-#include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "libgeo/atlas/text_folding.h"
 
@@ -84,65 +85,102 @@ private:
     std::vector<char> m_statementHits;  // by position of the claim
 };
 
+/// The counters of the choices that one place passes; each choice counts a place once.
+class Tally {
+public:
+    void add(std::size_t* counter) {
+        if (!contains(m_counters, counter)) {
+            m_counters.push_back(counter);
+        }
+    }
+    void countAndClear() {
+        for (std::size_t* counter : m_counters) {
+            ++*counter;
+        }
+        m_counters.clear();
+    }
+
+private:
+    std::vector<std::size_t*> m_counters;
+};
+
+/// A choice's counter, found without ordering the texts: a large atlas asks for some of them many times.
+class Counters {
+public:
+    explicit Counters(std::map<std::string, std::size_t>& counts) : m_counts(counts) {}
+
+    std::size_t* operator[](const std::string& choice) {
+        const auto found = m_known.find(choice);
+        if (found != m_known.end()) {
+            return found->second;
+        }
+        const auto counter = m_counts.try_emplace(choice, 0).first;
+        return m_known.emplace(counter->first, &counter->second).first->second;
+    }
+
+private:
+    std::map<std::string, std::size_t>& m_counts;
+    std::unordered_map<std::string_view, std::size_t*> m_known;
+};
+
 void countCountriesAndKinds(const Query& query, FilterCounts& counts) {
+    Counters countries(counts.countries);
+    Counters kinds(counts.kinds);
+    Tally tally;
     for (std::size_t index = 0; index < query.atlas().places().size(); ++index) {
         const Place& place = query.atlas().places()[index];
         const bool country = query.countryPasses(place);
         const bool kind = query.kindPasses(place);
+        const bool counted = (country || kind) && query.evidencePasses(index);
+        // Every choice gets its counter, also where nothing passes.
+        std::size_t* kindCounter = kinds[place.kind];
+        if (counted && country) {
+            tally.add(kindCounter);
+        }
         for (const std::string& code : place.countries) {
-            counts.countries.try_emplace(code, 0);
-        }
-        counts.kinds.try_emplace(place.kind, 0);
-        if ((!country && !kind) || !query.evidencePasses(index)) {
-            continue;
-        }
-        counts.kinds[place.kind] += country ? 1 : 0;
-        if (kind) {
-            for (const std::string& code : std::set(place.countries.begin(), place.countries.end())) {
-                ++counts.countries[code];
+            std::size_t* countryCounter = countries[code];
+            if (counted && kind) {
+                tally.add(countryCounter);
             }
         }
+        tally.countAndClear();
     }
 }
 
 void countSourcesAndCategories(const Query& query, FilterCounts& counts) {
     const Atlas& atlas = query.atlas();
+    Counters sources(counts.sources);
+    Counters categories(counts.categories);
     for (const Source& source : atlas.sources()) {
-        counts.sources.try_emplace(source.id.text(), 0);
+        static_cast<void>(sources[source.id.text()]);
     }
     for (const Claim& claim : atlas.claims()) {
-        counts.categories.try_emplace(claim.category, 0);
+        static_cast<void>(categories[claim.category]);
     }
+    Tally tally;
     for (std::size_t index = 0; index < atlas.places().size(); ++index) {
         const Place& place = atlas.places()[index];
         if (!query.countryPasses(place) || !query.kindPasses(place)) {
             continue;
         }
-        std::set<std::string> sources;
-        std::set<std::string> categories;
         for (const std::size_t claimIndex : atlas.claimIndexesOf(index)) {
             const Claim& claim = atlas.claims()[claimIndex];
-            if (!query.datePasses(claim) || !query.textHit(index, claimIndex)) {
+            if (!query.textHit(index, claimIndex) || !query.datePasses(claim)) {
                 continue;
             }
             if (query.categoryPasses(claim)) {
-                sources.insert(claim.source.text());
+                tally.add(sources[claim.source.text()]);
             }
             if (query.sourcePasses(claim)) {
-                categories.insert(claim.category);
+                tally.add(categories[claim.category]);
             }
         }
         if (query.passagesCount() && query.nameHit(index)) {
             for (const std::size_t passage : atlas.passageIndexesOf(index)) {
-                sources.insert(atlas.passages()[passage].source.text());
+                tally.add(sources[atlas.passages()[passage].source.text()]);
             }
         }
-        for (const std::string& source : sources) {
-            ++counts.sources[source];
-        }
-        for (const std::string& category : categories) {
-            ++counts.categories[category];
-        }
+        tally.countAndClear();
     }
 }
 
