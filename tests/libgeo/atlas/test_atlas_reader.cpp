@@ -65,7 +65,9 @@ TEST_CASE("A GeoPackage made of the CSV tables gives the same atlas") {
     writeTables(folder.path(), tinyTables());
     const auto fromCsv = geo::readAtlas(folder.path());
     makeGeoPackage(folder.path(), folder.path() / "tiny.gpkg");
-    const auto fromGeoPackage = geo::readAtlas(folder.path() / "tiny.gpkg");
+    // A workspace is a GeoPackage by another name.
+    std::filesystem::rename(folder.path() / "tiny.gpkg", folder.path() / "tiny.marz");
+    const auto fromGeoPackage = geo::readAtlas(folder.path() / "tiny.marz");
     CHECK(fromGeoPackage.warnings.empty());
     REQUIRE(fromGeoPackage.value.places().size() == fromCsv.value.places().size());
     for (std::size_t i = 0; i < fromCsv.value.places().size(); ++i) {
