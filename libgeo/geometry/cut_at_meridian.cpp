@@ -38,9 +38,7 @@ bool isContinuous(std::span<const LonLat> part, ShapeKind kind) {
 /// Longitudes that run on past 180 instead of jumping. A ring around a pole gets the pole's edge.
 PointList<LonLat> unrolled(std::span<const LonLat> part, ShapeKind kind) {
     PointList<LonLat> result(part.begin(), part.end());
-    for (std::size_t i = 1; i < result.size(); ++i) {
-        result[i].lon = result[i - 1].lon + stepBetween(part[i - 1].lon, part[i].lon);
-    }
+    unrollLongitudes(result);
     if (kind != ShapeKind::area) {
         return result;
     }
@@ -125,6 +123,15 @@ GeoShape cutAtMeridian(const GeoShape& shape, double seam) {
         }
     }
     return result.empty() ? GeoShape{} : result;
+}
+
+void unrollLongitudes(std::span<LonLat> part) {
+    double turns = 0.0;
+    for (std::size_t i = 1; i < part.size(); ++i) {
+        const double step = part[i].lon + turns - part[i - 1].lon;
+        turns += stepBetween(part[i - 1].lon, part[i].lon + turns) - step;
+        part[i].lon += turns;
+    }
 }
 
 }  // namespace geo

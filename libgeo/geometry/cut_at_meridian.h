@@ -3,6 +3,8 @@
 
 // Cuts shapes open along the meridian where a map ends, so that nothing runs across the whole picture.
 
+#include <span>
+
 #include "libgeo/geometry/shape.h"
 
 namespace geo {
@@ -12,5 +14,8 @@ namespace geo {
 /// than 180 degrees apart are joined the short way over the date line, except where both lie on the edges -180 and
 /// 180 themselves. A ring around a pole is closed over that pole.
 GeoShape cutAtMeridian(const GeoShape& shape, double seam);
+
+/// Lets the longitudes of a line or ring run on past 180 where they jump over the date line.
+void unrollLongitudes(std::span<LonLat> part);
 
 }  // namespace geo

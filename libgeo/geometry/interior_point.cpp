@@ -96,9 +96,12 @@ LonLat deepestPoint(const GeoShape& shape) {
         return shape.points.front();
     }
     std::priority_queue<Square> queue;
-    for (double x = bounds.west + half; x < bounds.east + half; x += 2.0 * half) {
-        for (double y = bounds.south + half; y < bounds.north + half; y += 2.0 * half) {
-            queue.push(squareAt({x, y}, half, shape));
+    const int across = std::max(1, static_cast<int>(std::ceil(width / (2.0 * half))));
+    const int upwards = std::max(1, static_cast<int>(std::ceil(height / (2.0 * half))));
+    for (int column = 0; column < across; ++column) {
+        for (int row = 0; row < upwards; ++row) {
+            const LonLat centre{bounds.west + half * (2 * column + 1), bounds.south + half * (2 * row + 1)};
+            queue.push(squareAt(centre, half, shape));
         }
     }
     Square best = queue.top();
