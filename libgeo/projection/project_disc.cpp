@@ -15,14 +15,23 @@ namespace geo {
 namespace {
 
 constexpr double radiansPerDegree = std::numbers::pi / 180.0;
-constexpr double stepDegrees = 1.0;  // longer segments are looked at in pieces
+constexpr double stepDegrees = 0.5;  // longer segments are looked at in pieces
 constexpr double rimStepDegrees = 2.0;
+
+/// The point opposite the centre must not lie on the edges of longitude and latitude, along which areas are closed:
+/// moved by ten metres, it is clearly in or out.
+LonLat besideTheSheetsEdge(LonLat centre) {
+    constexpr double nudgeDegrees = 1e-4;
+    const bool oppositeDateLine = std::abs(std::remainder(centre.lon, 360.0)) < nudgeDegrees;
+    return {oppositeDateLine ? nudgeDegrees : centre.lon,
+            std::clamp(centre.lat, -90.0 + nudgeDegrees, 90.0 - nudgeDegrees)};
+}
 
 /// Distance and azimuth from the disc's centre on a sphere, in degrees: enough to tell what lies behind the horizon.
 class Horizon {
 public:
     explicit Horizon(const ProjectionDefinition& definition)
-        : m_centre(definition.centre),
+        : m_centre(besideTheSheetsEdge(definition.centre)),
           m_radius(definition.horizonDegrees),
           m_sinLat(std::sin(m_centre.lat * radiansPerDegree)),
           m_cosLat(std::cos(m_centre.lat * radiansPerDegree)),
@@ -134,45 +143,73 @@ std::vector<LonLat> begunAt(const std::vector<LonLat>& walk, std::size_t start) 
     return turned;
 }
 
-void appendRing(std::vector<LonLat> walk, const Horizon& horizon, const Projection& projection, PlaneShape& result) {
-    const auto firstSeen =
-        std::find_if(walk.begin(), walk.end(), [&horizon](const LonLat& point) { return horizon.sees(point); });
-    const bool neverSeen = firstSeen == walk.end();
-    if (!neverSeen && firstSeen != walk.begin()) {
-        walk = begunAt(walk, static_cast<std::size_t>(firstSeen - walk.begin()));
+/// How often a ring that stays behind the horizon runs round the rim, counter-clockwise.
+int turnsBehindHorizon(const std::vector<LonLat>& walk, const Horizon& horizon) {
+    double turn = 0.0;
+    for (std::size_t i = 1; i < walk.size(); ++i) {
+        turn += std::remainder(horizon.azimuth(walk[i]) - horizon.azimuth(walk[i - 1]), 360.0);
     }
-    std::vector<LonLat> path;
-    double azimuth = horizon.azimuth(walk.front());
-    const double firstAzimuth = azimuth;
-    double runStart = azimuth;
+    return -static_cast<int>(std::lround(turn / 360.0));
+}
+
+/// Precondition: the ring begins with a point that is seen.
+void appendRing(const std::vector<LonLat>& walk, const Horizon& horizon, const Projection& projection,
+                PlaneShape& result) {
+    std::vector<LonLat> path{walk.front()};
+    double azimuth = 0.0;
+    double runStart = 0.0;
     double turn = 0.0;  // along the present run behind the horizon
-    bool seen = !neverSeen;
-    for (std::size_t i = 0; i < walk.size(); ++i) {
-        const bool nowSeen = !neverSeen && horizon.sees(walk[i]);
+    bool seen = true;
+    for (std::size_t i = 1; i < walk.size(); ++i) {
+        const bool nowSeen = horizon.sees(walk[i]);
         if (seen && !nowSeen) {
             path.push_back(horizon.crossing(walk[i - 1], walk[i]));
             azimuth = runStart = horizon.azimuth(path.back());
             turn = 0.0;
         }
+        const LonLat next = !seen && nowSeen ? horizon.crossing(walk[i], walk[i - 1]) : walk[i];
+        if (!seen || !nowSeen) {
+            const double nextAzimuth = horizon.azimuth(next);
+            turn += std::remainder(nextAzimuth - azimuth, 360.0);
+            azimuth = nextAzimuth;
+        }
         if (!seen && nowSeen) {
-            const LonLat entry = horizon.crossing(walk[i], walk[i - 1]);
-            turn += std::remainder(horizon.azimuth(entry) - azimuth, 360.0);
             appendRim(horizon, runStart, turn, path);
-            path.push_back(entry);
-        } else if (!nowSeen) {
-            const double next = horizon.azimuth(walk[i]);
-            turn += std::remainder(next - azimuth, 360.0);
-            azimuth = next;
+            path.push_back(next);
         }
         if (nowSeen && i + 1 < walk.size()) {
             path.push_back(walk[i]);
         }
         seen = nowSeen;
     }
-    if (neverSeen && std::abs(turn) > 180.0) {
-        appendRim(horizon, firstAzimuth, turn, path);
-    }
     appendProjected(path, 3, projection, result);
+}
+
+void appendWholeRims(int count, const Horizon& horizon, const Projection& projection, PlaneShape& result) {
+    std::vector<LonLat> rim{horizon.rimPoint(0.0)};
+    appendRim(horizon, 0.0, count > 0 ? -360.0 : 360.0, rim);
+    for (int i = 0; i < std::abs(count); ++i) {
+        appendProjected(rim, 3, projection, result);
+    }
+}
+
+PlaneShape projectAreaOntoDisc(const GeoShape& shape, const Horizon& horizon, const Projection& projection) {
+    PlaneShape result;
+    result.kind = ShapeKind::area;
+    int wholeRims = 0;
+    for (std::size_t i = 0; i < shape.partCount(); ++i) {
+        const std::vector<LonLat> walk = walkAlong(shape.part(i), ShapeKind::area);
+        wholeRims += windingNumber(shape.part(i), horizon.antipode());
+        const auto firstSeen =
+            std::find_if(walk.begin(), walk.end(), [&horizon](const LonLat& point) { return horizon.sees(point); });
+        if (firstSeen == walk.end()) {
+            wholeRims += turnsBehindHorizon(walk, horizon);
+        } else {
+            appendRing(begunAt(walk, static_cast<std::size_t>(firstSeen - walk.begin())), horizon, projection, result);
+        }
+    }
+    appendWholeRims(wholeRims, horizon, projection, result);
+    return result;
 }
 
 }  // namespace
@@ -181,20 +218,13 @@ PlaneShape projectOntoDisc(const GeoShape& shape, const Projection& projection) 
     const Horizon horizon(projection.definition());
     const GeoShape cut = cutAtMeridian(shape, 180.0);
     PlaneShape result;
-    result.kind = shape.kind;
-    for (std::size_t i = 0; i < cut.partCount(); ++i) {
-        const std::vector<LonLat> walk = walkAlong(cut.part(i), shape.kind);
-        if (shape.kind == ShapeKind::area) {
-            appendRing(walk, horizon, projection, result);
-        } else {
-            appendLine(walk, horizon, projection, result);
+    if (shape.kind == ShapeKind::area) {
+        result = projectAreaOntoDisc(cut, horizon, projection);
+    } else {
+        result.kind = shape.kind;
+        for (std::size_t i = 0; i < cut.partCount(); ++i) {
+            appendLine(walkAlong(cut.part(i), shape.kind), horizon, projection, result);
         }
-    }
-    if (areaContains(cut, horizon.antipode())) {
-        std::vector<LonLat> rim;
-        appendRim(horizon, 0.0, -360.0, rim);
-        rim.push_back(horizon.rimPoint(0.0));
-        appendProjected(rim, 3, projection, result);
     }
     return result.empty() ? PlaneShape{} : result;
 }
