@@ -20,6 +20,9 @@ public:
     /// True where the file does not name a system and WGS 84 is taken for granted.
     bool assumed() const { return m_assumed; }
 
+    /// False where the layer has its coordinates in degrees on WGS 84 already.
+    bool isNeeded() const { return m_transformation != nullptr; }
+
     /// In place; false where a point has no place on the earth.
     bool apply(std::span<LonLat> points) const;
 

@@ -31,7 +31,7 @@ ShapeKind kindOf(OGRGeometryH geometry) {
     }
 }
 
-void appendPoints(OGRGeometryH curve, GeoShape& shape) {
+void appendPoints(OGRGeometryH curve, SourceCoordinates coordinates, GeoShape& shape) {
     const int count = OGR_G_GetPointCount(curve);
     if (count <= 0) {
         return;
@@ -41,13 +41,20 @@ void appendPoints(OGRGeometryH curve, GeoShape& shape) {
     shape.points.resize(begin + static_cast<std::size_t>(count));
     LonLat* first = shape.points.data() + begin;
     OGR_G_GetPoints(curve, &first->lon, sizeof(LonLat), &first->lat, sizeof(LonLat), nullptr, 0);
+    if (coordinates == SourceCoordinates::degrees) {
+        const std::span<LonLat> part = std::span(shape.points).subspan(begin);
+        const auto jumps = [](const LonLat& from, const LonLat& to) { return std::abs(to.lon - from.lon) > 180.0; };
+        if (std::adjacent_find(part.begin(), part.end(), jumps) != part.end()) {
+            unrollLongitudes(part);
+        }
+    }
 }
 
-void appendPolygon(OGRGeometryH polygon, GeoShape& shape) {
+void appendPolygon(OGRGeometryH polygon, SourceCoordinates coordinates, GeoShape& shape) {
     const int rings = OGR_G_GetGeometryCount(polygon);
     for (int i = 0; i < rings; ++i) {
         const std::size_t begin = shape.points.size();
-        appendPoints(OGR_G_GetGeometryRef(polygon, i), shape);
+        appendPoints(OGR_G_GetGeometryRef(polygon, i), coordinates, shape);
         if (shape.points.size() > begin + 1 && shape.points.back() == shape.points[begin]) {
             shape.points.pop_back();
         }
@@ -55,23 +62,23 @@ void appendPolygon(OGRGeometryH polygon, GeoShape& shape) {
     }
 }
 
-void append(OGRGeometryH geometry, GeoShape& shape) {
+void append(OGRGeometryH geometry, SourceCoordinates coordinates, GeoShape& shape) {
     switch (wkbFlatten(OGR_G_GetGeometryType(geometry))) {
         case wkbPoint:
         case wkbLineString:
             if (kindOf(geometry) == shape.kind) {
-                appendPoints(geometry, shape);
+                appendPoints(geometry, coordinates, shape);
             }
             return;
         case wkbPolygon:
         case wkbTriangle:
             if (shape.kind == ShapeKind::area) {
-                appendPolygon(geometry, shape);
+                appendPolygon(geometry, coordinates, shape);
             }
             return;
         default:
             for (int i = 0; i < OGR_G_GetGeometryCount(geometry); ++i) {
-                append(OGR_G_GetGeometryRef(geometry, i), shape);
+                append(OGR_G_GetGeometryRef(geometry, i), coordinates, shape);
             }
     }
 }
@@ -135,7 +142,7 @@ std::string_view shapeFaultText(ShapeFault fault) {
     return "cannot be used";
 }
 
-GeoShape shapeFromOgr(OGRGeometryH geometry) {
+GeoShape shapeFromOgr(OGRGeometryH geometry, SourceCoordinates coordinates) {
     GeoShape shape;
     if (geometry == nullptr || OGR_G_IsEmpty(geometry) != 0) {
         return shape;
@@ -146,7 +153,7 @@ GeoShape shapeFromOgr(OGRGeometryH geometry) {
         linear.reset(OGR_G_GetLinearGeometry(geometry, 0.0, nullptr));
         geometry = linear.get();
     }
-    append(geometry, shape);
+    append(geometry, coordinates, shape);
     if (shape.empty()) {
         shape = {};
     }

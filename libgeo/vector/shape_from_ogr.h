@@ -19,9 +19,13 @@ enum class ShapeFault { empty, notFinite, outOfRange };
 /// The end of the sentence "feature 7 …".
 std::string_view shapeFaultText(ShapeFault fault);
 
+/// What the geometry's coordinates are. Only degrees can jump over the date line.
+enum class SourceCoordinates { degrees, projected };
+
 /// The geometry as it is: no checks, rings without their closing point, outer rings counter-clockwise and holes
-/// clockwise. Curves become lines. Of a mixed collection only its areas, else its lines, else its points are taken.
-GeoShape shapeFromOgr(OGRGeometryH geometry);
+/// clockwise; lines and rings that jump over the date line run on past 180 instead. Curves become lines. Of a mixed
+/// collection only its areas, else its lines, else its points are taken.
+GeoShape shapeFromOgr(OGRGeometryH geometry, SourceCoordinates coordinates);
 
 /// Makes longitudes -180..180 (what lies beyond 180 is turned by 360 degrees, what crosses 180 is cut there), clamps
 /// latitudes that are beyond a pole by rounding, drops parts without extent. Nothing where all is well.

@@ -169,7 +169,7 @@ std::optional<std::string> faultOf(GeoShape& shape, const LonLatTransformation& 
     const bool finite = std::all_of(shape.points.begin(), shape.points.end(), [](const LonLat& point) {
         return std::isfinite(point.lon) && std::isfinite(point.lat);
     });
-    if (finite && !transformation.apply(shape.points)) {
+    if (finite && transformation.isNeeded() && !transformation.apply(shape.points)) {
         return "lies outside its coordinate reference system";
     }
     if (const std::optional<ShapeFault> fault = repairLonLat(shape)) {
@@ -198,10 +198,12 @@ Loaded<VectorLayer> readVectorLayer(const std::filesystem::path& path, const Vec
         fields.reserve(static_cast<std::size_t>(expected));
     }
     messages.clear();
+    const SourceCoordinates coordinates =
+        transformation.isNeeded() ? SourceCoordinates::projected : SourceCoordinates::degrees;
     std::size_t featuresSeen = 0;
     while (const FeatureHandle feature{OGR_L_GetNextFeature(layer)}) {
         ++featuresSeen;
-        GeoShape shape = shapeFromOgr(OGR_F_GetGeometryRef(feature.get()));
+        GeoShape shape = shapeFromOgr(OGR_F_GetGeometryRef(feature.get()), coordinates);
         if (const std::optional<std::string> fault = faultOf(shape, transformation)) {
             warnings.add(OGR_F_GetFID(feature.get()), *fault + messages.inBrackets() + " and was left out");
             messages.clear();
