@@ -5,6 +5,7 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace geo {
@@ -250,15 +251,39 @@ void LodPyramid::addChunkBoxes(Level& level) {
     }
 }
 
+/// Tolerances worth a level of their own: each leaves out a good part of what the one before kept.
+std::vector<double> LodPyramid::chooseTolerances(const std::vector<float>& significances) {
+    std::vector<double> tolerances;
+    for (double tolerance = finestTolerance; tolerance <= coarsestTolerance; tolerance *= 2.0) {
+        tolerances.push_back(tolerance);
+    }
+    // First how many vertices lie between two tolerances, then how many each tolerance keeps.
+    std::vector<std::size_t> kept(tolerances.size(), 0);
+    for (const float significance : significances) {
+        const int step = significance < never ? std::ilogb(significance / static_cast<float>(finestTolerance))
+                                              : static_cast<int>(kept.size()) - 1;
+        if (step >= 0) {
+            ++kept[std::min(static_cast<std::size_t>(step), kept.size() - 1)];
+        }
+    }
+    std::partial_sum(kept.rbegin(), kept.rend(), kept.rbegin());
+    std::vector<double> chosen;
+    auto before = static_cast<double>(significances.size());
+    for (std::size_t i = 0; i < tolerances.size(); ++i) {
+        const auto count = static_cast<double>(kept[i]);
+        if (count < worthwhileShare * before) {
+            chosen.push_back(tolerances[i]);
+            before = count;
+        }
+    }
+    return chosen;
+}
+
 LodPyramid::LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances) {
     assert(shapes.size() == significances.size());
     Simplified last = original(std::move(shapes), std::move(significances));
-    for (double tolerance = finestTolerance; tolerance <= coarsestTolerance; tolerance *= 2.0) {
+    for (const double tolerance : chooseTolerances(last.significances)) {
         Simplified next = simplify(last, tolerance);
-        const auto count = static_cast<double>(next.level.points.size());
-        if (count >= worthwhileShare * static_cast<double>(last.level.points.size())) {
-            continue;
-        }
         addChunkBoxes(last.level);
         m_levels.push_back(std::move(last.level));
         next.level.points.shrink_to_fit();

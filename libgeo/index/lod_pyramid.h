@@ -71,6 +71,7 @@ private:
     struct Simplified;
 
     static Simplified original(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances);
+    static std::vector<double> chooseTolerances(const std::vector<float>& significances);
     static Simplified simplify(const Simplified& finer, double tolerance);
     static void closePart(Simplified& level, std::uint32_t begin);
     static void addChunkBoxes(Level& level);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace geo::rasterise {
@@ -51,6 +53,47 @@ bool fits(const CoverageBuffer& coverage, const ImageBand& band) {
            coverage.rowCount() == band.rowCount;
 }
 
+/// One row of the product of two coverages. The mask is looked at only up to where the other ends.
+class MaskedRow {
+public:
+    explicit MaskedRow(int width)
+        : m_values(static_cast<std::size_t>(width)), m_factors(static_cast<std::size_t>(width)) {}
+
+    void blend(const CoverageBuffer& coverage, const CoverageBuffer& mask, int row, std::uint32_t colour,
+               std::uint32_t* pixels) {
+        m_spans.clear();
+        coverage.visitRow(
+            row, coverage.width(),
+            [&](int begin, int end, std::uint8_t value) {
+                if (value != 0) {
+                    std::fill(m_values.data() + begin, m_values.data() + end, value);
+                    m_spans.emplace_back(begin, end);
+                }
+            },
+            [&](int begin, int end, const std::uint8_t* values) {
+                std::copy(values, values + (end - begin), m_values.data() + begin);
+                m_spans.emplace_back(begin, end);
+            });
+        if (m_spans.empty()) {
+            return;
+        }
+        mask.resolveRow(row, std::span(m_factors).first(static_cast<std::size_t>(m_spans.back().second)));
+        for (const auto& [begin, end] : m_spans) {
+            for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
+                const std::uint32_t product = (std::uint32_t{m_values[i]} * m_factors[i] + 127u) / 255u;
+                if (product != 0) {
+                    pixels[i] = over(scaled(colour, product), pixels[i]);
+                }
+            }
+        }
+    }
+
+private:
+    std::vector<std::uint8_t> m_values;
+    std::vector<std::uint8_t> m_factors;
+    std::vector<std::pair<int, int>> m_spans;  // columns where the coverage may not be zero
+};
+
 }  // namespace
 
 void composite(const CoverageBuffer& coverage, std::uint32_t premultipliedColour, const ImageBand& band) {
@@ -58,7 +101,7 @@ void composite(const CoverageBuffer& coverage, std::uint32_t premultipliedColour
     for (int row = coverage.touchedBegin(); row < coverage.touchedEnd(); ++row) {
         std::uint32_t* pixels = rowOf(band, row);
         coverage.visitRow(
-            row,
+            row, band.width,
             [&](int begin, int end, std::uint8_t value) {
                 blendRun(pixels + begin, pixels + end, premultipliedColour, value);
             },
@@ -71,30 +114,11 @@ void composite(const CoverageBuffer& coverage, std::uint32_t premultipliedColour
 void compositeMasked(const CoverageBuffer& coverage, const CoverageBuffer& mask, std::uint32_t premultipliedColour,
                      const ImageBand& band) {
     assert(fits(coverage, band) && fits(mask, band));
-    std::vector<std::uint8_t> factors(static_cast<std::size_t>(band.width));
+    MaskedRow masked(band.width);
     const int firstRow = std::max(coverage.touchedBegin(), mask.touchedBegin());
     const int endRow = std::min(coverage.touchedEnd(), mask.touchedEnd());
     for (int row = firstRow; row < endRow; ++row) {
-        std::uint32_t* pixels = rowOf(band, row);
-        mask.resolveRow(row, factors);
-        const auto blend = [&](int column, std::uint32_t value) {
-            const std::uint32_t product = (value * factors[static_cast<std::size_t>(column)] + 127u) / 255u;
-            if (product != 0) {
-                pixels[column] = over(scaled(premultipliedColour, product), pixels[column]);
-            }
-        };
-        coverage.visitRow(
-            row,
-            [&](int begin, int end, std::uint8_t value) {
-                for (int column = begin; value != 0 && column < end; ++column) {
-                    blend(column, value);
-                }
-            },
-            [&](int begin, int end, const std::uint8_t* values) {
-                for (int column = begin; column < end; ++column) {
-                    blend(column, values[column - begin]);
-                }
-            });
+        masked.blend(coverage, mask, row, premultipliedColour, rowOf(band, row));
     }
 }
 

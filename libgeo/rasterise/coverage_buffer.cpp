@@ -51,11 +51,13 @@ void CoverageBuffer::addEdge(double x0, double y0, double x1, double y1) {
     if (!std::isfinite(slope) || !std::isfinite(y1 - y0)) {
         return;
     }
-    // x is always taken from the edge's upper end, never from the row before: so a row does not depend on the band.
-    const int first = static_cast<int>(std::max(std::floor(y0), top)) - m_firstRow;
-    const int last = static_cast<int>(std::min(std::ceil(y1), bottom)) - m_firstRow;
+    // Truncation is the floor here, and exact: both are at least zero and `top` is whole.
+    const int first = y0 > top ? static_cast<int>(y0 - top) : 0;
+    const int end = y1 < bottom ? static_cast<int>(y1 - top) : m_rowCount - 1;
+    const int last = top + end < y1 ? end + 1 : end;
     m_touchedBegin = std::min(m_touchedBegin, first);
     m_touchedEnd = std::max(m_touchedEnd, last);
+    // x is always taken from the edge's upper end, never from the row before: so a row does not depend on the band.
     double rowTop = top + first;
     double yStart = std::max(y0, rowTop);
     double xStart = yStart == y0 ? x0 : x0 + (yStart - y0) * slope;
@@ -69,36 +71,20 @@ void CoverageBuffer::addEdge(double x0, double y0, double x1, double y1) {
     }
 }
 
-void CoverageBuffer::addInRow(int bandRow, double xStart, double xEnd, double signedHeight) {
-    double left = std::min(xStart, xEnd);
-    double right = std::max(xStart, xEnd);
+inline void CoverageBuffer::addInRow(int bandRow, double xStart, double xEnd, double signedHeight) {
+    const double left = std::min(xStart, xEnd);
+    const double right = std::max(xStart, xEnd);
+    if (left < 0.0 || right > m_width) {
+        addClipped(bandRow, left, right, signedHeight);
+        return;
+    }
     float* cells = m_cells.data() + cellIndex(bandRow);
-    const double width = m_width;
-    if (right <= 0.0) {
-        cells[0] += static_cast<float>(signedHeight);
-        touch(bandRow, 0);
-        return;
-    }
-    if (left >= width) {
-        return;
-    }
-    if (left < 0.0) {
-        const double outside = signedHeight * (-left / (right - left));
-        cells[0] += static_cast<float>(outside);
-        touch(bandRow, 0);
-        signedHeight -= outside;
-        left = 0.0;
-    }
-    if (right > width) {
-        signedHeight *= (width - left) / (right - left);
-        right = width;
-    }
     const int column = static_cast<int>(left);
     touch(bandRow, column);
     if (right <= column + 1) {
-        const double middle = 0.5 * (left + right) - column;
-        cells[column] += static_cast<float>(signedHeight * (1.0 - middle));
-        cells[column + 1] += static_cast<float>(signedHeight * middle);
+        const auto later = static_cast<float>(signedHeight * (0.5 * (left + right) - column));
+        cells[column] += static_cast<float>(signedHeight) - later;
+        cells[column + 1] += later;
         touch(bandRow, column + 1);
         return;
     }
@@ -107,6 +93,28 @@ void CoverageBuffer::addInRow(int bandRow, double xStart, double xEnd, double si
     for (int start = (column / blockLength + 1) * blockLength; start <= last; start += blockLength) {
         touch(bandRow, start);
     }
+}
+
+void CoverageBuffer::addClipped(int bandRow, double left, double right, double signedHeight) {
+    const double width = m_width;
+    if (left >= width) {
+        return;
+    }
+    if (left < 0.0) {
+        const double outside = right <= 0.0 ? signedHeight : signedHeight * (-left / (right - left));
+        m_cells[cellIndex(bandRow)] += static_cast<float>(outside);
+        touch(bandRow, 0);
+        if (right <= 0.0) {
+            return;
+        }
+        signedHeight -= outside;
+        left = 0.0;
+    }
+    if (right > width) {
+        signedHeight *= (width - left) / (right - left);
+        right = width;
+    }
+    addInRow(bandRow, left, right, signedHeight);
 }
 
 // A flat piece of an edge. The part of the row's height that the edge has passed at x rises evenly from `left` to
@@ -130,14 +138,14 @@ void CoverageBuffer::addAcrossPixels(float* cells, double left, double right, do
 }
 
 void CoverageBuffer::resolveRow(int row, std::span<std::uint8_t> out) const {
-    assert(out.size() >= static_cast<std::size_t>(m_width));
+    assert(out.size() <= static_cast<std::size_t>(m_width));
     const int bandRow = row - m_firstRow;
     if (bandRow < m_touchedBegin || bandRow >= m_touchedEnd) {
         std::fill(out.begin(), out.end(), std::uint8_t{0});
         return;
     }
     visitRow(
-        row,
+        row, static_cast<int>(out.size()),
         [&](int begin, int end, std::uint8_t coverage) { std::fill(out.data() + begin, out.data() + end, coverage); },
         [&](int begin, int end, const std::uint8_t* coverages) {
             std::copy(coverages, coverages + (end - begin), out.data() + begin);

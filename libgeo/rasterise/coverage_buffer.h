@@ -41,12 +41,12 @@ public:
     int touchedEnd() const { return m_firstRow + m_touchedEnd; }
 
     /// Walks along a row from left to right: run(begin, end, coverage) for columns of equal coverage and
-    /// block(begin, end, coverages) for the others; 0 is outside, 255 inside. Columns of untouched rows are not
-    /// visited.
+    /// block(begin, end, coverages) for the others; 0 is outside, 255 inside. Stops at `endColumn`. Columns of
+    /// untouched rows are not visited.
     template <class Run, class Block>
-    void visitRow(int row, Run&& run, Block&& block) const;
+    void visitRow(int row, int endColumn, Run&& run, Block&& block) const;
 
-    /// The coverage of every column of a row; `out` has width() places.
+    /// The coverage of a row's first columns, as many as `out` has places, at most width().
     void resolveRow(int row, std::span<std::uint8_t> out) const;
 
 private:
@@ -54,11 +54,12 @@ private:
     static constexpr int blocksPerWord = 64;
 
     static std::uint8_t toByte(float sum) {
-        return static_cast<std::uint8_t>(std::min(std::abs(sum), 1.0F) * 255.0F + 0.5F);
+        return static_cast<std::uint8_t>(static_cast<int>(std::min(std::abs(sum), 1.0F) * 255.0F + 0.5F));
     }
     std::size_t cellIndex(int bandRow) const { return static_cast<std::size_t>(bandRow) * m_stride; }
     std::size_t wordIndex(int bandRow) const { return static_cast<std::size_t>(bandRow) * m_wordsPerRow; }
     void addInRow(int bandRow, double xStart, double xEnd, double signedHeight);
+    void addClipped(int bandRow, double left, double right, double signedHeight);
     void addAcrossPixels(float* cells, double left, double right, double signedHeight);
     void touch(int bandRow, int column) {
         const auto block = static_cast<std::size_t>(column / blockLength);
@@ -77,7 +78,7 @@ private:
 };
 
 template <class Run, class Block>
-void CoverageBuffer::visitRow(int row, Run&& run, Block&& block) const {
+void CoverageBuffer::visitRow(int row, int endColumn, Run&& run, Block&& block) const {
     const int bandRow = row - m_firstRow;
     if (bandRow < m_touchedBegin || bandRow >= m_touchedEnd) {
         return;
@@ -88,23 +89,28 @@ void CoverageBuffer::visitRow(int row, Run&& run, Block&& block) const {
     for (std::size_t word = 0; word < m_wordsPerRow; ++word) {
         for (std::uint64_t bits = m_touched[wordIndex(bandRow) + word]; bits != 0; bits &= bits - 1) {
             const int begin = (static_cast<int>(word) * blocksPerWord + std::countr_zero(bits)) * blockLength;
-            if (begin >= m_width) {
+            if (begin >= endColumn) {
                 break;
             }
             if (begin > column) {
                 run(column, begin, toByte(sum));
             }
-            std::uint8_t coverages[blockLength];
+            // Two loops: the first is a chain of additions, the second is done for several columns at once.
+            float sums[blockLength];
             for (int i = 0; i < blockLength; ++i) {
                 sum += cells[begin + i];
-                coverages[i] = toByte(sum);
+                sums[i] = sum;
             }
-            column = std::min(begin + blockLength, m_width);
+            std::uint8_t coverages[blockLength];
+            for (int i = 0; i < blockLength; ++i) {
+                coverages[i] = toByte(sums[i]);
+            }
+            column = std::min(begin + blockLength, endColumn);
             block(begin, column, static_cast<const std::uint8_t*>(coverages));
         }
     }
-    if (column < m_width) {
-        run(column, m_width, toByte(sum));
+    if (column < endColumn) {
+        run(column, endColumn, toByte(sum));
     }
 }
 

@@ -73,6 +73,7 @@ public:
                 continue;
             }
             if (!cornerKnown) {
+                m_along = direction(segment);
                 corner = cornerBefore(segment);
             }
             if (segment == 0 && !m_closed) {
@@ -84,7 +85,7 @@ public:
             if (segment + 1 == segments && !m_closed) {
                 addCap(m_points.back(), next.left.in, next.right.in);
             } else {
-                const ScreenPoint vertex = m_points[(segment + 1) % m_points.size()];
+                const ScreenPoint vertex = endOf(segment);
                 addLink(vertex, next.left.in, next.left.out, next.left.link);
                 addLink(vertex, next.right.out, next.right.in, next.right.link);
             }
@@ -94,31 +95,37 @@ public:
     }
 
 private:
-    ScreenPoint point(std::size_t index) const { return m_points[index % m_points.size()]; }
-    Direction direction(std::size_t segment) const { return directionBetween(point(segment), point(segment + 1)); }
+    ScreenPoint endOf(std::size_t segment) const {
+        return segment + 1 < m_points.size() ? m_points[segment + 1] : m_points.front();
+    }
+    Direction direction(std::size_t segment) const { return directionBetween(m_points[segment], endOf(segment)); }
     void edge(ScreenPoint from, ScreenPoint to) { m_coverage.addEdge(from.x, from.y, to.x, to.y); }
 
     bool isNearBand(std::size_t segment) const {
-        const ScreenPoint from = point(segment);
-        const ScreenPoint to = point(segment + 1);
+        const ScreenPoint from = m_points[segment];
+        const ScreenPoint to = endOf(segment);
         const double reach = 1.25 * m_half + 1.0;  // prolonged outer edges included
         return std::max(from.y, to.y) + reach >= m_coverage.firstRow() &&
                std::min(from.y, to.y) - reach <= m_coverage.firstRow() + m_coverage.rowCount() &&
                std::min(from.x, to.x) - reach <= m_coverage.width();
     }
 
+    /// Precondition: m_along is the segment's direction.
     Corner cornerBefore(std::size_t segment) const {
         if (segment == 0 && !m_closed) {
-            return endCorner(m_points.front(), direction(0));
+            return endCorner(m_points.front(), m_along);
         }
-        return bend(point(segment), direction(segment + m_points.size() - 1), direction(segment));
+        return bend(m_points[segment], direction(segment == 0 ? m_points.size() - 1 : segment - 1), m_along);
     }
 
-    Corner cornerAfter(std::size_t segment, std::size_t segments) const {
+    /// The same; moves m_along on to the next segment.
+    Corner cornerAfter(std::size_t segment, std::size_t segments) {
         if (segment + 1 == segments && !m_closed) {
-            return endCorner(m_points.back(), direction(segment));
+            return endCorner(m_points.back(), m_along);
         }
-        return bend(point(segment + 1), direction(segment), direction(segment + 1));
+        const Direction before = m_along;
+        m_along = direction(segment + 1 < segments ? segment + 1 : 0);
+        return bend(endOf(segment), before, m_along);
     }
 
     Corner endCorner(ScreenPoint at, const Direction& along) const {
@@ -211,6 +218,7 @@ private:
     bool m_roundCaps;
     bool m_roundJoins;
     bool m_closed;
+    Direction m_along;  // of the segment that is being drawn
 };
 
 bool isStep(ScreenPoint from, ScreenPoint to) {
