@@ -9,7 +9,7 @@ namespace geo {
 
 namespace {
 
-constexpr double primaryWeight = 1.5;
+constexpr double primaryWeight = 2.0;
 constexpr double articleWeight = 1.3;
 constexpr double otherWeight = 1.0;
 
@@ -42,6 +42,8 @@ Gazetteer::Gazetteer(const Atlas& atlas) {
         if (place.names.empty())
             add(place.name, place.id, primaryWeight);
     }
+    for (const Passage& passage : atlas.passages())
+        m_governmentSeats.insert(passage.metonyms.begin(), passage.metonyms.end());
 }
 
 void Gazetteer::add(std::string_view name, const PlaceId& place, double weight) {
@@ -50,6 +52,8 @@ void Gazetteer::add(std::string_view name, const PlaceId& place, double weight) 
         return;
     GazetteerEntry entry;
     for (const FoldedWord& word : words) {
+        if (word.capitalised)
+            entry.lastCapital = entry.words.size();
         entry.words.push_back(word.folded);
         entry.partedBefore.push_back(word.gapBefore == WordGap::parted);
     }

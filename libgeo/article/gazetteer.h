@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "libgeo/atlas/atlas.h"
@@ -24,6 +25,7 @@ struct GazetteerEntry {
     std::vector<double> weights;  // for each candidate how firmly it owns the name: its primary name more than an alias
     std::vector<bool> partedBefore;  // for each word whether the name has punctuation before it: "Washington, D.C."
     NameCase nameCase = NameCase::any;
+    std::size_t lastCapital = 0;  // the last word with a capital: "northern Afghanistan" is "Northern Afghanistan" too
 };
 
 class Gazetteer {
@@ -38,6 +40,8 @@ public:
     const std::vector<GazetteerEntry>& entries() const { return m_entries; }
     /// Entries whose first folded word is this one, longest first.
     const std::vector<std::size_t>& entriesStartingWith(std::string_view foldedWord) const;
+    /// Whether the atlas knows the place as the name of a government ("Moscow" in some passage stood for Russia's).
+    bool namesGovernment(const PlaceId& place) const { return m_governmentSeats.contains(place); }
     /// Number of words of the longest name.
     std::size_t longestName() const { return m_longestName; }
 
@@ -49,6 +53,7 @@ private:
 
     std::vector<GazetteerEntry> m_entries;
     std::unordered_map<std::string, std::vector<std::size_t>, WordHash, std::equal_to<>> m_byFirstWord;
+    std::unordered_set<PlaceId> m_governmentSeats;
     std::size_t m_longestName = 0;
 };
 

@@ -98,9 +98,12 @@ constexpr std::array<std::string_view, 30> governmentNouns = {
 constexpr std::array<std::string_view, 4> dealtWith = {"angering", "provoking", "pushing", "preventing"};
 constexpr std::array<std::string_view, 6> relations = {"ties", "rely", "talks", "relations", "relies", "treaty"};
 constexpr std::array<std::string_view, 3> relationLinks = {"with", "on", "between"};
-constexpr std::array<std::string_view, 16> placings = {"in",      "at",      "near",     "to",     "into",   "around",
-                                                       "of",      "visited", "outside",  "inside", "toward", "towards",
-                                                       "reached", "left",    "captured", "entered"};
+constexpr std::array<std::string_view, 15> placings = {"in",      "at",      "near",     "to",      "into",
+                                                       "around",  "visited", "outside",  "inside",  "towards",
+                                                       "reached", "left",    "captured", "entered", "from"};
+/// "the ire of Beijing" is a government's, "the seizure of Kabul" is a town's.
+constexpr std::array<std::string_view, 8> minds = {"ire",   "form",    "backing", "support",
+                                                   "anger", "consent", "eyes",    "hands"};
 
 }  // namespace
 
@@ -114,7 +117,7 @@ double kindWeight(const NameMatch& match, std::string_view kind) {
 bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
     if (kind != "city" && kind != "building")
         return false;
-    if (!match.before.empty() && holds(placings, match.before[0].folded) && !match.possessive)
+    if (isPlacing(match))
         return false;
     const auto nextWord = [&](std::size_t i) {
         return i < match.after.size() && match.after[i].gapBefore == WordGap::joined
@@ -130,6 +133,16 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
         return false;
     return holds(dealtWith, match.before[0].folded) ||
            (holds(relations, match.before[1].folded) && holds(relationLinks, match.before[0].folded));
+}
+
+bool isPlacing(const NameMatch& match) {
+    if (!match.after.empty() && match.after[0].gapBefore == WordGap::joined && isCue(match.after[0].folded))
+        return true;
+    if (match.before.empty() || match.gapBefore == WordGap::parted)
+        return false;
+    if (match.before[0].folded == "of")
+        return match.before.size() < 2 || !holds(minds, match.before[1].folded);
+    return !match.possessive && holds(placings, match.before[0].folded);
 }
 
 bool isPartOfLongerName(const NameMatch& match) {

@@ -17,6 +17,9 @@ double kindWeight(const NameMatch& match, std::string_view kind);
 /// Whether the name of a town or building acts, talks or is dealt with like a government.
 bool actsAsGovernment(const NameMatch& match, std::string_view kind);
 
+/// Whether the words around say that something is or happens there: "met in Moscow", "10 km west of Dushanbe".
+bool isPlacing(const NameMatch& match);
+
 /// Whether capitalised neighbours make the name a part of a longer proper name that no gazetteer knows.
 bool isPartOfLongerName(const NameMatch& match);
 

@@ -43,7 +43,8 @@ bool NameMatcher::stands(const GazetteerEntry& entry) const {
         if (entry.nameCase == NameCase::allCapitals && !word.allCapitals)
             return false;
     }
-    return entry.nameCase == NameCase::any || m_window.front().startsUpper;
+    return entry.nameCase == NameCase::any || m_window.front().startsUpper ||
+           (entry.lastCapital > 0 && m_window[entry.lastCapital].startsUpper);
 }
 
 NameMatch NameMatcher::matchOf(std::size_t entryIndex) const {

@@ -33,7 +33,8 @@ PlaceMention mentionOf(const NameMatch& match, const Gazetteer& gazetteer, const
         mention.score *= longerNameFactor;
     const bool government = std::any_of(entry.candidates.begin(), entry.candidates.end(), [&](const PlaceId& id) {
         const Place* place = atlas.findPlace(id);
-        return place != nullptr && actsAsGovernment(match, place->kind);
+        return place != nullptr &&
+               (actsAsGovernment(match, place->kind) || (gazetteer.namesGovernment(id) && !isPlacing(match)));
     });
     mention.role = government ? MentionRole::metonym : MentionRole::place;
     return mention;
@@ -80,6 +81,14 @@ void settle(PlaceMention& mention) {
     mention.score = mention.candidates.front().score;
 }
 
+bool joinsNames(std::string_view between) {
+    for (const std::string_view possessive : {"'s", "’s"}) {
+        if (between.substr(0, possessive.size()) == possessive)
+            between.remove_prefix(possessive.size());
+    }
+    return between == " and " || between == " or " || between == ", ";
+}
+
 /// "Beijing and Moscow": what the one stands for, the other does.
 void spreadMetonyms(std::string_view text, std::vector<PlaceMention>& mentions, const Atlas& atlas) {
     const auto kindOf = [&](const PlaceMention& mention) {
@@ -92,7 +101,7 @@ void spreadMetonyms(std::string_view text, std::vector<PlaceMention>& mentions, 
         if (one.role == other.role || kindOf(one) != kindOf(other))
             continue;
         const std::string_view between = text.substr(one.end, other.begin - one.end);
-        if (between == " and " || between == " or " || between == ", ") {
+        if (joinsNames(between)) {
             one.role = MentionRole::metonym;
             other.role = MentionRole::metonym;
         }
@@ -163,6 +172,15 @@ Gazetteer namesOf(const Place& place, const Gazetteer& gazetteer, const Atlas& a
     return own;
 }
 
+Gazetteer descriptionsOf(const Place& place) {
+    Gazetteer own;
+    for (const PlaceName& name : place.names) {
+        if (name.role == "description")
+            own.add(name.text, place.id, 1.0);
+    }
+    return own;
+}
+
 /// The matched span as a mention of this place; role and score as the tagger has them where it names the place there.
 PlaceMention mentionAs(const PlaceId& place, const NameMatch& match, const PlaceMention* tagged) {
     PlaceMention mention;
@@ -179,6 +197,26 @@ PlaceMention mentionAs(const PlaceId& place, const NameMatch& match, const Place
     }
     mention.candidates = {{place, mention.score}};
     return mention;
+}
+
+/// Where the own names stand in the text; `mayLieIn` says of each place whose tagged name encloses one whether it
+/// counts.
+template <class MayLieIn>
+std::vector<PlaceMention> spansOf(std::string_view text, const Gazetteer& own, const PlaceId& place,
+                                  const std::vector<PlaceMention>& tagged, const MayLieIn& mayLieIn,
+                                  const Atlas& atlas) {
+    std::vector<PlaceMention> found;
+    NameMatcher matcher(text, own);
+    auto around = tagged.begin();
+    while (const auto match = matcher.next()) {
+        while (around != tagged.end() && around->end <= match->begin)
+            ++around;
+        const bool inside = around != tagged.end() && around->begin <= match->begin && match->end <= around->end;
+        const Place* whole = inside ? atlas.findPlace(around->place) : nullptr;
+        if (whole == nullptr || mayLieIn(*whole))
+            found.push_back(mentionAs(place, *match, inside ? &*around : nullptr));
+    }
+    return found;
 }
 
 }  // namespace
@@ -216,22 +254,15 @@ std::vector<PlaceMention> mentionsOf(std::string_view text, const PlaceId& place
     const Place* wanted = atlas.findPlace(place);
     if (wanted == nullptr)
         return {};
-    const std::vector<PlaceMention> all = tagPlaces(text, gazetteer, atlas);
-    std::vector<PlaceMention> found;
-    const Gazetteer own = namesOf(*wanted, gazetteer, atlas);
-    NameMatcher matcher(text, own);
-    auto around = all.begin();
-    while (const auto match = matcher.next()) {
-        while (around != all.end() && around->end <= match->begin)
-            ++around;
-        const bool inside = around != all.end() && around->begin <= match->begin && match->end <= around->end;
-        const Place* whole = inside ? atlas.findPlace(around->place) : nullptr;
-        // Inside another place's name it counts only where both belong together: "Badakhshan's Jurm district", not
-        // "Gorno-Badakhshan" for the Afghan province.
-        if (whole != nullptr && whole != wanted && !shareCountry(*whole, *wanted))
-            continue;
-        found.push_back(mentionAs(place, *match, inside ? &*around : nullptr));
-    }
+    const std::vector<PlaceMention> tagged = tagPlaces(text, gazetteer, atlas);
+    // Inside another place's name a name counts only where both belong together: "Badakhshan's Jurm district", but
+    // not "Gorno-Badakhshan" for the Afghan province.
+    std::vector<PlaceMention> found = spansOf(
+        text, namesOf(*wanted, gazetteer, atlas), place, tagged,
+        [&](const Place& whole) { return &whole == wanted || shareCountry(whole, *wanted); }, atlas);
+    if (found.empty())
+        found = spansOf(
+            text, descriptionsOf(*wanted), place, tagged, [&](const Place& whole) { return &whole == wanted; }, atlas);
     return found;
 }
 

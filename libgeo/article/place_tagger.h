@@ -34,7 +34,9 @@ struct PlaceMention {
 /// Mentions in text order, never overlapping. `text` is UTF-8; offsets are bytes.
 std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas);
 
-/// Spans of `text` that name this very place (or, where `text` is a digest, one of its names): for highlighting.
+/// Spans of `text` that name this very place, for highlighting in passages and digests: its names, also inside longer
+/// names in the same country; for a compound name ("Termez–Hairatan") also the names of its sides; and where none of
+/// these stands in the text, the atlas's descriptions of the place.
 std::vector<PlaceMention> mentionsOf(std::string_view text, const PlaceId& place, const Gazetteer& gazetteer,
                                      const Atlas& atlas);
 

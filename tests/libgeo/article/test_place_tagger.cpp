@@ -136,12 +136,17 @@ TEST_CASE("A capital that acts like a government is a metonym, one that is a ven
     CHECK(geo::mentionRoleName(metonym) == "metonym");
 }
 
-TEST_CASE("Descriptions are no names") {
+TEST_CASE("Descriptions are no names, but are highlighted where no name of the place stands") {
     geo::Place place = placeNamed("post", "post", {"TJ"}, {"Hill Post"});
     place.names.push_back({"monitoring post", "en", "Latn", "description"});
     const geo::Atlas atlas = atlasOf({place});
     CHECK(geo::Gazetteer(atlas).entries().size() == 1);
-    CHECK(geo::tagPlaces("a monitoring post", geo::Gazetteer(atlas), atlas).empty());
+    const geo::Gazetteer gazetteer(atlas);
+    CHECK(geo::tagPlaces("a monitoring post", gazetteer, atlas).empty());
+    CHECK(geo::mentionsOf("a monitoring post", geo::PlaceId("post"), gazetteer, atlas).size() == 1);
+    const auto named = geo::mentionsOf("Hill Post, a monitoring post", geo::PlaceId("post"), gazetteer, atlas);
+    REQUIRE(named.size() == 1);
+    CHECK(named[0].begin == 0);
 }
 
 TEST_CASE("A crossing is highlighted under its own name and under its sides' names") {
@@ -150,6 +155,31 @@ TEST_CASE("A crossing is highlighted under its own name and under its sides' nam
           "Old Ferry border crossing=crossing; Old Ferry=crossing; New Town=crossing");
     CHECK(tagged.listed("at Old Ferry") == "Old Ferry=old-ferry");
     CHECK(tagged.highlighted("the Old Ferry border crossing", "old-ferry") == "Old Ferry=old-ferry");
+}
+
+TEST_CASE("A name that the atlas knows as a government's stands for it unless something is placed there") {
+    geo::AtlasContents contents;
+    contents.places = {placeNamed("moscow", "city", {"RU"}, {"Moscow"}),
+                       placeNamed("kazan", "city", {"RU"}, {"Kazan"})};
+    contents.passages.emplace_back();
+    contents.passages.back().metonyms = {geo::PlaceId("moscow")};
+    const geo::Atlas atlas{std::move(contents)};
+    const geo::Gazetteer gazetteer(atlas);
+    const auto roleIn = [&](std::string_view text) { return geo::tagPlaces(text, gazetteer, atlas).at(0).role; };
+    using enum geo::MentionRole;
+    CHECK(roleIn("so Moscow has become the broker") == metonym);
+    CHECK(roleIn("it drew the ire of Moscow again") == metonym);
+    CHECK(roleIn("snow fell in Moscow") == place);
+    CHECK(roleIn("ten km west of Moscow") == place);
+    CHECK(roleIn("so Kazan has become the broker") == place);
+}
+
+TEST_CASE("A place named with a small direction word is the named region") {
+    const geo::Atlas atlas = atlasOf({placeNamed("north", "region", {"AF"}, {"Northern Afghanistan"}),
+                                      placeNamed("af", "country", {"AF"}, {"Afghanistan"})});
+    const geo::Gazetteer gazetteer(atlas);
+    CHECK(geo::tagPlaces("in northern Afghanistan", gazetteer, atlas).at(0).place.text() == "north");
+    CHECK(geo::tagPlaces("in northern afghanistan", gazetteer, atlas).empty());
 }
 
 TEST_CASE("A highlight does not reach into the name of a place elsewhere") {

@@ -3,6 +3,7 @@
 // Compares the reader with the reference tables of five real articles. These texts are not part of the repository:
 // where MARZ_ARTICLES or the folder shared/articles beside the sources does not hold them, the cases are skipped.
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -11,6 +12,9 @@
 
 #include "libgeo/article/article_reader.h"
 #include "libgeo/article/fingerprint.h"
+#include "libgeo/article/place_tagger.h"
+#include "libgeo/article/source_recogniser.h"
+#include "libgeo/atlas/atlas_reader.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -39,6 +43,26 @@ std::size_t countCodePoints(std::string_view text) {
         count += (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u ? 1 : 0;
     return count;
 }
+
+geo::Atlas shippedAtlas() {
+    return geo::readAtlas(std::filesystem::path(MARZ_SOURCE_DIR) / "resources/atlas/central-asia-2021").value;
+}
+
+/// How many of the wanted things were found, printed with the tests.
+struct Tally {
+    std::size_t found = 0;
+    std::size_t wanted = 0;
+    std::string missed;
+
+    void count(bool isFound, const std::string& what) {
+        ++wanted;
+        found += isFound ? 1 : 0;
+        if (!isFound)
+            missed += ' ' + what;
+    }
+    double share() const { return wanted == 0 ? 0.0 : static_cast<double>(found) / static_cast<double>(wanted); }
+    std::string text() const { return std::to_string(found) + " of " + std::to_string(wanted); }
+};
 
 }  // namespace
 
@@ -94,4 +118,91 @@ TEST_CASE("The shipped atlas's fingerprints are those of the sample articles' pa
         ++compared;
     }
     CHECK(compared >= 81);
+}
+
+TEST_CASE("Each sample article is recognised as its own source and no other, a third of it with less certainty") {
+    const auto folder = articlesFolder();
+    const geo::Atlas atlas = shippedAtlas();
+    if (!std::filesystem::exists(folder / "weitz2021.txt"))
+        MARZ_SKIP("the sample articles are not here");
+    for (const geo::Source& source : atlas.sources()) {
+        INFO(source.id.text());
+        const geo::Article article = geo::readArticle(folder / (source.id.text() + ".txt")).value;
+        const auto found = geo::recogniseSource(article, atlas);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].source == source.id);
+        CHECK(found[0].certain);
+        CHECK(found[0].score == Approx(1.0));
+        std::string excerpt;
+        for (std::size_t i = 0; i < article.blocks.size(); ++i) {
+            if (i % 3 == 2)
+                excerpt += std::string(article.textOf(article.blocks[i])) + "\n\n";
+        }
+        const auto part = geo::recogniseSource(geo::articleFromText(excerpt), atlas);
+        REQUIRE(part.size() == 1);
+        CHECK(part[0].source == source.id);
+        CHECK(part[0].score > 0.2);
+    }
+}
+
+TEST_CASE("The tagger finds what the reference table says each paragraph names") {
+    const auto folder = articlesFolder();
+    const auto rows = readTsv(folder / ".." / "reference" / "places.tsv");
+    if (rows.size() < 2)
+        MARZ_SKIP("the sample articles and their reference tables are not here");
+    const geo::Atlas atlas = shippedAtlas();
+    const geo::Gazetteer gazetteer(atlas);
+    std::map<std::string, geo::Article> articles;
+    for (const geo::Source& source : atlas.sources())
+        articles[source.id.text()] = geo::readArticle(folder / (source.id.text() + ".txt")).value;
+    Tally tagged;
+    Tally highlighted;
+    Tally metonyms;
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        for (const std::size_t column : {std::size_t{15}, std::size_t{16}}) {
+            std::istringstream references(rows[i].size() > column ? rows[i][column] : "");
+            for (std::string reference; references >> reference;) {
+                if (reference.back() == '~')
+                    continue;  // meant by description
+                const std::size_t colon = reference.find(':');
+                const geo::Article& article = articles.at(reference.substr(0, colon));
+                const geo::Block* block = article.find(reference.substr(colon + 1));
+                INFO(rows[i][0] << " " << reference);
+                REQUIRE(block != nullptr);
+                const geo::PlaceId place(rows[i][0]);
+                const auto mentions = geo::tagPlaces(article.textOf(*block), gazetteer, atlas);
+                const auto named = [&](const geo::PlaceMention& mention) { return mention.place == place; };
+                tagged.count(std::any_of(mentions.begin(), mentions.end(), named), rows[i][0] + '@' + reference);
+                highlighted.count(!geo::mentionsOf(article.textOf(*block), place, gazetteer, atlas).empty(),
+                                  rows[i][0] + '@' + reference);
+                if (column == 16)
+                    metonyms.count(std::any_of(mentions.begin(), mentions.end(),
+                                               [&](const geo::PlaceMention& mention) {
+                                                   return named(mention) && mention.role == geo::MentionRole::metonym;
+                                               }),
+                                   rows[i][0] + '@' + reference);
+            }
+        }
+    }
+    INFO("tagged " << tagged.text() << ", not:" << tagged.missed);
+    INFO("highlighted " << highlighted.text() << ", not:" << highlighted.missed);
+    INFO("told as metonyms " << metonyms.text() << ", not:" << metonyms.missed);
+    CHECK(tagged.share() > 0.85);
+    CHECK(highlighted.share() > 0.97);
+    CHECK(metonyms.share() > 0.9);
+}
+
+TEST_CASE("Digests name the places of their passages in words that the highlight finds") {
+    const geo::Atlas atlas = shippedAtlas();
+    const geo::Gazetteer gazetteer(atlas);
+    Tally found;
+    for (const geo::Passage& passage : atlas.passages()) {
+        for (const geo::PlaceId& place : passage.namedPlaces) {
+            if (!passage.digest.empty())
+                found.count(!geo::mentionsOf(passage.digest, place, gazetteer, atlas).empty(),
+                            place.text() + '@' + passage.source.text() + ':' + passage.paragraph);
+        }
+    }
+    INFO("highlighted " << found.text() << ", not:" << found.missed);
+    CHECK((found.wanted == 0 || found.share() > 0.75));
 }
