@@ -200,10 +200,12 @@ bool readsAsTitleCase(const BlockForm& form) {
 }
 
 bool readsAsDate(const BlockForm& form) {
-    const std::vector<std::string> words = splitPlainWords(form.plain);
+    if (form.words > 10)
+        return false;
+    const std::vector<std::string_view> words = splitAtSpaces(form.plain);
     std::size_t numbers = 0;
     bool month = false;
-    for (const std::string& word : words) {
+    for (const std::string_view word : words) {
         const bool isMonth = holdsWord(dateWords, word);
         const bool isFigure = !word.empty() && word.front() >= '0' && word.front() <= '9' && word.size() <= 4;
         if (!isMonth && !isFigure && !holdsWord(dateCompany, word))
@@ -259,9 +261,10 @@ bool readsAsCaption(const BlockForm& form) {
     const std::size_t close = form.text.rfind(')');
     if (open == form.text.npos || close == form.text.npos || close < open || close + 2 < form.text.size())
         return false;
-    const std::vector<std::string> credit = splitPlainWords(form.text.substr(open, close - open));
+    const std::string plain = plainWords(form.text.substr(open, close - open));
+    const std::vector<std::string_view> credit = splitAtSpaces(plain);
     return credit.size() <= 8 &&
-           std::any_of(credit.begin(), credit.end(), [](const std::string& word) { return holdsWord(agencies, word); });
+           std::any_of(credit.begin(), credit.end(), [](std::string_view word) { return holdsWord(agencies, word); });
 }
 
 bool readsAsBiography(const BlockForm& form) {
@@ -299,11 +302,11 @@ bool readsAsSentenceWithoutStop(const BlockForm& form) {
     if (form.words < 6 || form.words > 45 || form.endsSentence || form.opensClause || form.startsSmall ||
         readsAsTitleCase(form))
         return false;
-    const std::vector<std::string> words = splitPlainWords(form.plain);
+    const std::vector<std::string_view> words = splitAtSpaces(form.plain);
     if (!words.empty() && holdsWord(questionWords, words.front()))
         return false;
-    return form.words >= 8 || std::any_of(words.begin(), words.end(),
-                                          [](const std::string& word) { return holdsWord(finiteVerbs, word); });
+    return form.words >= 8 ||
+           std::any_of(words.begin(), words.end(), [](std::string_view word) { return holdsWord(finiteVerbs, word); });
 }
 
 std::optional<int> listNumber(const BlockForm& form) {

@@ -19,7 +19,7 @@ void NameMatcher::fillWindow() {
     const std::size_t wanted = m_gazetteer.longestName() + contextWords;
     FoldedWord word;
     while (m_window.size() < wanted && m_reader.next(word))
-        m_window.push_back(word);
+        m_window.push_back(std::move(word));
 }
 
 void NameMatcher::dropWords(std::size_t count) {

@@ -14,10 +14,10 @@ namespace {
 constexpr std::size_t mostBlocksOfShingle = 16;
 
 std::vector<std::uint64_t> sortedShingles(const std::string& plainText) {
-    std::vector<std::string> words = splitPlainWords(plainText);
+    const std::vector<std::string_view> words = splitAtSpaces(plainText);
     std::vector<std::uint64_t> shingles;
     for (std::size_t i = 0; i + 2 < words.size(); ++i)
-        shingles.push_back(mixedHash(words[i] + ' ' + words[i + 1] + ' ' + words[i + 2]));
+        shingles.push_back(mixedHash(std::string_view(words[i].begin(), words[i + 2].end())));
     std::sort(shingles.begin(), shingles.end());
     shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
     return shingles;

@@ -170,12 +170,11 @@ std::string plainWords(std::string_view utf8Text) {
     return utf8;
 }
 
-std::vector<std::string> splitPlainWords(std::string_view utf8Text) {
-    const std::string text = plainWords(utf8Text);
-    std::vector<std::string> words;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find(' ', begin), text.size());
-        words.push_back(text.substr(begin, end - begin));
+std::vector<std::string_view> splitAtSpaces(std::string_view plainText) {
+    std::vector<std::string_view> words;
+    for (std::size_t begin = 0; begin < plainText.size();) {
+        const std::size_t end = std::min(plainText.find(' ', begin), plainText.size());
+        words.push_back(plainText.substr(begin, end - begin));
         begin = end + 1;
     }
     return words;

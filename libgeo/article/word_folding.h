@@ -16,8 +16,8 @@ namespace geo {
 /// NFKC, full case folding, and every run of characters that are neither letters nor digits (Unicode L or N) as one
 /// space; none at the ends.
 std::string plainWords(std::string_view utf8Text);
-/// The same, split at its spaces.
-std::vector<std::string> splitPlainWords(std::string_view utf8Text);
+/// The words of a plain text, as spans of it.
+std::vector<std::string_view> splitAtSpaces(std::string_view plainText);
 
 /// 64-bit FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) with the finaliser of MurmurHash3 (A. Appleby).
 std::uint64_t mixedHash(std::string_view bytes);
