@@ -64,11 +64,12 @@ struct DotItem {
 /// The mark of a place. The shape of the symbol is given by the kind's icon.
 struct MarkItem {
     geo::PlaceId place;
-    QString icon;               // base name of the SVG in resources/icons/marks
-    geo::ScreenPoint position;  // centre of the symbol
-    double size = 18.0;         // pixels
-    bool onRim = false;         // the place is approximate: the symbol sits on its circle's rim
-    std::optional<int> number;  // shown in a small disc beside the symbol
+    QString icon;                   // base name of the SVG in resources/icons/marks
+    geo::ScreenPoint position;      // centre of the symbol
+    double size = 18.0;             // pixels
+    bool onRim = false;             // the place is approximate: the symbol sits on its circle's rim
+    std::optional<int> number;      // shown in a small disc beside the symbol
+    geo::ScreenPoint numberCentre;  // of that disc
 };
 
 struct LabelFont {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Which part of the picture an area covers, on a coarse grid of cells (screen pixels): enough to find room for a name
+// inside a country, whatever part of it is in view.
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "libgeo/layer/projected_layer.h"
+#include "libgeo/view/viewport.h"
+
+namespace marz {
+
+class AreaMask {
+public:
+    AreaMask(const geo::ProjectedLayer& layer, std::uint32_t feature, const geo::Viewport& viewport);
+
+    /// Share of the box that lies inside the area, 0 … 1; what lies outside the picture is outside.
+    double shareInside(const geo::ScreenBox& box) const;
+    /// Pixels of the picture that the area covers.
+    double visibleArea() const;
+    geo::ScreenPoint centroid() const;
+
+    static constexpr double cellSize = 10.0;
+
+private:
+    double cell(int column, int row) const;
+
+    int m_columns = 0;
+    int m_rows = 0;
+    std::vector<std::uint8_t> m_cells;
+};
+
+/// Where a text of this size stands inside the area: the position nearest to `wanted` (where that is in the picture,
+/// else to the middle of the visible part) at which at least `share` of it is inside and `isGood` says yes.
+template <class Predicate>
+std::optional<geo::ScreenBox> findRoomInside(const AreaMask& mask, const geo::ScreenBox& frame, geo::ScreenPoint wanted,
+                                             double width, double height, double share, Predicate&& isGood) {
+    std::optional<geo::ScreenBox> best;
+    double bestDistance = 0.0;
+    for (double top = frame.top; top + height <= frame.bottom; top += AreaMask::cellSize) {
+        for (double left = frame.left; left + width <= frame.right; left += AreaMask::cellSize) {
+            const geo::ScreenBox box{left, top, left + width, top + height};
+            const double dx = box.centre().x - wanted.x;
+            const double dy = box.centre().y - wanted.y;
+            const double distance = dx * dx + dy * dy;
+            if ((!best || distance < bestDistance) && mask.shareInside(box) >= share && isGood(box)) {
+                best = box;
+                bestDistance = distance;
+            }
+        }
+    }
+    return best;
+}
+
+}  // namespace marz

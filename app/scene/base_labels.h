@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The names of the ground: countries, capitals and towns with their dots, seas and lakes. What the marks and their
+// labels need is taken before; these fill the rest by rank.
+
+#include <QStringList>
+#include <vector>
+
+#include "app/scene/label_placer.h"
+#include "app/scene/scene.h"
+#include "app/state/explorer_state.h"
+#include "app/style/map_style.h"
+#include "app/world/world.h"
+
+namespace marz {
+
+/// What naming the ground needs to know.
+struct BaseLabelRequest {
+    const World& world;
+    const geo::Viewport& viewport;
+    const MapStyle& style;
+    LabelLanguage language = LabelLanguage::english;
+    QStringList takenNames;  // names that marks carry already: a town of the same name keeps silent
+};
+
+/// Layers "towns" (dots), "town-labels", "water-labels", "country-labels", without the empty ones.
+std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer);
+
+/// Steps of buildBaseLabels, in its order of priority.
+SceneLayer labelCountries(const BaseLabelRequest& request, LabelPlacer& placer);
+std::vector<SceneLayer> labelTowns(const BaseLabelRequest& request, LabelPlacer& placer);
+SceneLayer labelWaters(const BaseLabelRequest& request, LabelPlacer& placer);
+
+/// The name in the wanted language; the English one where there is no local name. Two lines where both are wanted.
+QStringList namesIn(LabelLanguage language, const QString& english, const QString& local);
+
+/// One field of a feature as text.
+QString fieldText(const geo::VectorLayer& layer, std::size_t feature, std::string_view field);
+
+}  // namespace marz

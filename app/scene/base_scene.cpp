@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/scene/base_scene.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "libgeo/atlas/atlas_vocabulary.h"
+
+namespace marz {
+
+namespace {
+
+// Lines near the edge must not end before it: their own width belongs to the picture.
+constexpr double edgePixels = 16.0;
+
+SceneLayer makeLayer(const char* id, const char* title) {
+    return {QLatin1String(id), QLatin1String(title), {}};
+}
+
+bool inRegion(std::string_view isoCode) {
+    const auto region = geo::regionCountries();
+    return std::find(region.begin(), region.end(), isoCode) != region.end();
+}
+
+int rankOf(const geo::VectorLayer& layer, std::size_t feature) {
+    const std::string_view text = layer.value(feature, "rank");
+    int rank = 0;
+    std::from_chars(text.data(), text.data() + text.size(), rank);
+    return rank;
+}
+
+void addFill(SceneLayer& layer, FeatureSet shapes, const QColor& colour) {
+    if (!shapes.features.empty() && colour.alpha() > 0) {
+        layer.items.push_back(FillItem{std::move(shapes), colour});
+    }
+}
+
+void addStroke(SceneLayer& layer, FeatureSet shapes, const LineStyle& line) {
+    if (!shapes.features.empty() && line.colour.alpha() > 0 && line.width > 0.0) {
+        layer.items.push_back(StrokeItem{std::move(shapes), line.colour, line.width, line.dashes});
+    }
+}
+
+SceneLayer buildLand(const MapLayer& countries, const std::vector<std::uint32_t>& visible, const MapStyle& style) {
+    SceneLayer land = makeLayer("land", "Land");
+    FeatureSet region{countries.projected, {}};
+    FeatureSet others{countries.projected, {}};
+    for (const std::uint32_t feature : visible) {
+        (inRegion(countries.data->value(feature, "iso")) ? region : others).features.push_back(feature);
+    }
+    addFill(land, std::move(others), style.otherLand);
+    addFill(land, std::move(region), style.land);
+    return land;
+}
+
+SceneLayer buildBands(const MapLayer& countries, const std::vector<std::uint32_t>& visible, const MapStyle& style) {
+    SceneLayer bands = makeLayer("country-bands", "Bands along borders");
+    InnerBandItem band{{countries.projected, {}}, {}, style.countryBandWidth};
+    for (const std::uint32_t feature : visible) {
+        const std::string_view iso = countries.data->value(feature, "iso");
+        const QString code = QString::fromUtf8(iso.data(), static_cast<qsizetype>(iso.size()));
+        const QColor colour = style.countryBands.value(code, style.otherCountryBand);
+        if (colour.alpha() > 0) {
+            band.shapes.features.push_back(feature);
+            band.colours.push_back(colour);
+        }
+    }
+    if (!band.colours.empty() && band.width > 0.0) {
+        bands.items.push_back(std::move(band));
+    }
+    return bands;
+}
+
+/// Ranks rise from great to small; a smaller scale shows fewer of them.
+int largestRankShown(double metresPerPixel) {
+    if (metresPerPixel > 12000.0) {
+        return 3;
+    }
+    if (metresPerPixel > 5000.0) {
+        return 5;
+    }
+    if (metresPerPixel > 2000.0) {
+        return 6;
+    }
+    return metresPerPixel > 900.0 ? 8 : 99;
+}
+
+SceneLayer buildRivers(const MapLayer& rivers, const geo::Viewport& viewport, const MapStyle& style) {
+    SceneLayer layer = makeLayer("rivers", "Rivers");
+    FeatureSet large{rivers.projected, {}};
+    FeatureSet small{rivers.projected, {}};
+    const int largest = largestRankShown(viewport.metresPerPixel);
+    for (const std::uint32_t feature : visibleFeatures(rivers, viewport)) {
+        const int rank = rankOf(*rivers.data, feature);
+        if (rank <= largest) {
+            (rank <= largest - 2 ? large : small).features.push_back(feature);
+        }
+    }
+    LineStyle thin = style.river;
+    thin.width *= 0.7;
+    addStroke(layer, std::move(small), thin);
+    addStroke(layer, std::move(large), style.river);
+    return layer;
+}
+
+SceneLayer buildProvinceLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style) {
+    SceneLayer layer = makeLayer("province-lines", "Province lines");
+    constexpr double coarsestScale = 7000.0;  // metres a pixel; beyond it hairlines close up to a grey web
+    if (viewport.metresPerPixel <= coarsestScale) {
+        addStroke(layer, {lines.projected, visibleFeatures(lines, viewport)}, style.provinceLine);
+    }
+    return layer;
+}
+
+SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style) {
+    SceneLayer layer = makeLayer("country-lines", "Country borders");
+    FeatureSet settled{lines.projected, {}};
+    FeatureSet open{lines.projected, {}};
+    FeatureSet lease{lines.projected, {}};
+    for (const std::uint32_t feature : visibleFeatures(lines, viewport)) {
+        const std::string_view kind = lines.data->value(feature, "class");
+        FeatureSet& set = kind == "disputed" || kind == "indefinite" ? open : kind == "lease" ? lease : settled;
+        set.features.push_back(feature);
+    }
+    LineStyle leaseLine = style.disputedLine;
+    leaseLine.width *= 0.7;
+    addStroke(layer, std::move(lease), leaseLine);
+    addStroke(layer, std::move(open), style.disputedLine);
+    addStroke(layer, std::move(settled), style.countryLine);
+    return layer;
+}
+
+SceneLayer buildRelief(const Basemap& basemap, const geo::Viewport& viewport, const MapStyle& style) {
+    SceneLayer layer = makeLayer("relief", "Relief");
+    if (basemap.relief) {
+        const double opacity =
+            style.reliefOpacity * reliefVisibility(basemap.relief->metresPerCell, viewport.metresPerPixel);
+        if (opacity > 0.0) {
+            layer.items.push_back(ReliefItem{basemap.relief, style.reliefShadow, style.reliefLight, opacity});
+        }
+    }
+    return layer;
+}
+
+SceneLayer buildUserLayers(const World& world, const geo::Viewport& viewport, const MapStyle& style) {
+    SceneLayer layer = makeLayer("user-layers", "Own layers");
+    const LineStyle outline{style.otherKind.colour, 1.4, {}};
+    for (const UserLayer& own : world.userLayers) {
+        addStroke(layer, {own.layer.projected, visibleFeatures(own.layer, viewport)}, outline);
+    }
+    return layer;
+}
+
+}  // namespace
+
+double reliefVisibility(double metresPerCell, double metresPerPixel) {
+    constexpr double fullUpTo = 5.0;  // pixels a cell
+    constexpr double goneBeyond = 11.0;
+    const double pixelsPerCell = metresPerCell / metresPerPixel;
+    return std::clamp((goneBeyond - pixelsPerCell) / (goneBeyond - fullUpTo), 0.0, 1.0);
+}
+
+std::vector<std::uint32_t> visibleFeatures(const MapLayer& layer, const geo::Viewport& viewport) {
+    if (!layer.data || !layer.projected) {
+        return {};
+    }
+    return layer.projected->featuresIn(viewport.visibleBox().grownBy(edgePixels * viewport.metresPerPixel));
+}
+
+std::vector<SceneLayer> buildGround(const World& world, const geo::Viewport& viewport, const MapStyle& style) {
+    const Basemap& basemap = *world.basemap;
+    const MapLayer& countries = basemap.layer(BasemapRole::countries);
+    const std::vector<std::uint32_t> visible = visibleFeatures(countries, viewport);
+    SceneLayer water = makeLayer("water", "Water");
+    const MapLayer& waters = basemap.layer(BasemapRole::water);
+    addFill(water, {waters.projected, visibleFeatures(waters, viewport)}, style.water);
+
+    std::vector<SceneLayer> layers;
+    layers.push_back(buildLand(countries, visible, style));
+    layers.push_back(buildRelief(basemap, viewport, style));
+    layers.push_back(buildBands(countries, visible, style));
+    layers.push_back(std::move(water));
+    layers.push_back(buildProvinceLines(basemap.layer(BasemapRole::provinceLines), viewport, style));
+    layers.push_back(buildRivers(basemap.layer(BasemapRole::rivers), viewport, style));
+    layers.push_back(buildCountryLines(basemap.layer(BasemapRole::countryLines), viewport, style));
+    layers.push_back(buildUserLayers(world, viewport, style));
+    std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });
+    return layers;
+}
+
+}  // namespace marz

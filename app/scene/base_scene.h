@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The ground of the map without its labels: land, relief, water, the bands along borders, lines. In drawing order.
+
+#include <vector>
+
+#include "app/scene/scene.h"
+#include "app/style/map_style.h"
+#include "app/world/world.h"
+
+namespace marz {
+
+std::vector<SceneLayer> buildGround(const World& world, const geo::Viewport& viewport, const MapStyle& style);
+
+/// How strongly the relief shows, 0 … 1: it fades out as its cells grow large enough to be seen.
+double reliefVisibility(double metresPerCell, double metresPerPixel);
+
+/// The features of a layer that touch the picture; empty where the layer is missing.
+std::vector<std::uint32_t> visibleFeatures(const MapLayer& layer, const geo::Viewport& viewport);
+
+}  // namespace marz

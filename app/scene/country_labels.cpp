@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/scene/area_mask.h"
+#include "app/scene/base_labels.h"
+#include "app/scene/base_scene.h"
+#include "app/scene/label_block.h"
+#include "app/scene/plane_points.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+
+namespace marz {
+
+namespace {
+
+constexpr double frameMargin = 6.0;
+
+struct Country {
+    std::uint32_t feature = 0;
+    bool ofRegion = false;
+    double area = 0.0;  // visible, pixels
+    AreaMask mask;
+};
+
+bool isOfRegion(const std::string_view iso) {
+    const auto region = geo::regionCountries();
+    return std::find(region.begin(), region.end(), iso) != region.end();
+}
+
+/// Countries that fill some of the picture, those of the region first, then by visible size.
+std::vector<Country> countriesInView(const MapLayer& countries, const geo::Viewport& viewport) {
+    constexpr double smallest = 900.0;  // pixels; no name fits into less
+    std::vector<Country> found;
+    for (const std::uint32_t feature : visibleFeatures(countries, viewport)) {
+        const geo::PlaneBox& box = countries.projected->boundingBox(feature);
+        if (box.width() * box.height() < smallest * viewport.metresPerPixel * viewport.metresPerPixel) {
+            continue;
+        }
+        AreaMask mask(*countries.projected, feature, viewport);
+        const double area = mask.visibleArea();
+        if (area >= smallest) {
+            found.push_back({feature, isOfRegion(countries.data->value(feature, "iso")), area, std::move(mask)});
+        }
+    }
+    std::stable_sort(found.begin(), found.end(), [](const Country& left, const Country& right) {
+        return left.ofRegion != right.ofRegion ? left.ofRegion : left.area > right.area;
+    });
+    return found;
+}
+
+/// Where the name would like to be: the data's label point where it is in view, else the middle of what is in view.
+geo::ScreenPoint wantedSpot(const BaseLabelRequest& request, const geo::VectorLayer& data, const Country& country) {
+    const std::optional<double> lon = parseNumber(data.value(country.feature, "label_lon"));
+    const std::optional<double> lat = parseNumber(data.value(country.feature, "label_lat"));
+    if (lon && lat) {
+        const auto point = projectionOfThisThread(request.world.projection).toPlane({*lon, *lat});
+        if (point && request.viewport.visibleBox().contains(*point)) {
+            return request.viewport.toScreen(*point);
+        }
+    }
+    return country.mask.centroid();
+}
+
+LabelStyle countryStyle(const MapStyle& style, const Country& country, double shrink) {
+    LabelStyle label = style.countryLabel;
+    // Names grow with the room that a country has on the screen, within the limits of good taste.
+    const double growth = std::clamp(std::sqrt(std::sqrt(country.area) / 260.0), 0.8, 1.3);
+    const double size = label.font.pixelSize * growth * shrink * (country.ofRegion ? 1.0 : 0.85);
+    label.font.letterSpacing *= std::round(size) / label.font.pixelSize;
+    label.font.pixelSize = std::round(size);
+    if (!country.ofRegion) {
+        label.font.weight = std::min(label.font.weight, 500);
+        label.colour.setAlphaF(label.colour.alphaF() * 0.8F);
+    }
+    return label;
+}
+
+struct Attempt {
+    double shrink;
+    double share;  // of the text inside the country
+};
+
+void labelCountry(const BaseLabelRequest& request, const geo::VectorLayer& data, const Country& country,
+                  LabelPlacer& placer, SceneLayer& layer) {
+    const QStringList names = namesIn(request.language, fieldText(data, country.feature, "name"),
+                                      fieldText(data, country.feature, "name_local"));
+    const geo::ScreenBox frame{frameMargin, frameMargin, request.viewport.width - frameMargin,
+                               request.viewport.height - frameMargin};
+    const geo::ScreenPoint wanted = wantedSpot(request, data, country);
+    for (const Attempt attempt : {Attempt{1.0, 0.995}, Attempt{0.85, 0.97}, Attempt{0.7, 0.9}, Attempt{0.7, 0.6}}) {
+        if (!country.ofRegion && attempt.share < 0.9) {
+            return;
+        }
+        const LabelBlock block = makeLabelBlock(names, countryStyle(request.style, country, attempt.shrink));
+        const auto box = findRoomInside(country.mask, frame, wanted, block.width, block.height, attempt.share,
+                                        [&](const geo::ScreenBox& candidate) { return placer.isFree(candidate); });
+        if (box) {
+            placer.block(box->grownBy(2.0));
+            for (LabelItem& item : layOut(block, {*box, TextAlignment::centre})) {
+                layer.items.push_back(std::move(item));
+            }
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+SceneLayer labelCountries(const BaseLabelRequest& request, LabelPlacer& placer) {
+    SceneLayer layer{QStringLiteral("country-labels"), QStringLiteral("Countries"), {}};
+    const MapLayer& countries = request.world.basemap->layer(BasemapRole::countries);
+    if (!countries.data || !countries.projected) {
+        return layer;
+    }
+    for (const Country& country : countriesInView(countries, request.viewport)) {
+        labelCountry(request, *countries.data, country, placer, layer);
+    }
+    return layer;
+}
+
+}  // namespace marz

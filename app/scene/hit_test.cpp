@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/scene/hit_test.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace marz {
+
+namespace {
+
+struct Hit {
+    geo::PlaceId place;
+    double distance = 0.0;  // pixels; of areas: their size
+};
+
+double distanceToBox(const geo::ScreenBox& box, geo::ScreenPoint point) {
+    const double dx = std::max({box.left - point.x, 0.0, point.x - box.right});
+    const double dy = std::max({box.top - point.y, 0.0, point.y - box.bottom});
+    return std::hypot(dx, dy);
+}
+
+double distanceToSegment(geo::ScreenPoint point, geo::ScreenPoint from, geo::ScreenPoint to) {
+    const double dx = to.x - from.x;
+    const double dy = to.y - from.y;
+    const double length = dx * dx + dy * dy;
+    const double along =
+        length > 0.0 ? std::clamp(((point.x - from.x) * dx + (point.y - from.y) * dy) / length, 0.0, 1.0) : 0.0;
+    return std::hypot(point.x - from.x - along * dx, point.y - from.y - along * dy);
+}
+
+void addMark(const MarkItem& mark, geo::ScreenPoint point, double tolerance, std::vector<Hit>& hits) {
+    const double half = mark.size / 2.0;
+    const geo::ScreenBox box{mark.position.x - half, mark.position.y - half, mark.position.x + half,
+                             mark.position.y + half};
+    const geo::ScreenBox disc{mark.numberCentre.x - 7.0, mark.numberCentre.y - 7.0, mark.numberCentre.x + 7.0,
+                              mark.numberCentre.y + 7.0};
+    const bool onNumber = mark.number && disc.contains(point);
+    if (distanceToBox(box, point) <= tolerance || onNumber) {
+        hits.push_back({mark.place, std::hypot(mark.position.x - point.x, mark.position.y - point.y)});
+    }
+}
+
+/// Marks before labels: where a symbol and another place's name meet, the symbol is what people aim at.
+std::vector<Hit> marksAndLabelsAt(const Scene& scene, geo::ScreenPoint point, double tolerance) {
+    std::vector<Hit> marks;
+    std::vector<Hit> labels;
+    for (auto layer = scene.overlay.rbegin(); layer != scene.overlay.rend(); ++layer) {
+        for (auto item = layer->items.rbegin(); item != layer->items.rend(); ++item) {
+            if (const auto* mark = std::get_if<MarkItem>(&*item)) {
+                addMark(*mark, point, tolerance, marks);
+            } else if (const auto* label = std::get_if<LabelItem>(&*item); label != nullptr && label->place) {
+                const double distance = distanceToBox(label->box, point);
+                if (distance <= tolerance / 2.0) {
+                    labels.push_back({*label->place, distance});
+                }
+            }
+        }
+    }
+    const auto nearer = [](const Hit& left, const Hit& right) { return left.distance < right.distance; };
+    // Stable: at the same distance the topmost, found first, stays first.
+    std::stable_sort(marks.begin(), marks.end(), nearer);
+    std::stable_sort(labels.begin(), labels.end(), nearer);
+    marks.insert(marks.end(), labels.begin(), labels.end());
+    return marks;
+}
+
+double distanceToLine(const Scene& scene, const geo::LayerPart& part, geo::ScreenPoint point) {
+    double nearest = std::numeric_limits<double>::infinity();
+    for (std::size_t index = 1; index < part.points.size(); ++index) {
+        nearest = std::min(nearest, distanceToSegment(point, scene.viewport.toScreen(part.points[index - 1]),
+                                                      scene.viewport.toScreen(part.points[index])));
+    }
+    return nearest;
+}
+
+/// How often the ring winds around the point (D. Sunday, "Inclusion of a point in a polygon", 2001).
+int windingNumber(std::span<const geo::PlanePoint> ring, geo::PlanePoint point) {
+    int winding = 0;
+    for (std::size_t index = 0; index < ring.size(); ++index) {
+        const geo::PlanePoint from = ring[index];
+        const geo::PlanePoint to = ring[(index + 1) % ring.size()];
+        const double side = (to.x - from.x) * (point.y - from.y) - (point.x - from.x) * (to.y - from.y);
+        if (from.y <= point.y && to.y > point.y && side > 0.0) {
+            ++winding;
+        } else if (from.y > point.y && to.y <= point.y && side < 0.0) {
+            --winding;
+        }
+    }
+    return winding;
+}
+
+void addTarget(const Scene& scene, const PickTarget& target, geo::ScreenPoint point, double tolerance,
+               std::vector<Hit>& lines, std::vector<Hit>& areas) {
+    const geo::PlanePoint inPlane = scene.viewport.toPlane(point);
+    geo::PlaneBox near;
+    near.include(inPlane);
+    near = near.grownBy(tolerance * scene.viewport.metresPerPixel);
+    std::vector<geo::LayerPart> parts;
+    for (const std::uint32_t feature : target.shape.features) {
+        const geo::PlaneBox& box = target.shape.layer->boundingBox(feature);
+        if (box.empty() || !box.intersects(near)) {
+            continue;
+        }
+        parts.clear();
+        target.shape.layer->partsIn(feature, near, scene.viewport.metresPerPixel, parts);
+        int winding = 0;
+        double distance = std::numeric_limits<double>::infinity();
+        for (const geo::LayerPart& part : parts) {
+            if (part.kind == geo::ShapeKind::area) {
+                winding += windingNumber(part.points, inPlane);
+            } else if (part.kind == geo::ShapeKind::line) {
+                distance = std::min(distance, distanceToLine(scene, part, point));
+            }
+        }
+        if (winding != 0) {
+            areas.push_back({target.place, box.width() * box.height()});
+        } else if (distance <= tolerance) {
+            lines.push_back({target.place, distance});
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<geo::PlaceId> placesAt(const Scene& scene, geo::ScreenPoint point, double tolerance) {
+    std::vector<Hit> hits = marksAndLabelsAt(scene, point, tolerance);
+    std::vector<Hit> lines;
+    std::vector<Hit> areas;
+    for (auto target = scene.pickTargets.rbegin(); target != scene.pickTargets.rend(); ++target) {
+        addTarget(scene, *target, point, tolerance, lines, areas);
+    }
+    const auto smaller = [](const Hit& left, const Hit& right) { return left.distance < right.distance; };
+    std::stable_sort(lines.begin(), lines.end(), smaller);
+    std::stable_sort(areas.begin(), areas.end(), smaller);
+    hits.insert(hits.end(), lines.begin(), lines.end());
+    hits.insert(hits.end(), areas.begin(), areas.end());
+
+    std::vector<geo::PlaceId> places;
+    for (const Hit& hit : hits) {
+        if (std::find(places.begin(), places.end(), hit.place) == places.end()) {
+            places.push_back(hit.place);
+        }
+    }
+    return places;
+}
+
+}  // namespace marz

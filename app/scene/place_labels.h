@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The names of places beside their symbols, or their numbers on an exported page.
+
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+#include "app/scene/label_block.h"
+#include "app/scene/label_placer.h"
+#include "app/scene/place_spots.h"
+#include "app/state/explorer_state.h"
+
+namespace marz {
+
+/// A label that has found room.
+struct PlacedLabel {
+    std::size_t place = 0;  // position in the atlas
+    geo::ScreenBox box;
+    std::vector<LabelItem> items;
+};
+
+/// The name as the map writes it: in the wanted language, with the radius of uncertainty where the place is a circle.
+QStringList placeLabelLines(const geo::Place& place, LabelLanguage language);
+
+/// The place's name in its kind's colour.
+LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLanguage language, const PlaceSpot& spot);
+
+/// Where the label of a spot may stand, best first; a symbol is taken as `clearance` pixels larger on each side.
+std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const LabelBlock& block, double markSize,
+                                               double clearance);
+
+/// The labels that fit, places with more claims first.
+std::vector<PlacedLabel> placeLabels(const World& world, const MapStyle& style, LabelLanguage language,
+                                     const std::vector<PlaceSpot>& spots, LabelPlacer& placer);
+
+/// Numbers the marks in reading order and finds room for the number discs.
+void numberMarks(std::vector<MarkItem>& marks, double rowHeight, LabelPlacer& placer);
+
+}  // namespace marz

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/scene/place_shapes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace marz {
+
+namespace {
+
+constexpr double schematicFromKm = 5.0;  // a line known no better is dashed
+
+QColor withOpacity(QColor colour, double opacity) {
+    colour.setAlphaF(static_cast<float>(colour.alphaF() * opacity));
+    return colour;
+}
+
+FeatureSet shapeOf(const World& world, const PlaceSpot& spot) {
+    return {world.places->shapes, {static_cast<std::uint32_t>(spot.place)}};
+}
+
+double boxArea(const World& world, const PlaceSpot& spot) {
+    const geo::PlaneBox& box = world.places->shapes->boundingBox(spot.place);
+    return box.width() * box.height();
+}
+
+bool touchesPicture(const World& world, const geo::Viewport& viewport, const PlaceSpot& spot) {
+    const geo::PlaneBox& box = world.places->shapes->boundingBox(spot.place);
+    return !box.empty() && box.intersects(viewport.visibleBox());
+}
+
+/// A wide circle says little about where something is: the wider, the fainter.
+double circleOpacity(const World& world, const geo::Viewport& viewport, const MapStyle& style, const PlaceSpot& spot) {
+    constexpr double calmDiameter = 160.0;  // pixels
+    const double diameter = std::sqrt(boxArea(world, spot)) / viewport.metresPerPixel;
+    return style.circleFillOpacity * std::clamp(calmDiameter / std::max(diameter, 1.0), 0.25, 1.0);
+}
+
+void addArea(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {
+    const QColor colour = kindStyleOf(world, style, spot.place).colour;
+    layer.items.push_back(FillItem{shapeOf(world, spot), withOpacity(colour, 0.06)});
+    layer.items.push_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75), 1.2, {}});
+}
+
+void addCircle(const World& world, const geo::Viewport& viewport, const MapStyle& style, const PlaceSpot& spot,
+               SceneLayer& layer) {
+    const QColor colour = kindStyleOf(world, style, spot.place).colour;
+    const double opacity = circleOpacity(world, viewport, style, spot);
+    layer.items.push_back(FillItem{shapeOf(world, spot), withOpacity(colour, opacity)});
+    layer.items.push_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.9), 1.3, {4.0, 3.0}});
+}
+
+void addLine(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {
+    const geo::Place& place = world.atlas->places()[spot.place];
+    const QColor colour = kindStyleOf(world, style, spot.place).colour;
+    const bool schematic = place.precisionKm.value_or(0.0) >= schematicFromKm;
+    layer.items.push_back(StrokeItem{shapeOf(world, spot), withOpacity(style.markLabel.halo, 0.7), 4.2, {}});
+    layer.items.push_back(StrokeItem{shapeOf(world, spot), colour, 2.2,
+                                     schematic ? std::vector<double>{8.0, 4.0} : std::vector<double>{}});
+}
+
+/// Spots of one form that touch the picture, the largest first, so that small ones lie on top.
+std::vector<PlaceSpot> largestFirst(const World& world, const geo::Viewport& viewport,
+                                    const std::vector<PlaceSpot>& spots) {
+    std::vector<PlaceSpot> sorted;
+    std::copy_if(spots.begin(), spots.end(), std::back_inserter(sorted), [&](const PlaceSpot& spot) {
+        return spot.form != PlaceForm::mark && touchesPicture(world, viewport, spot);
+    });
+    std::stable_sort(sorted.begin(), sorted.end(), [&](const PlaceSpot& left, const PlaceSpot& right) {
+        return boxArea(world, left) > boxArea(world, right);
+    });
+    return sorted;
+}
+
+}  // namespace
+
+const KindStyle& kindStyleOf(const World& world, const MapStyle& style, std::size_t place) {
+    return style.kind(QString::fromStdString(world.atlas->places()[place].kind));
+}
+
+std::vector<SceneLayer> buildPlaceShapes(const World& world, const geo::Viewport& viewport, const MapStyle& style,
+                                         const std::vector<PlaceSpot>& spots) {
+    SceneLayer areas{QStringLiteral("place-areas"), QStringLiteral("Areas of places"), {}};
+    SceneLayer circles{QStringLiteral("place-circles"), QStringLiteral("Circles of uncertainty"), {}};
+    SceneLayer lines{QStringLiteral("place-lines"), QStringLiteral("Lines of places"), {}};
+    for (const PlaceSpot& spot : largestFirst(world, viewport, spots)) {
+        switch (spot.form) {
+            case PlaceForm::area:
+                addArea(world, style, spot, areas);
+                break;
+            case PlaceForm::circle:
+                addCircle(world, viewport, style, spot, circles);
+                break;
+            case PlaceForm::line:
+                addLine(world, style, spot, lines);
+                break;
+            case PlaceForm::mark:
+                break;
+        }
+    }
+    std::vector<SceneLayer> layers{std::move(areas), std::move(lines), std::move(circles)};
+    std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });
+    return layers;
+}
+
+std::vector<PickTarget> buildPickTargets(const World& world, const geo::Viewport& viewport,
+                                         const std::vector<PlaceSpot>& spots) {
+    std::vector<PlaceSpot> sorted = largestFirst(world, viewport, spots);
+    std::stable_partition(sorted.begin(), sorted.end(),
+                          [](const PlaceSpot& spot) { return spot.form != PlaceForm::line; });
+    std::vector<PickTarget> targets;
+    targets.reserve(sorted.size());
+    for (const PlaceSpot& spot : sorted) {
+        targets.push_back({world.atlas->places()[spot.place].id, shapeOf(world, spot)});
+    }
+    return targets;
+}
+
+std::vector<SceneItem> highlightShape(const World& world, const MapStyle& style, const PlaceSpot& spot) {
+    if (spot.form == PlaceForm::mark) {
+        return {};
+    }
+    std::vector<SceneItem> items;
+    if (spot.form != PlaceForm::line) {
+        items.push_back(FillItem{shapeOf(world, spot), withOpacity(style.selection, 0.08)});
+    }
+    const bool circle = spot.form == PlaceForm::circle;
+    items.push_back(StrokeItem{shapeOf(world, spot), style.markLabel.halo, 5.5, {}});
+    items.push_back(StrokeItem{shapeOf(world, spot), style.selection, circle ? 2.2 : 2.8,
+                               circle ? std::vector<double>{6.0, 4.0} : std::vector<double>{}});
+    return items;
+}
+
+}  // namespace marz
