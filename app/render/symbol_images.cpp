@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/render/symbol_images.h"
+
+#include <QCache>
+#include <QFileInfo>
+#include <QFontMetricsF>
+#include <QHash>
+#include <QMutex>
+#include <QMutexLocker>
+#include <QPainter>
+#include <QSvgRenderer>
+#include <array>
+#include <cmath>
+
+#include "app/style/map_font.h"
+#include "app/world/resource_locator.h"
+
+namespace marz {
+
+namespace {
+
+constexpr int cacheKilobytes = 24 * 1024;
+
+template <class Value>
+class ImageCache {
+public:
+    template <class Draw>
+    Value get(const QString& key, Draw&& draw) {
+        {
+            QMutexLocker lock(&m_mutex);
+            if (const Value* found = m_cache.object(key)) {
+                return *found;
+            }
+        }
+        Value value = draw();  // outside of the lock: two threads may draw the same once, which does no harm
+        QMutexLocker lock(&m_mutex);
+        m_cache.insert(key, new Value(value), costOf(value));
+        return value;
+    }
+
+private:
+    static int costOf(const QImage& image) { return 1 + static_cast<int>(image.sizeInBytes() / 1024); }
+    static int costOf(const TextImage& text) { return costOf(text.image); }
+
+    QMutex m_mutex;
+    QCache<QString, Value> m_cache{cacheKilobytes};
+};
+
+QImage transparentImage(int width, int height) {
+    QImage image(width, height, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    return image;
+}
+
+QImage drawSymbol(const QString& icon, int pixels) {
+    QImage image = transparentImage(pixels, pixels);
+    QSvgRenderer renderer(markIconFile(icon));
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    renderer.render(&painter, QRectF(0, 0, pixels, pixels));
+    return image;
+}
+
+/// The same text eight times around its place; far cheaper than stroking its outline.
+void drawHalo(QPainter& painter, const LabelItem& label) {
+    constexpr double diagonal = 0.70710678;
+    constexpr std::array<std::array<double, 2>, 8> directions{{{1, 0},
+                                                               {-1, 0},
+                                                               {0, 1},
+                                                               {0, -1},
+                                                               {diagonal, diagonal},
+                                                               {-diagonal, diagonal},
+                                                               {diagonal, -diagonal},
+                                                               {-diagonal, -diagonal}}};
+    QColor opaque = label.halo;
+    opaque.setAlpha(255);
+    painter.setPen(opaque);
+    for (const auto& direction : directions) {
+        painter.drawText(QPointF(direction[0] * label.haloWidth, direction[1] * label.haloWidth), label.text);
+    }
+}
+
+TextImage drawText(const LabelItem& label, double devicePixelRatio) {
+    const QFont font = mapFont(label.font);
+    const QFontMetricsF metrics(font);
+    const double margin = label.haloWidth + 2.0;
+    const QRectF ink =
+        metrics.tightBoundingRect(label.text)
+            .united(QRectF(0.0, -label.font.pixelSize, metrics.horizontalAdvance(label.text), label.font.pixelSize));
+    const QRectF box = ink.adjusted(-margin, -margin, margin, margin);
+    TextImage text;
+    // Whole device pixels, so that the picture can be laid down without resampling.
+    text.origin = QPointF(std::ceil(-box.left() * devicePixelRatio), std::ceil(-box.top() * devicePixelRatio));
+    text.image = transparentImage(static_cast<int>(std::ceil(text.origin.x() + box.right() * devicePixelRatio)),
+                                  static_cast<int>(std::ceil(text.origin.y() + box.bottom() * devicePixelRatio)));
+    QPainter painter(&text.image);
+    painter.setRenderHint(QPainter::TextAntialiasing);
+    painter.translate(text.origin);
+    painter.scale(devicePixelRatio, devicePixelRatio);
+    painter.setFont(font);
+    if (label.haloWidth > 0.0 && label.halo.alpha() > 0) {
+        drawHalo(painter, label);
+        if (label.halo.alpha() < 255) {
+            // The halo's opacity is laid over all eight texts at once: where they overlap it must not add up.
+            painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+            painter.resetTransform();
+            painter.fillRect(text.image.rect(), QColor(0, 0, 0, label.halo.alpha()));
+            painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+            painter.translate(text.origin);
+            painter.scale(devicePixelRatio, devicePixelRatio);
+        }
+    }
+    painter.setPen(label.colour);
+    painter.drawText(QPointF(0.0, 0.0), label.text);
+    return text;
+}
+
+QString textKey(const LabelItem& label, double devicePixelRatio) {
+    return QStringLiteral("%1|%2|%3|%4|%5|%6|%7|%8|%9")
+        .arg(label.font.pixelSize)
+        .arg(label.font.weight)
+        .arg(static_cast<int>(label.font.italic))
+        .arg(label.font.letterSpacing)
+        .arg(label.colour.rgba())
+        .arg(label.halo.rgba())
+        .arg(label.haloWidth)
+        .arg(devicePixelRatio)
+        .arg(label.text);
+}
+
+}  // namespace
+
+QString markIconFile(const QString& icon) {
+    static QMutex mutex;
+    static QHash<QString, QString> known;
+    QMutexLocker lock(&mutex);
+    QString& file = known[icon];
+    if (file.isEmpty()) {
+        file = resourceFile(QStringLiteral("icons/marks/%1.svg").arg(icon));
+        if (!QFileInfo::exists(file)) {
+            file = resourceFile(QStringLiteral("icons/marks/other.svg"));
+        }
+    }
+    return file;
+}
+
+QImage symbolImage(const QString& icon, int pixels) {
+    static ImageCache<QImage> cache;
+    return cache.get(QStringLiteral("%1|%2").arg(icon).arg(pixels), [&] { return drawSymbol(icon, pixels); });
+}
+
+TextImage textImage(const LabelItem& label, double devicePixelRatio) {
+    static ImageCache<TextImage> cache;
+    return cache.get(textKey(label, devicePixelRatio), [&] { return drawText(label, devicePixelRatio); });
+}
+
+}  // namespace marz

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+
+// Draws the shipped basemap and atlas. With the environment variable MARZ_PICTURES set to a folder the pictures are
+// kept there, to be looked at.
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QImage>
+#include <set>
+
+#include "app/render/image_painter.h"
+#include "app/scene/hit_test.h"
+#include "app/scene/scene_builder.h"
+#include "app/style/map_style_reader.h"
+#include "app/world/resource_locator.h"
+#include "app/world/world_loader.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/claim_query.h"
+#include "tests/support/catch.h"
+
+namespace {
+
+using namespace marz;
+
+WorldPointer shippedWorld() {
+    static const WorldPointer world = [] {
+        const std::filesystem::path resources = resourceFolder();
+        WorldRequest request;
+        request.basemap = resources / "basemap";
+        request.atlas = resources / "atlas" / "central-asia-2021";
+        return std::make_shared<const World>(loadWorld(request).value);
+    }();
+    return world;
+}
+
+geo::Viewport viewAround(const World& world, geo::LonLat centre, double metresPerPixel, double width, double height) {
+    const geo::Projection projection(world.projection);
+    const std::optional<geo::PlanePoint> point = projection.toPlane(centre);
+    REQUIRE(point);
+    return {*point, metresPerPixel, width, height};
+}
+
+SceneRequest requestFor(const geo::Viewport& viewport, const char* style = "light") {
+    SceneRequest request;
+    request.world = shippedWorld();
+    request.style = builtInMapStyle(QLatin1String(style));
+    request.state.viewport = viewport;
+    for (const std::string_view kind : geo::kindsShownAtFirst()) {
+        request.state.filter.kinds.emplace_back(kind);
+    }
+    request.shownPlaces = geo::matchingPlaces(*request.world->atlas, request.state.filter);
+    return request;
+}
+
+QImage draw(const SceneRequest& request, const char* name, double ratio = 1.0) {
+    QElapsedTimer timer;
+    timer.start();
+    const Scene scene = buildScene(request);
+    const qint64 built = timer.restart();
+    QImage image = paintScene(scene, {ratio, 0});
+    if (qEnvironmentVariableIsSet("MARZ_PICTURES")) {
+        const QDir folder(qEnvironmentVariable("MARZ_PICTURES"));
+        image.save(folder.filePath(QLatin1String(name) + QStringLiteral(".png")));
+        WARN(name << ": scene " << built << " ms, picture " << timer.elapsed() << " ms");
+    }
+    return image;
+}
+
+std::size_t colourCount(const QImage& image) {
+    std::set<QRgb> colours;
+    for (int y = 0; y < image.height(); y += 3) {
+        for (int x = 0; x < image.width(); x += 3) {
+            colours.insert(image.pixel(x, y));
+        }
+    }
+    return colours.size();
+}
+
+}  // namespace
+
+TEST_CASE("The start view draws the region with its marks") {
+    const WorldPointer world = shippedWorld();
+    const SceneRequest request = requestFor(viewAround(*world, {67.0, 42.5}, 3900.0, 1040, 700));
+    const QImage image = draw(request, "region");
+    CHECK(colourCount(image) > 200);
+    CHECK(markedPlaces(buildScene(request)).size() >= 12);
+    for (const char* style : {"dark", "print"}) {
+        draw(requestFor(request.state.viewport, style), style);
+    }
+    draw(request, "region@2", 2.0);
+    SceneRequest both = request;
+    both.state.labelLanguage = LabelLanguage::englishAndLocal;
+    both.state.selection = geo::PlaceId("xing-sher-khan-bandar-panji-poyon");
+    draw(both, "region-both-selected");
+}
+
+TEST_CASE("A crossing is drawn where the atlas has it and can be picked there") {
+    const WorldPointer world = shippedWorld();
+    const geo::PlaceId crossing("xing-sher-khan-bandar-panji-poyon");
+    SceneRequest request = requestFor(viewAround(*world, {68.6053, 37.1946}, 132.0, 1040, 700));
+    request.state.selection = crossing;
+    CHECK(colourCount(draw(request, "crossing")) > 50);
+    const std::vector<geo::PlaceId> hits = placesAt(buildScene(request), {520, 350});
+    REQUIRE(!hits.empty());
+    CHECK(hits.front() == crossing);
+}
+
+TEST_CASE("The world and a country fill their views") {
+    const WorldPointer world = shippedWorld();
+    CHECK(colourCount(draw(requestFor(viewAround(*world, {67.0, 40.0}, 22000.0, 1040, 700)), "world")) > 100);
+    CHECK(colourCount(draw(requestFor(viewAround(*world, {69.5, 37.8}, 900.0, 1040, 700)), "country")) > 100);
+    SceneRequest everything = requestFor(viewAround(*world, {67.5, 38.5}, 1900.0, 1040, 700));
+    everything.shownPlaces = geo::matchingPlaces(*world->atlas, {});
+    CHECK(colourCount(draw(everything, "everything")) > 100);
+    SceneRequest numbered = requestFor(viewAround(*world, {68.5, 38.0}, 1100.0, 1040, 700), "print");
+    numbered.numberMarks = true;
+    CHECK(colourCount(draw(numbered, "numbered", 2.0)) > 100);
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/scene/scene_builder.h"
+
+#include <algorithm>
+
+#include "app/scene/base_scene.h"
+#include "tests/app/scene/small_world.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+using namespace marz::testing;
+
+namespace {
+
+const MarkItem* findMark(const std::vector<MarkItem>& marks, const char* id) {
+    const auto found =
+        std::find_if(marks.begin(), marks.end(), [id](const MarkItem& mark) { return mark.place == geo::PlaceId(id); });
+    return found == marks.end() ? nullptr : &*found;
+}
+
+bool hasText(const std::vector<LabelItem>& labels, const QString& text) {
+    return std::any_of(labels.begin(), labels.end(), [&](const LabelItem& label) { return label.text == text; });
+}
+
+std::vector<LabelItem> allLabels(const Scene& scene) {
+    std::vector<LabelItem> labels = itemsOf<LabelItem>(scene.base);
+    const std::vector<LabelItem> above = itemsOf<LabelItem>(scene.overlay);
+    labels.insert(labels.end(), above.begin(), above.end());
+    return labels;
+}
+
+}  // namespace
+
+TEST_CASE("The ground is drawn from land to borders, then names") {
+    const Scene scene = buildScene(smallRequest());
+    std::vector<QString> ids;
+    for (const SceneLayer& layer : scene.base) {
+        ids.push_back(layer.id);
+    }
+    const auto position = [&](const char* id) {
+        return std::find(ids.begin(), ids.end(), QLatin1String(id)) - ids.begin();
+    };
+    CHECK(position("land") < position("country-bands"));
+    CHECK(position("country-bands") < position("water"));
+    CHECK(position("water") < position("rivers"));
+    CHECK(position("rivers") < position("country-lines"));
+    CHECK(position("country-lines") < position("town-labels"));
+    CHECK(static_cast<std::size_t>(position("country-labels")) < ids.size());
+    CHECK(hasText(itemsOf<LabelItem>(scene.base), QStringLiteral("WESTLAND")));
+    CHECK(hasText(itemsOf<LabelItem>(scene.base), QStringLiteral("Westville")));
+}
+
+TEST_CASE("A precise place has its mark at its point, an unlocated one has none") {
+    const SceneRequest request = smallRequest();
+    const Scene scene = buildScene(request);
+    const std::vector<MarkItem> marks = itemsOf<MarkItem>(scene.overlay);
+    const MarkItem* gate = findMark(marks, "gate");
+    REQUIRE(gate != nullptr);
+    const geo::ScreenPoint expected = onScreen(request, {10.0, 5.0});
+    CHECK(gate->position.x == Approx(expected.x));
+    CHECK(gate->position.y == Approx(expected.y));
+    CHECK(gate->icon == QStringLiteral("border-crossing"));
+    CHECK_FALSE(gate->onRim);
+    CHECK(findMark(marks, "nowhere") == nullptr);
+    CHECK_FALSE(hasText(allLabels(scene), QStringLiteral("nowhere")));
+}
+
+TEST_CASE("An approximate place is a circle with its mark on the rim and its radius in its name") {
+    const SceneRequest request = smallRequest();
+    const Scene scene = buildScene(request);
+    const std::vector<MarkItem> marks = itemsOf<MarkItem>(scene.overlay);
+    const MarkItem* mark = findMark(marks, "somewhere");
+    REQUIRE(mark != nullptr);
+    CHECK(mark->onRim);
+    const geo::ScreenPoint centre = onScreen(request, {15.0, 3.0});
+    const double radius = std::hypot(mark->position.x - centre.x, mark->position.y - centre.y);
+    CHECK(radius == Approx(60000.0 / 4000.0).epsilon(0.03));
+    CHECK(mark->position.y < centre.y);
+    CHECK(hasText(allLabels(scene), QStringLiteral("somewhere (±60 km)")));
+    // Nothing stands in the circle's middle.
+    for (const DotItem& dot : itemsOf<DotItem>(scene.overlay)) {
+        CHECK(std::hypot(dot.position.x - centre.x, dot.position.y - centre.y) > radius);
+    }
+}
+
+TEST_CASE("The sides of a crossing appear when the scale tells them apart") {
+    // They lie 0.04 degrees, about 4.45 km, from each other.
+    const std::vector<MarkItem> far = itemsOf<MarkItem>(buildScene(smallRequest(4452.0 / 13.0)).overlay);
+    CHECK(findMark(far, "west-side") == nullptr);
+    const std::vector<MarkItem> near = itemsOf<MarkItem>(buildScene(smallRequest(4452.0 / 15.0)).overlay);
+    CHECK(findMark(near, "west-side") != nullptr);
+    CHECK(findMark(near, "east-side") != nullptr);
+}
+
+TEST_CASE("Of marks on one spot the one with more claims lies on top") {
+    const std::vector<MarkItem> marks = itemsOf<MarkItem>(buildScene(smallRequest()).overlay);
+    const MarkItem* gate = findMark(marks, "gate");
+    const MarkItem* twin = findMark(marks, "gate-twin");
+    REQUIRE((gate != nullptr && twin != nullptr));
+    CHECK(gate > twin);
+}
+
+TEST_CASE("The ground does not change with the selection, which is drawn last") {
+    SceneRequest request = smallRequest();
+    const Scene before = buildScene(request);
+    request.state.selection = geo::PlaceId("gate");
+    const Scene after = buildScene(request);
+    REQUIRE(before.base.size() == after.base.size());
+    const std::vector<LabelItem> labelsBefore = itemsOf<LabelItem>(before.base);
+    const std::vector<LabelItem> labelsAfter = itemsOf<LabelItem>(after.base);
+    REQUIRE(labelsBefore.size() == labelsAfter.size());
+    for (std::size_t index = 0; index < labelsBefore.size(); ++index) {
+        CHECK(labelsBefore[index].baseline == labelsAfter[index].baseline);
+    }
+    CHECK(after.overlay.back().id == QStringLiteral("selection"));
+    CHECK(itemsOf<RingItem>(after.overlay).size() == 1);
+    CHECK(findMark(itemsOf<MarkItem>({after.overlay.back()}), "gate") != nullptr);
+    CHECK(itemsOf<MarkItem>(after.overlay).size() == itemsOf<MarkItem>(before.overlay).size());
+}
+
+TEST_CASE("No two labels of a scene overlap and none covers a mark") {
+    for (const double scale : {300.0, 1500.0, 4000.0, 9000.0}) {
+        for (const char* selection : {"", "gate", "somewhere", "road"}) {
+            SceneRequest request = smallRequest(scale);
+            request.state.labelLanguage = LabelLanguage::englishAndLocal;
+            if (*selection != '\0') {
+                request.state.selection = geo::PlaceId(selection);
+            }
+            const Scene scene = buildScene(request);
+            const std::vector<LabelItem> labels = allLabels(scene);
+            for (std::size_t index = 0; index < labels.size(); ++index) {
+                for (std::size_t other = 0; other < index; ++other) {
+                    const bool sameBlock = labels[index].place && labels[index].place == labels[other].place;
+                    CHECK((sameBlock || !labels[index].box.intersects(labels[other].box)));
+                }
+                for (const MarkItem& mark : itemsOf<MarkItem>(scene.overlay)) {
+                    const geo::ScreenBox symbol{mark.position.x - mark.size / 2.0, mark.position.y - mark.size / 2.0,
+                                                mark.position.x + mark.size / 2.0, mark.position.y + mark.size / 2.0};
+                    CHECK_FALSE(labels[index].box.intersects(symbol));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("Names follow the chosen language") {
+    SceneRequest request = smallRequest();
+    request.state.labelLanguage = LabelLanguage::local;
+    const std::vector<LabelItem> local = allLabels(buildScene(request));
+    CHECK(hasText(local, QStringLiteral("دروازه · Дарвоза")));
+    CHECK(hasText(local, QStringLiteral("ШАРҚ")));
+    CHECK_FALSE(hasText(local, QStringLiteral("gate")));
+    request.state.labelLanguage = LabelLanguage::englishAndLocal;
+    const std::vector<LabelItem> both = allLabels(buildScene(request));
+    CHECK(hasText(both, QStringLiteral("gate")));
+    CHECK(hasText(both, QStringLiteral("دروازه · Дарвоза")));
+}
+
+TEST_CASE("Numbered marks count in reading order and carry no names") {
+    SceneRequest request = smallRequest();
+    request.numberMarks = true;
+    const Scene scene = buildScene(request);
+    const std::vector<geo::PlaceId> order = markedPlaces(scene);
+    const std::vector<MarkItem> marks = itemsOf<MarkItem>(scene.overlay);
+    REQUIRE(order.size() == marks.size());
+    for (std::size_t index = 0; index < order.size(); ++index) {
+        const MarkItem* mark = findMark(marks, order[index].text().c_str());
+        REQUIRE(mark != nullptr);
+        CHECK(mark->number == std::optional<int>(static_cast<int>(index) + 1));
+    }
+    CHECK_FALSE(hasText(allLabels(scene), QStringLiteral("gate")));
+}
+
+TEST_CASE("The relief fades out as its cells grow visible") {
+    CHECK(reliefVisibility(9000.0, 3000.0) == Approx(1.0));
+    CHECK(reliefVisibility(9000.0, 9000.0 / 8.0) < 0.6);
+    CHECK(reliefVisibility(9000.0, 9000.0 / 8.0) > 0.0);
+    CHECK(reliefVisibility(9000.0, 500.0) == Approx(0.0));
+}
+
+TEST_CASE("A world without any layer gives an empty picture, not a crash") {
+    SceneRequest request = smallRequest();
+    request.world = std::make_shared<const World>(World{request.world->projection});
+    request.shownPlaces = {0, 1, 2};
+    request.shownPlaces.clear();
+    const Scene scene = buildScene(request);
+    CHECK(scene.overlay.empty());
+    CHECK(itemsOf<FillItem>(scene.base).empty());
+}
