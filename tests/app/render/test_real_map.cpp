@@ -12,8 +12,7 @@
 #include "app/scene/hit_test.h"
 #include "app/scene/scene_builder.h"
 #include "app/style/map_style_reader.h"
-#include "app/world/resource_locator.h"
-#include "app/world/world_loader.h"
+#include "app/world/world_builder.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
 #include "tests/support/catch.h"
@@ -22,13 +21,9 @@ namespace {
 
 using namespace marz;
 
-WorldPointer shippedWorld() {
+WorldPointer loadedWorld() {
     static const WorldPointer world = [] {
-        const std::filesystem::path resources = resourceFolder();
-        WorldRequest request;
-        request.basemap = resources / "basemap";
-        request.atlas = resources / "atlas" / "central-asia-2021";
-        return std::make_shared<const World>(loadWorld(request).value);
+        return std::make_shared<const World>(loadWorld(marz::shippedWorld()).value);
     }();
     return world;
 }
@@ -42,7 +37,7 @@ geo::Viewport viewAround(const World& world, geo::LonLat centre, double metresPe
 
 SceneRequest requestFor(const geo::Viewport& viewport, const char* style = "light") {
     SceneRequest request;
-    request.world = shippedWorld();
+    request.world = loadedWorld();
     request.style = builtInMapStyle(QLatin1String(style));
     request.state.viewport = viewport;
     for (const std::string_view kind : geo::kindsShownAtFirst()) {
@@ -79,7 +74,7 @@ std::size_t colourCount(const QImage& image) {
 }  // namespace
 
 TEST_CASE("The start view draws the region with its marks") {
-    const WorldPointer world = shippedWorld();
+    const WorldPointer world = loadedWorld();
     const SceneRequest request = requestFor(viewAround(*world, {67.0, 42.5}, 3900.0, 1040, 700));
     const QImage image = draw(request, "region");
     CHECK(colourCount(image) > 200);
@@ -95,7 +90,7 @@ TEST_CASE("The start view draws the region with its marks") {
 }
 
 TEST_CASE("A crossing is drawn where the atlas has it and can be picked there") {
-    const WorldPointer world = shippedWorld();
+    const WorldPointer world = loadedWorld();
     const geo::PlaceId crossing("xing-sher-khan-bandar-panji-poyon");
     SceneRequest request = requestFor(viewAround(*world, {68.6053, 37.1946}, 132.0, 1040, 700));
     request.state.selection = crossing;
@@ -106,7 +101,7 @@ TEST_CASE("A crossing is drawn where the atlas has it and can be picked there") 
 }
 
 TEST_CASE("The world and a country fill their views") {
-    const WorldPointer world = shippedWorld();
+    const WorldPointer world = loadedWorld();
     CHECK(colourCount(draw(requestFor(viewAround(*world, {67.0, 40.0}, 22000.0, 1040, 700)), "world")) > 100);
     CHECK(colourCount(draw(requestFor(viewAround(*world, {69.5, 37.8}, 900.0, 1040, 700)), "country")) > 100);
     SceneRequest everything = requestFor(viewAround(*world, {67.5, 38.5}, 1900.0, 1040, 700));
