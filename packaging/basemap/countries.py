@@ -8,8 +8,8 @@ from faces import Owners, ownedAreas
 from geometry import boxPolygon, canonicalPolygon, insideDetail, linesOf, outsideDetail, polygonsOf, unionOf, valid
 from label_point import labelPoint
 from shapefile import Degrees, Text, Whole, writeShapefile
-from water import isSea
 from sources import WORLD_MAP, readLayer, readNaturalEarth
+from water import isSea
 
 FIELDS = {"iso": Text(2), "iso3": Text(3), "name": Text(50), "name_local": Text(50), "label_lon": Degrees(),
           "label_lat": Degrees(), "rank": Whole(2)}

@@ -107,15 +107,15 @@ def pointsOf(line):
     return points
 
 
-def _signedArea(ring):
+def signedArea(ring):
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:])) / 2.0
 
 
 def _canonicalRing(points, clockwise):
     """Closed ring from its smallest vertex on, in the given direction; None where nothing is left after rounding."""
-    if len(points) < 4 or abs(_signedArea(points)) < 1e-9:
+    if len(points) < 4 or abs(signedArea(points)) < 1e-9:
         return None
-    if (_signedArea(points) < 0) != clockwise:
+    if (signedArea(points) < 0) != clockwise:
         points = points[::-1]
     openRing = points[:-1]
     start = openRing.index(min(openRing))
@@ -165,6 +165,12 @@ def canonicalLine(geometry):
     for points in sorted(_joined(lines)):
         result.AddGeometry(_lineStringOf(points, ogr.wkbLineString))
     return result
+
+
+def joinedLines(lines):
+    """Rounded lines, joined end to end where they meet."""
+    return [_lineStringOf(points, ogr.wkbLineString)
+            for points in _joined([pointsOf(line) for line in lines if len(pointsOf(line)) > 1])]
 
 
 def _joined(lines):

@@ -30,7 +30,8 @@ def build(folder):
     if source.RasterXSize != SOURCE_WIDTH or abs(source.GetGeoTransform()[0] + 0.5 / CELLS_PER_DEGREE) > 1e-3:
         raise RuntimeError(f"{RELIEF}: not the grid of 4320 columns from longitude 0 that this script knows")
     raw = source.GetRasterBand(1).ReadRaster(column, row, width, height, buf_type=gdal.GDT_Float32)
-    metres = [round(value) if -20000 < value < 20000 else NO_DATA for value in struct.unpack(f"<{width * height}f", raw)]
+    values = struct.unpack(f"<{width * height}f", raw)
+    metres = [round(value) if -20000 < value < 20000 else NO_DATA for value in values]
     # LZW, not Deflate: libtiff's LZW gives the same bytes everywhere, zlib and libdeflate do not.
     target = gdal.GetDriverByName("GTiff").Create(
         os.path.join(folder, "relief.tif"), width, height, 1, gdal.GDT_Int16,

@@ -20,6 +20,7 @@ def build(folder):
             shape = canonicalLine(cut(each.geometry))
             if not shape.IsEmpty():
                 name = " ".join((each["name"] or "").split())
-                records.append((shape, {"name": corrected.get(name, name), "name_alt": each["name_alt"] or "", "scale": scale,
-                                        "featurecla": each["featurecla"] or "River", "rank": each["scalerank"]}))
+                records.append((shape, {"name": corrected.get(name, name), "name_alt": each["name_alt"] or "",
+                                        "featurecla": each["featurecla"] or "River", "scale": scale,
+                                        "rank": each["scalerank"]}))
     writeShapefile(folder, "rivers", ogr.wkbMultiLineString, FIELDS, records)

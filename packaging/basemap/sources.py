@@ -49,7 +49,8 @@ def otherVersions():
     """Packages whose version is not the one the committed files were made from: name, version here, version then."""
     result = []
     for package, expected in PACKAGES.items():
-        query = subprocess.run(["dpkg-query", "-W", "-f=${Version}", package], capture_output=True, text=True, check=False)
+        query = subprocess.run(["dpkg-query", "-W", "-f=${Version}", package],
+                               capture_output=True, text=True, check=False)
         if query.stdout != expected:
             result.append((package, query.stdout or "unknown", expected))
     return result
@@ -73,7 +74,8 @@ def readLayer(path, layerName=None):
     """All features of a layer that have a geometry, in the file's order."""
     dataset = ogr.Open(path)
     layer = dataset.GetLayerByName(layerName) if layerName else dataset.GetLayer(0)
-    return [Feature(each) for each in layer if each.GetGeometryRef() is not None and not each.GetGeometryRef().IsEmpty()]
+    return [Feature(each) for each in layer
+            if each.GetGeometryRef() is not None and not each.GetGeometryRef().IsEmpty()]
 
 
 def readNaturalEarth(scale, layer):

@@ -49,7 +49,8 @@ def build(folder, countries):
         point = pointAt(round(each.geometry.GetX(), 5), round(each.geometry.GetY(), 5))
         records.append((point, {"name": name, "name_local": correction.get("name_local", ""),
                                 "name_alt": _otherNames(each, name), "iso": countries.iso(each["adm0_a3"]),
-                                "adm1": provinces.name(each["adm0_a3"], each["adm1name"] or ""), "rank": correction.get("rank") or each["scalerank"],
+                                "adm1": provinces.name(each["adm0_a3"], each["adm1name"] or ""),
+                                "rank": correction.get("rank") or each["scalerank"],
                                 "capital": capital, "population": population, "scale": "10m"}))
     records.sort(key=lambda record: (int(record[1]["rank"]), -int(record[1]["population"]), record[1]["name"]))
     writeShapefile(folder, "towns", ogr.wkbPoint, FIELDS, records)

@@ -7,8 +7,8 @@ wherever a painter smooths their rims one after the other.
 
 from osgeo import ogr
 
-from geometry import (DETAIL, canonicalPolygon, envelopesMeet, insideDetail, outsideDetail, pointAt, polygonsOf, unionOf,
-                      valid)
+from geometry import (DETAIL, canonicalPolygon, envelopesMeet, insideDetail, outsideDetail, pointAt, polygonsOf,
+                      unionOf, valid)
 from names import table
 from shapefile import Text, Whole, writeShapefile
 from sources import readNaturalEarth
