@@ -62,7 +62,7 @@ void addFilterOptions(CLI::App& command, FilterOptions& options) {
     const std::string group = "FILTER";
     command.add_option("--country", options.countries, "Places of these countries; a crossing belongs to both sides")
         ->delimiter(',')
-        ->check(CLI::Validator(checkCountry, ""))
+        ->transform(CLI::Validator(checkCountry, ""))
         ->type_name("ISO")
         ->group(group);
     command.add_option("--kind", options.kinds, "Places of these kinds, for example border-crossing")
