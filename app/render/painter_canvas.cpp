@@ -2,6 +2,7 @@
 
 #include "app/render/painter_canvas.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPen>
 #include <QSvgRenderer>
@@ -10,6 +11,29 @@
 #include "app/style/map_font.h"
 
 namespace marz {
+
+namespace {
+
+/// Qt multiplies the space between letters by the resolution of a printing device, though the letters themselves are
+/// sized in painter units: it is set so that the wanted space results.
+QFont fontOn(QPaintDevice* device, const LabelFont& font) {
+    QFont result = mapFont(font);
+    if (font.letterSpacing <= 0.0 || device == nullptr) {
+        return result;
+    }
+    LabelFont unspaced = font;
+    unspaced.letterSpacing = 0.0;
+    const QString probe(8, QLatin1Char('n'));
+    const double spaces = QFontMetricsF(result, device).horizontalAdvance(probe) -
+                          QFontMetricsF(mapFont(unspaced), device).horizontalAdvance(probe);
+    if (spaces > 0.0) {
+        const double wanted = font.letterSpacing * static_cast<double>(probe.size());
+        result.setLetterSpacing(QFont::AbsoluteSpacing, font.letterSpacing * wanted / spaces);
+    }
+    return result;
+}
+
+}  // namespace
 
 PainterCanvas::PainterCanvas(QPainter& painter) : m_painter(painter) {
     m_painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::SmoothPixmapTransform);
@@ -78,7 +102,7 @@ void PainterCanvas::text(QPointF baseline, const QString& text, const LabelFont&
         outline.addText(QPointF(0.0, 0.0), qtFont, shown);
         m_painter.strokePath(outline, QPen(halo, 2.0 * haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
-    m_painter.setFont(qtFont);
+    m_painter.setFont(fontOn(m_painter.device(), font));
     m_painter.setPen(colour);
     m_painter.drawText(QPointF(0.0, 0.0), shown);
     m_painter.restore();

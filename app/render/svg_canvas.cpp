@@ -60,6 +60,10 @@ QString name(const char* text) {
 }  // namespace
 
 SvgCanvas::SvgCanvas(QIODevice& device, QSizeF size, const QString& title, const QString& description)
+    : SvgCanvas(device, size, title, description, {number(size.width()), number(size.height())}) {}
+
+SvgCanvas::SvgCanvas(QIODevice& device, QSizeF size, const QString& title, const QString& description,
+                     const SvgSize& shown)
     : m_writer(&device) {
     m_writer.setAutoFormatting(true);
     m_writer.setAutoFormattingIndent(1);
@@ -67,8 +71,8 @@ SvgCanvas::SvgCanvas(QIODevice& device, QSizeF size, const QString& title, const
     m_writer.writeStartElement(name("svg"));
     m_writer.writeDefaultNamespace(name("http://www.w3.org/2000/svg"));
     m_writer.writeNamespace(name("http://www.w3.org/1999/xlink"), name("xlink"));
-    m_writer.writeAttribute(name("width"), number(size.width()));
-    m_writer.writeAttribute(name("height"), number(size.height()));
+    m_writer.writeAttribute(name("width"), shown.width);
+    m_writer.writeAttribute(name("height"), shown.height);
     m_writer.writeAttribute(name("viewBox"),
                             QStringLiteral("0 0 %1 %2").arg(number(size.width()), number(size.height())));
     m_writer.writeTextElement(name("title"), title);

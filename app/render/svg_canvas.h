@@ -15,10 +15,18 @@
 
 namespace marz {
 
+/// How large a document is shown, as SVG writes lengths: "297mm", or "1920" for pixels.
+struct SvgSize {
+    QString width;
+    QString height;
+};
+
 class SvgCanvas : public VectorCanvas {
 public:
     /// Begins a document of this size; `device` is open for writing and must outlive the canvas.
     SvgCanvas(QIODevice& device, QSizeF size, const QString& title, const QString& description = QString());
+    /// The same with user units that are not shown as 1/96 inch.
+    SvgCanvas(QIODevice& device, QSizeF size, const QString& title, const QString& description, const SvgSize& shown);
     ~SvgCanvas() override;
 
     /// Closes the document; nothing can be drawn afterwards. False where writing failed.
