@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Everything that determines an exported page, as one value: preview, files, clipboard and command line hand the same
+// request to layoutPage() and so get the same page. Can be handed to another thread.
+
+#include <QDate>
+#include <QString>
+#include <cstddef>
+#include <variant>
+#include <vector>
+
+#include "app/export/page_size.h"
+#include "app/state/explorer.h"
+#include "app/style/map_style.h"
+#include "app/world/world.h"
+#include "libgeo/atlas/claim_filter.h"
+#include "libgeo/geometry/box.h"
+
+namespace marz {
+
+/// Around one place, so near that its surroundings can be told apart.
+struct PlaceArea {
+    geo::PlaceId place;
+    friend bool operator==(const PlaceArea&, const PlaceArea&) = default;
+};
+
+/// Whole countries, by ISO 3166-1 alpha-2 codes.
+struct CountryArea {
+    std::vector<std::string> isoCodes;
+    friend bool operator==(const CountryArea&, const CountryArea&) = default;
+};
+
+/// What the map must show at least; a frame of another shape shows more on two sides. A PlaneBox is the present view
+/// in the world's projection.
+using ExportArea = std::variant<geo::LonLatBox, geo::PlaneBox, PlaceArea, CountryArea>;
+
+/// The five republics and Afghanistan.
+ExportArea regionArea();
+
+/// Which parts of the page are drawn beside the map.
+struct PageElements {
+    bool title = true;
+    bool key = true;  // with the numbers on the marks
+    bool legend = true;
+    bool footnotes = true;
+    bool scaleBar = true;
+    bool northArrow = true;
+    bool credits = true;
+
+    friend bool operator==(const PageElements&, const PageElements&) = default;
+};
+
+struct ExportRequest {
+    WorldPointer world;
+    geo::ClaimFilter filter;
+    std::vector<std::size_t> shownPlaces;  // positions in the atlas, as the filter leaves them
+    ExportArea area = regionArea();
+    PageSize page;
+    QString title;
+    QString subtitle;
+    MapStyle style;
+    LabelLanguage labelLanguage = LabelLanguage::english;
+    PageElements elements;
+    QDate exportedOn;  // printed on the page; none where invalid
+};
+
+/// The present view of the window with its filter on a landscape sheet of A4: where the export dialog begins, and what
+/// Copy Map copies.
+ExportRequest requestOfView(const Explorer& explorer);
+
+/// "Border crossings and military bases in Tajikistan": what the filter leaves, in words.
+QString titleOf(const ExportRequest& request);
+/// "As five articles from 13 July to September 2021 tell it"
+QString subtitleOf(const ExportRequest& request);
+
+}  // namespace marz

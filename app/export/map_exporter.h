@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Writes a page to a file. The file appears whole or not at all: what was there before stays until the new one is
+// complete. Works on any thread and needs fonts (a QGuiApplication), but no display.
+
+#include <QSize>
+#include <QString>
+#include <optional>
+#include <stop_token>
+
+#include "app/export/export_request.h"
+#include "app/export/page_layout.h"
+
+class QIODevice;
+
+namespace marz {
+
+enum class ExportFormat { png, svg, pdf };
+
+struct ExportedFile {
+    QString path;
+    ExportFormat format = ExportFormat::png;
+    PageSize page;
+    qint64 bytes = 0;
+};
+
+/// By the file name's ending; throws ExportError for one that is none of .png, .svg, .pdf.
+ExportFormat exportFormatOf(const QString& path);
+
+/// Throws ExportError where the path is a folder, lies in a folder that does not exist, or cannot be written.
+/// Nothing where it was asked to stop before the file was complete.
+std::optional<ExportedFile> exportMap(const ExportRequest& request, const QString& path, std::stop_token stop = {});
+
+/// The page as an SVG document with real text. False where the device failed.
+bool writePageAsSvg(const PageLayout& layout, const PageSize& page, QIODevice& device);
+
+}  // namespace marz

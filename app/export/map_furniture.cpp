@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/map_furniture.h"
+
+#include <QLocale>
+#include <QTransform>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "app/style/map_font.h"
+
+namespace marz {
+
+namespace {
+
+constexpr double edgeDistance = 12.0;
+constexpr double barHeight = 5.0;
+constexpr double scalePadding = 12.0;
+constexpr double arrowLength = 30.0;
+constexpr double arrowPlate = 48.0;
+
+LabelFont labelFont(double size, int weight = 500) {
+    LabelFont font;
+    font.pixelSize = size;
+    font.weight = weight;
+    return font;
+}
+
+QString distanceInWords(double metres, const QString& unit, double metresOfUnit) {
+    const QString number = QLocale::c().toString(metres / metresOfUnit, 'g', 6);
+    return unit.isEmpty() ? number : number + QChar(0x00A0) + unit;
+}
+
+void addCentred(PageGroup& group, QPointF at, const QString& text, const LabelFont& font, const QColor& colour) {
+    const double width = measureText(text, font).width;
+    group.items.emplace_back(PageText{{at.x() - width / 2.0, at.y()}, text, font, colour});
+}
+
+QPainterPath rectangle(double x, double y, double width, double height) {
+    QPainterPath path;
+    path.addRect(x, y, width, height);
+    return path;
+}
+
+LabelFont scaleFont() {
+    return labelFont(10.0);
+}
+
+QColor plateColour(const MapStyle& style) {
+    QColor colour = style.page;
+    colour.setAlphaF(0.82F);
+    return colour;
+}
+
+/// The bar with its texts, of which its place on the map depends.
+struct ScaleTexts {
+    ScaleTexts(const geo::Viewport& viewport, const geo::Projection& projection)
+        : bar(geo::chooseScaleBar(geo::groundMetresPerPixel(viewport, projection),
+                                  std::min(170.0, viewport.width / 3.5))) {
+        const bool kilometres = bar.metres >= 1000.0;
+        const double unit = kilometres ? 1000.0 : 1.0;
+        middle = distanceInWords(bar.metres / 2.0, {}, unit);
+        end = distanceInWords(bar.metres, kilometres ? QStringLiteral("km") : QStringLiteral("m"), unit);
+        endWidth = measureText(end, scaleFont()).width;
+    }
+
+    geo::ScaleBar bar;
+    QString middle;
+    QString end;
+    double endWidth = 0.0;
+};
+
+QRectF plateIn(MapCorner corner, const geo::Viewport& viewport, QSizeF size) {
+    const bool left = corner == MapCorner::lowerLeft || corner == MapCorner::upperLeft;
+    const bool upper = corner == MapCorner::upperLeft || corner == MapCorner::upperRight;
+    const double x = left ? edgeDistance : viewport.width - edgeDistance - size.width();
+    const double y = upper ? edgeDistance : viewport.height - edgeDistance - size.height();
+    return {QPointF(x, y), size};
+}
+
+std::size_t marksIn(const Scene& scene, const QRectF& area) {
+    std::size_t count = 0;
+    for (const SceneLayer& layer : scene.overlay) {
+        for (const SceneItem& item : layer.items) {
+            const auto* mark = std::get_if<MarkItem>(&item);
+            count += mark != nullptr && area.contains(mark->position.x, mark->position.y) ? 1U : 0U;
+        }
+    }
+    return count;
+}
+
+}  // namespace
+
+MapCorner freeCorner(const Scene& scene, QSizeF plate, const std::vector<MapCorner>& preferred) {
+    MapCorner best = preferred.front();
+    std::size_t fewest = std::numeric_limits<std::size_t>::max();
+    for (const MapCorner corner : preferred) {
+        const QRectF area = plateIn(corner, scene.viewport, plate).adjusted(-8.0, -8.0, 8.0, 8.0);
+        const std::size_t hidden = marksIn(scene, area);
+        if (hidden < fewest) {
+            fewest = hidden;
+            best = corner;
+        }
+    }
+    return best;
+}
+
+QSizeF graphicScaleSize(const geo::Viewport& viewport, const geo::Projection& projection) {
+    const ScaleTexts texts(viewport, projection);
+    return {texts.bar.pixels + 2.0 * scalePadding + texts.endWidth / 2.0, 31.0};
+}
+
+GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
+                              MapCorner corner) {
+    const ScaleTexts texts(viewport, projection);
+    GraphicScale scale;
+    scale.group.id = QStringLiteral("scale");
+    scale.group.title = QStringLiteral("Graphic scale");
+    scale.bar = texts.bar;
+    if (!(scale.bar.pixels > 0.0)) {
+        return scale;
+    }
+    scale.plate = plateIn(corner, viewport, graphicScaleSize(viewport, projection));
+    QPainterPath plate;
+    plate.addRoundedRect(scale.plate, 3.0, 3.0);
+    scale.group.items.emplace_back(PageFill{plate, plateColour(style)});
+    const double x = scale.plate.left() + scalePadding;
+    const double y = scale.plate.bottom() - scalePadding;
+    const double half = scale.bar.pixels / 2.0;
+    const QPainterPath whole = rectangle(x, y, scale.bar.pixels, barHeight);
+    scale.group.items.emplace_back(PageFill{whole, style.page});
+    scale.group.items.emplace_back(PageFill{rectangle(x, y, half, barHeight), style.text});
+    scale.group.items.emplace_back(PageStroke{whole, {style.text, 0.8, {}}});
+    addCentred(scale.group, {x, y - 4.0}, QStringLiteral("0"), scaleFont(), style.text);
+    addCentred(scale.group, {x + half, y - 4.0}, texts.middle, scaleFont(), style.text);
+    addCentred(scale.group, {x + scale.bar.pixels, y - 4.0}, texts.end, scaleFont(), style.text);
+    return scale;
+}
+
+double northDirection(const geo::Viewport& viewport, const geo::Projection& projection, geo::ScreenPoint spot) {
+    const auto here = projection.toLonLat(viewport.toPlane(spot));
+    if (!here) {
+        return 0.0;
+    }
+    const double step = here->lat < 89.0 ? 0.01 : -0.01;
+    const auto moved = projection.toPlane(geo::LonLat{here->lon, here->lat + step});
+    if (!moved) {
+        return 0.0;
+    }
+    const geo::ScreenPoint there = viewport.toScreen(*moved);
+    const double sign = step > 0.0 ? 1.0 : -1.0;
+    return std::atan2(sign * (there.x - spot.x), sign * (spot.y - there.y)) * 180.0 / std::numbers::pi;
+}
+
+QSizeF northArrowSize() {
+    return {arrowPlate, arrowPlate};
+}
+
+NorthArrow makeNorthArrow(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
+                          MapCorner corner) {
+    NorthArrow arrow;
+    arrow.group = {QStringLiteral("north"), QStringLiteral("North arrow"), {}};
+    arrow.plate = plateIn(corner, viewport, northArrowSize());
+    const QPointF centre = arrow.plate.center();
+    QPainterPath plate;
+    plate.addEllipse(arrow.plate);
+    arrow.group.items.emplace_back(PageFill{plate, plateColour(style)});
+
+    QTransform turn;
+    turn.translate(centre.x(), centre.y());
+    turn.rotate(northDirection(viewport, projection, {centre.x(), centre.y()}));
+    const double tip = -arrowLength / 2.0;
+    const double foot = arrowLength / 2.0 - 10.0;
+    QPainterPath west;
+    west.addPolygon(QPolygonF{{0.0, tip}, {-6.5, foot}, {0.0, foot - 4.5}, {0.0, tip}});
+    QPainterPath east;
+    east.addPolygon(QPolygonF{{0.0, tip}, {6.5, foot}, {0.0, foot - 4.5}, {0.0, tip}});
+    arrow.group.items.emplace_back(PageFill{turn.map(west), style.text});
+    arrow.group.items.emplace_back(PageFill{turn.map(east), style.page});
+    arrow.group.items.emplace_back(PageStroke{turn.map(west + east), {style.text, 0.8, {}}});
+    const QPointF letter = turn.map(QPointF(0.0, arrowLength / 2.0));
+    addCentred(arrow.group, letter + QPointF(0.0, 3.6), QStringLiteral("N"), labelFont(10.0, 700), style.text);
+    return arrow;
+}
+
+void clearLabelsUnder(Scene& scene, const QRectF& plate) {
+    const geo::ScreenBox box{plate.left(), plate.top(), plate.right(), plate.bottom()};
+    for (SceneLayer& layer : scene.base) {
+        std::erase_if(layer.items, [&](const SceneItem& item) {
+            const auto* label = std::get_if<LabelItem>(&item);
+            return label != nullptr && label->box.intersects(box);
+        });
+    }
+}
+
+QString representativeFraction(const geo::Viewport& viewport, const geo::Projection& projection, double unitScale) {
+    const double exact = geo::scaleDenominator(geo::groundMetresPerPixel(viewport, projection)) / unitScale;
+    if (!(exact >= 1.0) || !std::isfinite(exact)) {
+        return {};
+    }
+    const double power = std::pow(10.0, std::max(0.0, std::floor(std::log10(exact)) - 2.0));
+    QString digits = QString::number(static_cast<qint64>(std::llround(exact / power) * std::llround(power)));
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
+        digits.insert(at, QChar(0x00A0));
+    }
+    return QStringLiteral("1\u00A0:\u00A0") + digits;
+}
+
+}  // namespace marz

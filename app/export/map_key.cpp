@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/map_key.h"
+
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+#include <set>
+
+#include "app/convert/qt_text.h"
+#include "app/export/citation_writer.h"
+#include "app/export/place_wording.h"
+#include "app/panels/dates_in_words.h"
+#include "app/scene/scene_builder.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/claim_query.h"
+
+namespace marz {
+
+namespace {
+
+/// Gives each source its letter in the order in which it is first cited, and gathers its paragraphs.
+class CitationBook {
+public:
+    QString cite(const geo::SourceId& source, const std::string& paragraph) {
+        auto found =
+            std::find_if(m_cited.begin(), m_cited.end(), [&](const Cited& cited) { return cited.source == source; });
+        if (found == m_cited.end()) {
+            m_cited.push_back({source, {}});
+            found = m_cited.end() - 1;
+        }
+        found->paragraphs.push_back(paragraph);
+        const QString number = toQString(paragraph).mid(paragraph.starts_with('p') ? 1 : 0);
+        return letterAt(static_cast<std::size_t>(found - m_cited.begin())) + QLatin1Char(':') + number;
+    }
+
+    std::vector<Footnote> footnotes(const geo::Atlas& atlas) const {
+        std::vector<Footnote> notes;
+        for (std::size_t i = 0; i < m_cited.size(); ++i) {
+            const geo::Source* source = atlas.findSource(m_cited[i].source);
+            const QString text = source != nullptr ? fullCitation(*source, m_cited[i].paragraphs)
+                                                   : toQString(m_cited[i].source.text()) + QStringLiteral(" (unknown)");
+            notes.push_back({letterAt(i), m_cited[i].source, text + QLatin1Char('.')});
+        }
+        return notes;
+    }
+
+private:
+    struct Cited {
+        geo::SourceId source;
+        std::vector<std::string> paragraphs;
+    };
+
+    /// a … z, aa, ab …
+    static QString letterAt(std::size_t index) {
+        QString letters;
+        for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) {
+            letters.prepend(QChar(static_cast<char16_t>(u'a' + (rest - 1) % 26)));
+        }
+        return letters;
+    }
+
+    std::vector<Cited> m_cited;
+};
+
+/// Claims about the place that pass the filter, in the order of Atlas::claimsOf().
+std::vector<const geo::Claim*> claimsFor(const geo::Atlas& atlas, std::size_t place,
+                                         const std::set<std::size_t>& passing) {
+    std::vector<const geo::Claim*> claims;
+    for (const std::size_t index : atlas.claimIndexesOf(place)) {
+        if (passing.count(index) > 0) {
+            claims.push_back(&atlas.claims()[index]);
+        }
+    }
+    return claims;
+}
+
+QString hedgingInWords(const geo::Claim& claim) {
+    const geo::VocabularyTerm* term = geo::findTerm(geo::hedgings(), claim.hedging);
+    return term != nullptr ? toQString(term->label) : QString();
+}
+
+void writeClaims(KeyEntry& entry, const std::vector<const geo::Claim*>& claims, CitationBook& book) {
+    const geo::Claim& first = *claims.front();
+    entry.statement = toQString(first.statement);
+    entry.when = first.when.undated() ? QString() : claimDateInWords(first.when);
+    entry.hedging = hedgingInWords(first);
+    entry.citation = book.cite(first.source, first.paragraph);
+    QStringList further;
+    for (const geo::Claim* claim : claims) {
+        const QString citation = book.cite(claim->source, claim->paragraph);
+        if (citation != entry.citation && !further.contains(citation)) {
+            further << citation;
+        }
+    }
+    entry.furtherCitations = further.join(QStringLiteral(", "));
+}
+
+void writePassages(KeyEntry& entry, const std::vector<const geo::Passage*>& passages, CitationBook& book) {
+    QStringList citations;
+    for (const geo::Passage* passage : passages) {
+        citations << book.cite(passage->source, passage->paragraph);
+    }
+    entry.statement =
+        passages.empty() ? QStringLiteral("No claim in this atlas.") : QStringLiteral("Named in passing.");
+    entry.citation = citations.join(QStringLiteral(", "));
+}
+
+std::vector<MarkItem> marksOf(const Scene& scene) {
+    std::vector<MarkItem> marks;
+    for (const SceneLayer& layer : scene.overlay) {
+        for (const SceneItem& item : layer.items) {
+            if (const auto* mark = std::get_if<MarkItem>(&item)) {
+                marks.push_back(*mark);
+            }
+        }
+    }
+    return marks;
+}
+
+std::vector<LegendRow> legendOf(const ExportRequest& request, const MapKey& key) {
+    std::set<std::string> kinds;
+    for (const KeyEntry& entry : key.entries) {
+        kinds.insert(request.world->atlas->findPlace(entry.place)->kind);
+    }
+    std::vector<LegendRow> rows;
+    for (const geo::VocabularyTerm& term : geo::placeKinds()) {
+        if (kinds.erase(std::string(term.id)) > 0) {
+            rows.push_back({request.style.kind(toQString(term.id)).icon, toQString(term.label)});
+        }
+    }
+    for (const std::string& kind : kinds) {  // of an atlas with kinds of its own
+        rows.push_back({request.style.kind(toQString(kind)).icon, toQString(kind)});
+    }
+    return rows;
+}
+
+/// Places of the filter that bear no number, by reason.
+std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& scene,
+                                  const std::set<geo::PlaceId>& marked) {
+    QStringList drawn;
+    QStringList outside;
+    QStringList unlocated;
+    const geo::PlaneBox visible = scene.viewport.visibleBox();
+    const ProjectedPlaces& projected = *request.world->places;
+    for (const std::size_t index : request.shownPlaces) {
+        const geo::Place& place = request.world->atlas->places()[index];
+        if (marked.count(place.id) > 0) {
+            continue;
+        }
+        const QString name = nameInLanguage(place, request.labelLanguage);
+        if (!place.located() || index >= projected.anchors.size() || !projected.anchors[index]) {
+            unlocated << name;
+        } else if (projected.shapes && projected.shapes->boundingBox(index).intersects(visible) &&
+                   place.shape.kind != geo::ShapeKind::point) {
+            drawn << name;
+        } else if (place.kind == "crossing-side") {
+            continue;  // part of a crossing, which has its mark or is named here itself
+        } else {
+            outside << name;
+        }
+    }
+    std::vector<QString> sentences;
+    const auto add = [&](const char* reason, const QStringList& names) {
+        if (!names.isEmpty()) {
+            sentences.push_back(QLatin1String(reason) + shortList(names) + QLatin1Char('.'));
+        }
+    };
+    add("On the map without a number: ", drawn);
+    add("Not on the map, for lack of a location: ", unlocated);
+    add("Outside this map: ", outside);
+    return sentences;
+}
+
+}  // namespace
+
+MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
+    const geo::Atlas& atlas = *request.world->atlas;
+    const std::vector<std::size_t> matching = geo::matchingClaims(atlas, request.filter);
+    const std::set<std::size_t> passing(matching.begin(), matching.end());
+    std::vector<MarkItem> marks = marksOf(scene);
+    std::stable_sort(marks.begin(), marks.end(), [](const MarkItem& left, const MarkItem& right) {
+        return left.number.value_or(0) < right.number.value_or(0);
+    });
+    MapKey key;
+    CitationBook book;
+    std::set<geo::PlaceId> marked;
+    for (const MarkItem& mark : marks) {
+        const std::size_t index = atlas.placeIndex(mark.place);
+        const geo::Place& place = atlas.places()[index];
+        KeyEntry entry;
+        entry.number = mark.number.value_or(static_cast<int>(key.entries.size()) + 1);
+        entry.place = mark.place;
+        entry.icon = mark.icon;
+        entry.name = nameInLanguage(place, request.labelLanguage);
+        if (place.approximate() && place.precisionKm) {
+            entry.radius = QStringLiteral("±\u00A0%1\u00A0km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
+            key.circleColour = key.circlesShown ? key.circleColour : request.style.kind(toQString(place.kind)).colour;
+            key.circlesShown = true;
+        }
+        // A place that the filter lets in for its name may have no claim that passes.
+        const std::vector<const geo::Claim*> claims = claimsFor(atlas, index, passing);
+        claims.empty() ? writePassages(entry, atlas.passagesOf(mark.place), book) : writeClaims(entry, claims, book);
+        marked.insert(mark.place);
+        key.entries.push_back(std::move(entry));
+    }
+    key.footnotes = book.footnotes(atlas);
+    key.legend = legendOf(request, key);
+    key.absent = absentPlaces(request, scene, marked);
+    std::vector<const geo::Source*> cited;
+    for (const Footnote& note : key.footnotes) {
+        if (const geo::Source* source = atlas.findSource(note.source)) {
+            cited.push_back(source);
+        }
+    }
+    key.articleDates = publicationDates(cited);
+    return key;
+}
+
+QString publicationDates(const std::vector<const geo::Source*>& sources) {
+    std::optional<geo::PartialDate> first;
+    std::optional<geo::PartialDate> last;
+    for (const geo::Source* source : sources) {
+        const auto begin = source->issued.from ? source->issued.from : source->issued.to;
+        const auto end = source->issued.to ? source->issued.to : source->issued.from;
+        if (begin && (!first || std::chrono::sys_days(begin->firstDay) < std::chrono::sys_days(first->firstDay))) {
+            first = begin;
+        }
+        if (end && (!last || std::chrono::sys_days(end->lastDay()) > std::chrono::sys_days(last->lastDay()))) {
+            last = end;
+        }
+    }
+    if (!first || !last) {
+        return {};
+    }
+    if (*first == *last) {
+        return dateInWords(*first, MonthNames::full);
+    }
+    QString from = dateInWords(*first, MonthNames::full);
+    const QString year = QStringLiteral(" %1").arg(static_cast<int>(first->firstDay.year()));
+    if (first->firstDay.year() == last->firstDay.year() && from.endsWith(year)) {
+        from.chop(year.size());
+    }
+    return from + QStringLiteral(" to ") + dateInWords(*last, MonthNames::full);
+}
+
+}  // namespace marz

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What an exported map has to say beside the picture: the numbered places with what is told of them, the sources
+// cited, the kinds shown, and what of the filter is not on the map. Content only; where it goes is page_layout's.
+
+#include <QString>
+#include <vector>
+
+#include "app/export/export_request.h"
+#include "app/scene/scene.h"
+
+namespace marz {
+
+struct KeyEntry {
+    int number = 0;  // as on the mark
+    geo::PlaceId place;
+    QString icon;       // base name in resources/icons/marks
+    QString name;       // in the language of the labels
+    QString radius;     // "± 20 km" where only the circle is known
+    QString when;       // of the claim, in words; empty where undated
+    QString statement;  // the first claim that passes the filter
+    QString hedging;    // "reported"; empty where the source asserts
+    QString citation;   // letter and paragraph, "d:21"
+    QString furtherCitations;
+};
+
+struct Footnote {
+    QString letter;
+    geo::SourceId source;
+    QString text;
+};
+
+struct LegendRow {
+    QString icon;
+    QString label;
+};
+
+struct MapKey {
+    std::vector<KeyEntry> entries;
+    std::vector<Footnote> footnotes;
+    std::vector<LegendRow> legend;
+    bool circlesShown = false;
+    QColor circleColour;          // of the first kind that has one
+    std::vector<QString> absent;  // sentences about places of the filter that have no number, and why
+    QString articleDates;         // "13 July to September 2021"
+};
+
+/// The scene's marks must carry numbers.
+MapKey makeMapKey(const ExportRequest& request, const Scene& scene);
+
+/// Earliest and latest publication of these sources, "13 July to 22 August 2021"; empty where none is dated.
+QString publicationDates(const std::vector<const geo::Source*>& sources);
+
+}  // namespace marz

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What a page draws beside the map: texts, shapes and symbols with final sizes and colours. Lengths are layout units.
+
+#include <QPainterPath>
+#include <QRectF>
+#include <QString>
+#include <variant>
+#include <vector>
+
+#include "app/export/text_flow.h"
+#include "app/render/vector_canvas.h"
+
+namespace marz {
+
+struct PageFill {
+    QPainterPath path;
+    QColor colour;
+};
+
+struct PageStroke {
+    QPainterPath path;
+    CanvasPen pen;
+};
+
+struct PageSymbol {
+    QRectF target;
+    QString icon;  // base name in resources/icons/marks
+};
+
+using PageItem = std::variant<PageText, PageFill, PageStroke, PageSymbol>;
+
+/// Items that belong together; one group in an SVG.
+struct PageGroup {
+    QString id;
+    QString title;
+    std::vector<PageItem> items;
+};
+
+/// A group with its top left corner at 0, 0.
+struct PageBlock {
+    PageGroup group;
+    double height = 0.0;
+};
+
+/// Adds flowed text with its top left corner at `origin`.
+void addText(PageGroup& group, const FlowedText& text, QPointF origin);
+void addLine(PageGroup& group, QPointF from, QPointF to, const QColor& colour, double width);
+/// A white disc with a number, as beside the marks.
+void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number, const QColor& colour);
+/// All items moved.
+void moveBy(std::vector<PageItem>& items, QPointF offset);
+
+}  // namespace marz

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// One page as a value: the map's scene in its frame and all texts and shapes around it with final places and sizes.
+// Preview, PNG, SVG, PDF, clipboard and command line draw the same layout. Lengths are layout units: scene units
+// (1/96 inch) times unitScale, so that a poster has larger text than a sheet, and a small page smaller. The resolution
+// plays no part: a page is laid out alike at 72 and at 600 dpi.
+
+#include "app/export/map_furniture.h"
+#include "app/export/map_key.h"
+#include "app/export/page_items.h"
+
+namespace marz {
+
+struct PageLayout {
+    QSizeF size;             // of the page
+    double unitScale = 1.0;  // scene units for each layout unit
+    QColor paper;
+    QRectF mapFrame;
+    Scene scene;                    // its viewport has the frame's size
+    std::vector<PageGroup> groups;  // all that is drawn around and onto the map, from bottom to top
+    MapKey key;
+    std::size_t entriesShown = 0;  // of the key; a last line counts the others
+    GraphicScale scale;
+    QString title;        // for a file's metadata
+    QString description;  // the map in words: title, places with their numbers and claims
+};
+
+/// Throws ExportError where the page is too small or too large, or the area not on the map.
+PageLayout layOutPage(const ExportRequest& request);
+
+}  // namespace marz

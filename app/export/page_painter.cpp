@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/page_painter.h"
+
+#include <QPainter>
+
+#include "app/export/export_error.h"
+#include "app/render/image_painter.h"
+#include "app/render/painter_canvas.h"
+#include "app/render/vector_painter.h"
+#include "app/world/resource_locator.h"
+
+namespace marz {
+
+namespace {
+
+class ItemPainter {
+public:
+    explicit ItemPainter(VectorCanvas& canvas) : m_canvas(canvas) {}
+
+    void operator()(const PageText& item) const {
+        m_canvas.text(item.baseline, item.text, item.font, item.colour, Qt::transparent, 0.0, 0.0);
+    }
+    void operator()(const PageFill& item) const { m_canvas.fill(item.path, item.colour); }
+    void operator()(const PageStroke& item) const { m_canvas.stroke(item.path, item.pen); }
+    void operator()(const PageSymbol& item) const {
+        m_canvas.symbol(item.target, resourceFile(QStringLiteral("icons/marks/%1.svg").arg(item.icon)));
+    }
+
+private:
+    VectorCanvas& m_canvas;
+};
+
+void paintGroups(const PageLayout& layout, VectorCanvas& canvas) {
+    for (const PageGroup& group : layout.groups) {
+        canvas.beginGroup(group.id, group.title);
+        for (const PageItem& item : group.items) {
+            std::visit(ItemPainter(canvas), item);
+        }
+        canvas.endGroup();
+    }
+}
+
+}  // namespace
+
+void paintPage(const PageLayout& layout, VectorCanvas& canvas) {
+    canvas.beginGroup(QStringLiteral("paper"), QStringLiteral("Paper"));
+    QPainterPath paper;
+    paper.addRect(QRectF(QPointF(), layout.size));
+    canvas.fill(paper, layout.paper);
+    canvas.endGroup();
+    canvas.beginGroup(QStringLiteral("map"), QStringLiteral("Map"));
+    canvas.pushOffset(layout.mapFrame.topLeft());
+    paintVectors(layout.scene, canvas);
+    canvas.popOffset();
+    canvas.endGroup();
+    paintGroups(layout, canvas);
+}
+
+QImage paintPageImage(const PageLayout& layout, QSize pixels) {
+    const double pixelsPerUnit = pixels.width() / layout.size.width();
+    QImage page(pixels, QImage::Format_RGB32);
+    if (page.isNull()) {
+        throw ExportError("There is not enough memory for a page of " + std::to_string(pixels.width()) + " × " +
+                          std::to_string(pixels.height()) + " pixels; choose fewer dpi, or PDF.");
+    }
+    page.fill(layout.paper);
+    QPainter painter(&page);
+    {
+        RenderOptions options;
+        options.devicePixelRatio = pixelsPerUnit;
+        QImage map = paintScene(layout.scene, options);
+        map.setDevicePixelRatio(1.0);
+        // On whole pixels, so that it is copied and not resampled; the frame's line covers the fraction.
+        painter.drawImage((layout.mapFrame.topLeft() * pixelsPerUnit).toPoint(), map);
+    }
+    painter.scale(pixelsPerUnit, pixelsPerUnit);
+    PainterCanvas canvas(painter);
+    paintGroups(layout, canvas);
+    return page;
+}
+
+}  // namespace marz

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Draws a PageLayout: as vectors on a canvas (SVG, PDF, printer), or into an image, whose map is drawn by the fast
+// painter and whose texts by the same code as the vectors.
+
+#include <QImage>
+#include <QSize>
+
+#include "app/export/page_layout.h"
+#include "app/render/vector_canvas.h"
+
+namespace marz {
+
+/// The whole page in layout units, its top left corner at the canvas's origin.
+void paintPage(const PageLayout& layout, VectorCanvas& canvas);
+
+/// The page in so many pixels, opaque. Throws ExportError where memory does not suffice.
+QImage paintPageImage(const PageLayout& layout, QSize pixels);
+
+}  // namespace marz

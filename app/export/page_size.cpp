@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/page_size.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+#include <cmath>
+
+#include "app/export/export_error.h"
+
+namespace marz {
+
+namespace {
+
+constexpr double longSideOfA4Inches = 297.0 / 25.4;
+constexpr int usualDpi = 300;
+
+int pixelsOf(double millimetres, int dpi) {
+    return static_cast<int>(std::lround(millimetres / 25.4 * dpi));
+}
+
+std::optional<PageSize> paperNamed(const QString& text, int dpi) {
+    static const QRegularExpression pattern(QStringLiteral("^([a-z0-9]+)(?:-(landscape|portrait))?$"),
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const bool portrait = match.captured(2).compare(QLatin1String("portrait"), Qt::CaseInsensitive) == 0;
+    for (const PaperFormat& format : paperFormats()) {
+        if (format.name.compare(match.captured(1), Qt::CaseInsensitive) == 0) {
+            return paperPage(format, portrait ? PageOrientation::portrait : PageOrientation::landscape, dpi);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<QSize> pixelsNamed(const QString& text) {
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,9})[xX×](\\d{1,9})$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    return QSize(match.captured(1).toInt(), match.captured(2).toInt());
+}
+
+int dpiLikeA4(QSize pixels) {
+    const double dpi = std::max(pixels.width(), pixels.height()) / longSideOfA4Inches;
+    return std::clamp(static_cast<int>(std::lround(dpi)), smallestDpi, largestDpi);
+}
+
+}  // namespace
+
+const std::vector<PaperFormat>& paperFormats() {
+    static const std::vector<PaperFormat> formats{
+        {QStringLiteral("A5"), {148.0, 210.0}},     {QStringLiteral("A4"), {210.0, 297.0}},
+        {QStringLiteral("A3"), {297.0, 420.0}},     {QStringLiteral("A2"), {420.0, 594.0}},
+        {QStringLiteral("A1"), {594.0, 841.0}},     {QStringLiteral("A0"), {841.0, 1189.0}},
+        {QStringLiteral("Letter"), {215.9, 279.4}}, {QStringLiteral("Legal"), {215.9, 355.6}},
+    };
+    return formats;
+}
+
+PageSize paperPage(const PaperFormat& format, PageOrientation orientation, int dpi) {
+    const bool landscape = orientation == PageOrientation::landscape;
+    PageSize page;
+    page.name = format.name + (landscape ? QStringLiteral(" landscape") : QStringLiteral(" portrait"));
+    page.millimetres = landscape ? format.millimetres.transposed() : format.millimetres;
+    page.pixels = {pixelsOf(page.millimetres.width(), dpi), pixelsOf(page.millimetres.height(), dpi)};
+    page.dpi = dpi;
+    return page;
+}
+
+PageSize pixelPage(QSize pixels, int dpi) {
+    PageSize page;
+    page.unit = PageUnit::pixels;
+    page.name = QStringLiteral("%1 × %2").arg(pixels.width()).arg(pixels.height());
+    page.millimetres = QSizeF(pixels) * (25.4 / std::max(dpi, 1));
+    page.pixels = pixels;
+    page.dpi = dpi;
+    return page;
+}
+
+PageSize parsePageSize(const QString& text, std::optional<int> dpi) {
+    const QString trimmed = text.trimmed();
+    PageSize page;
+    if (const std::optional<QSize> pixels = pixelsNamed(trimmed)) {
+        page = pixelPage(*pixels, dpi ? *dpi : dpiLikeA4(*pixels));
+    } else if (const std::optional<PageSize> paper = paperNamed(trimmed, dpi.value_or(usualDpi))) {
+        page = *paper;
+    } else {
+        throw ExportError("\"" + text.toStdString() +
+                          "\" is no page size; write pixels as 1920x1080, or a paper format such as A4 or A4-portrait "
+                          "(A5 to A0, Letter, Legal).");
+    }
+    checkPageSize(page);
+    return page;
+}
+
+void checkPageSize(const PageSize& page) {
+    if (page.dpi < smallestDpi || page.dpi > largestDpi) {
+        throw ExportError("A map cannot be exported at " + std::to_string(page.dpi) +
+                          " dpi; choose a resolution from 72 to 600 dpi.");
+    }
+    if (page.pixels.width() <= 0 || page.pixels.height() <= 0) {
+        throw ExportError("A page of " + std::to_string(page.pixels.width()) + " × " +
+                          std::to_string(page.pixels.height()) + " pixels has no area; choose a larger one.");
+    }
+    const QSizeF units = page.units();
+    const std::string size = std::to_string(page.pixels.width()) + " × " + std::to_string(page.pixels.height()) +
+                             " pixels at " + std::to_string(page.dpi) + " dpi";
+    if (std::min(units.width(), units.height()) < smallestSideUnits) {
+        throw ExportError("A page of " + size +
+                          " is too small for a map with its texts; each side must measure at least 2.5 inches (64 mm): "
+                          "take more pixels or fewer dpi.");
+    }
+    const qint64 pixels = qint64(page.pixels.width()) * page.pixels.height();
+    if (pixels > mostPixels || std::max(units.width(), units.height()) > largestSideUnits) {
+        throw ExportError("A page of " + size +
+                          " is too large; the limits are 160 million pixels (A0 at 300 dpi) and 62 inches (1.58 m) a "
+                          "side: take a smaller page or fewer dpi.");
+    }
+}
+
+}  // namespace marz

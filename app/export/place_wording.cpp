@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/place_wording.h"
+
+#include <array>
+
+#include "app/convert/qt_text.h"
+#include "app/export/map_key.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+
+namespace marz {
+
+namespace {
+
+QString upperFirst(const QString& text) {
+    return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1);
+}
+
+QString kindsInWords(const geo::ClaimFilter& filter) {
+    const auto atFirst = geo::kindsShownAtFirst();
+    const bool usual = filter.kinds.size() == atFirst.size() &&
+                       std::all_of(atFirst.begin(), atFirst.end(), [&](std::string_view kind) {
+                           return std::find(filter.kinds.begin(), filter.kinds.end(), kind) != filter.kinds.end();
+                       });
+    if (usual) {
+        return QStringLiteral("Border crossings, bases and training grounds");
+    }
+    QStringList kinds;
+    for (const geo::VocabularyTerm& term : geo::placeKinds()) {
+        if (std::find(filter.kinds.begin(), filter.kinds.end(), term.id) != filter.kinds.end()) {
+            kinds << toQString(term.pluralLabel.empty() ? term.label : term.pluralLabel);
+        }
+    }
+    constexpr qsizetype mostNamed = 4;
+    return kinds.isEmpty() || kinds.size() > mostNamed ? QStringLiteral("Places") : upperFirst(listInWords(kinds));
+}
+
+std::vector<const geo::Source*> sourcesOf(const ExportRequest& request) {
+    std::vector<const geo::Source*> sources;
+    const auto& wanted = request.filter.sources;
+    for (const geo::Source& source : request.world->atlas->sources()) {
+        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), source.id) != wanted.end()) {
+            sources.push_back(&source);
+        }
+    }
+    return sources;
+}
+
+}  // namespace
+
+QString nameInLanguage(const geo::Place& place, LabelLanguage language) {
+    const QString english = toQString(place.name);
+    if (language == LabelLanguage::english) {
+        return english;
+    }
+    QStringList local;
+    for (const geo::PlaceName& name : place.names) {
+        if (name.role == "local" && !local.contains(toQString(name.text))) {
+            local << toQString(name.text);
+        }
+    }
+    if (local.isEmpty()) {
+        return english;
+    }
+    const QString names = local.join(QStringLiteral(" / "));
+    return language == LabelLanguage::local ? names : english + QStringLiteral(" (") + names + QLatin1Char(')');
+}
+
+QString listInWords(const QStringList& items) {
+    if (items.size() < 2) {
+        return items.join(QString());
+    }
+    return items.mid(0, items.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + items.back();
+}
+
+QString shortList(const QStringList& items) {
+    constexpr qsizetype most = 12;
+    if (items.size() <= most) {
+        return items.join(QStringLiteral(", "));
+    }
+    return items.mid(0, most).join(QStringLiteral(", ")) +
+           QStringLiteral(" and %1 more (“marz places” lists all)").arg(items.size() - most);
+}
+
+QString numberInWords(std::size_t number) {
+    static constexpr std::array words{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    return number < words.size() ? QString::fromLatin1(words[number]) : QString::number(number);
+}
+
+QString titleOf(const ExportRequest& request) {
+    if (const auto* around = std::get_if<PlaceArea>(&request.area)) {
+        if (const geo::Place* place = request.world->atlas->findPlace(around->place)) {
+            return nameInLanguage(*place, request.labelLanguage);
+        }
+    }
+    QString title = kindsInWords(request.filter);
+    QStringList countries;
+    for (const std::string& code : request.filter.countries) {
+        countries << toQString(geo::countryName(code));
+    }
+    if (!countries.isEmpty()) {
+        title += QStringLiteral(" in ") + listInWords(countries);
+    }
+    if (!request.filter.text.empty()) {
+        title += QStringLiteral(": “") + toQString(request.filter.text) + QChar(0x201D);
+    }
+    return title;
+}
+
+QString subtitleOf(const ExportRequest& request) {
+    const std::vector<const geo::Source*> sources = sourcesOf(request);
+    if (sources.empty()) {
+        return {};
+    }
+    const QString dates = publicationDates(sources);
+    QString text = QStringLiteral("As ") + numberInWords(sources.size());
+    text += sources.size() == 1 ? QStringLiteral(" article") : QStringLiteral(" articles");
+    if (!dates.isEmpty()) {
+        text += (dates.contains(QLatin1String(" to ")) ? QStringLiteral(" from ") : QStringLiteral(" of ")) + dates;
+    }
+    return text + (sources.size() == 1 ? QStringLiteral(" tells it") : QStringLiteral(" tell it"));
+}
+
+}  // namespace marz

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Places and filters in words, for titles, keys and notes of a page.
+
+#include <QString>
+#include <QStringList>
+
+#include "app/export/export_request.h"
+#include "libgeo/atlas/place.h"
+
+namespace marz {
+
+/// The name in the language of the map's labels.
+QString nameInLanguage(const geo::Place& place, LabelLanguage language);
+
+/// "A, B and C".
+QString listInWords(const QStringList& items);
+
+/// At most a dozen of them: "A, B, … and 5 more (`marz places` lists all)".
+QString shortList(const QStringList& items);
+
+/// "nine" for 9, "12" for 12.
+QString numberInWords(std::size_t number);
+
+}  // namespace marz

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Breaks text of several fonts into lines of a given width. Lengths are layout units; the result stands at positions
+// relative to its own top left corner.
+
+#include <QColor>
+#include <QPointF>
+#include <QString>
+#include <vector>
+
+#include "app/scene/scene.h"
+
+namespace marz {
+
+/// Text in one font and colour. Lines are broken at its spaces; a no-break space holds words together.
+struct TextRun {
+    QString text;
+    LabelFont font;
+    QColor colour;
+    double rise = 0.0;  // above the base line, for letters that cite
+};
+
+/// A piece of a line, drawn at once.
+struct PageText {
+    QPointF baseline;
+    QString text;
+    LabelFont font;
+    QColor colour;
+};
+
+struct FlowedText {
+    std::vector<PageText> pieces;
+    double height = 0.0;
+    double widest = 0.0;
+};
+
+/// A word wider than the line is broken between letters. `lineHeight` is the distance of base lines.
+FlowedText flowText(const std::vector<TextRun>& runs, double width, double lineHeight);
+
+}  // namespace marz
