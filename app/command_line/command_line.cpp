@@ -71,7 +71,7 @@ int runCommandLine(int argc, char** argv) {
     addClaimsCommand(parser, chosen);
     addTagCommand(parser, chosen);
     addMeasureCommand(parser, chosen);
-    //    addExportCommand(parser, chosen);
+    addExportCommand(parser, chosen);
     addCheckCommand(parser, chosen);
     for (CLI::App* command : parser.get_subcommands({})) {
         command->set_version_flag("--version", "Marz " MARZ_VERSION);

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/commands.h"
+
+#include <QDate>
+#include <QLocale>
+#include <iostream>
+
+#include "app/command_line/common_options.h"
+#include "app/command_line/filter_options.h"
+#include "app/command_line/place_lookup.h"
+#include "app/convert/qt_text.h"
+#include "app/export/export_error.h"
+#include "app/export/map_exporter.h"
+#include "app/export/place_wording.h"
+#include "app/style/map_style_reader.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/claim_query.h"
+
+namespace marz {
+
+namespace {
+
+struct ExportOptions {
+    CommonOptions common;
+    FilterOptions filter;
+    std::string output;
+    std::vector<double> view;
+    std::string place;
+    std::string size = "A4";
+    std::optional<int> dpi;
+    std::optional<std::string> title;
+    std::optional<std::string> subtitle;
+    std::string projection = "lambert";
+    std::string style = "print";
+};
+
+geo::LonLatBox viewBox(const std::vector<double>& view) {
+    const geo::LonLatBox box{view[0], view[1], view[2], view[3]};
+    const bool onEarth = std::abs(box.west) <= 180.0 && std::abs(box.east) <= 180.0 && std::abs(box.south) <= 90.0 &&
+                         std::abs(box.north) <= 90.0;
+    if (!onEarth || box.south >= box.north || box.west == box.east) {
+        throw CLI::ValidationError("--view",
+                                   "the four numbers are no area; write west,south,east,north in degrees, for example "
+                                   "66,36,72,39");
+    }
+    return box;
+}
+
+ExportArea areaOf(const ExportOptions& options, const geo::Atlas& atlas) {
+    if (!options.view.empty()) {
+        return viewBox(options.view);
+    }
+    if (!options.place.empty()) {
+        return PlaceArea{findPlaceByWord(atlas, options.place).id};
+    }
+    if (!options.filter.countries.empty()) {
+        return CountryArea{options.filter.countries};
+    }
+    return regionArea();
+}
+
+LabelLanguage labelLanguageOf(const std::string& code) {
+    return code == "en" ? LabelLanguage::english : LabelLanguage::local;
+}
+
+ExportRequest requestOf(const ExportOptions& options, WorldPointer world) {
+    ExportRequest request;
+    const geo::Atlas& atlas = *world->atlas;
+    request.world = world;
+    request.area = areaOf(options, atlas);
+    request.filter = claimFilter(options.filter, atlas);
+    if (request.filter.kinds.empty()) {
+        const auto kinds = geo::kindsShownAtFirst();
+        request.filter.kinds.assign(kinds.begin(), kinds.end());
+    }
+    request.shownPlaces = geo::matchingPlaces(atlas, request.filter);
+    if (const auto* around = std::get_if<PlaceArea>(&request.area)) {
+        // The place that the map is about is on it, whatever its kind.
+        const std::size_t index = atlas.placeIndex(around->place);
+        const auto at = std::lower_bound(request.shownPlaces.begin(), request.shownPlaces.end(), index);
+        if (at == request.shownPlaces.end() || *at != index) {
+            request.shownPlaces.insert(at, index);
+        }
+    }
+    request.page = parsePageSize(toQString(options.size), options.dpi);
+    request.style = builtInMapStyle(toQString(options.style));
+    request.labelLanguage = labelLanguageOf(options.common.language);
+    request.title = options.title ? toQString(*options.title) : titleOf(request);
+    request.subtitle = options.subtitle ? toQString(*options.subtitle) : subtitleOf(request);
+    request.exportedOn = QDate::currentDate();
+    return request;
+}
+
+void printResult(const ExportedFile& file) {
+    const PageSize& page = file.page;
+    std::cout << file.path.toStdString() << ": ";
+    if (file.format == ExportFormat::png) {
+        std::cout << page.pixels.width() << " × " << page.pixels.height() << " pixels at " << page.dpi << " dpi, ";
+    } else {
+        const auto length = [](double millimetres) {
+            return QLocale::c().toString(millimetres, 'f', QLocale::FloatingPointShortest).toStdString();
+        };
+        std::cout << length(page.millimetres.width()) << " × " << length(page.millimetres.height()) << " mm, ";
+    }
+    std::cout << QLocale::c().formattedDataSize(file.bytes).toStdString() << '\n';
+}
+
+int exportToFile(const ExportOptions& options) {
+    const QString path = toQString(options.output);
+    exportFormatOf(path);  // before anything is loaded
+    WorldRequest wanted = worldRequest(options.common);
+    wanted.projectionId = options.projection;
+    std::vector<geo::Warning> warnings;
+    const auto world = std::make_shared<const World>(loadWorld(wanted).takeInto(warnings));
+    printWarnings(warnings);
+    if (const auto file = exportMap(requestOf(options, world), path)) {
+        printResult(*file);
+    }
+    return exitDone;
+}
+
+}  // namespace
+
+void addExportCommand(CLI::App& parent, Command& chosen) {
+    CLI::App* command = parent.add_subcommand("export", "Write an annotated map as PNG, SVG or PDF");
+    auto options = std::make_shared<ExportOptions>();
+    command->add_option("output", options->output, "File to write; .png, .svg or .pdf chooses the format")
+        ->type_name("OUT")
+        ->required();
+    addFilterOptions(*command, options->filter);
+    command->add_option("--view", options->view, "Area in degrees: west,south,east,north")
+        ->delimiter(',')
+        ->expected(4)
+        ->type_name("W,S,E,N");
+    command->add_option("--place", options->place, "Show the surroundings of this place")->type_name("ID");
+    command->add_option("--size", options->size, "Pixels as 1920x1080, or A5 to A0, Letter, Legal, also as A4-portrait")
+        ->type_name("SIZE")
+        ->capture_default_str();
+    command->add_option("--dpi", options->dpi, "Pixels per inch, 72 to 600; 300 for paper")->type_name("N");
+    command->add_option("--title", options->title, "Title; \"\" for none")->type_name("T");
+    command->add_option("--subtitle", options->subtitle, "Second line; \"\" for none")->type_name("T");
+    command->add_option("--projection", options->projection, "lambert, albers, web-mercator …")
+        ->type_name("ID")
+        ->capture_default_str();
+    command->add_option("--style", options->style, "light, dark or print")
+        ->check(CLI::IsMember({"light", "dark", "print"}))
+        ->type_name("ID")
+        ->capture_default_str();
+    addCommonOptions(*command, options->common);
+    command->callback([options, &chosen] { chosen = {Toolkit::gui, [options] { return exportToFile(*options); }}; });
+}
+
+}  // namespace marz
