@@ -7,6 +7,7 @@
 
 #include "app/render/relief_pass.h"
 #include "libgeo/base/parallel.h"
+#include "libgeo/index/lod_pyramid.h"
 #include "libgeo/rasterise/composite.h"
 #include "libgeo/rasterise/dash_line.h"
 #include "libgeo/rasterise/fill.h"
@@ -128,6 +129,30 @@ void addFill(const ShapeStep& step, const PassContext& context, raster::Coverage
     }
 }
 
+/// Strokes the runs of a long line that come near the band, with the vertices where they meet their neighbours.
+void strokeNearBand(const geo::LayerPart& part, const PassContext& context, const raster::StrokeStyle& stroke,
+                    raster::CoverageBuffer& coverage) {
+    const double reach = stroke.width + 2.0;  // device pixels
+    const double top = coverage.firstRow() - reach;
+    const double bottom = coverage.firstRow() + coverage.rowCount() + reach;
+    const auto isNear = [&](const geo::PlaneBox& box) {
+        return context.transform({box.minX, box.minY}).y >= top && context.transform({box.minX, box.maxY}).y <= bottom;
+    };
+    std::size_t chunk = 0;
+    while (chunk < part.chunkBoxes.size()) {
+        if (!isNear(part.chunkBoxes[chunk])) {
+            ++chunk;
+            continue;
+        }
+        const std::size_t begin = chunk * geo::chunkLength;
+        while (chunk < part.chunkBoxes.size() && isNear(part.chunkBoxes[chunk])) {
+            ++chunk;
+        }
+        const std::size_t end = std::min(chunk * geo::chunkLength + 1, part.points.size());
+        raster::strokeLine(coverage, part.points.subspan(begin, end - begin), context.transform, stroke);
+    }
+}
+
 void addStroke(const ShapeStep& step, const PassContext& context, raster::CoverageBuffer& coverage) {
     for (const geo::LayerPart& part : step.parts) {
         if (part.kind == geo::ShapeKind::point) {
@@ -135,6 +160,8 @@ void addStroke(const ShapeStep& step, const PassContext& context, raster::Covera
             const raster::StrokeStyle dot{step.stroke.width * dotOfWidth, raster::LineCap::round,
                                           raster::LineJoin::round};
             raster::strokeLine(coverage, part.points, context.transform, dot);
+        } else if (part.kind == geo::ShapeKind::line && part.chunkBoxes.size() > 1) {
+            strokeNearBand(part, context, step.stroke, coverage);
         } else {
             const auto course =
                 part.kind == geo::ShapeKind::area ? raster::LineCourse::closed : raster::LineCourse::open;

@@ -2,19 +2,24 @@
 
 #include "app/scene/base_labels.h"
 
+#include "app/style/map_font.h"
+
 namespace marz {
 
 std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer) {
+    SceneLayer dots{QStringLiteral("towns"), QStringLiteral("Towns"), {}};
+    SceneLayer towns{QStringLiteral("town-labels"), QStringLiteral("Names of towns"), {}};
+    labelTowns(request, TownClass::capitals, placer, dots, towns);
     SceneLayer countries = labelCountries(request, placer);
-    std::vector<SceneLayer> layers = labelTowns(request, placer);
-    layers.push_back(labelWaters(request, placer));
-    layers.push_back(std::move(countries));
+    labelTowns(request, TownClass::others, placer, dots, towns);
+    SceneLayer waters = labelWaters(request, placer);
+    std::vector<SceneLayer> layers{std::move(dots), std::move(towns), std::move(waters), std::move(countries)};
     std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });
     return layers;
 }
 
 QStringList namesIn(LabelLanguage language, const QString& english, const QString& local) {
-    if (local.isEmpty() || local == english || language == LabelLanguage::english) {
+    if (local.isEmpty() || local == english || language == LabelLanguage::english || !canShow(local, LabelFont{})) {
         return {english};
     }
     return language == LabelLanguage::local ? QStringList{local} : QStringList{english, local};

@@ -27,9 +27,11 @@ struct BaseLabelRequest {
 /// Layers "towns" (dots), "town-labels", "water-labels", "country-labels", without the empty ones.
 std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer);
 
-/// Steps of buildBaseLabels, in its order of priority.
+/// Steps of buildBaseLabels. Capitals of countries go before the countries' names, which have more room to give way.
+enum class TownClass { capitals, others };
+void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlacer& placer, SceneLayer& dots,
+                SceneLayer& labels);
 SceneLayer labelCountries(const BaseLabelRequest& request, LabelPlacer& placer);
-std::vector<SceneLayer> labelTowns(const BaseLabelRequest& request, LabelPlacer& placer);
 SceneLayer labelWaters(const BaseLabelRequest& request, LabelPlacer& placer);
 
 /// The name in the wanted language; the English one where there is no local name. Two lines where both are wanted.

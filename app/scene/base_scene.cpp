@@ -116,16 +116,25 @@ SceneLayer buildProvinceLines(const MapLayer& lines, const geo::Viewport& viewpo
 SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style) {
     SceneLayer layer = makeLayer("country-lines", "Country borders");
     FeatureSet settled{lines.projected, {}};
+    FeatureSet neighbours{lines.projected, {}};  // settled ones between two countries outside of the region
     FeatureSet open{lines.projected, {}};
     FeatureSet lease{lines.projected, {}};
     for (const std::uint32_t feature : visibleFeatures(lines, viewport)) {
         const std::string_view kind = lines.data->value(feature, "class");
-        FeatureSet& set = kind == "disputed" || kind == "indefinite" ? open : kind == "lease" ? lease : settled;
+        const bool far =
+            !inRegion(lines.data->value(feature, "iso_left")) && !inRegion(lines.data->value(feature, "iso_right"));
+        FeatureSet& set = kind == "disputed" || kind == "indefinite" ? open
+                          : kind == "lease"                          ? lease
+                          : far                                      ? neighbours
+                                                                     : settled;
         set.features.push_back(feature);
     }
     LineStyle leaseLine = style.disputedLine;
     leaseLine.width *= 0.7;
     addStroke(layer, std::move(lease), leaseLine);
+    LineStyle quietLine = style.countryLine;
+    quietLine.colour.setAlphaF(quietLine.colour.alphaF() * 0.6F);
+    addStroke(layer, std::move(neighbours), quietLine);
     addStroke(layer, std::move(open), style.disputedLine);
     addStroke(layer, std::move(settled), style.countryLine);
     return layer;

@@ -66,7 +66,9 @@ LabelStyle countryStyle(const MapStyle& style, const Country& country, double sh
     LabelStyle label = style.countryLabel;
     // Names grow with the room that a country has on the screen, within the limits of good taste.
     const double growth = std::clamp(std::sqrt(std::sqrt(country.area) / 260.0), 0.8, 1.3);
-    const double size = label.font.pixelSize * growth * shrink * (country.ofRegion ? 1.0 : 0.85);
+    constexpr double smallestSize = 9.0;  // pixels; below it capitals are hard to read
+    const double size =
+        std::max(smallestSize, label.font.pixelSize * growth * shrink * (country.ofRegion ? 1.0 : 0.85));
     label.font.letterSpacing *= std::round(size) / label.font.pixelSize;
     label.font.pixelSize = std::round(size);
     if (!country.ofRegion) {

@@ -20,7 +20,7 @@ LabelBlock makeLabelBlock(const QStringList& lines, const LabelStyle& style, std
         if (line.trimmed().isEmpty()) {
             continue;
         }
-        const TextSize size = measureText(line, style.font);
+        const TextSize size = measureText(line, fontForText(line, style.font));
         block.width = std::max(block.width, size.width);
         block.height =
             block.lines.isEmpty() ? size.ascent + size.descent : block.height + style.font.pixelSize * lineSpacing;
@@ -33,7 +33,8 @@ std::vector<LabelItem> layOut(const LabelBlock& block, const LabelPosition& posi
     std::vector<LabelItem> items;
     double top = position.box.top;
     for (const QString& line : block.lines) {
-        const TextSize size = measureText(line, block.style.font);
+        const LabelFont font = fontForText(line, block.style.font);
+        const TextSize size = measureText(line, font);
         const double slack = position.box.width() - size.width;
         const double left = position.box.left + (position.alignment == TextAlignment::left     ? 0.0
                                                  : position.alignment == TextAlignment::centre ? slack / 2.0
@@ -41,7 +42,7 @@ std::vector<LabelItem> layOut(const LabelBlock& block, const LabelPosition& posi
         LabelItem item;
         item.text = line;
         item.baseline = {left, top + size.ascent};
-        item.font = block.style.font;
+        item.font = font;
         item.colour = block.style.colour;
         item.halo = block.style.halo;
         item.haloWidth = block.style.haloWidth;

@@ -99,12 +99,17 @@ void numberMarks(std::vector<MarkItem>& marks, double rowHeight, LabelPlacer& pl
     for (MarkItem& mark : marks) {
         mark.number = ++number;
         const geo::ScreenBox symbol = symbolBox(mark.position, mark.size);
-        const auto around = positionsAround(symbol, discSize, discSize, -2.0);
+        const auto around = positionsAround(symbol, discSize, discSize, 0.0);
         // Upper right first: there the number reads like an exponent.
         const std::array positions{around[2], around[4], around[3], around[5],
                                    around[0], around[1], around[6], around[7]};
-        const std::size_t chosen = placer.place(positions).value_or(0);
-        mark.numberCentre = positions[chosen].box.centre();
+        std::vector<LabelPosition> wider(positions.begin(), positions.end());
+        for (const double gap : {5.0, 14.0}) {
+            const auto ring = positionsAround(symbol, discSize, discSize, gap);
+            wider.insert(wider.end(), ring.begin(), ring.end());
+        }
+        const std::size_t chosen = placer.place(wider).value_or(0);
+        mark.numberCentre = wider[chosen].box.centre();
     }
 }
 

@@ -9,7 +9,7 @@ namespace marz {
 
 namespace {
 
-constexpr double schematicFromKm = 5.0;  // a line known no better is dashed
+constexpr double schematicFromKm = 7.0;  // a line known no better is dashed
 
 QColor withOpacity(QColor colour, double opacity) {
     colour.setAlphaF(static_cast<float>(colour.alphaF() * opacity));
@@ -32,8 +32,11 @@ bool touchesPicture(const World& world, const geo::Viewport& viewport, const Pla
 
 /// A wide circle says little about where something is: the wider, the fainter.
 double circleOpacity(const World& world, const geo::Viewport& viewport, const MapStyle& style, const PlaceSpot& spot) {
-    constexpr double calmDiameter = 160.0;  // pixels
+    constexpr double calmDiameter = 80.0;  // pixels
     const double diameter = std::sqrt(boxArea(world, spot)) / viewport.metresPerPixel;
+    if (diameter > 1.5 * std::min(viewport.width, viewport.height)) {
+        return 0.0;  // it would tint the whole picture and mean nothing
+    }
     return style.circleFillOpacity * std::clamp(calmDiameter / std::max(diameter, 1.0), 0.25, 1.0);
 }
 
@@ -47,8 +50,11 @@ void addCircle(const World& world, const geo::Viewport& viewport, const MapStyle
                SceneLayer& layer) {
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
     const double opacity = circleOpacity(world, viewport, style, spot);
-    layer.items.push_back(FillItem{shapeOf(world, spot), withOpacity(colour, opacity)});
-    layer.items.push_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.9), 1.3, {4.0, 3.0}});
+    if (opacity > 0.0) {
+        layer.items.push_back(FillItem{shapeOf(world, spot), withOpacity(colour, opacity)});
+    }
+    const double rim = 0.4 + 0.5 * opacity / std::max(style.circleFillOpacity, 0.01);
+    layer.items.push_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, rim), 1.3, {4.0, 3.0}});
 }
 
 void addLine(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {

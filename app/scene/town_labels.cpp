@@ -41,8 +41,8 @@ Town readTown(const geo::VectorLayer& data, std::uint32_t feature, geo::ScreenPo
 
 /// The rank that still shows: one more for each halving of the scale.
 double rankLimit(double metresPerPixel) {
-    constexpr double scaleOfRankThree = 3200.0;  // metres a pixel
-    return 3.6 + 1.6 * std::log2(scaleOfRankThree / metresPerPixel);
+    constexpr double scaleOfRankFour = 3200.0;  // metres a pixel
+    return 4.6 + 1.6 * std::log2(scaleOfRankFour / metresPerPixel);
 }
 
 std::vector<Town> townsInView(const MapLayer& towns, const geo::Viewport& viewport) {
@@ -78,14 +78,16 @@ DotItem townDot(const Town& town, const MapStyle& style) {
 
 }  // namespace
 
-std::vector<SceneLayer> labelTowns(const BaseLabelRequest& request, LabelPlacer& placer) {
-    SceneLayer dots{QStringLiteral("towns"), QStringLiteral("Towns"), {}};
-    SceneLayer labels{QStringLiteral("town-labels"), QStringLiteral("Names of towns"), {}};
+void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlacer& placer, SceneLayer& dots,
+                SceneLayer& labels) {
     const MapLayer& towns = request.world.basemap->layer(BasemapRole::towns);
     if (!towns.data || !towns.projected) {
-        return {};
+        return;
     }
     for (const Town& town : townsInView(towns, request.viewport)) {
+        if ((town.capital == Capital::ofCountry) != (townClass == TownClass::capitals)) {
+            continue;
+        }
         const QString name = fieldText(*towns.data, town.feature, "name");
         const DotItem dot = townDot(town, request.style);
         const geo::ScreenBox spot =
@@ -109,10 +111,6 @@ std::vector<SceneLayer> labelTowns(const BaseLabelRequest& request, LabelPlacer&
             labels.items.push_back(std::move(item));
         }
     }
-    std::vector<SceneLayer> layers;
-    layers.push_back(std::move(dots));
-    layers.push_back(std::move(labels));
-    return layers;
 }
 
 }  // namespace marz

@@ -21,13 +21,13 @@ struct Sea {
 };
 
 constexpr Sea seas[] = {
-    {"Pacific Ocean", -150.0, 10.0, 1e9},       {"Pacific Ocean", 155.0, 25.0, 1e9},
-    {"Atlantic Ocean", -35.0, 30.0, 1e9},       {"Indian Ocean", 78.0, -15.0, 1e9},
-    {"Arctic Ocean", 20.0, 84.0, 1e9},          {"Southern Ocean", 60.0, -60.0, 1e9},
-    {"Arabian Sea", 64.0, 18.5, 14000.0},       {"Bay of Bengal", 88.0, 14.5, 14000.0},
-    {"Caspian Sea", 50.6, 41.8, 9000.0},        {"Black Sea", 34.3, 43.1, 9000.0},
-    {"Mediterranean Sea", 18.5, 34.9, 14000.0}, {"Red Sea", 38.2, 20.2, 9000.0},
-    {"Persian Gulf", 51.4, 27.0, 6000.0},       {"Gulf of Oman", 58.7, 24.8, 5000.0},
+    {"Pacific Ocean", -150.0, 10.0, 1e9}, {"Pacific Ocean", 155.0, 25.0, 1e9},
+    {"Atlantic Ocean", -35.0, 30.0, 1e9}, {"Indian Ocean", 78.0, -15.0, 1e9},
+    {"Arctic Ocean", 20.0, 84.0, 1e9},    {"Southern Ocean", 60.0, -60.0, 1e9},
+    {"Arabian Sea", 64.0, 18.5, 14000.0}, {"Bay of Bengal", 88.0, 14.5, 14000.0},
+    {"Black Sea", 34.3, 43.1, 9000.0},    {"Mediterranean Sea", 18.5, 34.9, 14000.0},
+    {"Red Sea", 38.2, 20.2, 9000.0},      {"Persian Gulf", 51.4, 27.0, 6000.0},
+    {"Gulf of Oman", 58.7, 24.8, 5000.0},
 };
 
 LabelStyle seaStyle(const MapStyle& style, double growth) {
@@ -69,7 +69,9 @@ void labelLake(const BaseLabelRequest& request, const MapLayer& waters, std::uin
                SceneLayer& layer) {
     const AreaMask mask(*waters.projected, feature, request.viewport);
     const double area = mask.visibleArea();
-    if (area < 120.0) {
+    // Too small for its name inside, a lake gets it beside only where the map is not crowded with such.
+    const double smallestForNameBeside = 260.0;
+    if (area < smallestForNameBeside) {
         return;
     }
     const LabelBlock block =

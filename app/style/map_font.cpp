@@ -45,6 +45,24 @@ QString displayedText(const QString& text, const LabelFont& font) {
     return font.capitals ? QLocale::c().toUpper(text) : text;
 }
 
+LabelFont fontForText(const QString& text, const LabelFont& font) {
+    LabelFont result = font;
+    const bool joins = std::any_of(text.begin(), text.end(), [](QChar letter) {
+        return letter.joiningType() == QChar::Joining_Dual || letter.joiningType() == QChar::Joining_Right;
+    });
+    if (joins) {
+        result.letterSpacing = 0.0;
+    }
+    return result;
+}
+
+bool canShow(const QString& text, const LabelFont& font) {
+    const QFontMetricsF metrics(mapFont(font));
+    const QList<uint> letters = text.toUcs4();
+    return std::all_of(letters.begin(), letters.end(),
+                       [&](uint letter) { return !QChar::isLetterOrNumber(letter) || metrics.inFontUcs4(letter); });
+}
+
 TextSize measureText(const QString& text, const LabelFont& font) {
     const QFontMetricsF metrics(mapFont(font));
     const double width = metrics.horizontalAdvance(displayedText(text, font)) - font.letterSpacing;

@@ -18,6 +18,12 @@ QFont mapFont(const LabelFont& font);
 /// The text as it is drawn: in capitals where the font asks for them.
 QString displayedText(const QString& text, const LabelFont& font);
 
+/// The font for this text: letters that join (Arabic and its kin) are never spaced apart.
+LabelFont fontForText(const QString& text, const LabelFont& font);
+
+/// Whether Inter or one of the system's fonts has all letters of the text: where not, boxes would be drawn.
+bool canShow(const QString& text, const LabelFont& font);
+
 /// What a line of text occupies, pixels.
 struct TextSize {
     double width = 0.0;  // without the spacing after the last letter

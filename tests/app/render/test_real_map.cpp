@@ -5,10 +5,16 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QImage>
+#include <QPainter>
+#include <QPdfWriter>
 #include <set>
 
 #include "app/render/image_painter.h"
+#include "app/render/painter_canvas.h"
+#include "app/render/svg_canvas.h"
+#include "app/render/vector_painter.h"
 #include "app/scene/hit_test.h"
 #include "app/scene/scene_builder.h"
 #include "app/style/map_style_reader.h"
@@ -47,6 +53,24 @@ SceneRequest requestFor(const geo::Viewport& viewport, const char* style = "ligh
     return request;
 }
 
+/// The scene as SVG and PDF beside the picture.
+void saveVectors(const Scene& scene, const QString& path) {
+    const QSizeF size(scene.viewport.width, scene.viewport.height);
+    QFile svg(path + QStringLiteral(".svg"));
+    REQUIRE(svg.open(QIODevice::WriteOnly));
+    SvgCanvas svgCanvas(svg, size, QStringLiteral("Map"));
+    paintVectors(scene, svgCanvas);
+    CHECK(svgCanvas.finish());
+
+    QPdfWriter pdf(path + QStringLiteral(".pdf"));
+    pdf.setResolution(96);
+    pdf.setPageSize(QPageSize(size * 0.75, QPageSize::Point));
+    pdf.setPageMargins(QMarginsF());
+    QPainter painter(&pdf);
+    PainterCanvas pdfCanvas(painter);
+    paintVectors(scene, pdfCanvas);
+}
+
 QImage draw(const SceneRequest& request, const char* name, double ratio = 1.0) {
     QElapsedTimer timer;
     timer.start();
@@ -55,6 +79,7 @@ QImage draw(const SceneRequest& request, const char* name, double ratio = 1.0) {
     QImage image = paintScene(scene, {ratio, 0});
     if (qEnvironmentVariableIsSet("MARZ_PICTURES")) {
         const QDir folder(qEnvironmentVariable("MARZ_PICTURES"));
+        saveVectors(scene, folder.filePath(QLatin1String(name)));
         image.save(folder.filePath(QLatin1String(name) + QStringLiteral(".png")));
         WARN(name << ": scene " << built << " ms, picture " << timer.elapsed() << " ms");
     }

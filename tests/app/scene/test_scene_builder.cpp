@@ -181,8 +181,9 @@ TEST_CASE("The relief fades out as its cells grow visible") {
 
 TEST_CASE("A world without any layer gives an empty picture, not a crash") {
     SceneRequest request = smallRequest();
-    request.world = std::make_shared<const World>(World{request.world->projection});
-    request.shownPlaces = {0, 1, 2};
+    World empty;
+    empty.projection = request.world->projection;
+    request.world = std::make_shared<const World>(std::move(empty));
     request.shownPlaces.clear();
     const Scene scene = buildScene(request);
     CHECK(scene.overlay.empty());

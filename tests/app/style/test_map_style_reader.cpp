@@ -100,7 +100,7 @@ TEST_CASE("A key that is missing is named with the object that lacks it") {
 TEST_CASE("A bad colour, a wrong type and a bad dash are named by path") {
     CHECK_THAT(messageFor("\"#cfe0ea\"", "\"blue-ish\""), ContainsSubstring("key water"));
     CHECK_THAT(messageFor("\"#cfe0ea\"", "17"), ContainsSubstring(lineOf("\"water\"")));
-    CHECK_THAT(messageFor("\"opacity\": 0.55", "\"opacity\": \"half\""), ContainsSubstring("relief/opacity"));
+    CHECK_THAT(messageFor("\"opacity\": 0.8", "\"opacity\": \"half\""), ContainsSubstring("relief/opacity"));
     CHECK_THAT(messageFor("[5, 3]", "[5]"), ContainsSubstring("lines/disputed/dashes"));
     CHECK_THAT(messageFor("\"italic\": true", "\"italic\": 1"), ContainsSubstring("labels/water/italic"));
 }
