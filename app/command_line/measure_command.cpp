@@ -46,13 +46,16 @@ std::vector<Measurement> measureOnBasemap(const geo::Place& place, const std::fi
         try {
             std::vector<geo::Warning> warnings;
             const geo::VectorLayer lines =
-                geo::readVectorLayer(basemap / scale.fileName, {{}, std::vector<std::string>{"iso_left", "iso_right"}})
+                geo::readVectorLayer(basemap / scale.fileName,
+                                     {{}, std::vector<std::string>{"iso_left", "iso_right", "scale"}})
                     .takeInto(warnings);
             printWarnings(warnings);
-            const geo::GeoShape border = geo::borderLines(lines, place.countries.front(), neighbour);
-            if (!border.empty()) {
-                measurements.push_back(
-                    {scale.scale, std::string("Natural Earth ") + scale.words, geo::geodesicLength(border) / 1000.0});
+            const geo::BorderLines border = geo::borderLines(lines, place.countries.front(), neighbour);
+            // The main layer is coarser outside the region: such a border is no measurement at the finer scale.
+            const bool ofThisScale = border.scales.empty() || border.scales == std::set<std::string>{scale.scale};
+            if (!border.shape.empty() && ofThisScale) {
+                measurements.push_back({scale.scale, std::string("Natural Earth ") + scale.words,
+                                        geo::geodesicLength(border.shape) / 1000.0});
             }
         } catch (const geo::FileError& error) {
             std::cerr << "marz: " << error.what() << '\n';  // the other scales are still worth having

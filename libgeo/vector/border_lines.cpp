@@ -15,10 +15,10 @@ void append(const GeoShape& added, GeoShape& all) {
 
 }  // namespace
 
-GeoShape borderLines(const VectorLayer& boundaryLines, const std::string& oneCountry,
-                     const std::optional<std::string>& otherCountry) {
-    GeoShape border;
-    border.kind = ShapeKind::line;
+BorderLines borderLines(const VectorLayer& boundaryLines, const std::string& oneCountry,
+                        const std::optional<std::string>& otherCountry) {
+    BorderLines border;
+    border.shape.kind = ShapeKind::line;
     for (std::size_t feature = 0; feature < boundaryLines.featureCount(); ++feature) {
         const std::string_view left = boundaryLines.value(feature, "iso_left");
         const std::string_view right = boundaryLines.value(feature, "iso_right");
@@ -27,7 +27,10 @@ GeoShape borderLines(const VectorLayer& boundaryLines, const std::string& oneCou
         }
         const std::string_view neighbour = left == oneCountry ? right : left;
         if (!otherCountry || neighbour == *otherCountry) {
-            append(boundaryLines.shapes[feature], border);
+            append(boundaryLines.shapes[feature], border.shape);
+            if (const std::string_view scale = boundaryLines.value(feature, "scale"); !scale.empty()) {
+                border.scales.emplace(scale);
+            }
         }
     }
     return border;
