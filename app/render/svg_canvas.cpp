@@ -235,6 +235,11 @@ void SvgCanvas::text(QPointF baseline, const QString& text, const LabelFont& fon
         if (font.letterSpacing > 0.0) {
             m_writer.writeAttribute(name("letter-spacing"), number(font.letterSpacing));
         }
+        if (shown.isRightToLeft()) {
+            // The end of such a text is its left edge, which is what `baseline` gives.
+            m_writer.writeAttribute(name("direction"), name("rtl"));
+            m_writer.writeAttribute(name("text-anchor"), name("end"));
+        }
         if (rotationDegrees != 0.0) {
             m_writer.writeAttribute(name("transform"),
                                     QStringLiteral("rotate(%1 %2 %3)")

@@ -54,9 +54,16 @@ SceneLayer buildLand(const MapLayer& countries, const std::vector<std::uint32_t>
     return land;
 }
 
-SceneLayer buildBands(const MapLayer& countries, const std::vector<std::uint32_t>& visible, const MapStyle& style) {
+/// On a map of the world the band must not fill the whole country.
+double bandWidth(const MapStyle& style, double metresPerPixel) {
+    constexpr double fullUpTo = 5000.0;  // metres a pixel
+    return style.countryBandWidth * std::clamp(fullUpTo / metresPerPixel, 0.35, 1.0);
+}
+
+SceneLayer buildBands(const MapLayer& countries, const std::vector<std::uint32_t>& visible,
+                      const geo::Viewport& viewport, const MapStyle& style) {
     SceneLayer bands = makeLayer("country-bands", "Bands along borders");
-    InnerBandItem band{{countries.projected, {}}, {}, style.countryBandWidth};
+    InnerBandItem band{{countries.projected, {}}, {}, bandWidth(style, viewport.metresPerPixel)};
     for (const std::uint32_t feature : visible) {
         const std::string_view iso = countries.data->value(feature, "iso");
         const QString code = QString::fromUtf8(iso.data(), static_cast<qsizetype>(iso.size()));
@@ -188,7 +195,7 @@ std::vector<SceneLayer> buildGround(const World& world, const geo::Viewport& vie
     std::vector<SceneLayer> layers;
     layers.push_back(buildLand(countries, visible, style));
     layers.push_back(buildRelief(basemap, viewport, style));
-    layers.push_back(buildBands(countries, visible, style));
+    layers.push_back(buildBands(countries, visible, viewport, style));
     layers.push_back(std::move(water));
     layers.push_back(buildProvinceLines(basemap.layer(BasemapRole::provinceLines), viewport, style));
     layers.push_back(buildRivers(basemap.layer(BasemapRole::rivers), viewport, style));

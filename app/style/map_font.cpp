@@ -57,6 +57,14 @@ LabelFont fontForText(const QString& text, const LabelFont& font) {
 }
 
 bool canShow(const QString& text, const LabelFont& font) {
+    // Scripts whose letters only OpenType tables can shape: Qt asks Inter for them first and complains each time.
+    const auto needsShaping = [](QChar letter) {
+        return (letter.script() >= QChar::Script_Syriac && letter.script() <= QChar::Script_Sinhala) ||
+               letter.script() == QChar::Script_Khmer || letter.script() == QChar::Script_Nko;
+    };
+    if (std::any_of(text.begin(), text.end(), needsShaping)) {
+        return false;
+    }
     const QFontMetricsF metrics(mapFont(font));
     const QList<uint> letters = text.toUcs4();
     return std::all_of(letters.begin(), letters.end(),
