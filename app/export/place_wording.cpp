@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/place_wording.h"
 
+#include <algorithm>
 #include <array>
 
 #include "app/convert/qt_text.h"

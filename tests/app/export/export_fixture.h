@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Worlds and requests for the tests of export: the shipped data, and an atlas of as many places as a test wants.
+
+#include <QStringList>
+
+#include "app/export/export_request.h"
+#include "app/export/page_layout.h"
+
+namespace test {
+
+marz::WorldPointer shippedMap();
+
+/// A grid of border crossings in Tajikistan, each with a claim, on no basemap at all.
+marz::WorldPointer crowdedMap(int places);
+
+/// All kinds shown at first, English, with today's date left out.
+marz::ExportRequest exportRequest(marz::WorldPointer world, const char* pageSize = "A4");
+
+/// All texts of a page, in drawing order.
+QStringList textsOf(const marz::PageLayout& layout);
+
+}  // namespace test

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/map_exporter.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QImageReader>
+#include <QPainter>
+#include <QXmlStreamReader>
+#include <cmath>
+#include <csignal>
+
+#include <sys/resource.h>
+
+#include "app/convert/qt_text.h"
+#include "app/export/export_error.h"
+#include "app/export/page_painter.h"
+#include "tests/app/export/export_fixture.h"
+#include "tests/support/catch.h"
+#include "tests/support/run_tool.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace marz;
+
+namespace {
+
+ExportRequest smallRequest() {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.page = parsePageSize(QStringLiteral("A4"), 100);
+    return request;
+}
+
+QString in(const test::TemporaryFolder& folder, const char* name) {
+    return toQString((folder / name).string());
+}
+
+std::string refusalOf(const QString& path) {
+    try {
+        exportMap(smallRequest(), path);
+    } catch (const ExportError& error) {
+        return error.what();
+    }
+    return {};
+}
+
+qsizetype filesIn(const test::TemporaryFolder& folder) {
+    return QDir(toQString(folder.path().string())).entryList(QDir::Files | QDir::Hidden).size();
+}
+
+/// Mean difference of grey values, 0 to 255, of the pictures made small: blind to antialiasing, not to what is drawn.
+double meanDifference(const QImage& left, const QImage& right) {
+    const QSize small(584, 413);
+    const auto shrink = [&](const QImage& image) {
+        return image.convertToFormat(QImage::Format_RGB32)
+            .scaled(small, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+            .convertToFormat(QImage::Format_Grayscale8);
+    };
+    const QImage a = shrink(left);
+    const QImage b = shrink(right);
+    double sum = 0.0;
+    for (int y = 0; y < small.height(); ++y) {
+        for (int x = 0; x < small.width(); ++x) {
+            sum += std::abs(a.constScanLine(y)[x] - b.constScanLine(y)[x]);
+        }
+    }
+    return sum / (small.width() * small.height());
+}
+
+/// Files cannot grow beyond this while the object lives, as on a disk that is full.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes) {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit limit = m_before;
+        limit.rlim_cur = bytes;
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FullDisk() {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = SIG_DFL;
+};
+
+}  // namespace
+
+TEST_CASE("A PNG has the pixels, the resolution and the texts that were asked for") {
+    const test::TemporaryFolder folder;
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    const auto file = exportMap(request, in(folder, "map.png"));
+    REQUIRE(file);
+    CHECK(file->bytes == QFile(file->path).size());
+    QImageReader reader(file->path);
+    const QImage image = reader.read();
+    CHECK(image.size() == QSize(3508, 2480));
+    CHECK(image.dotsPerMeterX() == 11811);
+    CHECK(image.dotsPerMeterY() == 11811);
+    CHECK(image.text(QStringLiteral("Title")) == request.title);
+    CHECK_THAT(image.text(QStringLiteral("Description")).toStdString(), ContainsSubstring("Sher Khan Bandar"));
+}
+
+TEST_CASE("An SVG is well formed and holds title, names and statements as text") {
+    const test::TemporaryFolder folder;
+    const auto file = exportMap(smallRequest(), in(folder, "map.svg"));
+    REQUIRE(file);
+    QFile svg(file->path);
+    REQUIRE(svg.open(QIODevice::ReadOnly));
+    QXmlStreamReader reader(&svg);
+    QString texts;
+    QStringList groups;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && reader.name() == QLatin1String("text")) {
+            texts += reader.readElementText() + QLatin1Char(' ');
+        } else if (reader.isStartElement() && reader.name() == QLatin1String("g")) {
+            groups << reader.attributes().value(QLatin1String("id")).toString();
+        }
+    }
+    CHECK(!reader.hasError());
+    CHECK(texts.contains(QStringLiteral("Crossings of the Panj")));
+    CHECK(texts.contains(QStringLiteral("Termez–Hairatan")));
+    CHECK(texts.contains(QStringLiteral("TAJIKISTAN")));
+    for (const char* id : {"map", "marks", "key", "legend", "footer", "scale", "north"}) {
+        CHECK(groups.contains(QLatin1String(id)));
+    }
+}
+
+TEST_CASE("PDF and SVG look like the PNG") {
+    const test::TemporaryFolder folder;
+    const ExportRequest request = smallRequest();
+    const auto png = exportMap(request, in(folder, "map.png"));
+    const auto svg = exportMap(request, in(folder, "map.svg"));
+    const auto pdf = exportMap(request, in(folder, "map.pdf"));
+    REQUIRE((png && svg && pdf));
+    const QImage image(png->path);
+    ExportRequest without = request;
+    without.elements.key = false;
+    const double missingKey = meanDifference(image, paintPageImage(layOutPage(without), request.page.pixels));
+    REQUIRE(missingKey > 4.0);  // the measure notices what is missing
+    if (test::haveTool("pdftoppm")) {
+        const QString base = in(folder, "pdf");
+        REQUIRE(test::runTool("pdftoppm -r 100 -png -singlefile " + pdf->path.toStdString() + " " + base.toStdString(),
+                              ""));
+        const QImage page(base + QStringLiteral(".png"));
+        CHECK(std::abs(page.width() - image.width()) <= 1);
+        CHECK(std::abs(page.height() - image.height()) <= 1);
+        CHECK(meanDifference(image, page) < 2.0);
+    }
+    if (test::haveTool("rsvg-convert")) {
+        const QString rendered = in(folder, "svg.png");
+        REQUIRE(test::runTool("rsvg-convert -w " + std::to_string(image.width()) + " -o " + rendered.toStdString() +
+                                  " " + svg->path.toStdString(),
+                              ""));
+        CHECK(meanDifference(image, QImage(rendered)) < 3.0);
+    }
+}
+
+TEST_CASE("A PDF has the paper's exact size, the title, and embedded fonts") {
+    if (!test::haveTool("pdfinfo") || !test::haveTool("pdffonts")) {
+        MARZ_SKIP("pdfinfo and pdffonts are not installed");
+    }
+    const test::TemporaryFolder folder;
+    ExportRequest request = smallRequest();
+    request.page = parsePageSize(QStringLiteral("A5-portrait"), 100);
+    const auto file = exportMap(request, in(folder, "map.pdf"));
+    REQUIRE(file);
+    const std::string info = test::runTool("pdfinfo " + file->path.toStdString(), "").value_or("");
+    CHECK_THAT(info, ContainsSubstring("Crossings of the Panj"));
+    CHECK_THAT(info, ContainsSubstring("(A5)"));
+    CHECK_THAT(info, ContainsSubstring("Pages:           1"));
+    const std::string fonts = test::runTool("pdffonts " + file->path.toStdString(), "").value_or("");
+    CHECK_THAT(fonts, ContainsSubstring("Inter"));
+}
+
+TEST_CASE("The preview shows what the file shows") {
+    const ExportRequest request = smallRequest();
+    const PageLayout layout = layOutPage(request);
+    const QImage file = paintPageImage(layout, request.page.pixels);
+    const QImage preview = paintPageImage(layout, request.page.pixels * 0.6);
+    CHECK(meanDifference(file, preview) < 3.0);
+}
+
+TEST_CASE("A target that cannot be written is refused with one sentence and leaves nothing behind") {
+    const test::TemporaryFolder folder;
+    folder.write("notes.txt", "not a folder");
+    CHECK_THAT(refusalOf(toQString(folder.path().string()) + QStringLiteral("/")), ContainsSubstring("is a folder"));
+    CHECK_THAT(refusalOf(in(folder, "map.gif")), ContainsSubstring(".png, .svg or .pdf"));
+    CHECK_THAT(refusalOf(in(folder, "map")), ContainsSubstring(".png, .svg or .pdf"));
+    CHECK_THAT(refusalOf(in(folder, "absent/map.png")), ContainsSubstring("does not exist"));
+    CHECK_THAT(refusalOf(in(folder, "notes.txt/map.png")), ContainsSubstring("does not exist"));
+    CHECK(filesIn(folder) == 1);
+}
+
+TEST_CASE("A full disk leaves the old file whole and no other") {
+    for (const char* name : {"map.png", "map.svg", "map.pdf"}) {
+        const test::TemporaryFolder folder;
+        folder.write(name, "the old map");
+        std::string refusal;
+        {
+            const FullDisk disk(4096);
+            refusal = refusalOf(in(folder, name));
+        }
+        INFO(name);
+        CHECK_THAT(refusal, ContainsSubstring(name));
+        CHECK_THAT(refusal, ContainsSubstring("cannot be written"));
+        CHECK(test::contentOf(folder / name) == "the old map");
+        CHECK(filesIn(folder) == 1);
+    }
+}
+
+TEST_CASE("An existing file is replaced by the complete new one") {
+    const test::TemporaryFolder folder;
+    folder.write("map.svg", "the old map");
+    REQUIRE(exportMap(smallRequest(), in(folder, "map.svg")));
+    CHECK(test::contentOf(folder / "map.svg").starts_with("<?xml"));
+    CHECK(filesIn(folder) == 1);
+}
+
+TEST_CASE("An export that is asked to stop leaves the target as it was") {
+    const test::TemporaryFolder folder;
+    folder.write("map.png", "the old map");
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK(!exportMap(smallRequest(), in(folder, "map.png"), stop.get_token()));
+    CHECK(test::contentOf(folder / "map.png") == "the old map");
+    CHECK(filesIn(folder) == 1);
+}
+
+TEST_CASE("The same request gives the same bytes") {
+    const test::TemporaryFolder folder;
+    for (const char* ending : {"png", "svg"}) {
+        const QString first = in(folder, "first.") + QLatin1String(ending);
+        const QString second = in(folder, "second.") + QLatin1String(ending);
+        exportMap(smallRequest(), first);
+        exportMap(smallRequest(), second);
+        CHECK(test::contentOf(first.toStdString()) == test::contentOf(second.toStdString()));
+    }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/page_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/export/export_error.h"
+#include "app/scene/scene_builder.h"
+#include "libgeo/projection/geodesic.h"
+#include "tests/app/export/export_fixture.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+std::vector<MarkItem> marksOf(const Scene& scene) {
+    std::vector<MarkItem> marks;
+    for (const SceneLayer& layer : scene.overlay) {
+        for (const SceneItem& item : layer.items) {
+            if (const auto* mark = std::get_if<MarkItem>(&item)) {
+                marks.push_back(*mark);
+            }
+        }
+    }
+    return marks;
+}
+
+bool sameTexts(const PageLayout& left, const PageLayout& right) {
+    return test::textsOf(left) == test::textsOf(right);
+}
+
+}  // namespace
+
+TEST_CASE("Each mark's number leads to its place in the key, in reading order") {
+    const PageLayout layout = layOutPage(test::exportRequest(test::shippedMap()));
+    const std::vector<MarkItem> marks = marksOf(layout.scene);
+    REQUIRE(marks.size() > 3);
+    REQUIRE(layout.key.entries.size() == marks.size());
+    for (const MarkItem& mark : marks) {
+        REQUIRE(mark.number);
+        const auto entry = std::find_if(layout.key.entries.begin(), layout.key.entries.end(),
+                                        [&](const KeyEntry& candidate) { return candidate.number == *mark.number; });
+        REQUIRE(entry != layout.key.entries.end());
+        CHECK(entry->place == mark.place);
+    }
+    const std::vector<geo::PlaceId> inOrder = markedPlaces(layout.scene);
+    for (std::size_t i = 0; i < inOrder.size(); ++i) {
+        CHECK(layout.key.entries[i].place == inOrder[i]);
+    }
+}
+
+TEST_CASE("Every citation of the key has its footnote, and every footnote is cited") {
+    const PageLayout layout = layOutPage(test::exportRequest(test::shippedMap()));
+    QStringList cited;
+    for (const KeyEntry& entry : layout.key.entries) {
+        for (const QString& list : {entry.citation, entry.furtherCitations}) {
+            for (const QString& citation : list.split(QStringLiteral(", "), Qt::SkipEmptyParts)) {
+                cited << citation.section(QLatin1Char(':'), 0, 0);
+            }
+        }
+    }
+    REQUIRE(!cited.isEmpty());
+    QStringList letters;
+    for (const Footnote& note : layout.key.footnotes) {
+        letters << note.letter;
+        CHECK(cited.contains(note.letter));
+    }
+    for (const QString& letter : cited) {
+        CHECK(letters.contains(letter));
+    }
+}
+
+TEST_CASE("The scale bar is as long as the geodesic it stands for, in every projection and at several latitudes") {
+    for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
+        for (const double latitude : {5.0, 38.0, 62.0}) {
+            const geo::Projection projection(definition);
+            const auto centre = projection.toPlane(geo::LonLat{68.0, latitude});
+            if (!centre) {
+                continue;
+            }
+            const geo::Viewport viewport{*centre, 400.0, 800.0, 600.0};
+            MapStyle style;
+            const GraphicScale scale = makeGraphicScale(viewport, projection, style, MapCorner::lowerLeft);
+            REQUIRE(scale.bar.pixels > 40.0);
+            const double half = scale.bar.pixels / 2.0;
+            const auto west = projection.toLonLat(viewport.toPlane({400.0 - half, 300.0}));
+            const auto east = projection.toLonLat(viewport.toPlane({400.0 + half, 300.0}));
+            REQUIRE((west && east));
+            INFO(definition.id << " at " << latitude);
+            CHECK(geo::geodesicBetween(*west, *east).metres == Approx(scale.bar.metres).epsilon(0.005));
+        }
+    }
+}
+
+TEST_CASE("The north arrow points along the meridian of its own spot") {
+    const geo::Projection projection(*geo::findProjection("lambert"));
+    const auto centre = projection.toPlane(geo::LonLat{75.0, 45.0});
+    const geo::Viewport viewport{*centre, 2000.0, 800.0, 600.0};
+    for (const geo::ScreenPoint spot : {geo::ScreenPoint{750.0, 40.0}, geo::ScreenPoint{40.0, 560.0}}) {
+        const double degrees = northDirection(viewport, projection, spot);
+        const auto here = projection.toLonLat(viewport.toPlane(spot));
+        const auto north = projection.toPlane(geo::geodesicDestination(*here, 0.0, 20000.0));
+        const geo::ScreenPoint there = viewport.toScreen(*north);
+        const double expected = std::atan2(there.x - spot.x, spot.y - there.y) * 180.0 / 3.14159265358979;
+        CHECK(degrees == Approx(expected).margin(0.05));
+        CHECK(std::abs(degrees) > 1.0);  // the arrow would be wrong if it simply pointed up
+    }
+}
+
+TEST_CASE("The resolution does not move anything on the page") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    const PageLayout at300 = layOutPage(request);
+    for (const int dpi : {96, 150, 600}) {
+        request.page = parsePageSize(QStringLiteral("A4"), dpi);
+        const PageLayout layout = layOutPage(request);
+        CHECK(layout.mapFrame == at300.mapFrame);
+        CHECK(layout.scene.viewport == at300.scene.viewport);
+        CHECK(sameTexts(layout, at300));
+    }
+}
+
+TEST_CASE("A key that is too long for the page says how many places it leaves out") {
+    const PageLayout few = layOutPage(test::exportRequest(test::crowdedMap(6)));
+    CHECK(few.entriesShown == 6);
+    CHECK(test::textsOf(few).filter(QStringLiteral("more place")).isEmpty());
+
+    for (const char* page : {"A4", "A4-portrait", "1000x700"}) {
+        const PageLayout many = layOutPage(test::exportRequest(test::crowdedMap(300), page));
+        INFO(page);
+        REQUIRE(many.key.entries.size() == 300);
+        CHECK(many.entriesShown > 5);
+        CHECK(many.entriesShown < 300);
+        const QString rest = QStringLiteral("and %1 more").arg(300 - many.entriesShown);
+        CHECK(test::textsOf(many).join(QLatin1Char(' ')).contains(rest));
+    }
+}
+
+TEST_CASE("Places of the filter that are not on the map are named on the page") {
+    const PageLayout layout = layOutPage(test::exportRequest(test::shippedMap()));
+    const QString page = test::textsOf(layout).join(QLatin1Char(' '));
+    CHECK(page.contains(QStringLiteral("US bases in the Middle East")));  // has no location
+    CHECK(page.contains(QStringLiteral("Kant Air Base")));                // lies outside the view
+    for (const KeyEntry& entry : layout.key.entries) {
+        CHECK(entry.name != QStringLiteral("Kant Air Base"));
+    }
+}
+
+TEST_CASE("All texts of a page lie on the page and beside the map, on every size offered") {
+    for (const char* size : {"A5", "A4", "A4-portrait", "A0", "Letter", "Legal-portrait", "1920x1080", "1000x1000"}) {
+        const PageLayout layout = layOutPage(test::exportRequest(test::shippedMap(), size));
+        const QRectF page(QPointF(), layout.size);
+        INFO(size);
+        CHECK(page.contains(layout.mapFrame));
+        for (const PageGroup& group : layout.groups) {
+            const bool onMap = group.id == QStringLiteral("scale") || group.id == QStringLiteral("north");
+            for (const PageItem& item : group.items) {
+                if (const auto* text = std::get_if<PageText>(&item)) {
+                    INFO(group.id.toStdString() << ": " << text->text.toStdString());
+                    CHECK(page.contains(text->baseline));
+                    CHECK(layout.mapFrame.contains(text->baseline) == onMap);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("What is not asked for is not on the page") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.elements = {false, false, false, false, false, false, false};
+    const PageLayout bare = layOutPage(request);
+    CHECK(test::textsOf(bare).isEmpty());
+    CHECK(bare.mapFrame.width() > layOutPage(test::exportRequest(test::shippedMap())).mapFrame.width());
+    for (const MarkItem& mark : marksOf(bare.scene)) {
+        CHECK(!mark.number);
+    }
+}
+
+TEST_CASE("An area that cannot be shown is refused with a sentence") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.area = PlaceArea{geo::PlaceId("unspecified-middle-east-bases")};
+    CHECK_THROWS_WITH(layOutPage(request), ContainsSubstring("has no location"));
+    request.area = PlaceArea{geo::PlaceId("atlantis")};
+    CHECK_THROWS_WITH(layOutPage(request), ContainsSubstring("no place \"atlantis\""));
+    request.area = CountryArea{{"ZZ"}};
+    CHECK_THROWS_WITH(layOutPage(request), ContainsSubstring("ZZ"));
+}
+
+TEST_CASE("The start view shows the five republics and Afghanistan whole") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.area = regionArea();
+    const PageLayout layout = layOutPage(request);
+    const geo::Projection projection(request.world->projection);
+    const geo::PlaneBox visible = layout.scene.viewport.visibleBox();
+    for (const geo::LonLat corner : {geo::LonLat{46.6, 48.5}, geo::LonLat{87.2, 49.1}, geo::LonLat{61.5, 29.5},
+                                     geo::LonLat{69.0, 55.3}, geo::LonLat{74.8, 37.3}}) {
+        const auto point = projection.toPlane(corner);
+        REQUIRE(point);
+        CHECK(visible.contains(*point));
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/text_flow.h"
+#include "app/style/map_font.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+LabelFont plain() {
+    LabelFont font;
+    font.pixelSize = 10.0;
+    return font;
+}
+
+double rightEdge(const PageText& piece) {
+    return piece.baseline.x() + measureText(piece.text, piece.font).width;
+}
+
+}  // namespace
+
+TEST_CASE("Flowed text keeps all its words, in order and within the width") {
+    const QString text = QStringLiteral("The guards shut the gate until the river fell again");
+    for (const double width : {60.0, 90.0, 200.0, 1000.0}) {
+        const FlowedText flowed = flowText({{text, plain(), Qt::black}}, width, 13.0);
+        QStringList lines;
+        for (const PageText& piece : flowed.pieces) {
+            CHECK(rightEdge(piece) <= width + 0.01);
+            lines << piece.text;
+        }
+        CHECK(lines.join(QLatin1Char(' ')) == text);
+        CHECK(flowed.height == Approx(13.0 * static_cast<double>(lines.size())));
+    }
+}
+
+TEST_CASE("Runs that touch stay on one line, so that a citing letter never begins one") {
+    const std::vector<TextRun> runs{{QStringLiteral("one two three."), plain(), Qt::black},
+                                    {QStringLiteral("a:5"), plain(), Qt::black, 3.0}};
+    for (double width = 30.0; width < 120.0; width += 7.0) {
+        const FlowedText flowed = flowText(runs, width, 13.0);
+        const PageText& letter = flowed.pieces.back();
+        CHECK(letter.text == QStringLiteral("a:5"));
+        CHECK(letter.baseline.x() > 0.0);
+    }
+}
+
+TEST_CASE("A word wider than the line is broken between its letters") {
+    const FlowedText flowed = flowText({{QString(60, QLatin1Char('w')), plain(), Qt::black}}, 50.0, 13.0);
+    QString joined;
+    for (const PageText& piece : flowed.pieces) {
+        CHECK(rightEdge(piece) <= 50.01);
+        joined += piece.text;
+    }
+    CHECK(joined == QString(60, QLatin1Char('w')));
+    CHECK(flowed.pieces.size() > 3);
+}
