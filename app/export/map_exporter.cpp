@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/map_exporter.h"
 
+#include <QBuffer>
 #include <QColorSpace>
 #include <QDir>
 #include <QFileInfo>
@@ -33,6 +34,23 @@ struct WriterFailure {
 [[noreturn]] void throwUnwritable(const QString& path, const QString& reason) {
     throw ExportError("The map cannot be written to " + path.toStdString() + ": " + reason.toStdString() +
                       "; free some space or choose another folder.");
+}
+
+/// The content goes into a file beside, which then takes the old one's place. Qt does not report a write that a full
+/// disk cut short, so the file's size is what tells.
+void replaceFile(const QString& path, const QByteArray& content) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        throwUnwritable(path, file.errorString());
+    }
+    const bool written = file.write(content) == content.size() && file.flush() && file.size() == content.size();
+    if (!written) {
+        const bool known = file.error() != QFileDevice::NoError;
+        throwUnwritable(path, known ? file.errorString() : QStringLiteral("not all of it could be stored"));
+    }
+    if (!file.commit()) {
+        throwUnwritable(path, file.errorString());
+    }
 }
 
 void checkTarget(const QString& path) {
@@ -136,24 +154,20 @@ std::optional<ExportedFile> exportMap(const ExportRequest& request, const QStrin
     if (stop.stop_requested()) {
         return std::nullopt;
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        throwUnwritable(path, file.errorString());
-    }
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
     try {
-        write(format, layout, request.page, file);
+        write(format, layout, request.page, buffer);
     } catch (const WriterFailure& failure) {
-        // The device knows better what went wrong than the format's writer.
-        throwUnwritable(path, file.error() != QFileDevice::NoError ? file.errorString() : failure.reason);
+        throwUnwritable(path, failure.reason);
     }
-    const qint64 bytes = file.size();
+    buffer.close();
     if (stop.stop_requested()) {
-        return std::nullopt;  // the file beside goes with its object
+        return std::nullopt;
     }
-    if (file.error() != QFileDevice::NoError || !file.commit()) {
-        throwUnwritable(path, file.errorString());
-    }
-    return ExportedFile{QFileInfo(path).absoluteFilePath(), format, request.page, bytes};
+    replaceFile(path, content);
+    return ExportedFile{QFileInfo(path).absoluteFilePath(), format, request.page, content.size()};
 }
 
 bool writePageAsSvg(const PageLayout& layout, const PageSize& page, QIODevice& device) {

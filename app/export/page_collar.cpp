@@ -198,7 +198,9 @@ QString dataCredits(const ExportRequest& request, const MapKey& key) {
     const WorldRequest shipped = shippedWorld();
     if (world.basemap->folder == shipped.basemap) {
         credits << QStringLiteral(
-            "Boundaries: Natural Earth 1:10m, version 4.1, up to about 5\u00A0km off at the crossings.");
+            "Boundaries: Natural Earth 1:10m, versions 2 to 4.1, up to about 5\u00A0km off at the crossings; no "
+            "position "
+            "is taken on disputed ones.");
         if (world.basemap->relief) {
             credits << QStringLiteral("Relief: ETOPO5.");
         }
@@ -207,8 +209,7 @@ QString dataCredits(const ExportRequest& request, const MapKey& key) {
                        QLatin1Char('.');
     }
     credits << (world.atlas->path() == shipped.atlas
-                    ? QStringLiteral(
-                          "Places: Marz atlas, after GeoNames (CC BY 4.0), Wikipedia, OurAirports and others.")
+                    ? QStringLiteral("Places: GeoNames (CC BY 4.0), Natural Earth, OurAirports, Wikipedia.")
                     : QStringLiteral("Places: ") + toQString(world.atlas->name()) + QLatin1Char('.'));
     if (!key.articleDates.isEmpty()) {
         credits << QStringLiteral("Articles: ") + key.articleDates + QLatin1Char('.');

@@ -56,7 +56,7 @@ WorldPointer crowdedMap(int places) {
     contents.sources.push_back(source);
     constexpr int columns = 20;
     for (int i = 0; i < places; ++i) {
-        contents.places.push_back(crossingAt(i, {67.0 + 0.3 * (i % columns), 39.5 - 0.3 * (i / columns)}));
+        contents.places.push_back(crossingAt(i, {67.0 + 0.3 * (i % columns), 39.5 - 0.2 * (i / columns)}));
         contents.claims.push_back(claimAbout(contents.places.back()));
     }
     auto world = std::make_shared<World>();

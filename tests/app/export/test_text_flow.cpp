@@ -36,7 +36,7 @@ TEST_CASE("Flowed text keeps all its words, in order and within the width") {
 TEST_CASE("Runs that touch stay on one line, so that a citing letter never begins one") {
     const std::vector<TextRun> runs{{QStringLiteral("one two three."), plain(), Qt::black},
                                     {QStringLiteral("a:5"), plain(), Qt::black, 3.0}};
-    for (double width = 30.0; width < 120.0; width += 7.0) {
+    for (double width = 55.0; width < 140.0; width += 7.0) {
         const FlowedText flowed = flowText(runs, width, 13.0);
         const PageText& letter = flowed.pieces.back();
         CHECK(letter.text == QStringLiteral("a:5"));
