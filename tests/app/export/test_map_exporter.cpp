@@ -141,7 +141,7 @@ TEST_CASE("PDF and SVG look like the PNG") {
     ExportRequest without = request;
     without.elements.key = false;
     const double missingKey = meanDifference(image, paintPageImage(layOutPage(without), request.page.pixels));
-    REQUIRE(missingKey > 4.0);  // the measure notices what is missing
+    REQUIRE(missingKey > 9.0);  // the measure notices what is missing
     if (test::haveTool("pdftoppm")) {
         const QString base = in(folder, "pdf");
         const std::string size =
@@ -150,14 +150,14 @@ TEST_CASE("PDF and SVG look like the PNG") {
             test::runTool("pdftoppm -png -singlefile" + size + pdf->path.toStdString() + " " + base.toStdString(), ""));
         const QImage page(base + QStringLiteral(".png"));
         CHECK(page.size() == image.size());
-        CHECK(meanDifference(image, page) < 2.0);
+        CHECK(meanDifference(image, page) < 3.0);
     }
     if (test::haveTool("rsvg-convert")) {
         const QString rendered = in(folder, "svg.png");
         REQUIRE(test::runTool("rsvg-convert -w " + std::to_string(image.width()) + " -o " + rendered.toStdString() +
                                   " " + svg->path.toStdString(),
                               ""));
-        CHECK(meanDifference(image, QImage(rendered)) < 2.0);
+        CHECK(meanDifference(image, QImage(rendered)) < 3.0);
     }
 }
 
