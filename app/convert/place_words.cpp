@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "app/convert/place_words.h"
+
+#include <QLocale>
+#include <QStringList>
+#include <cmath>
+
+#include "app/convert/qt_text.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+
+namespace marz {
+
+namespace {
+
+QString degreesWithSide(double degrees, int decimals, char positive, char negative) {
+    return QString::number(std::abs(degrees), 'f', decimals) + QLatin1Char(' ') +
+           QLatin1Char(degrees < 0.0 ? negative : positive);
+}
+
+}  // namespace
+
+QString kindInWords(const geo::Place& place) {
+    const geo::VocabularyTerm* kind = geo::findTerm(geo::placeKinds(), place.kind);
+    return toQString(kind == nullptr ? std::string_view(place.kind) : kind->label);
+}
+
+QString kindAndCountries(const geo::Place& place) {
+    QString text = kindInWords(place);
+    text.replace(0, 1, text.left(1).toUpper());
+    QStringList countries;
+    for (const std::string& code : place.countries) {
+        countries << toQString(geo::countryName(code));
+    }
+    return countries.isEmpty() ? text : text + QStringLiteral(" \u00B7 ") + countries.join(QStringLiteral(" | "));
+}
+
+QString positionInWords(geo::LonLat position, int decimals) {
+    return degreesWithSide(position.lat, decimals, 'N', 'S') + QLatin1Char(' ') +
+           degreesWithSide(position.lon, decimals, 'E', 'W');
+}
+
+QString locationInWords(const geo::Place& place) {
+    const std::optional<geo::LonLat> point = place.labelPoint();
+    if (!place.located() || !point) {
+        return QStringLiteral("not located");
+    }
+    const int decimals = place.precisionKm && *place.precisionKm >= 10.0 ? 2 : 4;
+    QString text = degreesWithSide(point->lat, decimals, 'N', 'S') + QStringLiteral(", ") +
+                   degreesWithSide(point->lon, decimals, 'E', 'W');
+    if (place.precisionKm) {
+        text += QStringLiteral(" \u00B1 %1 km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
+    }
+    if (place.approximate()) {
+        return QStringLiteral("about ") + text;
+    }
+    return place.extent == geo::PlaceExtent::point ? text : QStringLiteral("middle: ") + text;
+}
+
+}  // namespace marz

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What map, lists and panels call a place: the same words everywhere.
+
+#include <QString>
+
+#include "libgeo/atlas/place.h"
+
+namespace marz {
+
+/// "border crossing".
+QString kindInWords(const geo::Place& place);
+/// "Border crossing · Afghanistan | Tajikistan".
+QString kindAndCountries(const geo::Place& place);
+/// "37.1946 N, 68.6053 E ± 1 km"; "not located" for a place without geometry.
+QString locationInWords(const geo::Place& place);
+/// "37.195 N 68.605 E".
+QString positionInWords(geo::LonLat position, int decimals);
+
+}  // namespace marz
