@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "app/map/frame_builder.h"
+
+#include <QFutureWatcher>
+#include <QtConcurrentRun>
+#include <exception>
+#include <optional>
+
+#include "app/render/image_painter.h"
+
+namespace marz {
+
+namespace {
+
+struct Outcome {
+    FramePointer frame;  // null where the picture could not be drawn
+    QString problem;
+};
+
+}  // namespace
+
+struct FrameBuilder::Work {
+    Build build;
+    QFutureWatcher<Outcome> running;
+    std::optional<FrameRequest> waiting;
+    FramePointer last;
+    bool busy = false;
+};
+
+bool sameBase(const FrameRequest& one, const FrameRequest& other) {
+    ExplorerState state = one.scene.state;
+    state.selection = other.scene.state.selection;
+    return one.scene.world == other.scene.world && state == other.scene.state &&
+           one.scene.style.id == other.scene.style.id && one.scene.shownPlaces == other.scene.shownPlaces &&
+           one.options.devicePixelRatio == other.options.devicePixelRatio;
+}
+
+Frame buildFrame(const FrameRequest& request, const FramePointer& previous) {
+    Frame frame{request, buildScene(request.scene), {}, {}};
+    frame.base =
+        previous && sameBase(previous->request, request) ? previous->base : paintBase(frame.scene, request.options);
+    frame.overlay = paintOverlay(frame.scene, request.options);
+    return frame;
+}
+
+FrameBuilder::FrameBuilder(Build build, QObject* parent) : QObject(parent), m_work(std::make_unique<Work>()) {
+    m_work->build = std::move(build);
+    connect(&m_work->running, &QFutureWatcherBase::finished, this, &FrameBuilder::finish);
+}
+
+FrameBuilder::~FrameBuilder() {
+    m_work->running.disconnect(this);
+    m_work->running.waitForFinished();
+}
+
+bool FrameBuilder::busy() const {
+    return m_work->busy;
+}
+
+void FrameBuilder::request(FrameRequest request) {
+    m_work->waiting = std::move(request);
+    if (!m_work->busy) {
+        startNext();
+    }
+}
+
+void FrameBuilder::startNext() {
+    m_work->busy = true;
+    auto job = [build = m_work->build, request = std::move(*m_work->waiting), previous = m_work->last] {
+        try {
+            return Outcome{std::make_shared<const Frame>(build(request, previous)), {}};
+        } catch (const std::exception& error) {
+            return Outcome{nullptr, QString::fromUtf8(error.what())};
+        }
+    };
+    m_work->waiting.reset();
+    m_work->running.setFuture(QtConcurrent::run(std::move(job)));
+}
+
+void FrameBuilder::finish() {
+    const Outcome outcome = m_work->running.result();
+    m_work->busy = false;
+    if (outcome.frame) {
+        m_work->last = outcome.frame;
+    }
+    if (m_work->waiting) {
+        startNext();
+    }
+    if (outcome.frame) {
+        Q_EMIT frameReady(outcome.frame);
+    } else {
+        Q_EMIT failed(outcome.problem);
+    }
+}
+
+}  // namespace marz

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "app/map/map_accessibility.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QPointer>
+#include <algorithm>
+#include <unordered_map>
+
+#include "app/convert/place_words.h"
+#include "app/convert/qt_text.h"
+#include "app/map/map_widget.h"
+
+namespace marz {
+
+namespace {
+
+class MarkAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
+public:
+    MarkAccessible(MapWidget* map, geo::PlaceId place) : m_map(map), m_place(std::move(place)) {}
+
+    const geo::PlaceId& place() const { return m_place; }
+
+    bool isValid() const override { return m_map && m_map->explorer().atlas().findPlace(m_place) != nullptr; }
+    QObject* object() const override { return nullptr; }
+    QWindow* window() const override { return m_map ? m_map->window()->windowHandle() : nullptr; }
+    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_map); }
+    QAccessibleInterface* child(int) const override { return nullptr; }
+    QAccessibleInterface* childAt(int, int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface*) const override { return -1; }
+    QAccessible::Role role() const override { return QAccessible::PushButton; }
+
+    QString text(QAccessible::Text kind) const override {
+        const geo::Place* place = m_map ? m_map->explorer().atlas().findPlace(m_place) : nullptr;
+        if (place == nullptr) {
+            return {};
+        }
+        if (kind == QAccessible::Name) {
+            return toQString(place->name) + QStringLiteral(", ") + kindInWords(*place);
+        }
+        return kind == QAccessible::Description
+                   ? kindAndCountries(*place) + QStringLiteral(", ") + locationInWords(*place)
+                   : QString();
+    }
+    void setText(QAccessible::Text, const QString&) override {}
+
+    QRect rect() const override {
+        const QRect box = m_map ? m_map->markRect(m_place).toAlignedRect() : QRect();
+        return box.isEmpty() ? box : QRect(m_map->mapToGlobal(box.topLeft()), box.size());
+    }
+
+    QAccessible::State state() const override {
+        QAccessible::State state;
+        state.focusable = true;
+        state.selectable = true;
+        if (!m_map || !m_map->isVisible() || rect().isEmpty()) {
+            state.invisible = true;
+            return state;
+        }
+        state.focused = m_map->hasFocus() && m_map->pointed() == m_place;
+        state.selected = m_map->explorer().state().selection == m_place;
+        return state;
+    }
+
+    void* interface_cast(QAccessible::InterfaceType type) override {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
+    }
+
+    QStringList actionNames() const override { return {pressAction(), setFocusAction()}; }
+    QStringList keyBindingsForAction(const QString&) const override { return {}; }
+    void doAction(const QString& action) override {
+        if (!m_map) {
+            return;
+        }
+        if (action == pressAction()) {
+            m_map->selectMark(m_place);
+        } else if (action == setFocusAction()) {
+            m_map->setFocus();
+            m_map->pointAt(m_place);
+        }
+    }
+
+private:
+    QPointer<MapWidget> m_map;
+    geo::PlaceId m_place;
+};
+
+class MapAccessible : public QAccessibleWidget {
+public:
+    explicit MapAccessible(MapWidget* map) : QAccessibleWidget(map, QAccessible::Canvas), m_map(map) {
+        m_changed = QObject::connect(map, &MapWidget::marksChanged, map, [this] { dropGoneMarks(); });
+        m_pointed = QObject::connect(map, &MapWidget::pointedChanged, map, [this] { tellFocus(); });
+    }
+    ~MapAccessible() override {
+        QObject::disconnect(m_changed);
+        QObject::disconnect(m_pointed);
+        for (const auto& [place, id] : m_children) {
+            QAccessible::deleteAccessibleInterface(id);
+        }
+    }
+    MapAccessible(const MapAccessible&) = delete;
+    MapAccessible& operator=(const MapAccessible&) = delete;
+
+    int childCount() const override { return static_cast<int>(m_map->marks().size()); }
+
+    QAccessibleInterface* child(int index) const override {
+        const auto& marks = m_map->marks();
+        if (index < 0 || static_cast<std::size_t>(index) >= marks.size()) {
+            return nullptr;
+        }
+        return childOf(marks[static_cast<std::size_t>(index)].place);
+    }
+
+    int indexOfChild(const QAccessibleInterface* child) const override {
+        const auto* mark = dynamic_cast<const MarkAccessible*>(child);
+        const auto& marks = m_map->marks();
+        const auto found = std::find_if(marks.begin(), marks.end(), [&](const ShownMark& shown) {
+            return mark != nullptr && shown.place == mark->place();
+        });
+        return found == marks.end() ? -1 : static_cast<int>(found - marks.begin());
+    }
+
+    QAccessibleInterface* childAt(int x, int y) const override {
+        for (int index = 0; index < childCount(); ++index) {
+            QAccessibleInterface* mark = child(index);
+            if (mark->rect().contains(x, y)) {
+                return mark;
+            }
+        }
+        return nullptr;
+    }
+
+    QAccessibleInterface* focusChild() const override {
+        return m_map->hasFocus() && m_map->pointed() ? childOf(*m_map->pointed()) : QAccessibleWidget::focusChild();
+    }
+
+private:
+    QAccessibleInterface* childOf(const geo::PlaceId& place) const {
+        const auto known = m_children.find(place);
+        if (known != m_children.end()) {
+            return QAccessible::accessibleInterface(known->second);
+        }
+        auto* mark = new MarkAccessible(m_map, place);
+        m_children.emplace(place, QAccessible::registerAccessibleInterface(mark));
+        return mark;
+    }
+
+    void dropGoneMarks() {
+        std::erase_if(m_children, [&](const auto& child) {
+            const auto& marks = m_map->marks();
+            const bool gone = std::none_of(marks.begin(), marks.end(),
+                                           [&](const ShownMark& mark) { return mark.place == child.first; });
+            if (gone) {
+                QAccessible::deleteAccessibleInterface(child.second);
+            }
+            return gone;
+        });
+    }
+
+    void tellFocus() {
+        if (m_map->hasFocus() && m_map->pointed()) {
+            QAccessibleEvent event(childOf(*m_map->pointed()), QAccessible::Focus);
+            QAccessible::updateAccessibility(&event);
+        }
+    }
+
+    MapWidget* m_map;
+    QMetaObject::Connection m_changed;
+    QMetaObject::Connection m_pointed;
+    mutable std::unordered_map<geo::PlaceId, QAccessible::Id> m_children;
+};
+
+QAccessibleInterface* makeMapAccessible(const QString&, QObject* object) {
+    auto* map = qobject_cast<MapWidget*>(object);
+    return map == nullptr ? nullptr : new MapAccessible(map);
+}
+
+}  // namespace
+
+void installMapAccessibility() {
+    static const bool installed = [] {
+        QAccessible::installFactory(makeMapAccessible);
+        return true;
+    }();
+    static_cast<void>(installed);
+}
+
+}  // namespace marz

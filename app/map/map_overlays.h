@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The small things that lie on the map without being part of it: scale bar, credits, the warning that the boundary
+// data carry no more detail, and the name under the pointer. Pixels of the widget.
+
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+#include "app/style/map_style.h"
+#include "libgeo/view/viewport_moves.h"
+
+namespace marz {
+
+/// Beyond this scale 1:10m data look exact without being so.
+inline constexpr double honestScaleDenominator = 2.5e6;
+
+/// "200 km" or "500 m".
+QString lengthInWords(double metres);
+
+void paintScaleBar(QPainter& painter, const QRectF& map, const geo::ScaleBar& bar, const MapStyle& style);
+void paintCredits(QPainter& painter, const QRectF& map, const QString& credits, const MapStyle& style);
+void paintNotice(QPainter& painter, const QRectF& map, const QString& notice, const MapStyle& style);
+/// A name in a small box beside the mark, inside the map.
+void paintNameTag(QPainter& painter, const QRectF& map, const QRectF& mark, const QString& name,
+                  const QString& description, const MapStyle& style);
+
+}  // namespace marz

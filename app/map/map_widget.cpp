@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+#include "app/map/map_widget.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QTimer>
+#include <algorithm>
+
+#include "app/convert/place_words.h"
+#include "app/convert/qt_text.h"
+#include "app/map/map_accessibility.h"
+#include "app/map/map_overlays.h"
+#include "app/map/map_views.h"
+#include "libgeo/view/viewport_moves.h"
+
+namespace marz {
+
+namespace {
+
+constexpr int flightMilliseconds = 250;
+constexpr double longestScaleBar = 130.0;
+
+/// What the filter leaves, and the selected place also where its kind is switched off.
+std::vector<std::size_t> drawnPlaces(const Explorer& explorer) {
+    std::vector<std::size_t> places = explorer.shownPlaces();
+    if (const geo::Place* selected = explorer.selectedPlace()) {
+        const std::size_t index = explorer.atlas().placeIndex(selected->id);
+        const auto position = std::lower_bound(places.begin(), places.end(), index);
+        if (position == places.end() || *position != index) {
+            places.insert(position, index);
+        }
+    }
+    return places;
+}
+
+}  // namespace
+
+MapWidget::MapWidget(Explorer& explorer, const MapStyle& style, QWidget* parent)
+    : QWidget(parent), m_explorer(explorer), m_mapStyle(style) {
+    setObjectName(QStringLiteral("map"));
+    setAccessibleName(tr("Map"));
+    setAccessibleDescription(tr("Tab steps through the marks, Enter selects; arrow keys move, plus and minus zoom"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(240, 200);
+    m_flight.setDuration(flightMilliseconds);
+    m_flight.setEasingCurve(QEasingCurve::InOutCubic);
+    m_flight.setStartValue(0.0);
+    m_flight.setEndValue(1.0);
+    connect(&m_builder, &FrameBuilder::frameReady, this, &MapWidget::takeFrame);
+    connect(&m_builder, &FrameBuilder::failed, this, &MapWidget::failed);
+    connect(&m_explorer, &Explorer::changed, this, &MapWidget::explorerChanged);
+    connect(&m_explorer, &Explorer::visitRequested, this, &MapWidget::flyToPlace);
+    installMapAccessibility();
+    worldChanged();
+}
+
+MapWidget::~MapWidget() = default;
+
+void MapWidget::explorerChanged(Changes changes) {
+    if (changes & Change::world) {
+        worldChanged();
+    }
+    if (changes & Change::selection) {
+        const geo::Place* place = m_explorer.selectedPlace();
+        const auto view = place == nullptr
+                              ? std::nullopt
+                              : viewWithPlaceInside(m_explorer.state().viewport, *m_explorer.world(), place->id);
+        if (view) {
+            flyTo(*view);
+        }
+    }
+    requestFrame();
+    update();
+}
+
+void MapWidget::worldChanged() {
+    const geo::ProjectionDefinition& definition = m_explorer.world()->projection;
+    if (definition.proj.empty() || (m_projection && m_projection->definition() == definition)) {
+        return;
+    }
+    m_flight.stop();
+    try {
+        geo::Projection projection(definition);
+        const geo::Viewport& viewport = m_explorer.state().viewport;
+        const bool keepView = m_projection && !m_atRegionView;
+        const geo::Viewport next = keepView ? sameViewIn(viewport, *m_projection, projection)
+                                            : regionView(geo::resized(viewport, width(), height()), projection);
+        m_projection = std::move(projection);
+        m_marks.clear();
+        m_explorer.setViewport(next);
+    } catch (const std::exception& error) {
+        Q_EMIT failed(QString::fromUtf8(error.what()));
+    }
+}
+
+void MapWidget::requestFrame() {
+    const geo::Viewport& viewport = m_explorer.state().viewport;
+    if (!m_projection || viewport.width < 1.0 || viewport.height < 1.0) {
+        return;
+    }
+    FrameRequest request;
+    request.scene.world = m_explorer.world();
+    request.scene.state = m_explorer.state();
+    request.scene.style = m_mapStyle;
+    request.scene.shownPlaces = drawnPlaces(m_explorer);
+    request.scene.hovered = m_pointed;
+    request.options.devicePixelRatio = devicePixelRatioF();
+    m_builder.request(std::move(request));
+}
+
+void MapWidget::takeFrame(const FramePointer& frame) {
+    if (frame->request.scene.world->projection != m_explorer.world()->projection) {
+        return;  // drawn for a world whose coordinates mean nothing here any more
+    }
+    m_frame = frame;
+    std::vector<ShownMark> marks = shownMarks(frame->scene);
+    if (marks != m_marks) {
+        m_marks = std::move(marks);
+        Q_EMIT marksChanged();
+    }
+    update();
+}
+
+void MapWidget::moveTo(const geo::Viewport& viewport) {
+    m_flight.stop();
+    m_atRegionView = false;
+    m_explorer.setViewport(viewport);
+}
+
+void MapWidget::flyTo(const geo::Viewport& viewport) {
+    m_flight.stop();
+    m_flight.disconnect(this);
+    m_atRegionView = false;
+    const geo::Viewport from = m_explorer.state().viewport;
+    if (from == viewport) {
+        return;
+    }
+    connect(&m_flight, &QVariantAnimation::valueChanged, this, [this, from, viewport](const QVariant& value) {
+        geo::Viewport next = viewBetween(from, viewport, value.toDouble());
+        next = geo::resized(next, m_explorer.state().viewport.width, m_explorer.state().viewport.height);
+        m_explorer.setViewport(next);
+    });
+    m_flight.start();
+}
+
+void MapWidget::zoomBy(double factor) {
+    const geo::Viewport& viewport = m_explorer.state().viewport;
+    moveTo(geo::zoomedAbout(viewport, {viewport.width / 2.0, viewport.height / 2.0}, factor));
+}
+
+void MapWidget::showRegion() {
+    if (m_projection) {
+        flyTo(regionView(m_explorer.state().viewport, *m_projection));
+        m_atRegionView = true;
+    }
+}
+
+void MapWidget::flyToPlace(const geo::PlaceId& place) {
+    if (const auto view = viewOfPlace(m_explorer.state().viewport, *m_explorer.world(), place)) {
+        flyTo(*view);
+    }
+}
+
+std::optional<double> MapWidget::presentScale() const {
+    if (!m_projection) {
+        return std::nullopt;
+    }
+    return geo::scaleDenominator(geo::groundMetresPerPixel(m_explorer.state().viewport, *m_projection));
+}
+
+void MapWidget::resizeEvent(QResizeEvent*) {
+    const geo::Viewport viewport = geo::resized(m_explorer.state().viewport, width(), height());
+    if (m_atRegionView && m_projection) {
+        m_flight.stop();
+        m_explorer.setViewport(regionView(viewport, *m_projection));
+    } else {
+        m_explorer.setViewport(viewport);
+    }
+}
+
+QRectF MapWidget::markRect(const geo::PlaceId& place) const {
+    for (const ShownMark& mark : m_marks) {
+        if (mark.place == place) {
+            const geo::Viewport& then = m_frame->scene.viewport;
+            const geo::ScreenPoint centre = m_explorer.state().viewport.toScreen(then.toPlane(mark.box.centre()));
+            return {centre.x - mark.box.width() / 2.0, centre.y - mark.box.height() / 2.0, mark.box.width(),
+                    mark.box.height()};
+        }
+    }
+    return {};
+}
+
+void MapWidget::pointAt(const std::optional<geo::PlaceId>& place) {
+    if (place != m_pointed) {
+        m_pointed = place;
+        Q_EMIT pointedChanged();
+        requestFrame();
+        update();
+    }
+}
+
+void MapWidget::selectMark(const geo::PlaceId& place) {
+    m_explorer.select(place);
+}
+
+void MapWidget::paintEvent(QPaintEvent*) {
+    if (m_frame && m_frame->request.options.devicePixelRatio != devicePixelRatioF() && !m_builder.busy()) {
+        requestFrame();  // the window has moved to another screen
+    }
+    QPainter painter(this);
+    paintFrame(painter);
+    paintOverlays(painter);
+    if (!m_firstFrameShown && m_frame && !m_frame->request.scene.world->atlas->places().empty()) {
+        m_firstFrameShown = true;
+        QTimer::singleShot(0, this, &MapWidget::firstCompleteFrameShown);
+    }
+}
+
+void MapWidget::paintFrame(QPainter& painter) const {
+    painter.fillRect(rect(), m_mapStyle.water);
+    if (!m_frame) {
+        return;
+    }
+    const geo::Viewport& now = m_explorer.state().viewport;
+    const geo::Viewport& then = m_frame->scene.viewport;
+    const bool otherPlane = m_frame->request.scene.world->projection != m_explorer.world()->projection;
+    if (now == then || otherPlane) {  // the map of the former projection stays as it was until there is a new one
+        painter.drawImage(QPointF(0, 0), m_frame->base);
+        painter.drawImage(QPointF(0, 0), m_frame->overlay);
+        return;
+    }
+    const geo::ScreenPoint corner = now.toScreen(then.toPlane({0.0, 0.0}));
+    const double scale = then.metresPerPixel / now.metresPerPixel;
+    const QRectF target(corner.x, corner.y, then.width * scale, then.height * scale);
+    painter.drawImage(target, m_frame->base);
+    painter.drawImage(target, m_frame->overlay);
+}
+
+QString MapWidget::credits() const {
+    return tr("Natural Earth 1:10m") + QStringLiteral(" \u00B7 ") + toQString(m_explorer.world()->projection.name);
+}
+
+void MapWidget::paintOverlays(QPainter& painter) const {
+    if (!m_projection || !m_frame) {
+        painter.setPen(m_mapStyle.quietText);
+        painter.drawText(rect(), Qt::AlignCenter, tr("The map is being drawn\u2026"));
+        return;
+    }
+    const double groundMetres = geo::groundMetresPerPixel(m_explorer.state().viewport, *m_projection);
+    paintScaleBar(painter, rect(), geo::chooseScaleBar(groundMetres, longestScaleBar), m_mapStyle);
+    paintCredits(painter, rect(), credits(), m_mapStyle);
+    if (geo::scaleDenominator(groundMetres) < honestScaleDenominator) {
+        paintNotice(painter, rect(), tr("boundary data 1:10 million, up to about 5 km off"), m_mapStyle);
+    }
+    const geo::Place* pointed = m_pointed ? m_explorer.atlas().findPlace(*m_pointed) : nullptr;
+    const QRectF mark = m_pointed ? markRect(*m_pointed) : QRectF();
+    if (pointed != nullptr && mark.isValid()) {
+        paintNameTag(painter, rect(), mark, toQString(pointed->name), kindAndCountries(*pointed), m_mapStyle);
+    }
+}
+
+}  // namespace marz

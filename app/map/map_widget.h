@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The map in the window. Shows the last picture, moved and scaled to the present viewport, at once, and the crisp
+// one when the frame builder has it. Pointer and keys change the explorer's viewport and selection; everything that
+// can be pointed at comes from the scene of the picture that is shown.
+
+#include <QVariantAnimation>
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/map/frame_builder.h"
+#include "app/map/map_gestures.h"
+#include "app/map/shown_marks.h"
+#include "app/state/explorer.h"
+#include "libgeo/projection/projection.h"
+
+namespace marz {
+
+class MapWidget : public QWidget {
+    Q_OBJECT
+
+public:
+    MapWidget(Explorer& explorer, const MapStyle& style, QWidget* parent = nullptr);
+    ~MapWidget() override;
+
+    void zoomBy(double factor);
+    void showRegion();
+    void flyToPlace(const geo::PlaceId& place);
+
+    /// The marks of the picture that is shown, in reading order.
+    const std::vector<ShownMark>& marks() const { return m_marks; }
+    /// Where a mark is now, in pixels of the widget.
+    QRectF markRect(const geo::PlaceId& place) const;
+    /// The mark under the pointer or the one that the keys have stepped to.
+    const std::optional<geo::PlaceId>& pointed() const { return m_pointed; }
+    void pointAt(const std::optional<geo::PlaceId>& place);
+    void selectMark(const geo::PlaceId& place);
+
+    const Explorer& explorer() const { return m_explorer; }
+    /// 1 : N at the map's centre; nothing before there is a projection.
+    std::optional<double> presentScale() const;
+
+    QSize sizeHint() const override { return {900, 640}; }
+
+Q_SIGNALS:
+    /// The pointer's place on the ground; nothing where it is off the map.
+    void cursorMoved(const std::optional<geo::LonLat>& position);
+    /// A picture of the loaded world has been painted on the screen for the first time.
+    void firstCompleteFrameShown();
+    void marksChanged();
+    void pointedChanged();
+    void failed(const QString& sentence);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void explorerChanged(Changes changes);
+    void worldChanged();
+    void requestFrame();
+    void takeFrame(const FramePointer& frame);
+    void moveTo(const geo::Viewport& viewport);
+    void flyTo(const geo::Viewport& viewport);
+    void clickAt(QPointF position);
+    void hoverAt(QPointF position);
+    bool stepMarks(MarkStep step);
+    void offerChoice(const std::vector<geo::PlaceId>& places, const QPoint& position);
+    std::vector<geo::PlaceId> marksAt(QPointF position) const;
+    std::vector<geo::PlaceId> placesUnder(QPointF position) const;
+    geo::ScreenPoint toFramePoint(QPointF position) const;
+    void paintFrame(QPainter& painter) const;
+    void paintOverlays(QPainter& painter) const;
+    QString credits() const;
+
+    Explorer& m_explorer;
+    MapStyle m_mapStyle;
+    FrameBuilder m_builder;
+    std::optional<geo::Projection> m_projection;
+    FramePointer m_frame;
+    std::vector<ShownMark> m_marks;
+    std::optional<geo::PlaceId> m_pointed;
+    MapDrag m_drag;
+    QVariantAnimation m_flight;
+    bool m_atRegionView = true;  // until the user moves the map, it shows the region at every size
+    bool m_firstFrameShown = false;
+};
+
+}  // namespace marz

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "app/map/map_widget.h"
+
+#include <QAccessible>
+#include <QMenu>
+#include <QTest>
+
+#include "app/style/map_style_reader.h"
+#include "tests/app/support/small_world.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+struct ShownMap {
+    Explorer explorer;
+    MapWidget map{explorer, builtInMapStyle(QStringLiteral("light"))};
+
+    explicit ShownMap(const WorldPointer& world = smallWorld()) {
+        map.resize(800, 600);
+        explorer.setWorld(world);
+        map.show();
+        REQUIRE(QTest::qWaitFor([this] { return !map.marks().empty(); }, 10000));
+    }
+
+    QPoint markAt(const char* place) const { return map.markRect(geo::PlaceId(place)).center().toPoint(); }
+};
+
+WorldPointer worldOfTwoOverlappingMarks() {
+    geo::AtlasContents contents = smallAtlas();
+    contents.places[1].kind = "base";
+    contents.places[1].shape = contents.places[0].shape;
+    return worldOf(contents);
+}
+
+}  // namespace
+
+TEST_CASE("A click on a mark selects its place, a click beside everything clears the selection") {
+    ShownMap shown;
+    QTest::mouseClick(&shown.map, Qt::LeftButton, {}, shown.markAt("sher-khan-bandar"));
+    CHECK(shown.explorer.state().selection == geo::PlaceId("sher-khan-bandar"));
+    QTest::mouseClick(&shown.map, Qt::LeftButton, {}, {5, 5});
+    CHECK_FALSE(shown.explorer.state().selection);
+}
+
+TEST_CASE("Tab steps to the mark and Enter selects it") {
+    ShownMap shown;
+    shown.map.setFocus();
+    QTest::keyClick(&shown.map, Qt::Key_N);
+    CHECK(shown.map.pointed() == geo::PlaceId("sher-khan-bandar"));
+    CHECK_FALSE(shown.explorer.state().selection);
+    QTest::keyClick(&shown.map, Qt::Key_Return);
+    CHECK(shown.explorer.state().selection == geo::PlaceId("sher-khan-bandar"));
+    QTest::keyClick(&shown.map, Qt::Key_Escape);
+    CHECK_FALSE(shown.explorer.state().selection);
+}
+
+TEST_CASE("A drag moves the map and selects nothing") {
+    ShownMap shown;
+    const geo::Viewport before = shown.explorer.state().viewport;
+    const QPoint from = shown.markAt("sher-khan-bandar");
+    QTest::mousePress(&shown.map, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&shown.map, from + QPoint(40, 0));
+    QTest::mouseMove(&shown.map, from + QPoint(80, 0));
+    QTest::mouseRelease(&shown.map, Qt::LeftButton, {}, from + QPoint(80, 0));
+    CHECK(shown.explorer.state().viewport.centre.x == Approx(before.centre.x - 80.0 * before.metresPerPixel));
+    CHECK_FALSE(shown.explorer.state().selection);
+}
+
+TEST_CASE("A visit flies to the place") {
+    ShownMap shown;
+    shown.explorer.visit(geo::PlaceId("kunduz"));
+    const geo::PlanePoint kunduz = *shown.explorer.world()->places->anchors[1];
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            const geo::ScreenPoint point = shown.explorer.state().viewport.toScreen(kunduz);
+            return std::abs(point.x - 400.0) < 1.0 && std::abs(point.y - 300.0) < 1.0;
+        },
+        3000));
+    CHECK(shown.explorer.state().selection == geo::PlaceId("kunduz"));
+}
+
+TEST_CASE("Marks that overlap offer a choice") {
+    ShownMap shown(worldOfTwoOverlappingMarks());
+    QTest::mouseClick(&shown.map, Qt::LeftButton, {}, shown.markAt("sher-khan-bandar"));
+    auto* menu = shown.map.findChild<QMenu*>(QStringLiteral("placeChoice"));
+    REQUIRE(menu != nullptr);
+    CHECK(menu->actions().size() == 2);
+    CHECK_FALSE(shown.explorer.state().selection);
+    menu->actions().constLast()->trigger();
+    CHECK(shown.explorer.state().selection.has_value());
+    menu->close();
+}
+
+TEST_CASE("Assistive technology finds each mark by name and can press it") {
+    ShownMap shown;
+    QAccessibleInterface* map = QAccessible::queryAccessibleInterface(&shown.map);
+    REQUIRE(map != nullptr);
+    REQUIRE(map->childCount() == 1);
+    QAccessibleInterface* mark = map->child(0);
+    CHECK(mark->text(QAccessible::Name) == QStringLiteral("Sher Khan Bandar, border crossing"));
+    CHECK(mark->parent() == map);
+    CHECK(map->indexOfChild(mark) == 0);
+    const QPoint where = shown.map.mapToGlobal(shown.markAt("sher-khan-bandar"));
+    CHECK(mark->rect().contains(where));
+    CHECK(map->childAt(where.x(), where.y()) == mark);
+    REQUIRE(mark->actionInterface() != nullptr);
+    mark->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    CHECK(shown.explorer.state().selection == geo::PlaceId("sher-khan-bandar"));
+    CHECK(mark->state().selected);
+}
+
+TEST_CASE("A filter that hides the mark takes it from the accessibility tree") {
+    ShownMap shown;
+    QAccessibleInterface* map = QAccessible::queryAccessibleInterface(&shown.map);
+    REQUIRE(map->child(0) != nullptr);
+    geo::ClaimFilter filter = startFilter();
+    filter.kinds = {"base"};
+    shown.explorer.setFilter(filter);
+    REQUIRE(QTest::qWaitFor([&] { return map->childCount() == 0; }, 5000));
+    CHECK(map->child(0) == nullptr);
+}
+
+TEST_CASE("The first complete picture is announced once it is on the screen") {
+    Explorer explorer;
+    MapWidget map(explorer, builtInMapStyle(QStringLiteral("light")));
+    int announced = 0;
+    QObject::connect(&map, &MapWidget::firstCompleteFrameShown, &map, [&] { ++announced; });
+    map.resize(300, 200);
+    map.show();
+    QTest::qWait(50);
+    CHECK(announced == 0);
+    explorer.setWorld(smallWorld());
+    REQUIRE(QTest::qWaitFor([&] { return announced == 1; }, 10000));
+    map.zoomBy(2.0);
+    QTest::qWait(100);
+    CHECK(announced == 1);
+}
