@@ -8,7 +8,7 @@
 #include <string>
 
 #include "app/convert/qt_text.h"
-#include "app/panels/citation.h"
+#include "app/export/citation_writer.h"
 #include "app/panels/dates_in_words.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
@@ -112,7 +112,7 @@ std::vector<FilterChoice> sourceChoices(const geo::Atlas& atlas, const geo::Filt
                            {},
                            countOf(counts.sources, id),
                            ChoiceRank::usual,
-                           citationOf(*source).toHtmlEscaped()});
+                           fullCitation(*source, {}).toHtmlEscaped()});
     }
     return choices;
 }

@@ -4,8 +4,9 @@
 #include <algorithm>
 
 #include "app/convert/qt_text.h"
-#include "app/panels/citation.h"
+#include "app/export/citation_writer.h"
 #include "app/panels/page_text.h"
+#include "app/panels/paragraph_words.h"
 #include "libgeo/article/source_recogniser.h"
 
 namespace marz {
@@ -23,7 +24,7 @@ QString cardHtml(const QString& content, const PanelColours& colours) {
 QString citationText(const World& world, const geo::Passage& passage) {
     const geo::Source* source = world.atlas->findSource(passage.source);
     return source == nullptr ? toQString(passage.source.text() + " " + passage.paragraph)
-                             : citationOf(*source, passage.paragraph);
+                             : fullCitation(*source, {passage.paragraph});
 }
 
 }  // namespace

@@ -58,9 +58,9 @@ void PlaceList::setUpTable() {
     header->setMinimumSectionSize(36);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(PlaceTableModel::nameColumn, QHeaderView::Stretch);
-    header->resizeSection(PlaceTableModel::kindColumn, 84);
-    header->resizeSection(PlaceTableModel::countriesColumn, 60);
-    header->resizeSection(PlaceTableModel::claimsColumn, 50);
+    header->resizeSection(PlaceTableModel::kindColumn, 76);
+    header->resizeSection(PlaceTableModel::countriesColumn, 56);
+    header->resizeSection(PlaceTableModel::claimsColumn, 48);
     header->setSortIndicator(PlaceTableModel::nameColumn, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlaceList::currentRowChanged);
     connect(m_table, &QTableView::activated, this,

@@ -4,16 +4,16 @@
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
-#include <cmath>
 #include <set>
 
+#include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
-#include "app/panels/citation.h"
+#include "app/export/citation_writer.h"
 #include "app/panels/claim_list.h"
 #include "app/panels/dates_in_words.h"
 #include "app/panels/page_text.h"
+#include "app/panels/paragraph_words.h"
 #include "app/panels/passage_view.h"
-#include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/disagreement.h"
 
 namespace marz {
@@ -174,40 +174,6 @@ QString pageHtml(const QString& body, const PanelColours& colours) {
 
 }  // namespace
 
-QString kindInWords(const geo::Place& place) {
-    const geo::VocabularyTerm* kind = geo::findTerm(geo::placeKinds(), place.kind);
-    return toQString(kind == nullptr ? std::string_view(place.kind) : kind->label);
-}
-
-QString kindAndCountries(const geo::Place& place) {
-    QString text = kindInWords(place);
-    text.replace(0, 1, text.left(1).toUpper());
-    QStringList countries;
-    for (const std::string& code : place.countries) {
-        countries << toQString(geo::countryName(code));
-    }
-    return countries.isEmpty() ? text : text + QStringLiteral(" \u00B7 ") + countries.join(QStringLiteral(" | "));
-}
-
-QString locationInWords(const geo::Place& place) {
-    const std::optional<geo::LonLat> point = place.labelPoint();
-    if (!place.located() || !point) {
-        return QStringLiteral("not located");
-    }
-    const int decimals = place.precisionKm && *place.precisionKm >= 10.0 ? 2 : 4;
-    QString text =
-        QStringLiteral("%1 %2, %3 %4")
-            .arg(QString::number(std::abs(point->lat), 'f', decimals), QString::fromLatin1(point->lat < 0 ? "S" : "N"),
-                 QString::number(std::abs(point->lon), 'f', decimals), QString::fromLatin1(point->lon < 0 ? "W" : "E"));
-    if (place.precisionKm) {
-        text += QStringLiteral(" \u00B1 %1 km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
-    }
-    if (place.approximate()) {
-        return QStringLiteral("about ") + text;
-    }
-    return place.extent == geo::PlaceExtent::point ? text : QStringLiteral("middle: ") + text;
-}
-
 QString placePageHtml(const World& world, const geo::Place& place, const PanelColours& colours) {
     const std::vector<SourceGroup> groups = groupedBySource(*world.atlas, place.id);
     QString html = headHtml(world, place, colours);
@@ -247,7 +213,7 @@ QString overviewPageHtml(const World& world, const PanelColours& colours) {
         const bool attached = world.articleOf(source.id) != nullptr;
         html += QStringLiteral(
                     "<p style=\"margin-top:8px;margin-bottom:0\">%1<br><span style=\"font-size:12px\">%2</span></p>")
-                    .arg(escaped(citationOf(source)),
+                    .arg(escaped(fullCitation(source, {})),
                          attached ? quietHtml(QStringLiteral("article attached"), colours)
                                   : linkHtml(attachLink(source.id), QStringLiteral("Attach article\u2026"), colours));
     }

@@ -16,11 +16,4 @@ QString placePageHtml(const World& world, const geo::Place& place, const PanelCo
 /// What the panel says while nothing is selected.
 QString overviewPageHtml(const World& world, const PanelColours& colours);
 
-/// "37.1946 N, 68.6053 E ± 1 km"; "not located" for a place without geometry.
-QString locationInWords(const geo::Place& place);
-/// "Border crossing · Afghanistan | Tajikistan".
-QString kindAndCountries(const geo::Place& place);
-/// "border crossing".
-QString kindInWords(const geo::Place& place);
-
 }  // namespace marz

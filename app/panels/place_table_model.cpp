@@ -6,8 +6,8 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
-#include "app/panels/place_page.h"
 
 namespace marz {
 

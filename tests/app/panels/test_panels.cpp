@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+
+// Filter panel, list, place panel and explorer together: they always agree.
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QTest>
+#include <QUrl>
+
+#include "app/panels/filter_panel.h"
+#include "app/panels/place_list.h"
+#include "app/panels/place_panel.h"
+#include "app/panels/search_field.h"
+#include "app/style/map_style_reader.h"
+#include "tests/app/support/small_world.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+struct Panels {
+    Explorer explorer;
+    std::shared_ptr<const MarkIcons> icons =
+        std::make_shared<const MarkIcons>(builtInMapStyle(QStringLiteral("light")));
+    FilterPanel filter{explorer, icons};
+    PlaceList list{explorer, icons};
+    PlacePanel panel{explorer, icons};
+
+    Panels() { explorer.setWorld(smallWorld()); }
+
+    QStringList listed() {
+        QStringList names;
+        const QAbstractItemModel& model = *list.table().model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            names << model.index(row, 0).data().toString();
+        }
+        return names;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("The list shows the filtered places and hints at those without a location") {
+    Panels panels;
+    CHECK(panels.listed() ==
+          QStringList{QStringLiteral("Sher Khan Bandar"), QStringLiteral("Some base (not located)")});
+}
+
+TEST_CASE("A checked country filters the list, and its group's clear link takes that back") {
+    Panels panels;
+    panels.filter.countries().box(QStringLiteral("AF"))->click();
+    CHECK(panels.explorer.state().filter.countries == std::vector<std::string>{"AF"});
+    CHECK(panels.listed() == QStringList{QStringLiteral("Sher Khan Bandar")});
+    panels.filter.countries().box(QStringLiteral("AF"))->click();
+    CHECK(panels.listed().size() == 2);
+}
+
+TEST_CASE("With no kind checked every kind is shown") {
+    Panels panels;
+    panels.filter.kinds().box(QStringLiteral("border-crossing"))->click();
+    panels.filter.kinds().box(QStringLiteral("base"))->click();
+    CHECK(panels.listed() == QStringList{});  // airfields, training grounds and posts, of which there are none
+    geo::ClaimFilter filter = panels.explorer.state().filter;
+    filter.kinds.clear();
+    panels.explorer.setFilter(filter);
+    CHECK(panels.listed().size() == 3);
+    CHECK(panels.filter.kinds().checked().isEmpty());
+}
+
+TEST_CASE("The filter panel follows the explorer") {
+    Panels panels;
+    geo::ClaimFilter filter = startFilter();
+    filter.sources = {geo::SourceId("writer2021")};
+    panels.explorer.setFilter(filter);
+    CHECK(panels.filter.sources().box(QStringLiteral("writer2021"))->isChecked());
+    panels.filter.findChild<QToolButton*>(QStringLiteral("clearFilters"))->click();
+    CHECK(panels.explorer.state().filter == startFilter());
+    CHECK_FALSE(panels.filter.sources().box(QStringLiteral("writer2021"))->isChecked());
+}
+
+TEST_CASE("Selecting a row selects the place, and selecting a place selects its row") {
+    Panels panels;
+    panels.list.table().selectRow(1);
+    REQUIRE(panels.explorer.state().selection == geo::PlaceId("some-base"));
+    panels.explorer.select(geo::PlaceId("sher-khan-bandar"));
+    CHECK(panels.list.table().currentIndex().row() == 0);
+    panels.explorer.clearSelection();
+    CHECK_FALSE(panels.list.table().currentIndex().isValid());
+}
+
+TEST_CASE("A selection survives a filter that hides it and is marked again when it returns") {
+    Panels panels;
+    panels.explorer.select(geo::PlaceId("sher-khan-bandar"));
+    geo::ClaimFilter filter = startFilter();
+    filter.kinds = {"base"};
+    panels.explorer.setFilter(filter);
+    CHECK(panels.explorer.state().selection == geo::PlaceId("sher-khan-bandar"));
+    panels.explorer.clearFilter();
+    CHECK(panels.list.table().currentIndex().data().toString() == QStringLiteral("Sher Khan Bandar"));
+}
+
+TEST_CASE("The list sorts by number of claims") {
+    Panels panels;
+    panels.list.table().sortByColumn(PlaceTableModel::claimsColumn, Qt::DescendingOrder);
+    CHECK(panels.listed().constFirst() == QStringLiteral("Sher Khan Bandar"));
+    panels.list.table().sortByColumn(PlaceTableModel::claimsColumn, Qt::AscendingOrder);
+    CHECK(panels.listed().constLast() == QStringLiteral("Sher Khan Bandar"));
+}
+
+TEST_CASE("The panel shows the selected place and its links lead on") {
+    Panels panels;
+    panels.explorer.select(geo::PlaceId("sher-khan-bandar"));
+    CHECK(panels.panel.toPlainText().contains(QStringLiteral("Lorries had to wait.")));
+    std::optional<geo::SourceId> wanted;
+    QObject::connect(&panels.panel, &PlacePanel::attachArticleRequested, &panels.panel,
+                     [&](const geo::SourceId& source) { wanted = source; });
+    panels.panel.followLink(QUrl(QStringLiteral("attach:author2021")));
+    CHECK(wanted == geo::SourceId("author2021"));
+    panels.panel.followLink(QUrl(QStringLiteral("place:kunduz")));
+    CHECK(panels.explorer.state().selection == geo::PlaceId("kunduz"));
+    CHECK(panels.panel.toPlainText().contains(QStringLiteral("Kunduz")));
+}
+
+TEST_CASE("An article that arrives replaces the digest on the page") {
+    Panels panels;
+    panels.explorer.select(geo::PlaceId("sher-khan-bandar"));
+    REQUIRE_FALSE(panels.panel.toPlainText().contains(QStringLiteral("missing stamp")));
+    panels.explorer.setWorld(smallWorldWithArticle());
+    CHECK(panels.panel.toPlainText().contains(QStringLiteral("missing stamp")));
+}
+
+TEST_CASE("Copying a passage puts text and citation on the clipboard") {
+    Panels panels;
+    panels.panel.followLink(QUrl(QStringLiteral("copy:writer2021/p7")));
+    CHECK(QGuiApplication::clipboard()->text().contains(QStringLiteral("Ben Writer, \u201CRoads north")));
+}
+
+TEST_CASE("The panel loads nothing but the symbols of marks") {
+    Panels panels;
+    const int image = QTextDocument::ImageResource;
+    CHECK_FALSE(panels.panel.loadResource(image, QUrl(QStringLiteral("mark:base"))).isNull());
+    for (const char* target : {"http://example.org/x.png", "file:///etc/passwd", "x.png", "qrc:/x"}) {
+        CHECK_FALSE(panels.panel.loadResource(image, QUrl(QString::fromLatin1(target))).isValid());
+    }
+}
+
+TEST_CASE("What is typed filters after a pause, and a cleared filter empties the field") {
+    Panels panels;
+    SearchField search(panels.explorer);
+    QTest::keyClicks(&search, QStringLiteral("sher khan"));
+    CHECK(panels.explorer.state().filter.text.empty());
+    REQUIRE(QTest::qWaitFor([&] { return panels.explorer.state().filter.text == "sher khan"; }, 2000));
+    CHECK(panels.listed() == QStringList{QStringLiteral("Sher Khan Bandar")});
+    panels.explorer.clearFilter();
+    CHECK(search.text().isEmpty());
+}
