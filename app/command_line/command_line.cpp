@@ -65,7 +65,7 @@ int runCommandLine(int argc, char** argv) {
                     "marz");
     parser.set_version_flag("--version", "Marz " MARZ_VERSION);
     Command chosen;
-    //    addWindowCommand(parser, chosen);
+    addWindowCommand(parser, chosen);
     addPlacesCommand(parser, chosen);
     addShowCommand(parser, chosen);
     addClaimsCommand(parser, chosen);

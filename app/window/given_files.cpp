@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/given_files.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+namespace marz {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array articleEndings{".txt", ".text", ".md"};
+constexpr std::array layerEndings{".shp", ".gpkg", ".geojson", ".json", ".csv", ".kml", ".fgb", ".gpx"};
+
+template <class Endings>
+bool hasEnding(const Endings& endings, const QString& ending) {
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](const char* known) { return ending == QLatin1String(known); });
+}
+
+bool startsLikeText(const QString& file) {
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly)) {
+        return false;
+    }
+    const QByteArray head = opened.read(4096);
+    return !head.isEmpty() && std::none_of(head.begin(), head.end(), [](char byte) {
+        const auto value = static_cast<unsigned char>(byte);
+        return value < 0x20 && value != '\n' && value != '\r' && value != '\t' && value != '\f';
+    });
+}
+
+QString text(const char* sentence) {
+    return QCoreApplication::translate("marz::GivenFiles", sentence);
+}
+
+}  // namespace
+
+GivenKind kindOfFile(const fs::path& path) {
+    const QString file = QString::fromStdString(path.string());
+    const QString ending = QString::fromStdString(path.extension().string()).toLower();
+    if (hasEnding(articleEndings, ending)) {
+        return GivenKind::article;
+    }
+    if (hasEnding(layerEndings, ending)) {
+        return GivenKind::layer;
+    }
+    return startsLikeText(file) ? GivenKind::article : GivenKind::unknown;
+}
+
+GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
+    GivenFiles given;
+    for (const fs::path& path : paths) {
+        const QString name = QString::fromStdString(path.string());
+        std::error_code ignored;
+        if (!fs::exists(path, ignored)) {
+            given.problems << text("%1: there is no such file.").arg(name);
+        } else if (fs::is_directory(path, ignored)) {
+            given.articles.push_back(path);
+        } else if (kindOfFile(path) == GivenKind::article) {
+            given.articles.push_back(path);
+        } else if (kindOfFile(path) == GivenKind::layer) {
+            given.layers.push_back(path);
+        } else {
+            given.problems << text(
+                                  "%1: this is neither an article (text) nor a map layer (Shapefile, GeoPackage, "
+                                  "GeoJSON, KML, FlatGeobuf, GPX, CSV), so it was not opened.")
+                                  .arg(name);
+        }
+    }
+    return given;
+}
+
+QString articleFileFilter() {
+    return text("Articles (*.txt *.text *.md);;All files (*)");
+}
+
+QString layerFileFilter() {
+    return text("Map layers (*.shp *.gpkg *.geojson *.json *.kml *.fgb *.gpx *.csv);;All files (*)");
+}
+
+}  // namespace marz

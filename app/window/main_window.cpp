@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/main_window.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include "app/convert/qt_text.h"
+#include "app/window/about_box.h"
+#include "app/world/resource_locator.h"
+
+namespace marz {
+
+namespace {
+
+QStringList sentencesAboutMissing(const QStringList& missing) {
+    QStringList sentences;
+    for (const QString& path : missing) {
+        sentences << MainWindow::tr(
+                         "%1: this attached article is gone. Add it again from where it is now, or choose "
+                         "Articles \u25B8 Forget Missing Files.")
+                         .arg(path);
+    }
+    return sentences;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
+    : m_style(style), m_settings(settings), m_shelf(settings, userDataFolder() / "articles") {
+    const auto icons = std::make_shared<const MarkIcons>(style);
+    m_actions = new WindowActions(*this);
+    m_toolbar = new WindowToolbar(m_explorer, *m_actions, this);
+    m_messages = new MessageBar(this);
+    m_filterPanel = new FilterPanel(m_explorer, icons, this);
+    m_placeList = new PlaceList(m_explorer, icons, this);
+    m_map = new MapWidget(m_explorer, style, this);
+    m_placePanel = new PlacePanel(m_explorer, icons, this);
+    m_status = new StatusLine(m_explorer, *m_map, this);
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_left = new QSplitter(Qt::Vertical, this);
+    setWindowTitle(tr("Marz"));
+    setAcceptDrops(true);
+    layOut();
+    connectParts();
+    connectActions();
+    connectChoices();
+    restore();
+}
+
+MainWindow::~MainWindow() {
+    delete takeCentralWidget();  // its parts refer to the explorer, which goes before QWidget's own children
+}
+
+void MainWindow::layOut() {
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(m_filterPanel);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_left->addWidget(scroll);
+    m_left->addWidget(m_placeList);
+    m_left->setSizes({520, 320});
+    m_left->setChildrenCollapsible(false);
+    m_left->setMinimumWidth(260);
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_map);
+    m_columns->addWidget(m_placePanel);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({370, 860, 410});
+    m_columns->setChildrenCollapsible(false);
+    for (QSplitter* splitter : {m_columns, m_left}) {
+        splitter->setHandleWidth(1);
+    }
+    auto* central = new QWidget(this);
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_columns, 1);
+    setCentralWidget(central);
+    addToolBar(m_toolbar);
+    setStatusBar(m_status);
+    m_actions->fillMenuBar(*menuBar());
+    m_map->setFocus();
+}
+
+void MainWindow::connectParts() {
+    connect(&m_loader, &WorldLoader::loaded, this, &MainWindow::worldLoaded);
+    connect(&m_loader, &WorldLoader::failed, this, [this](const QString& sentence) { m_messages->say(sentence); });
+    connect(m_map, &MapWidget::failed, this, [this](const QString& sentence) { m_messages->say(sentence); });
+    connect(m_map, &MapWidget::firstCompleteFrameShown, this, &MainWindow::firstCompleteFrameShown);
+    connect(m_placePanel, &PlacePanel::noticed, this, &MainWindow::notice);
+    connect(m_placePanel, &PlacePanel::attachArticleRequested, this, [this](const geo::SourceId& id) {
+        const geo::Source* source = m_explorer.atlas().findSource(id);
+        chooseArticles(tr("Where is the article \u201C%1\u201D?")
+                           .arg(source == nullptr ? toQString(id.text()) : toQString(source->title)));
+    });
+    connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
+        if (changes & (Changes(Change::world) | Change::labels | Change::selection | Change::filter)) {
+            refreshChecks();
+        }
+    });
+}
+
+void MainWindow::connectActions() {
+    connect(m_actions->addArticles, &QAction::triggered, this, [this] { chooseArticles(tr("Add Articles")); });
+    connect(m_actions->addLayer, &QAction::triggered, this, &MainWindow::chooseLayers);
+    connect(m_actions->exportMap, &QAction::triggered, this, &MainWindow::exportRequested);
+    connect(m_actions->copyMap, &QAction::triggered, this, &MainWindow::copyMapRequested);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        m_toolbar->search().setFocus(Qt::ShortcutFocusReason);
+        m_toolbar->search().selectAll();
+    });
+    connect(m_actions->clearFilters, &QAction::triggered, this, [this] { m_explorer.clearFilter(); });
+    connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_explorer.clearSelection(); });
+    connect(m_actions->zoomIn, &QAction::triggered, this, [this] { m_map->zoomBy(1.5); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [this] { m_map->zoomBy(1.0 / 1.5); });
+    connect(m_actions->showRegion, &QAction::triggered, this, [this] { m_map->showRegion(); });
+    connect(m_actions->showSelected, &QAction::triggered, this, [this] {
+        if (const geo::Place* place = m_explorer.selectedPlace()) {
+            m_map->flyToPlace(place->id);
+        }
+    });
+    connect(m_actions->showLeft, &QAction::toggled, m_left, &QWidget::setVisible);
+    connect(m_actions->showRight, &QAction::toggled, m_placePanel, &QWidget::setVisible);
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions->forgetMissing, &QAction::triggered, this, [this] {
+        m_shelf.forgetMissing();
+        m_messages->dismiss();
+    });
+    connect(m_actions->openFolder, &QAction::triggered, this, [this] {
+        const QString folder = QString::fromStdString(m_shelf.folder().string());
+        QDir().mkpath(folder);
+        QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
+    });
+    connect(m_actions->keys, &QAction::triggered, this, [this] { showKeysBox(this); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAboutBox(this); });
+}
+
+void MainWindow::connectChoices() {
+    connect(m_actions->projections, &QActionGroup::triggered, this,
+            [this](QAction* action) { chooseProjection(action->data().toString()); });
+    connect(m_actions->names, &QActionGroup::triggered, this, [this](QAction* action) {
+        m_explorer.setLabelLanguage(static_cast<LabelLanguage>(action->data().toInt()));
+    });
+    m_explorer.setLabelLanguage(m_settings.labelLanguage());
+    refreshChecks();
+}
+
+void MainWindow::load(WorldRequest request) {
+    const ShelvedArticles shelved = m_shelf.atStart();
+    // What is named now comes last: of two files of one source the later one counts.
+    request.articles.insert(request.articles.begin(), shelved.paths.begin(), shelved.paths.end());
+    if (!m_settings.projectionId().isEmpty() && geo::findProjection(toUtf8(m_settings.projectionId()))) {
+        request.projectionId = toUtf8(m_settings.projectionId());
+    }
+    m_messages->say(sentencesAboutMissing(shelved.missing));
+    m_loader.load(request);
+}
+
+void MainWindow::worldLoaded(const WorldPointer& world, const QStringList& warnings) {
+    m_explorer.setWorld(world);
+    m_messages->say(warnings);
+    m_shelf.remember(*world);
+    refreshSources();
+}
+
+void MainWindow::refreshChecks() {
+    for (QAction* action : m_actions->projections->actions()) {
+        action->setChecked(toUtf8(action->data().toString()) == m_explorer.world()->projection.id);
+    }
+    for (QAction* action : m_actions->names->actions()) {
+        action->setChecked(action->data().toInt() == static_cast<int>(m_explorer.state().labelLanguage));
+    }
+    m_actions->clearSelection->setEnabled(m_explorer.selectedPlace() != nullptr);
+    m_actions->showSelected->setEnabled(m_explorer.selectedPlace() != nullptr);
+    m_actions->clearFilters->setEnabled(m_explorer.state().filter != startFilter());
+}
+
+void MainWindow::notice(const QString& sentence) {
+    m_status->showMessage(sentence, 6000);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    remember();
+    event->accept();
+}
+
+void MainWindow::restore() {
+    if (!restoreGeometry(m_settings.geometry())) {
+        resize(1440, 900);
+    }
+    m_columns->restoreState(m_settings.splitter());
+    m_left->restoreState(m_settings.leftSplitter());
+}
+
+void MainWindow::remember() {
+    m_settings.setGeometry(saveGeometry());
+    m_settings.setSplitter(m_columns->saveState());
+    m_settings.setLeftSplitter(m_left->saveState());
+    m_settings.setLabelLanguage(m_explorer.state().labelLanguage);
+    m_settings.setProjectionId(toQString(m_explorer.world()->projection.id));
+}
+
+}  // namespace marz

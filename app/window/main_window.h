@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The window: filters and list on the left, the map in the middle, the selected place on the right. Lays out and
+// connects; what happens in the parts is theirs.
+
+#include <QMainWindow>
+#include <QSplitter>
+#include <memory>
+
+#include "app/map/map_widget.h"
+#include "app/panels/filter_panel.h"
+#include "app/panels/place_list.h"
+#include "app/panels/place_panel.h"
+#include "app/state/explorer.h"
+#include "app/window/article_shelf.h"
+#include "app/window/message_bar.h"
+#include "app/window/status_line.h"
+#include "app/window/window_actions.h"
+#include "app/window/window_settings.h"
+#include "app/window/window_toolbar.h"
+#include "app/world/world_loader.h"
+
+namespace marz {
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `settings` must outlive the window.
+    MainWindow(const MapStyle& style, WindowSettings& settings);
+    ~MainWindow() override;
+
+    /// Loads the world together with the articles of the shelf; the window can be used meanwhile.
+    void load(WorldRequest request);
+    /// Articles, layers and folders, as given by drop, dialog or command line.
+    void openFiles(const std::vector<std::filesystem::path>& paths);
+
+    /// A sentence in the status bar for a while.
+    void notice(const QString& sentence);
+
+    Explorer& explorer() { return m_explorer; }
+    WorldLoader& loader() { return m_loader; }
+    MapWidget& map() { return *m_map; }
+    PlacePanel& placePanel() { return *m_placePanel; }
+    PlaceList& placeList() { return *m_placeList; }
+    FilterPanel& filterPanel() { return *m_filterPanel; }
+    MessageBar& messages() { return *m_messages; }
+    WindowActions& actions() { return *m_actions; }
+    const MapStyle& mapStyle() const { return m_style; }
+
+Q_SIGNALS:
+    void exportRequested();
+    void copyMapRequested();
+    /// The map of the loaded world is on the screen for the first time.
+    void firstCompleteFrameShown();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void layOut();
+    void connectParts();
+    void connectActions();
+    void connectChoices();
+    void worldLoaded(const WorldPointer& world, const QStringList& warnings);
+    void chooseArticles(const QString& title);
+    void chooseLayers();
+    void chooseProjection(const QString& id);
+    void refreshChecks();
+    void refreshSources();
+    void restore();
+    void remember();
+
+    MapStyle m_style;
+    WindowSettings& m_settings;
+    ArticleShelf m_shelf;
+    Explorer m_explorer;
+    WorldLoader m_loader;
+    WindowActions* m_actions;
+    WindowToolbar* m_toolbar;
+    MessageBar* m_messages;
+    FilterPanel* m_filterPanel;
+    PlaceList* m_placeList;
+    MapWidget* m_map;
+    PlacePanel* m_placePanel;
+    StatusLine* m_status;
+    QSplitter* m_columns;
+    QSplitter* m_left;
+};
+
+}  // namespace marz

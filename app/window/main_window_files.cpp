@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+
+// How files come into the window: dialogs, drops, the list of sources, and the choice of a projection, which makes a
+// new world as they do.
+
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+#include "app/convert/qt_text.h"
+#include "app/export/citation_writer.h"
+#include "app/window/given_files.h"
+#include "app/window/main_window.h"
+
+namespace marz {
+
+namespace {
+
+std::vector<std::filesystem::path> toPaths(const QStringList& files) {
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files) {
+        paths.emplace_back(file.toStdString());
+    }
+    return paths;
+}
+
+QStringList localFiles(const QMimeData& data) {
+    QStringList files;
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) {
+            files << url.toLocalFile();
+        }
+    }
+    return files;
+}
+
+}  // namespace
+
+void MainWindow::openFiles(const std::vector<std::filesystem::path>& paths) {
+    const GivenFiles given = sortGivenFiles(paths);
+    m_messages->say(given.problems);
+    if (!given.articles.empty()) {
+        m_loader.attachArticles(given.articles);
+    }
+    if (!given.layers.empty()) {
+        m_loader.addLayers(given.layers);
+    }
+}
+
+void MainWindow::chooseArticles(const QString& title) {
+    const QStringList files = QFileDialog::getOpenFileNames(this, title, m_settings.lastFolder(), articleFileFilter());
+    if (!files.isEmpty()) {
+        m_settings.setLastFolder(QFileInfo(files.constFirst()).absolutePath());
+        m_loader.attachArticles(toPaths(files));
+    }
+}
+
+void MainWindow::chooseLayers() {
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Add Layer"), m_settings.lastFolder(), layerFileFilter());
+    if (!files.isEmpty()) {
+        m_settings.setLastFolder(QFileInfo(files.constFirst()).absolutePath());
+        m_loader.addLayers(toPaths(files));
+    }
+}
+
+void MainWindow::chooseProjection(const QString& id) {
+    std::optional<geo::ProjectionDefinition> projection = geo::findProjection(toUtf8(id));
+    if (!projection) {
+        return;
+    }
+    // Distances in all directions from one place: that place is the selected one.
+    const geo::Place* place = m_explorer.selectedPlace();
+    const std::optional<geo::LonLat> centre = place == nullptr ? std::nullopt : place->labelPoint();
+    if (projection->seam == geo::ProjectionSeam::horizon && centre) {
+        projection = geo::azimuthalEquidistantAround(*centre);
+    }
+    m_loader.setProjection(*projection);
+}
+
+void MainWindow::refreshSources() {
+    m_actions->sources->clear();
+    for (const geo::Source& source : m_explorer.atlas().sources()) {
+        QString text = fullCitation(source, {});
+        text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        QAction* action = m_actions->sources->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_explorer.world()->articleOf(source.id) != nullptr);
+        action->setData(toQString(source.id.text()));
+        connect(action, &QAction::triggered, this, [this, action, title = toQString(source.title)] {
+            const geo::SourceId id(toUtf8(action->data().toString()));
+            action->setChecked(m_explorer.world()->articleOf(id) != nullptr);
+            chooseArticles(tr("Where is the article \u201C%1\u201D?").arg(title));
+        });
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList files = localFiles(*event->mimeData());
+    if (!files.isEmpty()) {
+        event->acceptProposedAction();
+        openFiles(toPaths(files));
+    }
+}
+
+}  // namespace marz

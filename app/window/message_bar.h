@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The quiet bar for what went wrong: the newest sentence, how many there are, all of them on request. Never in the
+// way, never modal; hidden while there is nothing to say.
+
+#include <QFrame>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QStringList>
+#include <QToolButton>
+
+namespace marz {
+
+class MessageBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    /// Adds sentences; one that is there already moves to the end.
+    void say(const QStringList& sentences);
+    void say(const QString& sentence) { say(QStringList(sentence)); }
+    void dismiss();
+    const QStringList& sentences() const { return m_sentences; }
+
+private:
+    void refresh();
+
+    QStringList m_sentences;
+    QLabel* m_newest;
+    QToolButton* m_details;
+    QPlainTextEdit* m_all;
+};
+
+}  // namespace marz

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/run_window.h"
+
+#include <QIcon>
+#include <iostream>
+
+#include "app/export/copy_map.h"
+#include "app/export/export_dialog.h"
+#include "app/style/map_style_reader.h"
+#include "app/window/main_window.h"
+#include "app/window/process_age.h"
+#include "app/window/window_theme.h"
+#include "app/world/resource_locator.h"
+
+namespace marz {
+
+namespace {
+
+void printStartupTimeAndQuit() {
+    if (const auto age = processAge()) {
+        std::cout << age->count() << std::endl;
+        QCoreApplication::exit(0);
+    } else {
+        std::cerr << "marz: this system does not tell when the program was started.\n";
+        QCoreApplication::exit(1);
+    }
+}
+
+void openExportDialog(MainWindow& window) {
+    auto* dialog = new ExportDialog(requestOfView(window.explorer()), &window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &ExportDialog::exported, &window,
+                     [&window](const QString&, const QString& sentence) { window.notice(sentence); });
+    dialog->open();
+}
+
+void connectExport(MainWindow& window) {
+    QObject::connect(&window, &MainWindow::exportRequested, &window, [&window] { openExportDialog(window); });
+    QObject::connect(&window, &MainWindow::copyMapRequested, &window, [&window] {
+        copyMapToClipboard(requestOfView(window.explorer()), &window,
+                           [&window](const QString& sentence) { window.notice(sentence); });
+    });
+}
+
+}  // namespace
+
+int runWindow(QApplication& application, const WindowRequest& request) {
+    applyWindowTheme(application);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.marz.Marz"));
+    QApplication::setWindowIcon(QIcon(resourceFile(QStringLiteral("icons/org.marz.Marz.svg"))));
+    WindowSettings settings;
+    MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
+    connectExport(window);
+    if (request.afterFirstFrame == AfterFirstFrame::printStartupTimeAndQuit) {
+        QObject::connect(&window, &MainWindow::firstCompleteFrameShown, &window, printStartupTimeAndQuit);
+    }
+    if (request.names == NamesAtStart::local) {
+        window.explorer().setLabelLanguage(LabelLanguage::local);
+    }
+    window.load(request.world);
+    window.openFiles(request.files);
+    window.show();
+    return QApplication::exec();
+}
+
+}  // namespace marz

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/window_actions.h"
+
+#include "app/convert/qt_text.h"
+#include "app/state/explorer_state.h"
+#include "libgeo/projection/projection_catalogue.h"
+
+namespace marz {
+
+WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(window) {
+    addArticles = make(tr("&Add Articles\u2026"), QStringLiteral("addArticles"), QKeySequence::Open);
+    addLayer = make(tr("Add &Layer\u2026"), QStringLiteral("addLayer"), QKeySequence(tr("Ctrl+L")));
+    exportMap = make(tr("&Export Map\u2026"), QStringLiteral("exportMap"), QKeySequence(tr("Ctrl+E")));
+    quit = make(tr("&Quit"), QStringLiteral("quit"), QKeySequence(tr("Ctrl+Q")));
+    copyMap = make(tr("&Copy Map"), QStringLiteral("copyMap"), QKeySequence(tr("Ctrl+Shift+C")));
+    find = make(tr("&Find\u2026"), QStringLiteral("find"), QKeySequence::Find);
+    clearFilters = make(tr("Clear &Filters"), QStringLiteral("clearAllFilters"), QKeySequence(tr("Ctrl+Shift+F")));
+    clearSelection = make(tr("Clear &Selection"), QStringLiteral("clearSelection"), QKeySequence(tr("Ctrl+Shift+A")));
+    zoomIn = make(tr("Zoom &In"), QStringLiteral("zoomIn"), QKeySequence::ZoomIn);
+    zoomOut = make(tr("Zoom &Out"), QStringLiteral("zoomOut"), QKeySequence::ZoomOut);
+    showRegion = make(tr("Whole &Region"), QStringLiteral("showRegion"), QKeySequence(tr("Ctrl+0")));
+    showSelected = make(tr("Selected &Place"), QStringLiteral("showSelected"), QKeySequence(tr("Ctrl+G")));
+    showLeft = make(tr("&Filters and List"), QStringLiteral("showLeft"), QKeySequence(tr("F7")));
+    showRight = make(tr("&Selected Place"), QStringLiteral("showRight"), QKeySequence(tr("F8")));
+    fullScreen = make(tr("F&ull Screen"), QStringLiteral("fullScreen"), QKeySequence(tr("F11")));
+    forgetMissing = make(tr("&Forget Missing Files"), QStringLiteral("forgetMissing"));
+    openFolder = make(tr("Open Articles F&older"), QStringLiteral("openFolder"));
+    keys = make(tr("&Mouse and Keys"), QStringLiteral("keys"), QKeySequence::HelpContents);
+    about = make(tr("&About Marz"), QStringLiteral("about"));
+    for (QAction* toggle : {showLeft, showRight, fullScreen}) {
+        toggle->setCheckable(true);
+    }
+    showLeft->setChecked(true);
+    showRight->setChecked(true);
+    sources = new QMenu(tr("&Sources"), &m_window);
+    makeProjections();
+    makeNames();
+}
+
+QAction* WindowActions::make(const QString& text, const QString& name, const QKeySequence& shortcut) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(shortcut);
+    m_window.addAction(action);
+    return action;
+}
+
+void WindowActions::makeProjections() {
+    projections = new QActionGroup(this);
+    for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
+        QAction* action = projections->addAction(toQString(definition.name));
+        action->setCheckable(true);
+        action->setData(toQString(definition.id));
+    }
+}
+
+void WindowActions::makeNames() {
+    names = new QActionGroup(this);
+    const auto add = [this](const QString& text, LabelLanguage language) {
+        QAction* action = names->addAction(text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(language));
+    };
+    add(tr("English"), LabelLanguage::english);
+    add(tr("Local"), LabelLanguage::local);
+    add(tr("English + local"), LabelLanguage::englishAndLocal);
+}
+
+void WindowActions::fillMenuBar(QMenuBar& bar) {
+    QMenu* file = bar.addMenu(tr("&File"));
+    file->addActions({addArticles, addLayer});
+    file->addSeparator();
+    file->addAction(exportMap);
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu* edit = bar.addMenu(tr("&Edit"));
+    edit->addAction(copyMap);
+    edit->addSeparator();
+    edit->addActions({find, clearFilters, clearSelection});
+    QMenu* view = bar.addMenu(tr("&View"));
+    view->addActions({showLeft, showRight});
+    view->addSeparator();
+    view->addAction(fullScreen);
+    QMenu* map = bar.addMenu(tr("&Map"));
+    map->addActions({zoomIn, zoomOut, showRegion, showSelected});
+    map->addSeparator();
+    map->addMenu(tr("&Projection"))->addActions(projections->actions());
+    map->addMenu(tr("&Names"))->addActions(names->actions());
+    QMenu* articles = bar.addMenu(tr("&Articles"));
+    articles->addAction(addArticles);
+    articles->addMenu(sources);
+    articles->addSeparator();
+    articles->addActions({openFolder, forgetMissing});
+    QMenu* help = bar.addMenu(tr("&Help"));
+    help->addActions({keys, about});
+}
+
+}  // namespace marz

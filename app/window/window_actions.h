@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The window's commands with their texts and shortcuts, and the menus that list them. What they do is connected by
+// the window.
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+#include <QObject>
+#include <QString>
+
+namespace marz {
+
+class WindowActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QWidget& window);
+
+    void fillMenuBar(QMenuBar& bar);
+
+    QAction* addArticles;
+    QAction* addLayer;
+    QAction* exportMap;
+    QAction* quit;
+    QAction* copyMap;
+    QAction* find;
+    QAction* clearFilters;
+    QAction* clearSelection;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* showRegion;
+    QAction* showSelected;
+    QAction* showLeft;
+    QAction* showRight;
+    QAction* fullScreen;
+    QAction* forgetMissing;
+    QAction* openFolder;
+    QAction* keys;
+    QAction* about;
+    /// One checkable action a choice, exclusive; data() holds the id of the projection or the LabelLanguage.
+    QActionGroup* projections;
+    QActionGroup* names;
+    /// The sources of the atlas, checked where the article is attached; data() holds the source's id.
+    QMenu* sources;
+
+private:
+    QAction* make(const QString& text, const QString& name, const QKeySequence& shortcut = {});
+    void makeProjections();
+    void makeNames();
+
+    QWidget& m_window;
+};
+
+}  // namespace marz

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the window remembers from one start to the next: its geometry, the language of names, the projection, and
+// which article files the user has attached (paths only).
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include "app/state/explorer_state.h"
+
+namespace marz {
+
+class WindowSettings {
+public:
+    /// The user's settings file. Throws nothing: what cannot be read is as if never set.
+    WindowSettings();
+    /// Another file, for tests.
+    explicit WindowSettings(const QString& file);
+
+    QByteArray geometry() const { return bytes("window/geometry"); }
+    void setGeometry(const QByteArray& geometry) { setValue("window/geometry", geometry); }
+    QByteArray state() const { return bytes("window/state"); }
+    void setState(const QByteArray& state) { setValue("window/state", state); }
+    QByteArray splitter() const { return bytes("window/splitter"); }
+    void setSplitter(const QByteArray& splitter) { setValue("window/splitter", splitter); }
+    QByteArray leftSplitter() const { return bytes("window/leftSplitter"); }
+    void setLeftSplitter(const QByteArray& splitter) { setValue("window/leftSplitter", splitter); }
+
+    LabelLanguage labelLanguage() const;
+    void setLabelLanguage(LabelLanguage language);
+    /// Empty where none was chosen.
+    QString projectionId() const;
+    void setProjectionId(const QString& id) { setValue("map/projection", id); }
+    /// Absolute paths of attached article files.
+    QStringList articles() const;
+    void setArticles(const QStringList& paths) { setValue("articles/paths", paths); }
+    QString lastFolder() const;
+    void setLastFolder(const QString& folder) { setValue("files/lastFolder", folder); }
+
+private:
+    QByteArray bytes(const char* key) const;
+    void setValue(const char* key, const QVariant& value);
+
+    QSettings m_settings;
+};
+
+}  // namespace marz

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/main_window.h"
+
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/style/map_style_reader.h"
+#include "app/window/about_box.h"
+#include "tests/app/support/small_world.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+struct OpenWindow {
+    QTemporaryDir folder;
+    WindowSettings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    MainWindow window{builtInMapStyle(QStringLiteral("light")), settings};
+};
+
+}  // namespace
+
+TEST_CASE("The window's geometry, names and columns come back") {
+    const QTemporaryDir folder;
+    WindowSettings settings(folder.filePath(QStringLiteral("settings.ini")));
+    {
+        MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
+        window.setGeometry(20, 30, 1111, 777);
+        window.explorer().setLabelLanguage(LabelLanguage::local);
+        window.show();
+        window.close();
+    }
+    MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
+    CHECK(window.size() == QSize(1111, 777));
+    CHECK(window.explorer().state().labelLanguage == LabelLanguage::local);
+}
+
+TEST_CASE("Export and copy are asked for by their actions") {
+    OpenWindow open;
+    int exports = 0;
+    int copies = 0;
+    QObject::connect(&open.window, &MainWindow::exportRequested, &open.window, [&] { ++exports; });
+    QObject::connect(&open.window, &MainWindow::copyMapRequested, &open.window, [&] { ++copies; });
+    open.window.actions().exportMap->trigger();
+    open.window.actions().copyMap->trigger();
+    CHECK(exports == 1);
+    CHECK(copies == 1);
+    CHECK(open.window.actions().exportMap->shortcut() == QKeySequence(QStringLiteral("Ctrl+E")));
+    CHECK(open.window.actions().copyMap->shortcut() == QKeySequence(QStringLiteral("Ctrl+Shift+C")));
+}
+
+TEST_CASE("What cannot be opened is said in the message bar, which can be closed") {
+    OpenWindow open;
+    open.window.openFiles({"/nowhere/a.txt", "/nowhere/b.shp"});
+    CHECK(open.window.messages().sentences().size() == 2);
+    CHECK_FALSE(open.window.messages().isHidden());
+    open.window.messages().dismiss();
+    CHECK(open.window.messages().isHidden());
+}
+
+TEST_CASE("An atlas that cannot be read is said, and the window stays usable") {
+    OpenWindow open;
+    WorldRequest request;
+    request.atlas = "/nowhere/atlas";
+    open.window.load(request);
+    REQUIRE(QTest::qWaitFor([&] { return !open.window.messages().sentences().isEmpty(); }, 10000));
+    CHECK(open.window.messages().sentences().join(QLatin1Char(' ')).contains(QStringLiteral("/nowhere/atlas")));
+    CHECK(open.window.explorer().atlas().places().empty());
+}
+
+TEST_CASE("The status line counts places, claims and attached articles") {
+    OpenWindow open;
+    open.window.explorer().setWorld(smallWorldWithArticle());
+    QStringList texts;
+    for (const QLabel* label : open.window.statusBar()->findChildren<QLabel*>()) {
+        texts << label->text();
+    }
+    CHECK(texts.contains(QStringLiteral("2 of 3 places, 2 of 2 claims, 2 sources")));
+    CHECK(texts.contains(QStringLiteral("1 of 2 articles attached")));
+}
+
+TEST_CASE("A scale is worded with two significant digits") {
+    CHECK(scaleInWords(11234567.0) == QStringLiteral("1 : 11\u202F000\u202F000"));
+    CHECK(scaleInWords(567.0) == QStringLiteral("1 : 570"));
+    CHECK(scaleInWords(0.0).isEmpty());
+}
+
+TEST_CASE("About tells the versions and whose data are shown") {
+    const QString text = aboutText();
+    for (const char* part : {"GDAL", "PROJ", "Natural Earth", "ETOPO5", "MIT", qVersion()}) {
+        CHECK(text.contains(QString::fromLatin1(part)));
+    }
+}

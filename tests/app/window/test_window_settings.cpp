@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/window_settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "app/window/article_shelf.h"
+#include "tests/app/support/small_world.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+void write(const QString& path, const QByteArray& content) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+}  // namespace
+
+TEST_CASE("What the window remembers is there at the next start") {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("settings.ini"));
+    {
+        WindowSettings settings(file);
+        settings.setGeometry("geometry bytes");
+        settings.setSplitter(QByteArray("\x00\x01\xff", 3));
+        settings.setLabelLanguage(LabelLanguage::englishAndLocal);
+        settings.setProjectionId(QStringLiteral("albers"));
+        settings.setArticles({QStringLiteral("/a/ü, \"b\".txt"), QStringLiteral("/c.txt")});
+    }
+    const WindowSettings settings(file);
+    CHECK(settings.geometry() == "geometry bytes");
+    CHECK(settings.splitter() == QByteArray("\x00\x01\xff", 3));
+    CHECK(settings.labelLanguage() == LabelLanguage::englishAndLocal);
+    CHECK(settings.projectionId() == QStringLiteral("albers"));
+    CHECK(settings.articles() == QStringList{QStringLiteral("/a/ü, \"b\".txt"), QStringLiteral("/c.txt")});
+}
+
+TEST_CASE("A settings file of nonsense is as if it were empty") {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("settings.ini"));
+    write(file, QByteArray("\x00\xff[[[=\n]]", 9));
+    const WindowSettings settings(file);
+    CHECK(settings.geometry().isEmpty());
+    CHECK(settings.labelLanguage() == LabelLanguage::english);
+    CHECK(settings.articles().isEmpty());
+}
+
+TEST_CASE("Attached articles are remembered by path, and one that has gone is known as missing until forgotten") {
+    const QTemporaryDir folder;
+    const QString article = folder.filePath(QStringLiteral("bridges.txt"));
+    write(article, "text");
+    WindowSettings settings(folder.filePath(QStringLiteral("settings.ini")));
+    ArticleShelf shelf(settings, folder.filePath(QStringLiteral("none")).toStdString());
+
+    World world = *smallWorldWithArticle();
+    geo::Article moved = *world.articles[0].article;
+    moved.path = article.toStdString();
+    world.articles[0].article = std::make_shared<const geo::Article>(moved);
+    shelf.remember(world);
+    CHECK(shelf.atStart().paths == std::vector<std::filesystem::path>{article.toStdString()});
+    CHECK(shelf.atStart().missing.isEmpty());
+
+    QFile::remove(article);
+    CHECK(shelf.atStart().paths.empty());
+    CHECK(shelf.atStart().missing == QStringList{article});
+    shelf.remember(*smallWorld());
+    CHECK(shelf.atStart().missing == QStringList{article});
+    shelf.forgetMissing();
+    CHECK(shelf.atStart().missing.isEmpty());
+}
+
+TEST_CASE("The articles folder is read where it holds files, and its files need no remembering") {
+    const QTemporaryDir folder;
+    WindowSettings settings(folder.filePath(QStringLiteral("settings.ini")));
+    const QString shelfFolder = folder.filePath(QStringLiteral("articles"));
+    const ArticleShelf shelf(settings, shelfFolder.toStdString());
+    CHECK(shelf.atStart().paths.empty());
+    QDir().mkpath(shelfFolder);
+    CHECK(shelf.atStart().paths.empty());
+    write(shelfFolder + QStringLiteral("/a.txt"), "text");
+    CHECK(shelf.atStart().paths == std::vector<std::filesystem::path>{shelfFolder.toStdString()});
+}
