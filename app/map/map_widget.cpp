@@ -256,7 +256,8 @@ void MapWidget::paintOverlays(QPainter& painter) const {
     }
     const geo::Place* pointed = m_pointed ? m_explorer.atlas().findPlace(*m_pointed) : nullptr;
     const QRectF mark = m_pointed ? markRect(*m_pointed) : QRectF();
-    if (pointed != nullptr && mark.isValid()) {
+    const bool labelledAlready = m_pointed == m_explorer.state().selection;
+    if (pointed != nullptr && mark.isValid() && !labelledAlready) {
         paintNameTag(painter, rect(), mark, toQString(pointed->name), kindAndCountries(*pointed), m_mapStyle);
     }
 }

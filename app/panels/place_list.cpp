@@ -59,7 +59,7 @@ void PlaceList::setUpTable() {
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(PlaceTableModel::nameColumn, QHeaderView::Stretch);
     header->resizeSection(PlaceTableModel::kindColumn, 76);
-    header->resizeSection(PlaceTableModel::countriesColumn, 56);
+    header->resizeSection(PlaceTableModel::countriesColumn, 64);
     header->resizeSection(PlaceTableModel::claimsColumn, 48);
     header->setSortIndicator(PlaceTableModel::nameColumn, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlaceList::currentRowChanged);

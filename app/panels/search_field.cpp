@@ -11,7 +11,7 @@ namespace marz {
 SearchField::SearchField(Explorer& explorer, QWidget* parent) : QLineEdit(parent), m_explorer(explorer) {
     using namespace std::chrono_literals;
     setObjectName(QStringLiteral("searchField"));
-    setPlaceholderText(tr("Find a place, a name in any script, a word of a claim"));
+    setPlaceholderText(tr("Find a place, a name, a word of a claim"));
     setAccessibleName(tr("Search"));
     setClearButtonEnabled(true);
     m_pause.setSingleShot(true);
