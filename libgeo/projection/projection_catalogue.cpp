@@ -2,7 +2,9 @@
 #include "libgeo/projection/projection_catalogue.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <array>
+#include <charconv>
+#include <system_error>
 
 namespace geo {
 
@@ -11,11 +13,17 @@ namespace {
 // The region lies between 35 and 55 degrees north and 46 and 88 degrees east.
 constexpr LonLat regionCentre{66.0, 40.0};
 
+/// With a decimal point wherever the program runs: printf() would take the comma of a German or Russian desktop.
+std::string numberText(double value) {
+    std::array<char, 32> text{};
+    const auto [end, error] =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 10);
+    return {text.data(), error == std::errc{} ? end : text.data()};
+}
+
 std::string azimuthalDefinition(LonLat centre) {
-    char text[128];
-    std::snprintf(text, sizeof(text), "+proj=aeqd +lat_0=%.10g +lon_0=%.10g +datum=WGS84 +units=m +no_defs", centre.lat,
-                  centre.lon);
-    return text;
+    return "+proj=aeqd +lat_0=" + numberText(centre.lat) + " +lon_0=" + numberText(centre.lon) +
+           " +datum=WGS84 +units=m +no_defs";
 }
 
 std::vector<ProjectionDefinition> makeCatalogue() {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/projection/projection.h"
 
+#include <clocale>
 #include <cmath>
 #include <iomanip>
 #include <limits>
 #include <sstream>
+#include <string>
 #include <vector>
 
 #include "libgeo/base/error.h"
@@ -125,4 +127,16 @@ TEST_CASE("A projection that PROJ does not know is refused with its definition i
     definition.proj = "";
     CHECK_THROWS_AS(geo::Projection(definition), geo::ProjectionError);
     CHECK_FALSE(geo::findProjection("nonsense"));
+}
+
+TEST_CASE("A disc's centre is written with a decimal point in every locale") {
+    const geo::ProjectionDefinition expected = geo::azimuthalEquidistantAround({68.5, -37.25});
+    CHECK_THAT(expected.proj, ContainsSubstring("+lat_0=-37.25 +lon_0=68.5 "));
+    const std::string before = std::setlocale(LC_NUMERIC, nullptr);
+    for (const char* withComma : {"de_DE.UTF-8", "ru_RU.UTF-8", "fr_FR.UTF-8"}) {
+        if (std::setlocale(LC_NUMERIC, withComma) != nullptr) {
+            CHECK(geo::azimuthalEquidistantAround({68.5, -37.25}) == expected);
+        }
+    }
+    std::setlocale(LC_NUMERIC, before.c_str());
 }
