@@ -5,7 +5,6 @@
 
 #include <cmath>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -17,8 +16,10 @@ namespace {
 
 /// True where the .prj is the one that nearly all shapefiles in degrees have.
 bool prjSaysWgs84(const std::filesystem::path& prj) {
-    std::ifstream file(prj);
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    std::string text(4096, '\0');  // that one is far shorter
+    std::ifstream file(prj, std::ios::binary);
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(file.gcount()));
     return text.starts_with("GEOGCS[\"GCS_WGS_1984\"") && text.find("Greenwich\",0") != std::string::npos &&
            text.find("\"Degree\",0.0174532925199433") != std::string::npos;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "libgeo/geometry/cut_at_meridian.h"
 #include "libgeo/geometry/orientation.h"
@@ -31,7 +32,12 @@ ShapeKind kindOf(OGRGeometryH geometry) {
     }
 }
 
-void appendPoints(OGRGeometryH curve, SourceCoordinates coordinates, GeoShape& shape) {
+bool jumpsOverDateLine(std::span<const LonLat> part) {
+    const auto jumps = [](const LonLat& from, const LonLat& to) { return std::abs(to.lon - from.lon) > 180.0; };
+    return std::adjacent_find(part.begin(), part.end(), jumps) != part.end();
+}
+
+void appendPoints(OGRGeometryH curve, GeoShape& shape) {
     const int count = OGR_G_GetPointCount(curve);
     if (count <= 0) {
         return;
@@ -41,12 +47,19 @@ void appendPoints(OGRGeometryH curve, SourceCoordinates coordinates, GeoShape& s
     shape.points.resize(begin + static_cast<std::size_t>(count));
     LonLat* first = shape.points.data() + begin;
     OGR_G_GetPoints(curve, &first->lon, sizeof(LonLat), &first->lat, sizeof(LonLat), nullptr, 0);
-    if (coordinates == SourceCoordinates::degrees) {
-        const std::span<LonLat> part = std::span(shape.points).subspan(begin);
-        const auto jumps = [](const LonLat& from, const LonLat& to) { return std::abs(to.lon - from.lon) > 180.0; };
-        if (std::adjacent_find(part.begin(), part.end(), jumps) != part.end()) {
-            unrollLongitudes(part);
-        }
+}
+
+/// Which way a ring runs that jumps over the date line is told by its course beyond 180.
+void orientOnGlobe(std::span<LonLat> ring, RingRole role, SourceCoordinates coordinates) {
+    if (coordinates == SourceCoordinates::projected || !jumpsOverDateLine(ring)) {
+        orientRing(ring, role);
+        return;
+    }
+    std::vector<LonLat> unrolled(ring.begin(), ring.end());
+    unrollLongitudes(unrolled);
+    const double area = signedArea(std::span<const LonLat>(unrolled));
+    if (role == RingRole::outer ? area < 0.0 : area > 0.0) {
+        std::reverse(ring.begin(), ring.end());
     }
 }
 
@@ -54,11 +67,11 @@ void appendPolygon(OGRGeometryH polygon, SourceCoordinates coordinates, GeoShape
     const int rings = OGR_G_GetGeometryCount(polygon);
     for (int i = 0; i < rings; ++i) {
         const std::size_t begin = shape.points.size();
-        appendPoints(OGR_G_GetGeometryRef(polygon, i), coordinates, shape);
+        appendPoints(OGR_G_GetGeometryRef(polygon, i), shape);
         if (shape.points.size() > begin + 1 && shape.points.back() == shape.points[begin]) {
             shape.points.pop_back();
         }
-        orientRing(std::span(shape.points).subspan(begin), i == 0 ? RingRole::outer : RingRole::hole);
+        orientOnGlobe(std::span(shape.points).subspan(begin), i == 0 ? RingRole::outer : RingRole::hole, coordinates);
     }
 }
 
@@ -67,7 +80,7 @@ void append(OGRGeometryH geometry, SourceCoordinates coordinates, GeoShape& shap
         case wkbPoint:
         case wkbLineString:
             if (kindOf(geometry) == shape.kind) {
-                appendPoints(geometry, coordinates, shape);
+                appendPoints(geometry, shape);
             }
             return;
         case wkbPolygon:
@@ -83,24 +96,38 @@ void append(OGRGeometryH geometry, SourceCoordinates coordinates, GeoShape& shap
     }
 }
 
-/// Removes parts with fewer points than their kind needs, and points that repeat their neighbour in them.
-void dropDegenerateParts(GeoShape& shape) {
-    const std::size_t needed = shape.kind == ShapeKind::area ? 3 : shape.kind == ShapeKind::line ? 2 : 1;
-    bool allSound = true;
-    for (std::size_t i = 0; i < shape.partCount() && allSound; ++i) {
-        const std::span<const LonLat> part = shape.part(i);
-        const auto differs = [&part](const LonLat& point) { return !(point == part.front()); };
-        allSound = part.size() >= needed && (needed == 1 || std::any_of(part.begin(), part.end(), differs));
+bool anyPartJumps(const GeoShape& shape) {
+    for (std::size_t i = 0; shape.kind != ShapeKind::point && i < shape.partCount(); ++i) {
+        if (jumpsOverDateLine(shape.part(i))) {
+            return true;
+        }
     }
-    if (allSound) {
+    return false;
+}
+
+/// Whether the part has the points its kind needs, and not all of them in one place.
+bool hasExtent(std::span<const LonLat> part, ShapeKind kind) {
+    if (kind == ShapeKind::point) {
+        return !part.empty();
+    }
+    const std::size_t needed = kind == ShapeKind::area ? 3 : 2;
+    return part.size() >= needed &&
+           std::any_of(part.begin(), part.end(), [&part](const LonLat& point) { return !(point == part.front()); });
+}
+
+void dropPartsWithoutExtent(GeoShape& shape) {
+    std::size_t firstBad = 0;
+    while (firstBad < shape.partCount() && hasExtent(shape.part(firstBad), shape.kind)) {
+        ++firstBad;
+    }
+    if (firstBad == shape.partCount()) {
         return;
     }
     GeoShape kept;
     kept.kind = shape.kind;
     for (std::size_t i = 0; i < shape.partCount(); ++i) {
         const std::span<const LonLat> part = shape.part(i);
-        const auto differs = [&part](const LonLat& point) { return !(point == part.front()); };
-        if (part.size() >= needed && (needed == 1 || std::any_of(part.begin(), part.end(), differs))) {
+        if (hasExtent(part, shape.kind)) {
             kept.beginPart();
             kept.points.insert(kept.points.end(), part.begin(), part.end());
         }
@@ -174,8 +201,7 @@ std::optional<ShapeFault> repairLonLat(GeoShape& shape) {
         south = std::min(south, point.lat);
         north = std::max(north, point.lat);
     }
-    if (south < -90.0 - roundingDegrees || north > 90.0 + roundingDegrees || west < -540.0 || east > 540.0 ||
-        east - west > 360.0 + 2 * roundingDegrees) {
+    if (south < -90.0 - roundingDegrees || north > 90.0 + roundingDegrees || west < -540.0 || east > 540.0) {
         return ShapeFault::outOfRange;
     }
     if (south < -90.0 || north > 90.0) {
@@ -183,8 +209,10 @@ std::optional<ShapeFault> repairLonLat(GeoShape& shape) {
             point.lat = std::clamp(point.lat, -90.0, 90.0);
         }
     }
-    dropDegenerateParts(shape);
-    if (!shape.empty() && (west < -180.0 || east > 180.0)) {
+    dropPartsWithoutExtent(shape);
+    if (anyPartJumps(shape)) {
+        shape = cutAtMeridian(shape, 180.0);
+    } else if (!shape.empty() && (west < -180.0 || east > 180.0)) {
         bringIntoRange(shape, west, east);
     }
     if (shape.empty()) {

@@ -23,12 +23,11 @@ std::string_view shapeFaultText(ShapeFault fault);
 enum class SourceCoordinates { degrees, projected };
 
 /// The geometry as it is: no checks, rings without their closing point, outer rings counter-clockwise and holes
-/// clockwise; lines and rings that jump over the date line run on past 180 instead. Curves become lines. Of a mixed
-/// collection only its areas, else its lines, else its points are taken.
+/// clockwise. Curves become lines. Of a mixed collection only its areas, else its lines, else its points are taken.
 GeoShape shapeFromOgr(OGRGeometryH geometry, SourceCoordinates coordinates);
 
-/// Makes longitudes -180..180 (what lies beyond 180 is turned by 360 degrees, what crosses 180 is cut there), clamps
-/// latitudes that are beyond a pole by rounding, drops parts without extent. Nothing where all is well.
+/// Makes longitudes -180..180 (what lies beyond 180 is turned by 360 degrees, what crosses 180 or jumps over it is cut
+/// there), clamps latitudes that are beyond a pole by rounding, drops parts without extent. Nothing where all is well.
 std::optional<ShapeFault> repairLonLat(GeoShape& shape);
 
 }  // namespace geo

@@ -5,9 +5,8 @@
 
 #include <atomic>
 #include <cstdint>
-#include <cstring>
 #include <fstream>
-#include <iterator>
+#include <system_error>
 
 #include "libgeo/base/error.h"
 
@@ -18,6 +17,8 @@ namespace {
 constexpr std::size_t headerBytes = 100;
 constexpr std::size_t recordHeaderBytes = 8;
 constexpr std::uint32_t fileCode = 9994;
+// The parts are read into memory whole, so a file of any size must not be.
+constexpr std::uintmax_t largestCopiedFile = 256u << 20u;
 
 std::uint32_t bigEndianAt(std::span<const std::byte> bytes, std::size_t offset) {
     std::uint32_t value = 0;
@@ -34,12 +35,17 @@ void putBigEndian(std::vector<std::byte>& bytes, std::size_t offset, std::uint32
 }
 
 std::vector<std::byte> bytesOf(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::vector<char> characters{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    std::vector<std::byte> bytes(characters.size());
-    if (!characters.empty()) {
-        std::memcpy(bytes.data(), characters.data(), characters.size());
+    std::error_code problem;
+    const std::uintmax_t size = std::filesystem::file_size(path, problem);
+    if (!problem && size > largestCopiedFile) {
+        throw FileError(path,
+                        "the shapefile's .shx is missing or damaged, and the file is too large to be read without it; "
+                        "get the shapefile again with all its parts (.shp, .shx, .dbf, .prj)");
     }
+    std::vector<std::byte> bytes(problem ? 0 : static_cast<std::size_t>(size));
+    std::ifstream file(path, std::ios::binary);
+    file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
 }
 

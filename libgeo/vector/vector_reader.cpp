@@ -6,9 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
-#include <limits>
 
 #include "libgeo/base/error.h"
 #include "libgeo/vector/gdal_handles.h"
@@ -21,13 +18,11 @@ namespace {
 
 // A list that nobody reads to the end helps nobody.
 constexpr std::size_t warningsListed = 20;
-
-bool hasExtension(const std::filesystem::path& path, const char* extension) {
-    return EQUAL(path.extension().c_str(), extension);
-}
+// A damaged header may promise any number of features; beyond this the arrays grow as they come.
+constexpr GIntBig mostFeaturesReserved = 100'000;
 
 std::vector<std::string> openOptionsFor(const std::filesystem::path& path) {
-    if (!hasExtension(path, ".csv")) {
+    if (!EQUAL(path.extension().c_str(), ".csv")) {
         return {};
     }
     return {"X_POSSIBLE_NAMES=lon,long,longitude,x", "Y_POSSIBLE_NAMES=lat,latitude,y",
@@ -152,7 +147,7 @@ private:
 
 void warnAboutCompanions(const std::filesystem::path& path, const LonLatTransformation& transformation,
                          FeatureWarnings& warnings) {
-    if (hasExtension(path, ".shp") && companionOf(path, ".dbf").empty()) {
+    if (isShapefile(path) && companionOf(path, ".dbf").empty()) {
         warnings.addForFile(
             "the .dbf is missing, so the features have no attributes; get the shapefile with all its parts");
     }
@@ -193,9 +188,10 @@ Loaded<VectorLayer> readVectorLayer(const std::filesystem::path& path, const Vec
     result.path = path;
     FieldReader fields(layer, options);
     const GIntBig expected = OGR_L_GetFeatureCount(layer, FALSE);
-    if (expected > 0 && expected < 10'000'000) {  // a damaged header may promise anything
-        result.shapes.reserve(static_cast<std::size_t>(expected));
-        fields.reserve(static_cast<std::size_t>(expected));
+    if (expected > 0) {
+        const auto reserved = static_cast<std::size_t>(std::min(expected, mostFeaturesReserved));
+        result.shapes.reserve(reserved);
+        fields.reserve(reserved);
     }
     messages.clear();
     const SourceCoordinates coordinates =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "libgeo/base/error.h"
@@ -126,6 +127,14 @@ TEST_CASE("A damaged .shx is made anew in memory") {
     folder.write("towns.shx", "this is no index");
     CHECK(geo::readVectorLayer(folder / "towns.shp").value.featureCount() == 3);
     CHECK(test::contentOf(folder / "towns.shx") == "this is no index");
+}
+
+TEST_CASE("A huge shapefile without its .shx is refused before it is read") {
+    const test::TemporaryFolder folder;
+    test::writeLayer(folder / "towns.shp", towns);
+    std::filesystem::remove(folder / "towns.shx");
+    std::filesystem::resize_file(folder / "towns.shp", std::uintmax_t{1} << 33U);  // sparse
+    CHECK_THAT(messageOf(folder / "towns.shp"), ContainsSubstring("too large"));
 }
 
 TEST_CASE("No flipped byte of a shapefile makes the reader crash") {

@@ -104,3 +104,26 @@ TEST_CASE("A ring that jumps over the date line is one piece on each side of it"
     CHECK(geo::signedArea(shape.part(0)) == Approx(4.0));
     CHECK(geo::signedArea(shape.part(1)) == Approx(4.0));
 }
+
+TEST_CASE("An area with a ring over the date line and others on both sides of it keeps them all") {
+    const test::TemporaryFolder folder;
+    test::writeLayer(
+        folder / "a.gpkg",
+        {{"MULTIPOLYGON(((178 66,178 64,-178 64,-178 66,178 66)),((-179.5 63,-179.5 62,-178.5 62,-179.5 63)),"
+          "((170 65,170 64,171 64,170 65)))",
+          "Chukotka"},
+         {"MULTILINESTRING((170 60,-170 61),(-179 62,-178 62))", "track"}},
+        {.driver = "GPKG"});
+    const auto loaded = geo::readVectorLayer(folder / "a.gpkg");
+    CHECK(loaded.warnings.empty());
+    REQUIRE(loaded.value.featureCount() == 2);
+    const geo::GeoShape& area = loaded.value.shapes[0];
+    REQUIRE(area.partCount() == 4);
+    double sum = 0.0;
+    for (std::size_t i = 0; i < area.partCount(); ++i) {
+        CHECK(geo::signedArea(area.part(i)) > 0.0);
+        sum += geo::signedArea(area.part(i));
+    }
+    CHECK(sum == Approx(4.0 * 2.0 + 0.5 + 0.5));
+    CHECK(loaded.value.shapes[1].partCount() == 3);
+}
