@@ -108,13 +108,13 @@ TEST_CASE("A ring that jumps over the date line is one piece on each side of it"
 TEST_CASE("An area with a ring over the date line and others on both sides of it keeps them all") {
     const test::TemporaryFolder folder;
     test::writeLayer(
-        folder / "a.gpkg",
+        folder / "a.geojson",
         {{"MULTIPOLYGON(((178 66,178 64,-178 64,-178 66,178 66)),((-179.5 63,-179.5 62,-178.5 62,-179.5 63)),"
           "((170 65,170 64,171 64,170 65)))",
           "Chukotka"},
          {"MULTILINESTRING((170 60,-170 61),(-179 62,-178 62))", "track"}},
-        {.driver = "GPKG"});
-    const auto loaded = geo::readVectorLayer(folder / "a.gpkg");
+        {.driver = "GeoJSON"});
+    const auto loaded = geo::readVectorLayer(folder / "a.geojson");
     CHECK(loaded.warnings.empty());
     REQUIRE(loaded.value.featureCount() == 2);
     const geo::GeoShape& area = loaded.value.shapes[0];
