@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
-#include <regex>
 
 #include "libgeo/atlas/finding_list.h"
 
@@ -9,10 +8,16 @@ namespace geo {
 
 namespace {
 
+/// "p5" or "b7".
+bool isParagraphNumber(std::string_view text) {
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() > 1 && (text[0] == 'p' || text[0] == 'b') && text[1] != '0' &&
+           std::all_of(text.begin() + 1, text.end(), isDigit);
+}
+
 void checkParagraph(const TableRow& row, FindingList& findings) {
-    static const std::regex pattern("[pb][1-9][0-9]*");
-    if (hasColumn(row, "paragraph") && !std::regex_match(row["paragraph"], pattern)) {
-        findings.add(row, "paragraph", "\"" + row["paragraph"] + "\" is no paragraph number",
+    if (hasColumn(row, "paragraph") && !isParagraphNumber(row["paragraph"])) {
+        findings.add(row, "paragraph", quoted(row["paragraph"]) + " is no paragraph number",
                      "write p and the number of the paragraph (p5), or b and that of the block (b7)");
     }
 }
@@ -30,11 +35,11 @@ bool needsDate(std::string_view precision) {
 
 void checkQuantity(const TableRow& row, FindingList& findings) {
     if (!row["quantity"].empty() && row["unit"].empty() && hasColumn(row, "unit")) {
-        findings.add(row, "unit", "the quantity \"" + row["quantity"] + "\" has no unit",
+        findings.add(row, "unit", "the quantity " + quoted(row["quantity"]) + " has no unit",
                      "say what is counted or measured");
     }
     if (row["quantity"].empty() && !row["unit"].empty() && hasColumn(row, "quantity")) {
-        findings.add(row, "quantity", "the unit \"" + row["unit"] + "\" has no quantity",
+        findings.add(row, "quantity", "the unit " + quoted(row["unit"]) + " has no quantity",
                      "give the quantity or delete the unit");
     }
 }
@@ -65,7 +70,7 @@ void checkPassages(const AtlasTable& passages, const AtlasIds& ids, FindingList&
         }
         findings.checkFilled(row, "digest", "say in one to three sentences of your own what the passage says");
         if (!row["fingerprint"].empty() && !parseFingerprint(row["fingerprint"])) {
-            findings.add(row, "fingerprint", "\"" + row["fingerprint"] + "\" is no fingerprint",
+            findings.add(row, "fingerprint", quoted(row["fingerprint"]) + " is no fingerprint",
                          "write 16 hexadecimal digits, or leave the cell empty");
         }
     }
@@ -79,7 +84,7 @@ void checkClaims(const AtlasTable& claims, const AtlasIds& ids, FindingList& fin
         findings.checkReferences(row, "place_ids", ids.places, "places");
         checkEvidence(row, ids, findings);
         findings.checkDates(row, "date_from", "date_to");
-        findings.checkTerm(row, "date_precision", datePrecisions());
+        findings.checkDatePrecision(row, "date_from", "date_to");
         if (row["date_from"].empty() && row["date_to"].empty() && needsDate(row["date_precision"])) {
             findings.add(row, "date_from", "the precision is \"" + row["date_precision"] + "\", but there is no date",
                          "give the date, or the precision undated or static");

@@ -140,7 +140,7 @@ void checkPrecision(const TableRow& row, const GeoShape& shape, FindingList& fin
     }
     const std::optional<double> precision = parseNumber(text);
     if (!precision || *precision <= 0.0 || *precision > halfTheEarthKm) {
-        findings.add(row, "precision_km", "\"" + text + "\" is no possible precision",
+        findings.add(row, "precision_km", quoted(text) + " is no possible precision",
                      "give the radius of the likely error in kilometres, as a positive number");
     }
 }

@@ -27,11 +27,12 @@ void checkCountries(const TableRow& row, FindingList& findings) {
     IdSet seen;
     for (const std::string& code : row.list("countries")) {
         if (!isoCountries().contains(code)) {
-            findings.add(row, "countries", "\"" + code + "\" is no country code",
+            findings.add(row, "countries", quoted(code) + " is no country code",
                          "write ISO 3166-1 codes of two capital letters, such as TJ, separated by semicolons");
         }
         if (!seen.insert(code).second) {
-            findings.add(row, "countries", "the country " + code + " is listed twice", "list each country once");
+            findings.add(row, "countries", "the country " + quoted(code) + " is listed twice",
+                         "list each country once");
         }
     }
 }
@@ -46,7 +47,7 @@ void checkSameName(const TableRow& row, std::unordered_map<std::string, std::siz
     if (!isNew) {
         findings.add(
             row, "name",
-            "row " + std::to_string(found->second) + " has the same name \"" + row["name"] + "\" and the same kind",
+            "row " + std::to_string(found->second) + " has the same name " + quoted(row["name"]) + " and the same kind",
             "add what tells them apart, or join the two places");
     }
 }
@@ -74,7 +75,7 @@ void checkPlaces(const AtlasTable& places, const AtlasTable* names, FindingList&
         findings.checkTerm(row, "identified", identifiedTerms);
         if (names != nullptr && names->columnIndex("role") < names->columns.size() && !row["id"].empty() &&
             !withPrimaryName.contains(row["id"])) {
-            findings.add(row, "id", "the place \"" + row["id"] + "\" has no primary name",
+            findings.add(row, "id", "the place " + quoted(row["id"]) + " has no primary name",
                          "add a row with the role primary to the table names");
         }
     }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <regex>
 
 #include "libgeo/atlas/time_span.h"
 
@@ -26,11 +25,47 @@ std::size_t tableOrder(const std::string& table) {
     return static_cast<std::size_t>(found - layouts.begin());
 }
 
-std::string quoted(const std::string& text) {
-    return "\"" + text + "\"";
+bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// "en", "zh-Hant", "sr-Latn-RS": a language of two or three small letters, then subtags of letters and digits.
+bool isLanguageTag(std::string_view text) {
+    std::size_t end = std::min(text.find('-'), text.size());
+    const std::string_view language = text.substr(0, end);
+    if (language.size() < 2 || language.size() > 3 ||
+        !std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+        return false;
+    }
+    while (end < text.size()) {
+        const std::size_t begin = end + 1;
+        end = std::min(text.find('-', begin), text.size());
+        const std::string_view subtag = text.substr(begin, end - begin);
+        if (subtag.size() < 2 || subtag.size() > 8 ||
+            !std::all_of(subtag.begin(), subtag.end(), [](char c) { return isLetter(c) || isDigit(c); })) {
+            return false;
+        }
+    }
+    return true;
 }
 
 }  // namespace
+
+std::string quoted(const std::string& text) {
+    constexpr std::size_t longest = 80;  // bytes
+    if (text.size() <= longest) {
+        return "\"" + text + "\"";
+    }
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return "\"" + text.substr(0, end) + "…\"";
+}
 
 bool hasColumn(const TableRow& row, std::string_view column) {
     return row.table().columnIndex(column) < row.table().columns.size();
@@ -114,9 +149,16 @@ void FindingList::checkDates(const TableRow& row, std::string_view fromColumn, s
     }
 }
 
+void FindingList::checkDatePrecision(const TableRow& row, std::string_view fromColumn, std::string_view toColumn) {
+    checkTerm(row, "date_precision", datePrecisions());
+    const bool dated = !row[fromColumn].empty() || !row[toColumn].empty();
+    if (dated && hasColumn(row, "date_precision") && row["date_precision"].empty()) {
+        add(row, "date_precision", "there is a date but no precision", "use one of: " + listOf(datePrecisions()));
+    }
+}
+
 void FindingList::checkLanguage(const TableRow& row, std::string_view column) {
-    static const std::regex pattern("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    if (!row[column].empty() && !std::regex_match(row[column], pattern)) {
+    if (!row[column].empty() && !isLanguageTag(row[column])) {
         add(row, column, quoted(row[column]) + " is no language tag", "write a BCP 47 tag, such as en, fa, tg or und");
     }
 }

@@ -40,6 +40,8 @@ public:
     void checkReferences(const TableRow& row, std::string_view column, const IdSet& known, std::string_view target);
     /// Both dates exist in the calendar and are in order.
     void checkDates(const TableRow& row, std::string_view fromColumn, std::string_view toColumn);
+    /// Where there is a date, the precision says how much of it is known.
+    void checkDatePrecision(const TableRow& row, std::string_view fromColumn, std::string_view toColumn);
     void checkLanguage(const TableRow& row, std::string_view column);
 
     /// In the order of the tables and their rows.
@@ -48,6 +50,9 @@ public:
 private:
     std::vector<Finding> m_findings;
 };
+
+/// A cell in quotation marks, cut off where it is long: a cell may hold a whole book.
+std::string quoted(const std::string& text);
 
 /// Whether the row's table has this column.
 bool hasColumn(const TableRow& row, std::string_view column);

@@ -83,6 +83,11 @@ const std::vector<PlantedFault>& plantedFaults() {
         {"claims", "2020,2021,years", "2020,2021-02-29,years", 4, "date_to", "no date"},
         {"claims", "2020,2021,years", "2022,2021,years", 4, "date_from", "after it ends"},
         {"claims", "2020-04-30,,day", "2020-04-30,,moment", 1, "date_precision", "vocabulary"},
+        {"claims", "2020-04-30,,day", "2020-04-30,,", 1, "date_precision", "no precision"},
+        {"sources", "2020-05-02,,day", "2020-05-02,,", 1, "date_precision", "no precision"},
+        {"sources", "https://example.org/reeds", "https://example.org/old reeds", 1, "url", "web address"},
+        {"names", "Bandar,en", "Bandar,en-", 1, "language", "language tag"},
+        {"passages", "office2021,p1", "office2021,p0", 3, "paragraph", "no paragraph number"},
         {"claims", "2020-04-30,,day", ",,day", 1, "date_from", "there is no date"},
         {"claims", "day,control", "day,power", 1, "category", "vocabulary"},
         {"claims", "day,control", "day,", 1, "category", "empty"},
@@ -168,6 +173,21 @@ TEST_CASE("A far place of a wide country is not taken for a swapped one") {
         "t2,Tower Two,en,Latn,primary\n"
         "t3,Tower Three,en,Latn,primary\n";
     CHECK(check(tables).empty());
+}
+
+TEST_CASE("A cell as long as a book is judged like any other, and its finding shows the beginning alone") {
+    const std::string book(500'000, 'a');
+    auto tables = tinyTables();
+    change(tables["sources"], "https://example.org/reeds", "https://example.org/" + book);
+    CHECK(check(tables).empty());
+    change(tables["sources"], "https://example.org/", "ftp://example.org/");
+    change(tables["names"], "Bandar,en", "Bandar," + book);
+    change(tables["claims"], "day,control", "day," + book);
+    const auto findings = check(tables);
+    REQUIRE(findings.size() == 3);
+    for (const Finding& finding : findings) {
+        CHECK(finding.message.size() < 200);
+    }
 }
 
 TEST_CASE("Findings come in the order of tables and rows") {
