@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include "libgeo/base/error.h"
+#include "libgeo/vector/gdal_handles.h"
 
 namespace geo {
 
@@ -46,20 +47,6 @@ constexpr auto layouts = std::to_array<AtlasTableLayout>({
     {"claims", Columns(claimKeys), Columns(claimColumns)},
 });
 
-/// GDAL's own messages name its internals; ours are thrown instead.
-class QuietGdal {
-public:
-    QuietGdal() { CPLPushErrorHandler(CPLQuietErrorHandler); }
-    ~QuietGdal() { CPLPopErrorHandler(); }
-    QuietGdal(const QuietGdal&) = delete;
-    QuietGdal& operator=(const QuietGdal&) = delete;
-};
-
-struct CloseDataset {
-    void operator()(GDALDataset* dataset) const { GDALClose(dataset); }
-};
-using Dataset = std::unique_ptr<GDALDataset, CloseDataset>;
-
 struct DestroyTransformation {
     void operator()(OGRCoordinateTransformation* transformation) const {
         OGRCoordinateTransformation::DestroyCT(transformation);
@@ -67,15 +54,11 @@ struct DestroyTransformation {
 };
 using Transformation = std::unique_ptr<OGRCoordinateTransformation, DestroyTransformation>;
 
-Dataset openReadOnly(const fs::path& path, const char* driver, const char* const* openOptions) {
-    static const bool registered = [] {
-        RegisterOGRCSV();
-        RegisterOGRGeoPackage();
-        return true;
-    }();
-    static_cast<void>(registered);
+DatasetHandle openReadOnly(const fs::path& path, const char* driver, const char* const* openOptions) {
+    prepareGdal();
     const std::array<const char*, 2> drivers{driver, nullptr};
-    return Dataset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(), openOptions));
+    return DatasetHandle(GDALOpenEx(fs::absolute(path).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers.data(),
+                                    openOptions, nullptr));
 }
 
 bool isUtf8(const char* text) {
@@ -109,6 +92,11 @@ public:
         from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
         if (!from.IsSame(&wgs84)) {
             m_transformation.reset(OGRCreateCoordinateTransformation(&from, &wgs84));
+            if (!m_transformation) {
+                throw FormatError(path, {},
+                                  "the coordinate reference system of the places cannot be turned into longitude and "
+                                  "latitude; store them in EPSG:4326.");
+            }
         }
     }
 
@@ -157,6 +145,7 @@ AtlasTable readLayer(OGRLayer& layer, std::string name, const fs::path& path, Ge
     if (hasGeometry && wktColumn == table.columns.size()) {
         table.columns.emplace_back("WKT");
     }
+    GdalMessages messages;
     const GeometryText geometryText(hasGeometry ? layer.GetSpatialRef() : nullptr, path);
     layer.ResetReading();
     while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
@@ -171,6 +160,11 @@ AtlasTable readLayer(OGRLayer& layer, std::string name, const fs::path& path, Ge
             row[wktColumn] = geometryText(feature->GetGeometryRef(), whereRow);
         }
         table.rows.push_back(std::move(row));
+    }
+    if (messages.hasFailure()) {
+        throw FormatError(path, whereTable,
+                          "the table is damaged behind row " + std::to_string(table.rows.size()) +
+                              messages.inBrackets() + "; take another copy of the file.");
     }
     return table;
 }
@@ -202,26 +196,27 @@ void requireCsvText(const fs::path& path) {
 }
 
 AtlasTable readCsvTable(const fs::path& path, std::string_view name) {
-    if (fs::is_directory(path)) {
+    if (std::error_code error; fs::is_directory(path, error)) {
         throw FileError(path, "this is a folder where the table " + std::string(name) + " was expected as a file.");
     }
-    if (std::ifstream probe(path); !probe) {
-        throw FileError(path, "the file cannot be opened; check its permissions.");
+    if (std::error_code error; !fs::is_regular_file(path, error) || !std::ifstream(path)) {
+        throw FileError(path, "the file cannot be opened; it must be an ordinary file that may be read.");
     }
     requireCsvText(path);
     constexpr std::array<const char*, 4> options{"HEADERS=YES", "AUTODETECT_TYPE=NO", "KEEP_GEOM_COLUMNS=YES", nullptr};
-    const Dataset dataset = openReadOnly(path, "CSV", options.data());
-    if (!dataset || dataset->GetLayerCount() == 0) {
+    const DatasetHandle dataset = openReadOnly(path, "CSV", options.data());
+    if (!dataset || GDALDatasetGetLayerCount(dataset.get()) == 0) {
         throw FormatError(path, {}, "this cannot be read as CSV; save it as comma-separated UTF-8 text.");
     }
-    return readLayer(*dataset->GetLayer(0), std::string(name), path, GeometryFrom::text);
+    return readLayer(*OGRLayer::FromHandle(GDALDatasetGetLayer(dataset.get(), 0)), std::string(name), path,
+                     GeometryFrom::text);
 }
 
 AtlasTables readFolder(const fs::path& path) {
     AtlasTables tables{path, {}};
     for (const AtlasTableLayout& layout : layouts) {
         const fs::path file = path / (std::string(layout.name) + ".csv");
-        if (fs::exists(file)) {
+        if (std::error_code error; fs::exists(file, error)) {
             tables.tables.push_back(readCsvTable(file, layout.name));
         }
     }
@@ -234,14 +229,15 @@ AtlasTables readFolder(const fs::path& path) {
 }
 
 AtlasTables readGeoPackage(const fs::path& path) {
-    const Dataset dataset = openReadOnly(path, "GPKG", nullptr);
+    const DatasetHandle dataset = openReadOnly(path, "GPKG", nullptr);
     if (!dataset) {
         throw FormatError(path, {}, "the GeoPackage cannot be opened; it may be damaged, so take another copy of it.");
     }
     AtlasTables tables{path, {}};
     for (const AtlasTableLayout& layout : layouts) {
-        if (OGRLayer* layer = dataset->GetLayerByName(std::string(layout.name).c_str())) {
-            tables.tables.push_back(readLayer(*layer, std::string(layout.name), path, GeometryFrom::layer));
+        const std::string name(layout.name);
+        if (OGRLayerH layer = GDALDatasetGetLayerByName(dataset.get(), name.c_str())) {
+            tables.tables.push_back(readLayer(*OGRLayer::FromHandle(layer), name, path, GeometryFrom::layer));
         }
     }
     if (tables.tables.empty()) {
@@ -281,11 +277,14 @@ AtlasTables readAtlasTables(const fs::path& path) {
     if (!fs::exists(path, error)) {
         throw FileError(path, "there is no such atlas; give a folder with the five tables or a GeoPackage.");
     }
-    const QuietGdal quiet;
-    if (fs::is_directory(path)) {
+    const GdalMessages unsaid;  // GDAL's own name its internals; ours are thrown instead
+    if (fs::is_directory(path, error)) {
         return readFolder(path);
     }
-    if (fs::is_regular_file(path) && fs::file_size(path) == 0) {
+    if (!fs::is_regular_file(path, error)) {
+        throw FileError(path, "this is not an ordinary file; give a folder with the five tables or a GeoPackage.");
+    }
+    if (fs::file_size(path, error) == 0) {
         throw FormatError(path, {}, "the file is empty; an atlas is a folder with five CSV tables or a GeoPackage.");
     }
     if (isDatabase(path)) {

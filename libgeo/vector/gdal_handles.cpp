@@ -33,7 +33,11 @@ GdalMessages::~GdalMessages() {
 void CPL_STDCALL GdalMessages::collect(CPLErr level, CPLErrorNum, const char* message) {
     constexpr std::size_t enough = 50;  // a damaged file can complain once a record
     auto* self = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
-    if (self != nullptr && level >= CE_Warning && message != nullptr && self->m_messages.size() < enough) {
+    if (self == nullptr) {
+        return;
+    }
+    self->m_hasFailure = self->m_hasFailure || level >= CE_Failure;
+    if (level >= CE_Warning && message != nullptr && self->m_messages.size() < enough) {
         self->m_messages.emplace_back(message);
     }
 }
@@ -54,8 +58,7 @@ void prepareGdal() {
     std::call_once(once, [] {
         CPLSetConfigOption("GDAL_DRIVER_PATH", "disable");  // plugins of other programs are slow and not ours
         CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");      // it would write beside the user's file
-        CPLSetConfigOption("GML_SKIP_RESOLVE_ELEMS", "ALL");
-        CPLSetConfigOption("GDAL_HTTP_TIMEOUT", "1");
+        CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");       // an .aux.xml could point anywhere
         CPLSetConfigOption("OSR_DEFAULT_AXIS_MAPPING_STRATEGY", "TRADITIONAL_GIS_ORDER");
         OSRSetPROJEnableNetwork(0);
         GDALAllRegister();

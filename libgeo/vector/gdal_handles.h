@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Private to libgeo: ownership of GDAL's handles, GDAL's complaints as values, and the one way to open a vector file.
-// Nothing else in the program calls GDALOpenEx for vectors, so that the rules hold everywhere: read-only, allowed
-// drivers only, ordinary files only, no network.
+// Private to libgeo: ownership of GDAL's handles, GDAL's complaints as values, and the one way to open a map layer.
+// Whoever opens something else (tables of an atlas, heights) calls prepareGdal() first and names one driver, so that
+// the rules hold everywhere: read-only, allowed drivers only, ordinary files only, no network.
 
 #include <cpl_error.h>
 #include <gdal.h>
@@ -46,14 +46,20 @@ public:
     GdalMessages& operator=(const GdalMessages&) = delete;
 
     bool empty() const { return m_messages.empty(); }
+    /// Whether one of them said that something could not be done, not only that it looks strange.
+    bool hasFailure() const { return m_hasFailure; }
     const std::vector<std::string>& all() const { return m_messages; }
     /// The first one, in brackets with a space before, or nothing: the end of a sentence.
     std::string inBrackets() const;
-    void clear() { m_messages.clear(); }
+    void clear() {
+        m_messages.clear();
+        m_hasFailure = false;
+    }
 
 private:
     static void CPL_STDCALL collect(CPLErr level, CPLErrorNum number, const char* message);
     std::vector<std::string> m_messages;
+    bool m_hasFailure = false;
 };
 
 /// Registers GDAL's drivers once and switches off what reaches the network. Called by every function that opens.

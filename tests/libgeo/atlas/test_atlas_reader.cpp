@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/atlas/atlas_reader.h"
 
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
 #include "libgeo/base/error.h"
 #include "tests/libgeo/atlas/tiny_atlas.h"
 #include "tests/support/catch.h"
@@ -153,6 +158,36 @@ TEST_CASE("What is no atlas is said in one sentence") {
     CHECK_THROWS_WITH(geo::readAtlas(file), ContainsSubstring("cannot be opened"));
     writeTables(folder.path(), tinyTables());
     CHECK_THROWS_WITH(geo::readAtlas(folder.path() / "places.csv"), ContainsSubstring("one table alone"));
+}
+
+TEST_CASE("A GeoPackage that is damaged in its middle is refused, not read as far as it goes") {
+    const TemporaryFolder folder;
+    auto tables = tinyTables();
+    std::string row;
+    for (int i = 0; i < 2000; ++i) {
+        row += "d" + std::to_string(i) + ",reed-border,smith2020,p2,,,static,border-length,,Words and words.,,,,\n";
+    }
+    tables["claims"] += row;
+    writeTables(folder.path(), tables);
+    const auto file = folder.path() / "tiny.gpkg";
+    makeGeoPackage(folder.path(), file);
+    REQUIRE(geo::readAtlas(file).value.claims().size() == 2007);
+    std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+    bytes.seekp(static_cast<std::streamoff>(std::filesystem::file_size(file)) - 60'000);
+    bytes << std::string(20'000, '\x7e');
+    bytes.close();
+    CHECK_THROWS_WITH(geo::readAtlas(file), ContainsSubstring("damaged behind row"));
+}
+
+TEST_CASE("What is neither a folder nor an ordinary file is refused without waiting for it") {
+    const TemporaryFolder folder;
+    const auto pipe = folder.path() / "pipe";
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK_THROWS_AS(geo::readAtlas(pipe), geo::FileError);
+    writeTables(folder.path(), tinyTables());
+    std::filesystem::remove(folder.path() / "claims.csv");
+    REQUIRE(mkfifo((folder.path() / "claims.csv").c_str(), 0600) == 0);
+    CHECK_THROWS_AS(geo::readAtlas(folder.path()), geo::FileError);
 }
 
 TEST_CASE("Tables in another encoding, binary, empty or with an open quotation mark are refused by name") {
