@@ -26,31 +26,42 @@ AreaMask::AreaMask(const geo::ProjectedLayer& layer, std::uint32_t feature, cons
         const std::size_t begin = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns);
         coverage.resolveRow(row, {m_cells.data() + begin, static_cast<std::size_t>(m_columns)});
     }
+    sumUp();
+}
+
+void AreaMask::sumUp() {
+    const auto columns = static_cast<std::size_t>(m_columns);
+    m_sums.assign((columns + 1) * (static_cast<std::size_t>(m_rows) + 1), 0);
+    for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
+        std::uint32_t inRow = 0;
+        for (std::size_t column = 0; column < columns; ++column) {
+            inRow += m_cells[row * columns + column];
+            m_sums[(row + 1) * (columns + 1) + column + 1] = m_sums[row * (columns + 1) + column + 1] + inRow;
+        }
+    }
 }
 
 double AreaMask::cell(int column, int row) const {
-    if (column < 0 || row < 0 || column >= m_columns || row >= m_rows) {
-        return 0.0;
-    }
     return m_cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
                    static_cast<std::size_t>(column)] /
            255.0;
 }
 
+std::uint32_t AreaMask::sumTo(int column, int row) const {
+    const auto inX = static_cast<std::size_t>(std::clamp(column, 0, m_columns));
+    const auto inY = static_cast<std::size_t>(std::clamp(row, 0, m_rows));
+    return m_sums[inY * (static_cast<std::size_t>(m_columns) + 1) + inX];
+}
+
 double AreaMask::shareInside(const geo::ScreenBox& box) const {
-    const int firstColumn = static_cast<int>(std::floor(box.left / cellSize));
-    const int lastColumn = static_cast<int>(std::ceil(box.right / cellSize)) - 1;
-    const int firstRow = static_cast<int>(std::floor(box.top / cellSize));
-    const int lastRow = static_cast<int>(std::ceil(box.bottom / cellSize)) - 1;
-    double sum = 0.0;
-    int count = 0;
-    for (int row = firstRow; row <= lastRow; ++row) {
-        for (int column = firstColumn; column <= lastColumn; ++column) {
-            sum += cell(column, row);
-            ++count;
-        }
-    }
-    return count == 0 ? 0.0 : sum / count;
+    const int left = static_cast<int>(std::floor(box.left / cellSize));
+    const int right = static_cast<int>(std::ceil(box.right / cellSize));
+    const int top = static_cast<int>(std::floor(box.top / cellSize));
+    const int bottom = static_cast<int>(std::ceil(box.bottom / cellSize));
+    const int count = (right - left) * (bottom - top);
+    // Unsigned arithmetic: what wraps in between cancels out.
+    const std::uint32_t sum = sumTo(right, bottom) - sumTo(left, bottom) - sumTo(right, top) + sumTo(left, top);
+    return count <= 0 ? 0.0 : sum / 255.0 / count;
 }
 
 double AreaMask::visibleArea() const {

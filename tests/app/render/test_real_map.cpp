@@ -77,11 +77,12 @@ QImage draw(const SceneRequest& request, const char* name, double ratio = 1.0) {
     const Scene scene = buildScene(request);
     const qint64 built = timer.restart();
     QImage image = paintScene(scene, {ratio, 0});
+    const qint64 painted = timer.elapsed();
     if (qEnvironmentVariableIsSet("MARZ_PICTURES")) {
         const QDir folder(qEnvironmentVariable("MARZ_PICTURES"));
         saveVectors(scene, folder.filePath(QLatin1String(name)));
         image.save(folder.filePath(QLatin1String(name) + QStringLiteral(".png")));
-        WARN(name << ": scene " << built << " ms, picture " << timer.elapsed() << " ms");
+        WARN(name << ": scene " << built << " ms, picture " << painted << " ms");
     }
     return image;
 }
