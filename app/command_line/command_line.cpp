@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <memory>
@@ -44,6 +45,8 @@ std::unique_ptr<QCoreApplication> makeApplication(Toolkit toolkit, int& argc, ch
 int run(const Command& command, char** argv) {
     // The arguments have been understood already; Qt gets none, so that it does not take any of them for its own.
     int argc = 1;
+    // A file that grows beyond the shell's limit is an error to report, like a full disk, and no reason to die.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         const std::unique_ptr<QCoreApplication> application = makeApplication(command.toolkit, argc, argv);
         return command.run();
