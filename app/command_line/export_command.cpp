@@ -59,6 +59,14 @@ ExportArea areaOf(const ExportOptions& options, const geo::Atlas& atlas) {
     return regionArea();
 }
 
+PageSize pageOf(const ExportOptions& options) {
+    try {
+        return parsePageSize(toQString(options.size), options.dpi);
+    } catch (const ExportError& error) {
+        throw CLI::ValidationError("--size", error.what());
+    }
+}
+
 LabelLanguage labelLanguageOf(const std::string& code) {
     return code == "en" ? LabelLanguage::english : LabelLanguage::local;
 }
@@ -82,7 +90,7 @@ ExportRequest requestOf(const ExportOptions& options, WorldPointer world) {
             request.shownPlaces.insert(at, index);
         }
     }
-    request.page = parsePageSize(toQString(options.size), options.dpi);
+    request.page = pageOf(options);
     request.style = builtInMapStyle(toQString(options.style));
     request.labelLanguage = labelLanguageOf(options.common.language);
     request.title = options.title ? toQString(*options.title) : titleOf(request);

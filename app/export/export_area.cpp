@@ -111,7 +111,7 @@ geo::Viewport aroundCountries(const CountryArea& area, const World& world, QSize
         for (const std::string& code : area.isoCodes) {
             codes += (codes.empty() ? "" : ", ") + code;
         }
-        throw ExportError("Neither basemap nor atlas know where to find the country " + codes +
+        throw ExportError("Neither the basemap nor the atlas knows the country " + codes +
                           "; give the view in degrees instead.");
     }
     return geo::fitted(frameOf(frame), box, marginUnits);

@@ -55,7 +55,7 @@ std::vector<TextRun> entryRuns(const KeyEntry& entry, const MapStyle& style, dou
 PageBlock makeEntry(const KeyEntry& entry, const MapStyle& style, double width, const EntrySizes& sizes) {
     PageGroup group;
     const double middle = sizes.lineHeight() / 2.0;
-    addNumberDisc(group, {sizes.discRadius() + 0.5, middle}, sizes.discRadius(), entry.number, style.text);
+    addNumberDisc(group, {sizes.discRadius() + 0.5, middle}, sizes.discRadius(), entry.number);
     const double symbol = sizes.symbol();
     group.items.emplace_back(PageSymbol{{sizes.text * 1.9, middle - symbol / 2.0, symbol, symbol}, entry.icon});
     const double indent = sizes.textIndent();

@@ -59,6 +59,10 @@ void checkTarget(const QString& path) {
         throw ExportError("The map cannot be written to " + path.toStdString() +
                           " because that is a folder; add a file name.");
     }
+    if (target.exists() && !target.isFile()) {
+        throw ExportError("The map cannot be written to " + path.toStdString() +
+                          " because that is a device and not a file; choose another path.");
+    }
     const QFileInfo folder(target.absolutePath());
     if (!folder.exists()) {
         throw ExportError("The map cannot be written to " + path.toStdString() + " because the folder " +

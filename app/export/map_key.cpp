@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/convert/qt_text.h"
@@ -117,11 +118,7 @@ std::vector<MarkItem> marksOf(const Scene& scene) {
     return marks;
 }
 
-std::vector<LegendRow> legendOf(const ExportRequest& request, const MapKey& key) {
-    std::set<std::string> kinds;
-    for (const KeyEntry& entry : key.entries) {
-        kinds.insert(request.world->atlas->findPlace(entry.place)->kind);
-    }
+std::vector<LegendRow> legendOf(const ExportRequest& request, std::set<std::string> kinds) {
     std::vector<LegendRow> rows;
     for (const geo::VocabularyTerm& term : geo::placeKinds()) {
         if (kinds.erase(std::string(term.id)) > 0) {
@@ -134,41 +131,53 @@ std::vector<LegendRow> legendOf(const ExportRequest& request, const MapKey& key)
     return rows;
 }
 
-/// Places of the filter that bear no number, by reason.
-std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& scene,
-                                  const std::set<geo::PlaceId>& marked) {
-    QStringList drawn;
-    QStringList outside;
-    QStringList unlocated;
-    const geo::PlaneBox visible = scene.viewport.visibleBox();
+enum class Absence { drawnWithoutNumber, unlocated, outside, partOfCrossing };
+
+/// Why a place of the filter has no mark with a number.
+Absence absenceOf(const ExportRequest& request, std::size_t index, const geo::PlaneBox& visible) {
+    const geo::Place& place = request.world->atlas->places()[index];
     const ProjectedPlaces& projected = *request.world->places;
+    if (!place.located() || index >= projected.anchors.size() || !projected.anchors[index]) {
+        return Absence::unlocated;
+    }
+    if (place.kind == "crossing-side") {
+        return Absence::partOfCrossing;  // which has its mark, or is named itself
+    }
+    const bool lineOrArea = place.shape.kind != geo::ShapeKind::point;
+    const bool inView = projected.shapes && projected.shapes->boundingBox(index).intersects(visible);
+    return lineOrArea && inView ? Absence::drawnWithoutNumber : Absence::outside;
+}
+
+/// Names places of the filter that bear no number, by reason; adds the kinds of those drawn as lines and areas.
+std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& scene,
+                                  const std::set<geo::PlaceId>& marked, std::set<std::string>& kinds) {
+    std::map<Absence, QStringList> names;
     for (const std::size_t index : request.shownPlaces) {
         const geo::Place& place = request.world->atlas->places()[index];
         if (marked.count(place.id) > 0) {
             continue;
         }
-        const QString name = nameInLanguage(place, request.labelLanguage);
-        if (!place.located() || index >= projected.anchors.size() || !projected.anchors[index]) {
-            unlocated << name;
-        } else if (projected.shapes && projected.shapes->boundingBox(index).intersects(visible) &&
-                   place.shape.kind != geo::ShapeKind::point) {
-            drawn << name;
-        } else if (place.kind == "crossing-side") {
-            continue;  // part of a crossing, which has its mark or is named here itself
-        } else {
-            outside << name;
+        const Absence absence = absenceOf(request, index, scene.viewport.visibleBox());
+        names[absence] << nameInLanguage(place, request.labelLanguage);
+        if (absence == Absence::drawnWithoutNumber) {
+            kinds.insert(place.kind);
         }
     }
     std::vector<QString> sentences;
-    const auto add = [&](const char* reason, const QStringList& names) {
-        if (!names.isEmpty()) {
-            sentences.push_back(QLatin1String(reason) + shortList(names) + QLatin1Char('.'));
+    const auto add = [&](const char* reason, Absence absence) {
+        if (!names[absence].isEmpty()) {
+            sentences.push_back(QLatin1String(reason) + shortList(names[absence]) + QLatin1Char('.'));
         }
     };
-    add("On the map without a number: ", drawn);
-    add("Not on the map, for lack of a location: ", unlocated);
-    add("Outside this map: ", outside);
+    add("On the map without a number: ", Absence::drawnWithoutNumber);
+    add("Not on the map, for lack of a location: ", Absence::unlocated);
+    add("Outside this map: ", Absence::outside);
     return sentences;
+}
+
+/// In the key the English name stays, because the statements are English.
+QString keyName(const geo::Place& place, LabelLanguage language) {
+    return nameInLanguage(place, language == LabelLanguage::english ? language : LabelLanguage::englishAndLocal);
 }
 
 }  // namespace
@@ -184,6 +193,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     MapKey key;
     CitationBook book;
     std::set<geo::PlaceId> marked;
+    std::set<std::string> kinds;
     for (const MarkItem& mark : marks) {
         const std::size_t index = atlas.placeIndex(mark.place);
         const geo::Place& place = atlas.places()[index];
@@ -191,7 +201,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         entry.number = mark.number.value_or(static_cast<int>(key.entries.size()) + 1);
         entry.place = mark.place;
         entry.icon = mark.icon;
-        entry.name = nameInLanguage(place, request.labelLanguage);
+        entry.name = keyName(place, request.labelLanguage);
         if (place.approximate() && place.precisionKm) {
             entry.radius = QStringLiteral("±\u00A0%1\u00A0km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
             key.circleColour = key.circlesShown ? key.circleColour : request.style.kind(toQString(place.kind)).colour;
@@ -201,11 +211,12 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         const std::vector<const geo::Claim*> claims = claimsFor(atlas, index, passing);
         claims.empty() ? writePassages(entry, atlas.passagesOf(mark.place), book) : writeClaims(entry, claims, book);
         marked.insert(mark.place);
+        kinds.insert(place.kind);
         key.entries.push_back(std::move(entry));
     }
     key.footnotes = book.footnotes(atlas);
-    key.legend = legendOf(request, key);
-    key.absent = absentPlaces(request, scene, marked);
+    key.absent = absentPlaces(request, scene, marked, kinds);
+    key.legend = legendOf(request, kinds);
     std::vector<const geo::Source*> cited;
     for (const Footnote& note : key.footnotes) {
         if (const geo::Source* source = atlas.findSource(note.source)) {

@@ -18,7 +18,8 @@ void addLine(PageGroup& group, QPointF from, QPointF to, const QColor& colour, d
     group.items.emplace_back(PageStroke{path, {colour, width, {}}});
 }
 
-void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number, const QColor& colour) {
+void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number) {
+    const QColor colour(0x24, 0x21, 0x1c);  // on white in every style, as beside the marks
     QPainterPath disc;
     disc.addEllipse(centre, radius, radius);
     group.items.emplace_back(PageFill{disc, Qt::white});

@@ -48,7 +48,7 @@ struct PageBlock {
 void addText(PageGroup& group, const FlowedText& text, QPointF origin);
 void addLine(PageGroup& group, QPointF from, QPointF to, const QColor& colour, double width);
 /// A white disc with a number, as beside the marks.
-void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number, const QColor& colour);
+void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number);
 /// All items moved.
 void moveBy(std::vector<PageItem>& items, QPointF offset);
 

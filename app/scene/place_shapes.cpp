@@ -30,29 +30,19 @@ bool touchesPicture(const World& world, const geo::Viewport& viewport, const Pla
     return !box.empty() && box.intersects(viewport.visibleBox());
 }
 
-/// Whether the shape reaches far beyond the picture: filling it would tint everything and mean nothing.
-bool overflowsPicture(const World& world, const geo::Viewport& viewport, const PlaceSpot& spot) {
-    const double diameter = std::sqrt(boxArea(world, spot)) / viewport.metresPerPixel;
-    return diameter > 1.5 * std::min(viewport.width, viewport.height);
-}
-
 /// A wide circle says little about where something is: the wider, the fainter.
 double circleOpacity(const World& world, const geo::Viewport& viewport, const MapStyle& style, const PlaceSpot& spot) {
     constexpr double calmDiameter = 80.0;  // pixels
     const double diameter = std::sqrt(boxArea(world, spot)) / viewport.metresPerPixel;
-    if (overflowsPicture(world, viewport, spot)) {
-        return 0.0;
+    if (diameter > 1.5 * std::min(viewport.width, viewport.height)) {
+        return 0.0;  // it would tint the whole picture and mean nothing
     }
     return style.circleFillOpacity * std::clamp(calmDiameter / std::max(diameter, 1.0), 0.25, 1.0);
 }
 
-void addArea(const World& world, const geo::Viewport& viewport, const MapStyle& style, const PlaceSpot& spot,
-             SceneLayer& layer) {
+void addArea(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
-    const bool isCountry = world.atlas->places()[spot.place].kind == "country";  // the ground tints countries
-    if (!isCountry && !overflowsPicture(world, viewport, spot)) {
-        layer.items.push_back(FillItem{shapeOf(world, spot), withOpacity(colour, 0.06)});
-    }
+    layer.items.push_back(FillItem{shapeOf(world, spot), withOpacity(colour, 0.06)});
     layer.items.push_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75), 1.2, {}});
 }
 
@@ -103,7 +93,7 @@ std::vector<SceneLayer> buildPlaceShapes(const World& world, const geo::Viewport
     for (const PlaceSpot& spot : largestFirst(world, viewport, spots)) {
         switch (spot.form) {
             case PlaceForm::area:
-                addArea(world, viewport, style, spot, areas);
+                addArea(world, style, spot, areas);
                 break;
             case PlaceForm::circle:
                 addCircle(world, viewport, style, spot, circles);

@@ -126,8 +126,8 @@ std::vector<std::string_view> partsOfCompound(std::string_view name) {
         const std::size_t length = isDash ? dash.size() : 1;
         if (!isDash && !isPlain)
             continue;
-        FoldedWord after;
-        if (!WordReader(name.substr(i + length)).next(after) || !after.startsUpper)
+        const std::vector<FoldedWord> after = foldedWords(name.substr(i + length));
+        if (after.empty() || !after.front().startsUpper)
             return {};
         parts.push_back(name.substr(begin, i - begin));
         begin = i + length;

@@ -6,10 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <string_view>
-
-#include "libgeo/vector/gdal_handles.h"
-#include "libgeo/vector/shape_from_ogr.h"
 
 namespace geo {
 
@@ -19,40 +15,100 @@ using Geometry = std::unique_ptr<OGRGeometry>;
 
 Geometry parse(const std::string& wkt) {
     OGRGeometry* geometry = nullptr;
-    const GdalMessages unsaid;
+    CPLPushErrorHandler(CPLQuietErrorHandler);
     const char* rest = wkt.c_str();
     const OGRErr error = OGRGeometryFactory::createFromWkt(&rest, nullptr, &geometry);
+    CPLPopErrorHandler();
     Geometry owned(geometry);
     const bool whole = rest == nullptr || std::string_view(rest).find_first_not_of(" \t\r\n") == std::string_view::npos;
     return error == OGRERR_NONE && whole ? std::move(owned) : nullptr;
 }
 
-/// Points, lines or areas, not a mixture.
-bool isOfOneKind(const OGRGeometry& geometry) {
+void addPoints(const OGRSimpleCurve& curve, GeoShape& shape) {
+    shape.beginPart();
+    for (int i = 0; i < curve.getNumPoints(); ++i) {
+        shape.points.push_back({curve.getX(i), curve.getY(i)});
+    }
+}
+
+enum class RingSide { outer, hole };
+
+void addRing(const OGRLinearRing& ring, RingSide side, GeoShape& shape) {
+    const std::size_t begin = shape.points.size();
+    addPoints(ring, shape);
+    const auto first = shape.points.begin() + static_cast<std::ptrdiff_t>(begin);
+    if (shape.points.size() > begin + 1 && *first == shape.points.back()) {
+        shape.points.pop_back();
+    }
+    if (static_cast<bool>(ring.isClockwise()) != (side == RingSide::hole)) {
+        // The ring still begins where it was drawn.
+        std::reverse(shape.points.begin() + static_cast<std::ptrdiff_t>(begin + 1), shape.points.end());
+    }
+}
+
+void addPolygon(const OGRPolygon& polygon, GeoShape& shape) {
+    if (polygon.getExteriorRing() == nullptr) {
+        return;
+    }
+    addRing(*polygon.getExteriorRing(), RingSide::outer, shape);
+    for (int i = 0; i < polygon.getNumInteriorRings(); ++i) {
+        addRing(*polygon.getInteriorRing(i), RingSide::hole, shape);
+    }
+}
+
+ShapeKind kindOf(const OGRGeometry& geometry) {
     switch (wkbFlatten(geometry.getGeometryType())) {
         case wkbPoint:
         case wkbMultiPoint:
+            return ShapeKind::point;
         case wkbLineString:
         case wkbMultiLineString:
+            return ShapeKind::line;
         case wkbPolygon:
         case wkbMultiPolygon:
-            return true;
+            return ShapeKind::area;
         default:
-            return false;
+            return ShapeKind::none;
+    }
+}
+
+void addGeometry(const OGRGeometry& geometry, GeoShape& shape) {
+    switch (wkbFlatten(geometry.getGeometryType())) {
+        case wkbPoint:
+            shape.beginPart();
+            shape.points.push_back({geometry.toPoint()->getX(), geometry.toPoint()->getY()});
+            break;
+        case wkbLineString:
+            addPoints(*geometry.toLineString(), shape);
+            break;
+        case wkbPolygon:
+            addPolygon(*geometry.toPolygon(), shape);
+            break;
+        default:
+            for (const OGRGeometry* part : *geometry.toGeometryCollection()) {
+                if (!part->IsEmpty()) {
+                    addGeometry(*part, shape);
+                }
+            }
     }
 }
 
 }  // namespace
 
 std::optional<GeoShape> shapeFromWkt(const std::string& wkt) {
+    GeoShape shape;
     if (wkt.empty()) {
-        return GeoShape{};
+        return shape;
     }
     const Geometry geometry = parse(wkt);
-    if (!geometry || !isOfOneKind(*geometry)) {
+    if (!geometry || kindOf(*geometry) == ShapeKind::none) {
         return std::nullopt;
     }
-    GeoShape shape = shapeFromOgr(OGRGeometry::ToHandle(geometry.get()), SourceCoordinates::degrees);
+    if (geometry->IsEmpty()) {
+        return shape;
+    }
+    shape.kind = kindOf(*geometry);
+    addGeometry(*geometry, shape);
     const bool finite = std::all_of(shape.points.begin(), shape.points.end(), [](const LonLat& point) {
         return std::isfinite(point.lon) && std::isfinite(point.lat);
     });
@@ -61,14 +117,21 @@ std::optional<GeoShape> shapeFromWkt(const std::string& wkt) {
 
 std::string ringFault(const std::string& wkt) {
     const Geometry geometry = parse(wkt);
-    if (!geometry || geometry->getDimension() != 2) {
+    if (!geometry || kindOf(*geometry) != ShapeKind::area) {
         return {};
     }
-    const GdalMessages messages;
-    if (geometry->IsValid()) {
+    std::string fault;
+    CPLPushErrorHandlerEx(
+        [](CPLErr, CPLErrorNum, const char* message) {
+            *static_cast<std::string*>(CPLGetErrorHandlerUserData()) = message;
+        },
+        &fault);
+    const bool valid = static_cast<bool>(geometry->IsValid());
+    CPLPopErrorHandler();
+    if (valid) {
         return {};
     }
-    return messages.empty() ? "the rings cross or touch themselves" : messages.all().back();
+    return fault.empty() ? "the rings cross or touch themselves" : fault;
 }
 
 }  // namespace geo

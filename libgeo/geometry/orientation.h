@@ -43,24 +43,12 @@ double signedArea(std::span<const Point> ring) {
     return doubled / 2.0;
 }
 
-/// Whether a ring with this signed area runs against what its role wants.
-inline bool runsBackwards(double area, RingRole role) {
-    return role == RingRole::outer ? area < 0.0 : area > 0.0;
-}
-
-/// Turns the ring round; it still begins at the same point.
-template <class Point>
-void turnRound(std::span<Point> ring) {
-    if (!ring.empty()) {
-        std::reverse(ring.begin() + 1, ring.end());
-    }
-}
-
 /// Turns the ring round where it does not run as its role wants.
 template <class Point>
 void orientRing(std::span<Point> ring, RingRole role) {
-    if (runsBackwards(signedArea(std::span<const Point>(ring)), role)) {
-        turnRound(ring);
+    const double area = signedArea(std::span<const Point>(ring));
+    if ((role == RingRole::outer && area < 0.0) || (role == RingRole::hole && area > 0.0)) {
+        std::reverse(ring.begin(), ring.end());
     }
 }
 

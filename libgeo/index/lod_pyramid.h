@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Shapes of one plane at several levels of detail. Level 0 is the data itself; level k leaves out the vertices that
-// matter less than its tolerance (vertex_significance.h), and the tolerances are powers of two in metres. Every line of
-// a level lies within its tolerance of the original.
+// Shapes of one plane at several levels of detail. Each vertex has a significance: the largest tolerance at which
+// Douglas-Peucker simplification (D. H. Douglas and T. K. Peucker, Cartographica 10, 1973) still keeps it. Level 0
+// is the data itself; level k leaves out what matters less than its tolerance, and the tolerances are powers of two
+// in metres. Every line of a level lies within its tolerance of the original. Significance depends on the geometry
+// alone, not on the direction in which a line runs or the vertex at which a ring begins.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,13 +14,21 @@
 
 #include "libgeo/geometry/box.h"
 #include "libgeo/geometry/shape.h"
-#include "libgeo/index/vertex_significance.h"
 
 namespace geo {
 
 /// Boxes are kept over runs of so many segments: chunk c of a part holds the vertices from c * chunkLength to
 /// (c + 1) * chunkLength, both included; a ring's closing edge is in none.
 inline constexpr std::size_t chunkLength = 128;
+
+/// The smallest tolerance of a level, in metres. Significances below it count as zero.
+inline constexpr double finestTolerance = 4.0;
+
+/// One significance a vertex, in metres. What is never left out has infinity: the ends of a line; of a ring its
+/// westernmost vertex, the one farthest from that, and the most significant of the others.
+std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind);
+/// The same for all parts of a shape, in the order of its points.
+std::vector<float> vertexSignificances(const PlaneShape& shape);
 
 class LodPyramid {
 public:

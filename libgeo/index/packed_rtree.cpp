@@ -30,9 +30,8 @@ std::uint32_t hilbertDistance(std::uint32_t x, std::uint32_t y) {
 }
 
 std::uint32_t cellOf(double value, double minimum, double extent) {
-    const double fraction = (value - minimum) / extent;
-    // Also where the extent is zero or endless and the fraction no number.
-    return fraction > 0.0 ? static_cast<std::uint32_t>(std::min(fraction, 1.0) * (hilbertSide - 1u)) : 0u;
+    const double fraction = extent > 0.0 ? (value - minimum) / extent : 0.0;
+    return static_cast<std::uint32_t>(std::clamp(fraction, 0.0, 1.0) * (hilbertSide - 1u));
 }
 
 }  // namespace

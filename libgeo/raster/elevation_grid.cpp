@@ -15,17 +15,16 @@ namespace {
 
 constexpr const char* advice = "choose a GeoTIFF of heights in longitude and latitude";
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-// Shading takes some forty bytes a cell; a grid of the whole earth with ten cells a degree has a sixth of this.
-constexpr double mostCells = 40e6;
+constexpr int largestSide = 30000;
 
 LonLatBox boxOf(GDALDatasetH dataset, const std::filesystem::path& path) {
     std::array<double, 6> transform{};
     const double columns = GDALGetRasterXSize(dataset);
     const double rows = GDALGetRasterYSize(dataset);
-    if (columns * rows > mostCells) {
+    if (columns > largestSide || rows > largestSide) {
         throw FormatError(path, {}, "the grid is too large to be drawn; choose a coarser one");
     }
-    if (GDALGetGeoTransform(dataset, transform.data()) != CE_None || !(transform[1] > 0.0) || !(transform[5] < 0.0) ||
+    if (GDALGetGeoTransform(dataset, transform.data()) != CE_None || transform[1] <= 0.0 || transform[5] >= 0.0 ||
         transform[2] != 0.0 || transform[4] != 0.0) {
         throw FormatError(path, {}, std::string("the grid does not say where on the earth it lies; ") + advice);
     }
@@ -33,9 +32,8 @@ LonLatBox boxOf(GDALDatasetH dataset, const std::filesystem::path& path) {
     const LonLatBox box{transform[0], transform[3] + rows * transform[5], transform[0] + columns * transform[1],
                         transform[3]};
     constexpr double halfCellBeyondThePole = 91.0;
-    const bool onGlobe = std::abs(box.south) <= halfCellBeyondThePole && std::abs(box.north) <= halfCellBeyondThePole &&
-                         std::abs(box.west) <= 361.0 && box.east - box.west <= 361.0;  // false also for NaN
-    if ((reference != nullptr && OSRIsGeographic(reference) == 0) || !onGlobe) {
+    if ((reference != nullptr && OSRIsGeographic(reference) == 0) || std::abs(box.south) > halfCellBeyondThePole ||
+        std::abs(box.north) > halfCellBeyondThePole || box.east - box.west > 361.0) {
         throw FormatError(path, {}, std::string("the grid is not in longitude and latitude; ") + advice);
     }
     return box;

@@ -57,8 +57,9 @@ void orientOnGlobe(std::span<LonLat> ring, RingRole role, SourceCoordinates coor
     }
     std::vector<LonLat> unrolled(ring.begin(), ring.end());
     unrollLongitudes(unrolled);
-    if (runsBackwards(signedArea(std::span<const LonLat>(unrolled)), role)) {
-        turnRound(ring);
+    const double area = signedArea(std::span<const LonLat>(unrolled));
+    if (role == RingRole::outer ? area < 0.0 : area > 0.0) {
+        std::reverse(ring.begin(), ring.end());
     }
 }
 

@@ -194,6 +194,10 @@ TEST_CASE("A target that cannot be written is refused with one sentence and leav
     CHECK_THAT(refusalOf(in(folder, "map")), ContainsSubstring(".png, .svg or .pdf"));
     CHECK_THAT(refusalOf(in(folder, "absent/map.png")), ContainsSubstring("does not exist"));
     CHECK_THAT(refusalOf(in(folder, "notes.txt/map.png")), ContainsSubstring("not a folder"));
+    std::filesystem::create_symlink("/dev/null", folder / "device.png");
+    CHECK_THAT(refusalOf(in(folder, "device.png")), ContainsSubstring("is a device"));
+    CHECK(std::filesystem::is_character_file("/dev/null"));
+    std::filesystem::remove(folder / "device.png");
     CHECK(filesIn(folder) == 1);
 }
 

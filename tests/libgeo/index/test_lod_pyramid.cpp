@@ -113,20 +113,6 @@ TEST_CASE("A line and the same line backwards keep the same vertices") {
     CHECK(forwards == backwards);
 }
 
-TEST_CASE("A saw that tapers off is ranked in a moment, and each of its teeth is kept") {
-    constexpr int teeth = 150'000;
-    PlaneShape saw{ShapeKind::line, {}, {0}};
-    for (int i = 0; i < teeth; ++i) {
-        saw.points.push_back({10.0 * i, (i % 2 == 0 ? 20.0 : -20.0) * (teeth - i)});
-    }
-    const auto significances = geo::vertexSignificances(saw);
-    CHECK(std::all_of(significances.begin(), significances.end() - 1, [](float s) { return s >= 20.0F; }));
-    std::reverse(saw.points.begin(), saw.points.end());
-    auto backwards = geo::vertexSignificances(saw);
-    std::reverse(backwards.begin(), backwards.end());
-    CHECK(backwards == significances);
-}
-
 TEST_CASE("A ring keeps the same vertices wherever it begins and whichever way it runs") {
     std::mt19937 chance(24);
     PlaneShape shape = coast(chance, ShapeKind::area, 1e5, 9);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/raster/elevation_grid.h"
 
-#include <gdal.h>
-
 #include <cmath>
-#include <limits>
 #include <string>
 
 #include "libgeo/base/error.h"
@@ -53,22 +50,4 @@ TEST_CASE("What is no grid of heights is refused in a sentence") {
     test::writeHeights(folder / "cut.tif", {60.0, 40.0, 64.0, 42.0}, 400, 200, [](int c, int r) { return c * r; });
     std::filesystem::resize_file(folder / "cut.tif", 5000);
     CHECK_THROWS_AS(geo::readElevationGrid(folder / "cut.tif"), geo::FormatError);
-}
-
-TEST_CASE("A grid of more cells than memory should hold, or without a place on the globe, is refused unread") {
-    const test::TemporaryFolder folder;
-    GDALAllRegister();
-    const char* sparse[] = {"SPARSE_OK=TRUE", nullptr};
-    GDALDatasetH large = GDALCreate(GDALGetDriverByName("GTiff"), (folder / "large.tif").c_str(), 25000, 25000, 1,
-                                    GDT_Int16, const_cast<char**>(sparse));
-    REQUIRE(large != nullptr);
-    double transform[6] = {60.0, 0.001, 0.0, 50.0, 0.0, -0.001};
-    GDALSetGeoTransform(large, transform);
-    GDALClose(large);
-    CHECK_THROWS_WITH(geo::readElevationGrid(folder / "large.tif"), ContainsSubstring("too large"));
-    const double nan = std::numeric_limits<double>::quiet_NaN();
-    test::writeHeights(folder / "nan.tif", {nan, 40.0, nan, 42.0}, 8, 4, [](int, int) { return 1; });
-    CHECK_THROWS_AS(geo::readElevationGrid(folder / "nan.tif"), geo::FormatError);
-    test::writeHeights(folder / "far.tif", {1e9, 40.0, 1e9 + 4.0, 42.0}, 8, 4, [](int, int) { return 1; });
-    CHECK_THROWS_WITH(geo::readElevationGrid(folder / "far.tif"), ContainsSubstring("longitude and latitude"));
 }
