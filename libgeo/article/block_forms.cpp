@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "libgeo/article/block_phrases.h"
 #include "libgeo/article/utf8_cursor.h"
 #include "libgeo/article/word_folding.h"
 
@@ -15,6 +16,7 @@ namespace geo {
 
 namespace {
 
+using namespace block_phrases;
 using Phrases = std::span<const std::string_view>;
 
 bool isCapital(char32_t character) {
@@ -88,84 +90,6 @@ bool hasEmptyLine(std::string_view gap) {
 bool isNumber(std::string_view word) {
     return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
-
-constexpr std::array<std::string_view, 55> dateWords = {
-    "january",  "february",  "march",    "april",    "may",     "june",    "july",   "august",  "september", "october",
-    "november", "december",  "jan",      "feb",      "mar",     "apr",     "jun",    "jul",     "aug",       "sep",
-    "sept",     "oct",       "nov",      "dec",      "января",  "февраля", "марта",  "апреля",  "мая",       "июня",
-    "июля",     "августа",   "сентября", "октября",  "ноября",  "декабря", "januar", "februar", "märz",      "mai",
-    "juni",     "juli",      "oktober",  "dezember", "janvier", "février", "mars",   "avril",   "juin",      "juillet",
-    "août",     "septembre", "octobre",  "novembre", "décembre"};
-constexpr std::array<std::string_view, 31> dateCompany = {
-    "monday", "tuesday", "wednesday", "thursday",  "friday",  "saturday", "sunday", "mon",  "tue",      "wed", "thu",
-    "fri",    "sat",     "sun",       "published", "updated", "posted",   "date",   "last", "modified", "on",  "at",
-    "am",     "pm",      "utc",       "gmt",       "est",     "of",       "the",    "г",    "года"};
-
-constexpr std::array<std::string_view, 17> creditLabels = {
-    "image",      "image source",   "image credit", "images",  "photo",        "photo credit",
-    "photograph", "picture",        "credit",       "credits", "illustration", "graphic",
-    "source",     "featured image", "foto",         "bild",    "фото"};
-constexpr std::array<std::string_view, 9> creditOpenings = {
-    "photo by",  "photos by",       "photograph by",     "image by",         "picture by",
-    "image via", "illustration by", "image courtesy of", "photo courtesy of"};
-constexpr std::array<std::string_view, 16> agencies = {
-    "ap",  "afp",     "reuters", "getty",   "shutterstock", "tass",       "epa",     "wikimedia",
-    "dpa", "sputnik", "xinhua",  "anadolu", "flickr",       "uncredited", "handout", "photo"};
-
-constexpr std::array<std::string_view, 30> occupations = {
-    "fellow",     "reporter",      "professor", "journalist", "editor",     "analyst",    "author",      "director",
-    "researcher", "correspondent", "writer",    "columnist",  "lecturer",   "expert",     "scholar",     "student",
-    "associate",  "historian",     "economist", "diplomat",   "ambassador", "consultant", "contributor", "coordinator",
-    "adviser",    "advisor",       "candidate", "scientist",  "president",  "founder"};
-constexpr std::array<std::string_view, 8> biographyVerbs = {"is",      "was",     "works",  "writes",
-                                                            "reports", "teaches", "covers", "serves"};
-
-constexpr std::array<std::string_view, 28> footerPhrases = {"all rights reserved",
-                                                            "copyright",
-                                                            "subscribe",
-                                                            "sign up",
-                                                            "newsletter",
-                                                            "stay up to date",
-                                                            "powered by",
-                                                            "click here",
-                                                            "visit our",
-                                                            "follow us",
-                                                            "donation",
-                                                            "donations",
-                                                            "donate",
-                                                            "terms of use",
-                                                            "privacy policy",
-                                                            "cookie policy",
-                                                            "editorial control",
-                                                            "republish",
-                                                            "reprinted with",
-                                                            "contact us",
-                                                            "email alert",
-                                                            "email alerts",
-                                                            "are his own",
-                                                            "are her own",
-                                                            "are their own",
-                                                            "does not reflect",
-                                                            "do not reflect",
-                                                            "advertisement"};
-
-constexpr std::array<std::string_view, 16> relatedOpenings = {
-    "related articles", "related",   "related stories",   "related posts",   "related content", "related topics",
-    "read more",        "more from", "you may also like", "further reading", "recommended",     "most read",
-    "see also",         "also read", "more on this",      "read also"};
-
-constexpr std::array<std::string_view, 26> finiteVerbs = {
-    "is",  "are",   "was",  "were",  "has",     "have",   "had",     "will",  "would",
-    "can", "could", "may",  "might", "must",    "should", "shall",   "do",    "does",
-    "did", "says",  "said", "seems", "appears", "wants",  "remains", "cannot"};
-constexpr std::array<std::string_view, 9> questionWords = {"how",   "why", "what",  "when",   "where",
-                                                           "which", "who", "whose", "whether"};
-constexpr std::array<std::string_view, 16> nameParticles = {"de", "der", "van", "von", "al", "bin", "ibn", "la",
-                                                            "el", "da",  "di",  "and", "du", "den", "ter", "&"};
-
-constexpr std::array<std::string_view, 20> titleWords = {"the", "a",   "an",   "in",    "on",   "of",   "at",
-                                                         "to",  "is",  "are",  "for",   "with", "from", "that",
-                                                         "how", "why", "what", "after", "not",  "news"};
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <bit>
 #include <vector>
 
+#include "libgeo/article/mixed_hash.h"
 #include "libgeo/article/word_folding.h"
 
 namespace geo {

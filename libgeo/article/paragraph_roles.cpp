@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "libgeo/article/block_forms.h"
-#include "libgeo/article/repeated_text.h"
+#include "libgeo/article/cross_reference.h"
+#include "libgeo/article/repeated_blocks.h"
 
 namespace geo {
 
@@ -33,8 +34,6 @@ private:
     void assignHead();
     void assignAfterTitle(std::size_t index);
     void assignMiddle();
-    void assignRepetitions();
-    void assignStandfirst(const RepeatedText& repeated);
     void assignTail();
     bool looksLikeHeading(std::size_t index) const;
     bool isListItem(std::size_t index) const;
@@ -70,7 +69,7 @@ void Page::assign() {
     assignHead();
     assignMiddle();
     assignTail();
-    assignRepetitions();
+    markRepetitions(m_article, m_forms, m_bodyBegin, m_bodyEnd);
 }
 
 /// The head ends with the first sentence of some length, or where lines run on without an empty line between.
@@ -227,53 +226,6 @@ void Page::assignMiddle() {
     }
 }
 
-void Page::assignRepetitions() {
-    std::vector<std::string> bodyTexts;
-    std::vector<std::string> captionTexts;
-    for (std::size_t i = 0; i < m_forms.size(); ++i) {
-        const bool isBody = i >= m_bodyBegin && i < m_bodyEnd && role(i) == BlockRole::body;
-        bodyTexts.push_back(isBody ? m_forms[i].plain : std::string());
-        captionTexts.push_back(role(i) == BlockRole::caption ? m_forms[i].plain : std::string());
-    }
-    const RepeatedText repeated(bodyTexts);
-    assignStandfirst(repeated);
-    for (std::size_t i = m_bodyBegin; i < m_bodyEnd; ++i) {
-        if (role(i) != BlockRole::body || m_forms[i].words < 8)
-            continue;
-        const auto whole = repeated.container(i, 0.7);
-        if (!whole || role(*whole) != BlockRole::body)
-            continue;
-        if (m_forms[i].words <= 60 && m_forms[i].words * 3 < m_forms[*whole].words * 2)
-            role(i) = BlockRole::pullQuote;
-        else if (*whole < i && repeated.containment(i, *whole) > 0.95 && repeated.containment(*whole, i) > 0.95)
-            m_article.blocks[i].shown = false;
-    }
-    const RepeatedText captions(captionTexts);
-    for (std::size_t i = 0; i < m_forms.size(); ++i) {
-        const auto other = captions.container(i, 0.6);
-        if (other && *other < i)
-            m_article.blocks[i].shown = false;
-    }
-}
-
-/// A first paragraph that comes again is the abstract. Where it comes again whole, the body proper begins there, and
-/// what lies between is the summary's second part.
-void Page::assignStandfirst(const RepeatedText& repeated) {
-    if (m_bodyBegin >= m_bodyEnd || role(m_bodyBegin) != BlockRole::body)
-        return;
-    const auto again = repeated.container(m_bodyBegin, 0.8);
-    if (!again || *again < m_bodyBegin)
-        return;
-    role(m_bodyBegin) = BlockRole::standfirst;
-    m_article.blocks[m_bodyBegin].shown = false;
-    if (repeated.containment(*again, m_bodyBegin) < 0.9)
-        return;
-    for (std::size_t i = m_bodyBegin + 1; i < *again; ++i) {
-        if (role(i) == BlockRole::body)
-            role(i) = BlockRole::deck;
-    }
-}
-
 BlockRole Page::roleInTail(std::size_t index, BlockRole running) const {
     const BlockForm& form = m_forms[index];
     if (readsAsBiography(form))
@@ -314,29 +266,7 @@ void numberParagraphs(Article& article) {
     }
 }
 
-bool endsWithYear(std::string_view reference) {
-    const std::size_t digits = reference.find_last_not_of("0123456789");
-    return digits != reference.npos && reference.size() - digits - 1 == 4;
-}
-
 }  // namespace
-
-std::size_t endBeforeCrossReference(const Article& article, const Block& block) {
-    const std::string_view text = article.textOf(block);
-    const std::size_t close = text.find_last_not_of(".,; ");
-    const std::size_t open = text.rfind("(see ");
-    if (close == text.npos || text[close] != ')' || open == text.npos || open == 0 || open > close)
-        return block.end;
-    const std::string_view reference = text.substr(open + 5, close - open - 5);
-    const std::size_t colon = reference.find(": ");
-    if (colon == reference.npos || !endsWithYear(reference))
-        return block.end;
-    const std::string_view country = reference.substr(0, colon);
-    const bool inCapitals =
-        !country.empty() && std::none_of(country.begin(), country.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    const std::size_t last = text.find_last_not_of(' ', open - 1);
-    return inCapitals && last != text.npos ? block.begin + last + 1 : block.end;
-}
 
 void assignRoles(Article& article) {
     if (article.blocks.size() <= mostBlocksOfPage)

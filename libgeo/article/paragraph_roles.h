@@ -12,8 +12,4 @@ namespace geo {
 /// Sets role, paragraph, shown and shownEnd of all blocks. Precondition: the blocks are split and fingerprinted.
 void assignRoles(Article& article);
 
-/// Where a block's shown text ends: before a closing cross-reference of the form "(see COUNTRY: title - DATE)", else
-/// at block.end.
-std::size_t endBeforeCrossReference(const Article& article, const Block& block);
-
 }  // namespace geo

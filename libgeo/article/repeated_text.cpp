@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "libgeo/article/mixed_hash.h"
 #include "libgeo/article/word_folding.h"
 
 namespace geo {

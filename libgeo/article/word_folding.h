@@ -5,7 +5,6 @@
 // gazetteer compares them. All texts are UTF-8; bytes that are not are treated as U+FFFD.
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,9 +17,6 @@ namespace geo {
 std::string plainWords(std::string_view utf8Text);
 /// The words of a plain text, as spans of it.
 std::vector<std::string_view> splitAtSpaces(std::string_view plainText);
-
-/// 64-bit FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) with the finaliser of MurmurHash3 (A. Appleby).
-std::uint64_t mixedHash(std::string_view bytes);
 
 /// How two neighbouring words of a text are parted.
 enum class WordGap {

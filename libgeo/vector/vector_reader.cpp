@@ -173,6 +173,15 @@ std::optional<std::string> faultOf(GeoShape& shape, const LonLatTransformation& 
     return std::nullopt;
 }
 
+void reserve(OGRLayerH layer, VectorLayer& result, FieldReader& fields) {
+    const GIntBig expected = OGR_L_GetFeatureCount(layer, FALSE);
+    if (expected > 0) {
+        const auto reserved = static_cast<std::size_t>(std::min(expected, mostFeaturesReserved));
+        result.shapes.reserve(reserved);
+        fields.reserve(reserved);
+    }
+}
+
 }  // namespace
 
 Loaded<VectorLayer> readVectorLayer(const std::filesystem::path& path, const VectorReadOptions& options) {
@@ -187,12 +196,7 @@ Loaded<VectorLayer> readVectorLayer(const std::filesystem::path& path, const Vec
     result.name = OGR_L_GetName(layer);
     result.path = path;
     FieldReader fields(layer, options);
-    const GIntBig expected = OGR_L_GetFeatureCount(layer, FALSE);
-    if (expected > 0) {
-        const auto reserved = static_cast<std::size_t>(std::min(expected, mostFeaturesReserved));
-        result.shapes.reserve(reserved);
-        fields.reserve(reserved);
-    }
+    reserve(layer, result, fields);
     messages.clear();
     const SourceCoordinates coordinates =
         transformation.isNeeded() ? SourceCoordinates::projected : SourceCoordinates::degrees;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/article/fingerprint.h"
 
+#include "libgeo/article/mixed_hash.h"
 #include "libgeo/article/word_folding.h"
 #include "tests/support/catch.h"
 
