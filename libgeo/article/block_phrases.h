@@ -38,36 +38,36 @@ inline constexpr std::array<std::string_view, 30> occupations = {
     "associate",  "historian",     "economist", "diplomat",   "ambassador", "consultant", "contributor", "coordinator",
     "adviser",    "advisor",       "candidate", "scientist",  "president",  "founder"};
 inline constexpr std::array<std::string_view, 8> biographyVerbs = {"is",      "was",     "works",  "writes",
-                                                            "reports", "teaches", "covers", "serves"};
+                                                                   "reports", "teaches", "covers", "serves"};
 
 inline constexpr std::array<std::string_view, 28> footerPhrases = {"all rights reserved",
-                                                            "copyright",
-                                                            "subscribe",
-                                                            "sign up",
-                                                            "newsletter",
-                                                            "stay up to date",
-                                                            "powered by",
-                                                            "click here",
-                                                            "visit our",
-                                                            "follow us",
-                                                            "donation",
-                                                            "donations",
-                                                            "donate",
-                                                            "terms of use",
-                                                            "privacy policy",
-                                                            "cookie policy",
-                                                            "editorial control",
-                                                            "republish",
-                                                            "reprinted with",
-                                                            "contact us",
-                                                            "email alert",
-                                                            "email alerts",
-                                                            "are his own",
-                                                            "are her own",
-                                                            "are their own",
-                                                            "does not reflect",
-                                                            "do not reflect",
-                                                            "advertisement"};
+                                                                   "copyright",
+                                                                   "subscribe",
+                                                                   "sign up",
+                                                                   "newsletter",
+                                                                   "stay up to date",
+                                                                   "powered by",
+                                                                   "click here",
+                                                                   "visit our",
+                                                                   "follow us",
+                                                                   "donation",
+                                                                   "donations",
+                                                                   "donate",
+                                                                   "terms of use",
+                                                                   "privacy policy",
+                                                                   "cookie policy",
+                                                                   "editorial control",
+                                                                   "republish",
+                                                                   "reprinted with",
+                                                                   "contact us",
+                                                                   "email alert",
+                                                                   "email alerts",
+                                                                   "are his own",
+                                                                   "are her own",
+                                                                   "are their own",
+                                                                   "does not reflect",
+                                                                   "do not reflect",
+                                                                   "advertisement"};
 
 inline constexpr std::array<std::string_view, 16> relatedOpenings = {
     "related articles", "related",   "related stories",   "related posts",   "related content", "related topics",
@@ -79,12 +79,12 @@ inline constexpr std::array<std::string_view, 26> finiteVerbs = {
     "can", "could", "may",  "might", "must",    "should", "shall",   "do",    "does",
     "did", "says",  "said", "seems", "appears", "wants",  "remains", "cannot"};
 inline constexpr std::array<std::string_view, 9> questionWords = {"how",   "why", "what",  "when",   "where",
-                                                           "which", "who", "whose", "whether"};
+                                                                  "which", "who", "whose", "whether"};
 inline constexpr std::array<std::string_view, 16> nameParticles = {"de", "der", "van", "von", "al", "bin", "ibn", "la",
-                                                            "el", "da",  "di",  "and", "du", "den", "ter", "&"};
+                                                                   "el", "da",  "di",  "and", "du", "den", "ter", "&"};
 
 inline constexpr std::array<std::string_view, 20> titleWords = {"the", "a",   "an",   "in",    "on",   "of",   "at",
-                                                         "to",  "is",  "are",  "for",   "with", "from", "that",
-                                                         "how", "why", "what", "after", "not",  "news"};
+                                                                "to",  "is",  "are",  "for",   "with", "from", "that",
+                                                                "how", "why", "what", "after", "not",  "news"};
 
 }  // namespace geo::block_phrases

@@ -14,7 +14,6 @@ namespace geo {
 
 /// Makes standfirsts and pull quotes of body blocks in [bodyBegin, bodyEnd) that say again what another one says, and
 /// hides what is shown elsewhere. Precondition: all blocks have their roles otherwise; one form a block.
-void markRepetitions(Article& article, const std::vector<BlockForm>& forms, std::size_t bodyBegin,
-                     std::size_t bodyEnd);
+void markRepetitions(Article& article, const std::vector<BlockForm>& forms, std::size_t bodyBegin, std::size_t bodyEnd);
 
 }  // namespace geo
