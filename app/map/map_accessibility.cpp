@@ -89,7 +89,7 @@ private:
 class MapAccessible : public QAccessibleWidget {
 public:
     explicit MapAccessible(MapWidget* map) : QAccessibleWidget(map, QAccessible::Canvas), m_map(map) {
-        m_changed = QObject::connect(map, &MapWidget::marksChanged, map, [this] { dropGoneMarks(); });
+        m_changed = QObject::connect(map, &MapWidget::marksChanged, map, [this] { refreshMarks(); });
         m_pointed = QObject::connect(map, &MapWidget::pointedChanged, map, [this] { tellFocus(); });
     }
     ~MapAccessible() override {
@@ -146,22 +146,33 @@ private:
         return mark;
     }
 
-    void dropGoneMarks() {
+    /// Says which marks have come and gone: whoever listens keeps a tree of its own.
+    void refreshMarks() {
+        const auto& marks = m_map->marks();
         std::erase_if(m_children, [&](const auto& child) {
-            const auto& marks = m_map->marks();
             const bool gone = std::none_of(marks.begin(), marks.end(),
                                            [&](const ShownMark& mark) { return mark.place == child.first; });
             if (gone) {
+                tell(QAccessible::accessibleInterface(child.second), QAccessible::ObjectDestroyed);
                 QAccessible::deleteAccessibleInterface(child.second);
             }
             return gone;
         });
+        for (const ShownMark& mark : marks) {
+            if (!m_children.contains(mark.place)) {
+                tell(childOf(mark.place), QAccessible::ObjectCreated);
+            }
+        }
+    }
+
+    static void tell(QAccessibleInterface* mark, QAccessible::Event what) {
+        QAccessibleEvent event(mark, what);
+        QAccessible::updateAccessibility(&event);
     }
 
     void tellFocus() {
         if (m_map->hasFocus() && m_map->pointed()) {
-            QAccessibleEvent event(childOf(*m_map->pointed()), QAccessible::Focus);
-            QAccessible::updateAccessibility(&event);
+            tell(childOf(*m_map->pointed()), QAccessible::Focus);
         }
     }
 

@@ -37,6 +37,7 @@ std::vector<std::size_t> drawnPlaces(const Explorer& explorer) {
 
 MapWidget::MapWidget(Explorer& explorer, const MapStyle& style, QWidget* parent)
     : QWidget(parent), m_explorer(explorer), m_mapStyle(style) {
+    installMapAccessibility();  // first: the interface is made, and kept, when something asks for it
     setObjectName(QStringLiteral("map"));
     setAccessibleName(tr("Map"));
     setAccessibleDescription(tr("Tab steps through the marks, Enter selects; arrow keys move, plus and minus zoom"));
@@ -52,7 +53,6 @@ MapWidget::MapWidget(Explorer& explorer, const MapStyle& style, QWidget* parent)
     connect(&m_builder, &FrameBuilder::failed, this, &MapWidget::failed);
     connect(&m_explorer, &Explorer::changed, this, &MapWidget::explorerChanged);
     connect(&m_explorer, &Explorer::visitRequested, this, &MapWidget::flyToPlace);
-    installMapAccessibility();
     worldChanged();
 }
 

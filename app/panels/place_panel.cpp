@@ -29,7 +29,7 @@ std::string decodedId(const QString& encoded) {
 PlacePanel::PlacePanel(Explorer& explorer, std::shared_ptr<const MarkIcons> icons, QWidget* parent)
     : QTextBrowser(parent), m_explorer(explorer), m_icons(std::move(icons)) {
     setObjectName(QStringLiteral("placePanel"));
-    setAccessibleName(tr("Selected place"));
+    setAccessibleName(tr("Place panel"));
     setAccessibleDescription(tr("What each source says about the selected place, with the passages"));
     setOpenLinks(false);
     setOpenExternalLinks(false);
