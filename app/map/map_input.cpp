@@ -5,11 +5,13 @@
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QLineF>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QWheelEvent>
 #include <algorithm>
+#include <utility>
 
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
@@ -22,6 +24,7 @@ namespace marz {
 namespace {
 
 constexpr double pointerTolerance = 4.0;  // pixels
+constexpr double clearlyNearer = 6.0;     // pixels; a mark that is so much nearer than the others is the one meant
 
 /// Border lines and provinces answer a click also where their kinds are not drawn: the basemap shows them.
 std::vector<PickTarget> targetsOfTheBasemap(const World& world) {
@@ -58,12 +61,19 @@ std::vector<geo::PlaceId> MapWidget::placesUnder(QPointF position) const {
 }
 
 std::vector<geo::PlaceId> MapWidget::marksAt(QPointF position) const {
-    std::vector<geo::PlaceId> places;
+    std::vector<std::pair<double, geo::PlaceId>> hits;
     for (const ShownMark& mark : m_marks) {
         const QRectF box = markRect(mark.place);
-        if (box.adjusted(-pointerTolerance / 2, -pointerTolerance / 2, pointerTolerance / 2, pointerTolerance / 2)
-                .contains(position)) {
-            places.push_back(mark.place);
+        const double grown = pointerTolerance / 2.0;
+        if (box.adjusted(-grown, -grown, grown, grown).contains(position)) {
+            hits.emplace_back(QLineF(box.center(), position).length(), mark.place);
+        }
+    }
+    std::sort(hits.begin(), hits.end());
+    std::vector<geo::PlaceId> places;
+    for (const auto& [distance, place] : hits) {
+        if (distance <= hits.front().first + clearlyNearer) {
+            places.push_back(place);
         }
     }
     return places;

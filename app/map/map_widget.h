@@ -79,6 +79,7 @@ private:
     void hoverAt(QPointF position);
     bool stepMarks(MarkStep step);
     void offerChoice(const std::vector<geo::PlaceId>& places, const QPoint& position);
+    /// Nearest first; only those between which the position does not decide.
     std::vector<geo::PlaceId> marksAt(QPointF position) const;
     std::vector<geo::PlaceId> placesUnder(QPointF position) const;
     geo::ScreenPoint toFramePoint(QPointF position) const;
