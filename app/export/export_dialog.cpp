@@ -64,6 +64,7 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_export = buttons->addButton(tr("E&xport…"), QDialogButtonBox::AcceptRole);
     m_export->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
 
     auto* left = new QVBoxLayout;
     left->addWidget(m_form);
@@ -75,7 +76,7 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->addLayout(left);
     layout->addWidget(m_preview, 1);
-    resize(1080, 600);
+    resize(1160, 640);
 
     const QString format = QSettings().value(QStringLiteral("export/format")).toString();
     for (const ExportFormat known : {ExportFormat::svg, ExportFormat::pdf}) {

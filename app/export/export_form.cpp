@@ -6,8 +6,10 @@
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QGroupBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <algorithm>
 
 #include "app/style/map_style_reader.h"
 
@@ -33,6 +35,7 @@ ExportForm::ExportForm(const ExportRequest& initial, QWidget* parent) : QWidget(
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    setMinimumWidth(320);
     addTexts(*form);
     addPage(*form);
     addLooks(*form);
@@ -43,6 +46,8 @@ ExportForm::ExportForm(const ExportRequest& initial, QWidget* parent) : QWidget(
 void ExportForm::addTexts(QFormLayout& form) {
     m_title = new QLineEdit(m_initial.title);
     m_subtitle = new QLineEdit(m_initial.subtitle);
+    m_title->setCursorPosition(0);  // a long text shows its beginning
+    m_subtitle->setCursorPosition(0);
     form.addRow(tr("&Title"), m_title);
     form.addRow(tr("&Subtitle"), m_subtitle);
     connect(m_title, &QLineEdit::textChanged, this, &ExportForm::edited);
@@ -75,7 +80,9 @@ void ExportForm::addPage(QFormLayout& form) {
     pixelRow->addWidget(m_width);
     pixelRow->addWidget(m_height);
     form.addRow(tr("&Format"), m_format);
-    form.addRow(tr("&Page"), paperRow);
+    auto* pageLabel = new QLabel(tr("&Page"));
+    pageLabel->setBuddy(m_paper);
+    form.addRow(pageLabel, paperRow);
     form.addRow(QString(), pixelRow);
     form.addRow(tr("&Resolution"), m_dpi);
     for (QComboBox* box : {m_format, m_paper, m_orientation}) {

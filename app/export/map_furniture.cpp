@@ -188,6 +188,9 @@ void clearLabelsUnder(Scene& scene, const QRectF& plate) {
     const geo::ScreenBox box{plate.left(), plate.top(), plate.right(), plate.bottom()};
     for (SceneLayer& layer : scene.base) {
         std::erase_if(layer.items, [&](const SceneItem& item) {
+            if (const auto* dot = std::get_if<DotItem>(&item)) {
+                return box.grownBy(dot->radius).contains(dot->position);
+            }
             const auto* label = std::get_if<LabelItem>(&item);
             return label != nullptr && label->box.intersects(box);
         });

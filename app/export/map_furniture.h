@@ -37,7 +37,7 @@ QSizeF northArrowSize();
 NorthArrow makeNorthArrow(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
                           MapCorner corner);
 
-/// Takes the labels away that a plate would cover in part.
+/// Takes the labels and town dots of the ground away that a plate would cover in part.
 void clearLabelsUnder(Scene& scene, const QRectF& plate);
 
 /// "1 : 3 010 000", to three significant digits, of a map printed at `unitScale` times its layout units.
