@@ -61,8 +61,7 @@ void FilterGroup::setChoices(const std::vector<FilterChoice>& choices) {
         const Row& row = m_rows[index];
         const std::size_t count = choices[index].count;
         row.count->setText(QString::number(count));
-        row.box->setAccessibleName(
-            tr("%1: %2, %n place(s)", nullptr, static_cast<int>(count)).arg(m_title, choices[index].label));
+        row.box->setAccessibleName(tr("%1: %2, places: %3").arg(m_title, choices[index].label).arg(count));
         row.widget->setProperty("empty", count == 0);
     }
 }
@@ -133,7 +132,7 @@ void FilterGroup::refreshVisibility() {
         hidden += shown ? 0 : 1;
     }
     m_more->setVisible(rare > 0);
-    m_more->setText(m_more->isChecked() ? tr("fewer") : tr("%n more\u2026", nullptr, hidden));
+    m_more->setText(m_more->isChecked() ? tr("fewer") : tr("%1 more\u2026").arg(hidden));
     m_more->setAccessibleName(m_more->isChecked() ? tr("Fewer choices of %1").arg(m_title)
                                                   : tr("More choices of %1").arg(m_title));
     m_clear->setVisible(!checked().isEmpty());

@@ -67,7 +67,7 @@ void MessageBar::refresh() {
     m_newest->setText(m_sentences.isEmpty() ? QString() : m_sentences.constLast());
     m_all->setPlainText(m_sentences.join(QLatin1Char('\n')));
     m_all->setVisible(m_details->isChecked());
-    m_details->setText(tr("All %n message(s)", nullptr, static_cast<int>(m_sentences.size())));
+    m_details->setText(tr("All %1 messages").arg(m_sentences.size()));
     m_details->setVisible(m_sentences.size() > 1);
     setVisible(!m_sentences.isEmpty());
 }
