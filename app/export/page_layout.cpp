@@ -68,7 +68,7 @@ private:
             return m_content.width();
         }
         const double one = std::clamp(m_content.width() * 0.205, 150.0, 280.0);
-        return m_keyColumns == 1 ? one : std::min(one * 1.75, m_content.width() * 0.42);
+        return m_keyColumns == 1 ? one : std::min(one * 1.95, m_content.width() * 0.44);
     }
 
     double titleSpace() const { return m_title.height > 0.0 ? m_title.height + 10.0 : 0.0; }
