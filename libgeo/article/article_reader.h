@@ -12,8 +12,8 @@
 
 namespace geo {
 
-/// A text of this size takes seconds to show and is no article.
-inline constexpr std::uintmax_t largestArticleBytes = 32u << 20u;
+/// More than ten books: no article, and comparing its paragraphs takes some thirty times as much memory.
+inline constexpr std::uintmax_t largestArticleBytes = 8u << 20u;
 /// A text with more lines than this is a table or a log, not an article.
 inline constexpr std::size_t mostArticleBlocks = 1'000'000;
 
