@@ -10,6 +10,7 @@
 
 #include "libgeo/geometry/clip.h"
 #include "libgeo/geometry/cut_at_meridian.h"
+#include "libgeo/geometry/join_at_meridian.h"
 #include "libgeo/projection/project_disc.h"
 
 namespace geo {
@@ -146,8 +147,13 @@ PlaneShape projectShape(const GeoShape& shape, const Projection& projection) {
     if (definition.seam == ProjectionSeam::horizon) {
         return projectOntoDisc(shape, projection);
     }
-    const GeoShape cut = cutAtMeridian(shape, definition.centre.lon + 180.0);
-    return projectParts(clipToLatitudes(cut, definition.minLatitude, definition.maxLatitude), projection);
+    const double centralMeridian = definition.centre.lon;
+    GeoShape onSheet = cutAtMeridian(shape, centralMeridian + 180.0);
+    const double dateLine = centralMeridian + std::remainder(180.0 - centralMeridian, 360.0);
+    if (std::abs(dateLine - centralMeridian) < 180.0) {  // within the map: what files cut there belongs together
+        onSheet = joinAtMeridian(std::move(onSheet), dateLine);
+    }
+    return projectParts(clipToLatitudes(onSheet, definition.minLatitude, definition.maxLatitude), projection);
 }
 
 }  // namespace geo

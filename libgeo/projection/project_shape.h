@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// From longitude and latitude into the plane: cut where the map ends (its seam, or a disc's horizon), clipped to the
-// usable latitudes, and with more points where a straight line in longitude and latitude is a curve on the map.
+// From longitude and latitude into the plane: cut where the map ends (its seam, or a disc's horizon), joined where
+// files cut their areas (at 180 degrees) and the map does not end, clipped to the usable latitudes, and with more
+// points where a straight line in longitude and latitude is a curve on the map.
 
 #include "libgeo/geometry/shape.h"
 #include "libgeo/projection/projection.h"

@@ -140,3 +140,14 @@ TEST_CASE("On the disc nothing lies beyond the rim") {
         CHECK(std::hypot(point.x, point.y) < 1.003 * 10'018'754.0);
     }
 }
+
+TEST_CASE("A country that its file cuts at 180 degrees is one piece where the map goes on there") {
+    geo::GeoShape chukotka = shapeOf(geo::ShapeKind::area, {{170, 64}, {180, 64}, {180, 69}, {170, 69}});
+    chukotka.beginPart();
+    for (const geo::LonLat point : {geo::LonLat{-180, 64}, {-172, 64}, {-172, 68}, {-180, 69}}) {
+        chukotka.points.push_back(point);
+    }
+    CHECK(geo::projectShape(chukotka, geo::Projection(*geo::findProjection("lambert"))).partCount() == 1);
+    CHECK(geo::projectShape(chukotka, geo::Projection(*geo::findProjection("equal-earth"))).partCount() == 1);
+    CHECK(geo::projectShape(chukotka, geo::Projection(*geo::findProjection("web-mercator"))).partCount() == 2);
+}
