@@ -141,8 +141,8 @@ bool readsAsDate(const BlockForm& form) {
 }
 
 bool readsAsByline(const BlockForm& form) {
-    constexpr std::array<std::string_view, 8> openings = {"by",  "author", "authors", "written by",
-                                                          "von", "par",    "автор",   "авторы"};
+    constexpr auto openings =
+        std::to_array<std::string_view>({"by", "author", "authors", "written by", "von", "par", "автор", "авторы"});
     return form.words <= 14 && !form.endsSentence && form.capitalised >= 1 && startsWithAny(form.plain, openings);
 }
 
@@ -159,7 +159,7 @@ bool readsAsPersonName(const BlockForm& form) {
 }
 
 bool readsAsBreadcrumbs(const BlockForm& form) {
-    constexpr std::array<std::string_view, 5> separators = {" / ", " > ", " » ", " › ", " | "};
+    constexpr auto separators = std::to_array<std::string_view>({" / ", " > ", " » ", " › ", " | "});
     return form.words <= 40 && std::any_of(separators.begin(), separators.end(), [&](std::string_view separator) {
                const std::size_t first = form.text.find(separator);
                return first != form.text.npos && form.text.find(separator, first + 1) != form.text.npos;
@@ -234,7 +234,7 @@ bool readsAsSentenceWithoutStop(const BlockForm& form) {
 }
 
 std::optional<int> listNumber(const BlockForm& form) {
-    constexpr std::array<std::string_view, 9> bullets = {"•", "‣", "◦", "▪", "●", "·", "–", "-", "*"};
+    constexpr auto bullets = std::to_array<std::string_view>({"•", "‣", "◦", "▪", "●", "·", "–", "-", "*"});
     const std::vector<std::string_view> tokens = splitAtSpace(form.text.substr(0, 64));
     if (tokens.size() < 2)
         return std::nullopt;

@@ -20,7 +20,7 @@ struct KindCue {
     std::string_view kind;
 };
 
-constexpr std::array<KindCue, 34> kindCues = {{
+constexpr auto kindCues = std::to_array<KindCue>({
     {"province", "province"},
     {"provinces", "province"},
     {"region", "province"},
@@ -55,7 +55,7 @@ constexpr std::array<KindCue, 34> kindCues = {{
     {"republic", "country"},
     {"bridge", "border-crossing"},
     {"air", "airfield"},
-}};
+});
 
 bool cueSpeaksFor(std::string_view word, std::string_view kind) {
     return std::any_of(kindCues.begin(), kindCues.end(),
@@ -68,7 +68,7 @@ bool isCue(std::string_view word) {
 
 /// The noun that says what the name is: behind it, or before it with "of" or "at".
 std::string_view kindNoun(const NameMatch& match) {
-    constexpr std::array<std::string_view, 4> links = {"of", "at", "in", "near"};
+    constexpr auto links = std::to_array<std::string_view>({"of", "at", "in", "near"});
     if (!match.after.empty() && !match.possessive && match.after[0].gapBefore == WordGap::joined &&
         isCue(match.after[0].folded))
         return match.after[0].folded;
@@ -84,26 +84,26 @@ double plainWeight(std::string_view kind) {
     return kind == "province" || kind == "building" ? 1.2 : 1.0;
 }
 
-constexpr std::array<std::string_view, 41> agencyVerbs = {
-    "says",      "said",     "sees",      "wants",    "claims", "hopes",   "fears",    "seeks",   "pursues",
-    "pledged",   "promised", "promises",  "warned",   "warns",  "denies",  "denied",   "insists", "insisted",
-    "agreed",    "refused",  "rejects",   "rejected", "views",  "regards", "believes", "seems",   "appears",
-    "announced", "accused",  "condemned", "demanded", "will",   "would",   "could",    "may",     "might",
-    "courts",    "expects",  "considers", "welcomed", "prefers"};
-constexpr std::array<std::string_view, 30> governmentNouns = {
-    "commitment", "desire",   "ability",  "interests", "influence", "policy",    "government", "ties",
-    "role",       "orbit",    "security", "stance",    "position",  "ambitions", "military",   "support",
-    "response",   "approach", "interest", "foreign",   "allies",    "efforts",   "decision",   "claim",
-    "claims",     "leverage", "anxious",  "belt",      "uneasy",    "concern"};
-constexpr std::array<std::string_view, 4> dealtWith = {"angering", "provoking", "pushing", "preventing"};
-constexpr std::array<std::string_view, 6> relations = {"ties", "rely", "talks", "relations", "relies", "treaty"};
-constexpr std::array<std::string_view, 3> relationLinks = {"with", "on", "between"};
-constexpr std::array<std::string_view, 15> placings = {"in",      "at",      "near",     "to",      "into",
-                                                       "around",  "visited", "outside",  "inside",  "towards",
-                                                       "reached", "left",    "captured", "entered", "from"};
+constexpr auto agencyVerbs = std::to_array<std::string_view>(
+    {"says",      "said",     "sees",      "wants",    "claims", "hopes",   "fears",    "seeks",   "pursues",
+     "pledged",   "promised", "promises",  "warned",   "warns",  "denies",  "denied",   "insists", "insisted",
+     "agreed",    "refused",  "rejects",   "rejected", "views",  "regards", "believes", "seems",   "appears",
+     "announced", "accused",  "condemned", "demanded", "will",   "would",   "could",    "may",     "might",
+     "courts",    "expects",  "considers", "welcomed", "prefers"});
+constexpr auto governmentNouns = std::to_array<std::string_view>(
+    {"commitment", "desire",   "ability",  "interests", "influence", "policy",    "government", "ties",
+     "role",       "orbit",    "security", "stance",    "position",  "ambitions", "military",   "support",
+     "response",   "approach", "interest", "foreign",   "allies",    "efforts",   "decision",   "claim",
+     "claims",     "leverage", "anxious",  "belt",      "uneasy",    "concern"});
+constexpr auto dealtWith = std::to_array<std::string_view>({"angering", "provoking", "pushing", "preventing"});
+constexpr auto relations = std::to_array<std::string_view>({"ties", "rely", "talks", "relations", "relies", "treaty"});
+constexpr auto relationLinks = std::to_array<std::string_view>({"with", "on", "between"});
+constexpr auto placings =
+    std::to_array<std::string_view>({"in", "at", "near", "to", "into", "around", "visited", "outside", "inside",
+                                     "towards", "reached", "left", "captured", "entered", "from"});
 /// "the ire of Beijing" is a government's, "the seizure of Kabul" is a town's.
-constexpr std::array<std::string_view, 8> minds = {"ire",   "form",    "backing", "support",
-                                                   "anger", "consent", "eyes",    "hands"};
+constexpr auto minds =
+    std::to_array<std::string_view>({"ire", "form", "backing", "support", "anger", "consent", "eyes", "hands"});
 
 }  // namespace
 
@@ -146,8 +146,8 @@ bool isPlacing(const NameMatch& match) {
 }
 
 bool isPartOfLongerName(const NameMatch& match) {
-    constexpr std::array<std::string_view, 10> fillers = {"the",   "in",    "at",   "from",  "to",
-                                                          "north", "south", "east", "upper", "lower"};
+    constexpr auto fillers =
+        std::to_array<std::string_view>({"the", "in", "at", "from", "to", "north", "south", "east", "upper", "lower"});
     const auto isNameWord = [&](const FoldedWord& word) {
         return word.capitalised && !word.allCapitals && word.stem == word.folded && !holds(fillers, word.folded) &&
                !isCue(word.folded);
