@@ -91,10 +91,9 @@ constexpr auto agencyVerbs = std::to_array<std::string_view>(
      "announced", "accused",  "condemned", "demanded", "will",   "would",   "could",    "may",     "might",
      "courts",    "expects",  "considers", "welcomed", "prefers"});
 constexpr auto governmentNouns = std::to_array<std::string_view>(
-    {"commitment", "desire",   "ability",  "interests", "influence", "policy",    "government", "ties",
-     "role",       "orbit",    "security", "stance",    "position",  "ambitions", "military",   "support",
-     "response",   "approach", "interest", "foreign",   "allies",    "efforts",   "decision",   "claim",
-     "claims",     "leverage", "anxious",  "belt",      "uneasy",    "concern"});
+    {"commitment", "desire",   "ability", "interests", "influence", "policy",   "government", "ties",     "role",
+     "orbit",      "security", "stance",  "position",  "ambitions", "military", "support",    "response", "approach",
+     "interest",   "foreign",  "allies",  "efforts",   "decision",  "claim",    "claims",     "leverage", "concern"});
 constexpr auto dealtWith = std::to_array<std::string_view>({"angering", "provoking", "pushing", "preventing"});
 constexpr auto relations = std::to_array<std::string_view>({"ties", "rely", "talks", "relations", "relies", "treaty"});
 constexpr auto relationLinks = std::to_array<std::string_view>({"with", "on", "between"});
@@ -103,7 +102,7 @@ constexpr auto placings =
                                      "towards", "reached", "left", "captured", "entered", "from"});
 /// "the ire of Beijing" is a government's, "the seizure of Kabul" is a town's.
 constexpr auto minds =
-    std::to_array<std::string_view>({"ire", "form", "backing", "support", "anger", "consent", "eyes", "hands"});
+    std::to_array<std::string_view>({"ire", "backing", "support", "anger", "consent", "eyes", "hands"});
 
 }  // namespace
 
