@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "libgeo/article/utf8_cursor.h"
+#include "libgeo/atlas/letter_variants.h"
 #include "libgeo/base/error.h"
 
 namespace geo {
@@ -61,24 +62,8 @@ std::string plainAsciiWords(std::string_view text) {
     return words;
 }
 
-bool isApostrophe(UChar32 character) {
-    switch (character) {
-        case U'\'':
-        case U'`':
-        case 0x00B4:
-        case 0x02B9:
-        case 0x02BB:
-        case 0x02BC:
-        case 0x02BD:
-        case 0x2018:
-        case 0x2019:
-        case 0x201B:
-        case 0x2032:
-        case 0xFF07:
-            return true;
-        default:
-            return false;
-    }
+bool isApostropheMark(UChar32 character) {
+    return isApostrophe(static_cast<char32_t>(character));
 }
 
 bool isDash(UChar32 character) {
@@ -116,19 +101,6 @@ bool endsSentence(UChar32 character) {
            character == 0x3002 || character == 0x201C || character == 0x2026;
 }
 
-/// Arabic letters that Persian and Pashto write with other code points.
-UChar32 unifiedLetter(UChar32 character) {
-    switch (character) {
-        case 0x0649:
-        case 0x064A:
-            return 0x06CC;
-        case 0x0643:
-            return 0x06A9;
-        default:
-            return character;
-    }
-}
-
 /// Accents, apostrophes and invisible characters left out.
 std::string foldToken(std::string_view token) {
     const icu::UnicodeString folded = foldCaseNfkc(token);
@@ -137,9 +109,9 @@ std::string foldToken(std::string_view token) {
     icu::UnicodeString kept;
     for (int i = 0; i < decomposed.length(); i = decomposed.moveIndex32(i, 1)) {
         const UChar32 character = decomposed.char32At(i);
-        if (u_charType(character) != U_NON_SPACING_MARK && !isApostrophe(character) && !isInvisible(character) &&
+        if (u_charType(character) != U_NON_SPACING_MARK && !isApostropheMark(character) && !isInvisible(character) &&
             character != U'.')
-            kept.append(unifiedLetter(character));
+            kept.append(static_cast<UChar32>(unifiedLetter(static_cast<char32_t>(character))));
     }
     std::string utf8;
     kept.toUTF8String(utf8);
@@ -227,7 +199,7 @@ void WordReader::takeWord(FoldedWord& word) {
         const bool ideograph = u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC) != 0;
         if (ideograph && word.end > word.begin)
             break;
-        if (isApostrophe(character)) {
+        if (isApostropheMark(character)) {
             if (!isWordCharacter(following))
                 break;
             apostrophe = m_position;

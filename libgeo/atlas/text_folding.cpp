@@ -7,59 +7,23 @@
 
 #include <algorithm>
 
+#include "libgeo/atlas/letter_variants.h"
+
 namespace geo {
 
 namespace {
 
 enum class Folded { drop, space, letter };
 
-bool isApostrophe(UChar32 character) {
-    switch (character) {
-        case U'\'':
-        case U'`':
-        case U'\u00B4':
-        case U'\u02B9':
-        case U'\u02BB':
-        case U'\u02BC':
-        case U'\u02BD':
-        case U'\u02BE':
-        case U'\u02BF':
-        case U'\u02C8':
-        case U'\u2018':
-        case U'\u2019':
-        case U'\u201B':
-        case U'\u2032':
-            return true;
-        default:
-            return false;
-    }
-}
-
 Folded classify(UChar32 character) {
     constexpr UChar32 softHyphen = 0x00AD;
     constexpr UChar32 tatweel = 0x0640;
     const std::uint32_t mask = U_MASK(u_charType(character));
-    if (isApostrophe(character) || character == softHyphen || character == tatweel || (mask & U_GC_M_MASK) != 0) {
+    if (isApostrophe(static_cast<char32_t>(character)) || character == softHyphen || character == tatweel ||
+        (mask & U_GC_M_MASK) != 0) {
         return Folded::drop;
     }
     return (mask & (U_GC_L_MASK | U_GC_N_MASK)) != 0 ? Folded::letter : Folded::space;
-}
-
-/// Letters that one keyboard has and another has not, though people take them for the same.
-UChar32 joinVariants(UChar32 letter) {
-    switch (letter) {
-        case 0x064A:  // Arabic yeh
-        case 0x0649:  // Arabic alef maksura
-        case 0x06D0:  // Pashto e
-        case 0x06CD:  // Pashto yeh with tail
-            return 0x06CC;
-        case 0x0643:  // Arabic kaf
-            return 0x06A9;
-        case 0x0131:  // Latin dotless i
-            return U'i';
-        default:
-            return letter;
-    }
 }
 
 std::string foldAscii(std::string_view text) {
@@ -92,7 +56,7 @@ std::string foldUnicode(std::string_view text) {
         const UChar32 character = unicode.char32At(i);
         const Folded folded = classify(character);
         if (folded == Folded::letter) {
-            kept.append(joinVariants(character));
+            kept.append(static_cast<UChar32>(unifiedLetter(static_cast<char32_t>(character))));
         } else if (folded == Folded::space && !kept.isEmpty() && kept.charAt(kept.length() - 1) != u' ') {
             kept.append(u' ');
         }

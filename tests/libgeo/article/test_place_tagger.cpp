@@ -97,6 +97,7 @@ TEST_CASE("Accents, apostrophes and scripts are matched as people write them") {
     const Tagged tagged;
     CHECK(tagged.listed("O'zbekiston, O‘zbekiston, Ozbekiston, Turkiye") ==
           "O'zbekiston=uzbekistan; O‘zbekiston=uzbekistan; Ozbekiston=uzbekistan; Turkiye=turkey");
+    CHECK(tagged.listed("Oʿzbekiston, Oʾzbekiston") == "Oʿzbekiston=uzbekistan; Oʾzbekiston=uzbekistan");
     CHECK(tagged.listed("москва, Москва; ولایت بدخشان") == "Москва=moscow; بدخشان=badakhshan");
     CHECK(tagged.listed("在北京市") == "北京=beijing");
 }
