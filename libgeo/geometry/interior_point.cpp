@@ -86,7 +86,8 @@ Square squareAt(LonLat centre, double half, const GeoShape& shape) {
 }
 
 LonLat deepestPoint(const GeoShape& shape) {
-    constexpr int mostSquares = 2000;  // a guard against shapes without any inside
+    // A guard against shapes without any inside, and against outlines of a million points, each looked at every time.
+    const auto mostSquares = std::clamp<std::size_t>(20'000'000 / shape.points.size(), 50, 2000);
     const Bounds bounds = boundsOf(shape.points);
     const double width = bounds.east - bounds.west;
     const double height = bounds.north - bounds.south;
@@ -105,7 +106,7 @@ LonLat deepestPoint(const GeoShape& shape) {
         }
     }
     Square best = queue.top();
-    for (int i = 0; i < mostSquares && !queue.empty(); ++i) {
+    for (std::size_t i = 0; i < mostSquares && !queue.empty(); ++i) {
         const Square square = queue.top();
         queue.pop();
         if (square.depth > best.depth) {
