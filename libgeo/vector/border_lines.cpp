@@ -22,7 +22,8 @@ BorderLines borderLines(const VectorLayer& boundaryLines, const std::string& one
     for (std::size_t feature = 0; feature < boundaryLines.featureCount(); ++feature) {
         const std::string_view left = boundaryLines.value(feature, "iso_left");
         const std::string_view right = boundaryLines.value(feature, "iso_right");
-        if ((left == oneCountry) == (right == oneCountry)) {
+        const bool isLine = boundaryLines.shapes[feature].kind == ShapeKind::line;
+        if (!isLine || (left == oneCountry) == (right == oneCountry)) {
             continue;
         }
         const std::string_view neighbour = left == oneCountry ? right : left;

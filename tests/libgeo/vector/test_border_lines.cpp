@@ -34,3 +34,9 @@ TEST_CASE("A border knows at which scales its parts were drawn") {
     CHECK(geo::borderLines(threeLines(), "AA", "BB").scales == std::set<std::string>{"10m", "50m"});
     CHECK(geo::borderLines(threeLines(), "AA", "CC").scales == std::set<std::string>{"10m"});
 }
+
+TEST_CASE("A border is made of lines alone, whatever else the layer holds") {
+    geo::VectorLayer layer = threeLines();
+    layer.shapes[0] = {geo::ShapeKind::area, {{0.0, 0.0}, {1.0, 0.0}, {1.0, 1.0}}, {0}};
+    CHECK(geo::borderLines(layer, "AA", "BB").shape.partCount() == 1);
+}
