@@ -18,7 +18,8 @@ struct Disagreement {
     std::vector<const Claim*> claims;  // by source date; pointers into the atlas
 };
 
-/// Disagreements about one place among numeric quantities of one category and dimension (835 mi and 1,344 km agree).
+/// Disagreements about one place among quantities of one category and dimension (835 mi and 1,344 km agree) that may
+/// concern the same actors at about the same time. Words without a number ("bulk") differ from every number.
 std::vector<Disagreement> disagreementsOf(const Atlas& atlas, const PlaceId& place);
 
 }  // namespace geo

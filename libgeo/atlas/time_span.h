@@ -34,7 +34,7 @@ struct TimeSpan {
 
     bool undated() const { return !from && !to; }
     /// First and last day that the span may include; nothing where that end is open. One date alone is both ends,
-    /// unless the precision (since, before, future, static) says that the other end is open.
+    /// unless the precision (since, before, future, static, undated, or none given) leaves the other end open.
     std::optional<std::chrono::year_month_day> earliestDay() const;
     std::optional<std::chrono::year_month_day> latestDay() const;
     /// Whether any day of the span may lie in [since, until]; open ends count as unlimited, undated spans overlap.
