@@ -145,11 +145,13 @@ private:
     bool m_hadWrongEncoding = false;
 };
 
-void warnAboutCompanions(const std::filesystem::path& path, const LonLatTransformation& transformation,
+void warnAboutCompanions(const std::filesystem::path& path, OGRLayerH layer, const LonLatTransformation& transformation,
                          FeatureWarnings& warnings) {
-    if (isShapefile(path) && companionOf(path, ".dbf").empty()) {
-        warnings.addForFile(
-            "the .dbf is missing, so the features have no attributes; get the shapefile with all its parts");
+    // OGR passes over a .dbf that it cannot read; a sound one has a column at least.
+    if (isShapefile(path) && OGR_FD_GetFieldCount(OGR_L_GetLayerDefn(layer)) == 0) {
+        const std::string fault = companionOf(path, ".dbf").empty() ? "missing" : "damaged";
+        warnings.addForFile("the .dbf is " + fault +
+                            ", so the features have no attributes; get the shapefile with all its parts");
     }
     if (transformation.assumed()) {
         warnings.addForFile(
@@ -190,7 +192,7 @@ Loaded<VectorLayer> readVectorLayer(const std::filesystem::path& path, const Vec
     OGRLayerH layer = chooseLayer(dataset.get(), path, options.layerName);
     const LonLatTransformation transformation(layer, path);
     FeatureWarnings warnings(path);
-    warnAboutCompanions(path, transformation, warnings);
+    warnAboutCompanions(path, layer, transformation, warnings);
 
     VectorLayer result;
     result.name = OGR_L_GetName(layer);

@@ -22,7 +22,7 @@ struct VectorReadOptions {
 /// Throws FileError or FormatError where the file as a whole cannot be used (missing, empty, a folder, no vector
 /// data, a .shp without its .shx that cannot be restored). Broken features (NaN or out-of-range coordinates, empty or
 /// unreadable geometry) are left out with a warning; latitudes beyond the poles by rounding are clamped; a missing
-/// .dbf gives features without attributes and a warning; a missing .prj means WGS 84 and a warning.
+/// or damaged .dbf gives features without attributes and a warning; a missing .prj means WGS 84 and a warning.
 Loaded<VectorLayer> readVectorLayer(const std::filesystem::path& path, const VectorReadOptions& options = {});
 
 /// Names of the layers in a file.

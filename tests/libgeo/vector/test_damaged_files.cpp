@@ -106,6 +106,17 @@ TEST_CASE("A shapefile with neither .shx nor .dbf gives its shapes and says what
     CHECK(namesIn(folder.path()) == std::vector<std::string>{"towns.cpg", "towns.prj", "towns.shp"});
 }
 
+TEST_CASE("A damaged .dbf costs the attributes, which is said, and not the shapes") {
+    const test::TemporaryFolder folder;
+    test::writeLayer(folder / "towns.shp", towns);
+    for (const std::string& content : {std::string(), std::string("dbf"), std::string(400, '\x5a')}) {
+        folder.write("towns.dbf", content);
+        const auto loaded = geo::readVectorLayer(folder / "towns.shp");
+        CHECK(loaded.value.featureCount() == 3);
+        CHECK_THAT(allWarnings(loaded.warnings), ContainsSubstring(".dbf is damaged"));
+    }
+}
+
 TEST_CASE("A shapefile that ends too early gives what it still holds") {
     const test::TemporaryFolder folder;
     test::writeLayer(folder / "towns.shp", towns);
