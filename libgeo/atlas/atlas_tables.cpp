@@ -147,8 +147,12 @@ AtlasTable readLayer(OGRLayer& layer, std::string name, const fs::path& path, Ge
     }
     GdalMessages messages;
     const GeometryText geometryText(hasGeometry ? layer.GetSpatialRef() : nullptr, path);
+    const std::size_t mostRows = mostRowsOf(path);
     layer.ResetReading();
     while (const OGRFeatureUniquePtr feature{layer.GetNextFeature()}) {
+        if (table.rows.size() == mostRows) {
+            throw FormatError(path, whereTable, "the table is a view that does not end; store its rows as a table.");
+        }
         const std::string whereRow = whereTable + ", row " + std::to_string(table.rows.size() + 1);
         std::vector<std::string> row(table.columns.size());
         for (int field = 0; field < fields; ++field) {

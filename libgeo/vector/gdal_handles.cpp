@@ -3,6 +3,7 @@
 
 #include <cpl_conv.h>
 
+#include <cstdint>
 #include <fstream>
 #include <mutex>
 #include <system_error>
@@ -110,6 +111,12 @@ DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vecto
                               ", or get the file again if it should be one");
     }
     return dataset;
+}
+
+std::size_t mostRowsOf(const std::filesystem::path& path) {
+    std::error_code error;
+    const std::uintmax_t bytes = std::filesystem::file_size(path, error);
+    return error ? 0 : static_cast<std::size_t>(bytes);
 }
 
 bool isShapefile(const std::filesystem::path& path) {

@@ -10,6 +10,7 @@
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
 
+#include <cstddef>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -71,6 +72,9 @@ DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vecto
 
 /// Throws FileError unless `path` is an ordinary, readable, non-empty file; `purpose` completes "choose …".
 void requireOrdinaryFile(const std::filesystem::path& path, const std::string& purpose);
+
+/// As many as the file has bytes: what gives more rows is a view in a database, which may go on for ever.
+std::size_t mostRowsOf(const std::filesystem::path& path);
 
 /// Whether the name ends in .shp, in any case.
 bool isShapefile(const std::filesystem::path& path);

@@ -202,9 +202,12 @@ Loaded<VectorLayer> readVectorLayer(const std::filesystem::path& path, const Vec
     messages.clear();
     const SourceCoordinates coordinates =
         transformation.isNeeded() ? SourceCoordinates::projected : SourceCoordinates::degrees;
+    const std::size_t mostFeatures = mostRowsOf(path);
     std::size_t featuresSeen = 0;
     while (const FeatureHandle feature{OGR_L_GetNextFeature(layer)}) {
-        ++featuresSeen;
+        if (featuresSeen++ == mostFeatures) {
+            throw FormatError(path, {}, "the layer is a view that does not end; store its features as a table");
+        }
         GeoShape shape = shapeFromOgr(OGR_F_GetGeometryRef(feature.get()), coordinates);
         if (const std::optional<std::string> fault = faultOf(shape, transformation)) {
             warnings.add(OGR_F_GetFID(feature.get()), *fault + messages.inBrackets() + " and was left out");

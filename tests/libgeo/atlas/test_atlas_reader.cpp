@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/atlas/atlas_reader.h"
 
+#include <gdal.h>
 #include <sys/stat.h>
 
 #include <filesystem>
@@ -177,6 +178,24 @@ TEST_CASE("A GeoPackage that is damaged in its middle is refused, not read as fa
     bytes << std::string(20'000, '\x7e');
     bytes.close();
     CHECK_THROWS_WITH(geo::readAtlas(file), ContainsSubstring("damaged behind row"));
+}
+
+TEST_CASE("A view that never ends is refused") {
+    const TemporaryFolder folder;
+    writeTables(folder.path(), tinyTables());
+    const auto file = folder.path() / "tiny.gpkg";
+    makeGeoPackage(folder.path(), file);
+    GDALDatasetH written = GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
+    REQUIRE(written != nullptr);
+    for (const char* statement : {"DELLAYER:names",
+                                  "CREATE VIEW names AS WITH RECURSIVE row(number) AS (SELECT 1 UNION ALL SELECT "
+                                  "number + 1 FROM row) SELECT number AS place_id, 'again' AS name FROM row",
+                                  "INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('names', "
+                                  "'attributes', 'names')"}) {
+        GDALDatasetReleaseResultSet(written, GDALDatasetExecuteSQL(written, statement, nullptr, nullptr));
+    }
+    GDALClose(written);
+    CHECK_THROWS_WITH(geo::readAtlas(file), ContainsSubstring("does not end"));
 }
 
 TEST_CASE("What is neither a folder nor an ordinary file is refused without waiting for it") {
