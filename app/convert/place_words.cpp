@@ -44,6 +44,9 @@ QString locationInWords(const geo::Place& place) {
     if (!place.located() || !point) {
         return QStringLiteral("not located");
     }
+    if (place.tooVagueToDraw()) {
+        return QStringLiteral("not on the map: known only to within %1 km").arg(*place.precisionKm);
+    }
     const int decimals = place.precisionKm && *place.precisionKm >= 10.0 ? 2 : 4;
     QString text = degreesWithSide(point->lat, decimals, 'N', 'S') + QStringLiteral(", ") +
                    degreesWithSide(point->lon, decimals, 'E', 'W');

@@ -137,7 +137,7 @@ enum class Absence { drawnWithoutNumber, unlocated, outside, partOfCrossing };
 Absence absenceOf(const ExportRequest& request, std::size_t index, const geo::PlaneBox& visible) {
     const geo::Place& place = request.world->atlas->places()[index];
     const ProjectedPlaces& projected = *request.world->places;
-    if (!place.located() || index >= projected.anchors.size() || !projected.anchors[index]) {
+    if (!place.located() || place.tooVagueToDraw() || index >= projected.anchors.size() || !projected.anchors[index]) {
         return Absence::unlocated;
     }
     if (place.kind == "crossing-side") {

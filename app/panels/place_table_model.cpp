@@ -54,7 +54,8 @@ std::optional<int> PlaceTableModel::rowOf(const geo::PlaceId& place) const {
 QVariant PlaceTableModel::textOf(const geo::Place& place, int column) const {
     switch (column) {
         case nameColumn:
-            return place.located() ? toQString(place.name) : tr("%1 (not located)").arg(toQString(place.name));
+            return place.located() && !place.tooVagueToDraw() ? toQString(place.name)
+                                                              : tr("%1 (not on the map)").arg(toQString(place.name));
         case kindColumn:
             return kindInWords(place);
         case countriesColumn: {
@@ -86,7 +87,7 @@ QVariant PlaceTableModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::TextAlignmentRole && index.column() == claimsColumn) {
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
     }
-    if (role == Qt::ForegroundRole && (index.column() != nameColumn || !place.located())) {
+    if (role == Qt::ForegroundRole && (index.column() != nameColumn || !place.located() || place.tooVagueToDraw())) {
         return QApplication::palette().color(QPalette::PlaceholderText);
     }
     if (role == Qt::ToolTipRole) {

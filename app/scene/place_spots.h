@@ -2,7 +2,8 @@
 #pragma once
 
 // How each shown place appears at this scale, and where its symbol stands (screen pixels): a precise place at its
-// point, an approximate one on the rim of its circle, lines and areas without a symbol, unlocated places not at all.
+// point, an approximate one on the rim of its circle, lines and areas without a symbol; unlocated places and
+// those too vague to draw not at all.
 
 #include <cstddef>
 #include <vector>

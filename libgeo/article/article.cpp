@@ -44,7 +44,9 @@ std::string_view blockRoleName(BlockRole role) {
 }
 
 std::string Block::reference() const {
-    return paragraph ? "p" + std::to_string(*paragraph) : "b" + std::to_string(number);
+    std::string text = paragraph ? "p" : "b";
+    text += std::to_string(paragraph.value_or(number));
+    return text;
 }
 
 const Block* Article::find(std::string_view reference) const {

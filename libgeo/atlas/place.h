@@ -39,6 +39,9 @@ struct Place {
     bool located() const { return extent != PlaceExtent::none && !shape.empty(); }
     /// Known only as a circle: to be drawn without a centre.
     bool approximate() const { return extent == PlaceExtent::area && shape.kind == ShapeKind::point; }
+    /// Known so vaguely that a circle on the map would hide a country and tell nothing; it stays in list and search.
+    bool tooVagueToDraw() const { return approximate() && precisionKm && *precisionKm > vaguestCircleKm; }
+    static constexpr double vaguestCircleKm = 250.0;
     /// Where a mark or label goes: the point, the middle of the line (by length), a point well inside the area.
     std::optional<LonLat> labelPoint() const { return label ? label : findLabelPoint(); }
     std::optional<LonLat> findLabelPoint() const;

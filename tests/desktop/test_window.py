@@ -136,7 +136,7 @@ class MainJob(unittest.TestCase):
 
     def filterByTajikistan(self):
         before = self.markNames()
-        box = waitFor("the country filter", lambda: find(self.application, "Tajikistan", pyatspi.ROLE_CHECK_BOX))
+        box = waitFor("the country filter", lambda: find(self.application, "Country: Tajikistan", pyatspi.ROLE_CHECK_BOX))
         press(box)
         after = waitFor("fewer marks", lambda: (lambda now: now if 0 < len(now) < len(before) else None)(self.markNames()))
         self.assertTrue(any(CROSSING in name for name in after), after)
@@ -149,10 +149,12 @@ class MainJob(unittest.TestCase):
     def exportPng(self):
         target = self.folder / "map.png"
         xdotool("key", "ctrl+e")
-        dialog = waitFor("the export dialog", lambda: find(self.application, "Export Map", pyatspi.ROLE_DIALOG))
-        field = waitFor("the file field", lambda: find(dialog, "File", pyatspi.ROLE_TEXT))
-        field.queryEditableText().setTextContents(str(target))
-        press(find(dialog, "Export", pyatspi.ROLE_PUSH_BUTTON))
+        button = waitFor("the export dialog's button",
+                         lambda: find(self.application, "Export…", pyatspi.ROLE_PUSH_BUTTON, showing=True))
+        press(button)
+        waitFor("the file chooser", lambda: find(self.application, "Save", pyatspi.ROLE_PUSH_BUTTON, showing=True))
+        xdotool("sleep", 0.5, "key", "ctrl+a", "type", "--delay", 20, str(target))
+        xdotool("key", "Return")
         waitFor("the exported file", lambda: target.exists() and target.stat().st_size > 10000)
         size = subprocess.run(["identify", "-format", "%w %h %k", str(target)], capture_output=True, text=True,
                               check=True).stdout.split()
