@@ -54,8 +54,11 @@ std::optional<int> PlaceTableModel::rowOf(const geo::PlaceId& place) const {
 QVariant PlaceTableModel::textOf(const geo::Place& place, int column) const {
     switch (column) {
         case nameColumn:
-            return place.located() && !place.tooVagueToDraw() ? toQString(place.name)
-                                                              : tr("%1 (not on the map)").arg(toQString(place.name));
+            if (!place.located()) {
+                return tr("%1 (not located)").arg(toQString(place.name));
+            }
+            return place.tooVagueToDraw() ? tr("%1 (not on the map)").arg(toQString(place.name))
+                                          : toQString(place.name);
         case kindColumn:
             return kindInWords(place);
         case countriesColumn: {

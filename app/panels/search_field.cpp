@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "app/convert/qt_text.h"
+#include "libgeo/atlas/text_folding.h"
 
 namespace marz {
 
@@ -23,7 +24,10 @@ SearchField::SearchField(Explorer& explorer, QWidget* parent) : QLineEdit(parent
             m_pause.start();  // the clear button does not count as an edit
         }
     });
-    connect(this, &QLineEdit::returnPressed, this, &SearchField::apply);
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        apply();
+        visitBestMatch();
+    });
     connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
         const QString wanted = toQString(m_explorer.state().filter.text);
         if ((changes & Change::filter) && !m_pause.isActive() && wanted != text().trimmed()) {
@@ -37,6 +41,11 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
         clear();
         return;
     }
+    if (event->key() == Qt::Key_Down) {
+        apply();
+        Q_EMIT listRequested();
+        return;
+    }
     QLineEdit::keyPressEvent(event);
 }
 
@@ -45,6 +54,25 @@ void SearchField::apply() {
     geo::ClaimFilter filter = m_explorer.state().filter;
     filter.text = toUtf8(text().trimmed());
     m_explorer.setFilter(filter);
+}
+
+void SearchField::visitBestMatch() {
+    const std::vector<std::string> words = geo::searchWords(toUtf8(text()));
+    if (words.empty()) {
+        return;
+    }
+    const geo::Atlas& atlas = m_explorer.atlas();
+    const geo::Place* best = nullptr;
+    for (const std::size_t index : m_explorer.shownPlaces()) {
+        const geo::Place& place = atlas.places()[index];
+        const bool named = geo::containsAll(atlas.foldedNames(index), words);
+        if (named && (best == nullptr || atlas.claimCountOf(place.id) > atlas.claimCountOf(best->id))) {
+            best = &place;
+        }
+    }
+    if (best != nullptr) {
+        m_explorer.visit(best->id);
+    }
 }
 
 }  // namespace marz

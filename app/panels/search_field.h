@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The search field: what is typed becomes the filter's text a moment after the last key, at once on Enter.
+// The search field: what is typed becomes the filter's text a moment after the last key, at once on Enter, which also
+// visits the place of that name that the sources say most about. The down key leads to the list of what was found.
 
 #include <QLineEdit>
 #include <QTimer>
@@ -16,11 +17,15 @@ class SearchField : public QLineEdit {
 public:
     explicit SearchField(Explorer& explorer, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    void listRequested();
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void apply();
+    void visitBestMatch();
 
     Explorer& m_explorer;
     QTimer m_pause;

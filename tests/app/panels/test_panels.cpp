@@ -152,3 +152,28 @@ TEST_CASE("What is typed filters after a pause, and a cleared filter empties the
     panels.explorer.clearFilter();
     CHECK(search.text().isEmpty());
 }
+
+TEST_CASE("Enter in the search field goes to the place of that name, and only to a name") {
+    Panels panels;
+    SearchField search(panels.explorer);
+    QTest::keyClicks(&search, QStringLiteral("khan"));
+    QTest::keyClick(&search, Qt::Key_Return);
+    REQUIRE(panels.explorer.selectedPlace() != nullptr);
+    CHECK(panels.explorer.selectedPlace()->name == "Sher Khan Bandar");
+
+    panels.explorer.clearSelection();
+    search.setText(QStringLiteral("no such name"));
+    QTest::keyClick(&search, Qt::Key_Return);
+    CHECK(panels.explorer.selectedPlace() == nullptr);
+}
+
+TEST_CASE("The down key in the search field asks for the list of what was found") {
+    Panels panels;
+    SearchField search(panels.explorer);
+    int requests = 0;
+    QObject::connect(&search, &SearchField::listRequested, [&requests] { ++requests; });
+    QTest::keyClicks(&search, QStringLiteral("khan"));
+    QTest::keyClick(&search, Qt::Key_Down);
+    CHECK(requests == 1);
+    CHECK(panels.listed() == QStringList{QStringLiteral("Sher Khan Bandar")});
+}
