@@ -6,7 +6,8 @@ namespace geo {
 namespace {
 
 std::string sentence(const std::filesystem::path& path, const std::string& where, const std::string& message) {
-    return (where.empty() ? path.string() : path.string() + ", " + where) + ": " + message;
+    const std::string text = (where.empty() ? path.string() : path.string() + ", " + where) + ": " + message;
+    return text.back() == '.' ? text : text + '.';
 }
 
 }  // namespace
