@@ -44,6 +44,13 @@ std::string_view basemapFileName(BasemapRole role) {
 geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder) {
     geo::Loaded<Basemap> result;
     result.value.folder = folder;
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(folder, ignored)) {
+        result.warnings.push_back({folder.string() +
+                                   ": there is no such folder, so the map has no background; give the folder that "
+                                   "holds countries.shp and the other shapefiles of a basemap."});
+        return result;
+    }
     // Warnings are collected by job, so that their order does not depend on the threads.
     std::array<std::vector<geo::Warning>, allBasemapRoles.size() + 1> warnings;
     geo::forEachInParallel(warnings.size(), [&](std::size_t job) {
