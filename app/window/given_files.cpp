@@ -22,8 +22,12 @@ bool hasEnding(const Endings& endings, const QString& ending) {
                        [&](const char* known) { return ending == QLatin1String(known); });
 }
 
-bool startsLikeText(const QString& file) {
-    QFile opened(file);
+bool startsLikeText(const fs::path& path) {
+    std::error_code ignored;
+    if (!fs::is_regular_file(path, ignored)) {
+        return false;  // opening a pipe would wait for whoever writes into it
+    }
+    QFile opened(QString::fromStdString(path.string()));
     if (!opened.open(QIODevice::ReadOnly)) {
         return false;
     }
@@ -41,7 +45,6 @@ QString text(const char* sentence) {
 }  // namespace
 
 GivenKind kindOfFile(const fs::path& path) {
-    const QString file = QString::fromStdString(path.string());
     const QString ending = QString::fromStdString(path.extension().string()).toLower();
     if (hasEnding(articleEndings, ending)) {
         return GivenKind::article;
@@ -49,7 +52,7 @@ GivenKind kindOfFile(const fs::path& path) {
     if (hasEnding(layerEndings, ending)) {
         return GivenKind::layer;
     }
-    return startsLikeText(file) ? GivenKind::article : GivenKind::unknown;
+    return startsLikeText(path) ? GivenKind::article : GivenKind::unknown;
 }
 
 GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
@@ -61,6 +64,8 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
             given.problems << text("%1: there is no such file.").arg(name);
         } else if (fs::is_directory(path, ignored)) {
             given.articles.push_back(path);
+        } else if (!fs::is_regular_file(path, ignored)) {
+            given.problems << text("%1: this is not an ordinary file, so it was not opened.").arg(name);
         } else if (kindOfFile(path) == GivenKind::article) {
             given.articles.push_back(path);
         } else if (kindOfFile(path) == GivenKind::layer) {

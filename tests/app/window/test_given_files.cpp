@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/given_files.h"
 
+#include <sys/stat.h>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -40,6 +42,19 @@ TEST_CASE("A file without a telling ending is an article where it is text, and r
     CHECK(given.articles.empty());
     REQUIRE(given.problems.size() == 1);
     CHECK(given.problems.constFirst().contains(QStringLiteral("picture.xyz")));
+}
+
+TEST_CASE("A pipe, a device and a link to itself are refused at once") {
+    const QTemporaryDir folder;
+    const std::string pipe = folder.filePath(QStringLiteral("pipe")).toStdString();
+    const std::string loop = folder.filePath(QStringLiteral("loop.txt")).toStdString();
+    REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+    std::filesystem::create_symlink(loop, loop);
+    CHECK(kindOfFile(pipe) == GivenKind::unknown);
+    const GivenFiles given = sortGivenFiles({pipe, "/dev/zero", loop});
+    CHECK(given.articles.empty());
+    CHECK(given.layers.empty());
+    CHECK(given.problems.size() == 3);
 }
 
 TEST_CASE("A file that is not there is said") {
