@@ -8,6 +8,20 @@
 
 namespace marz {
 
+namespace {
+
+/// What a button shows as these very letters: a single & would underline the next one.
+QString buttonText(QString text) {
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+/// A tip that begins with a tag would be taken for HTML, so every tip is.
+QString tipText(const QString& text) {
+    return text.isEmpty() ? QString() : QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
+}
+
+}  // namespace
+
 FilterGroup::FilterGroup(const QString& title, const QString& name, QWidget* parent)
     : QWidget(parent),
       m_title(title),
@@ -47,10 +61,10 @@ FilterGroup::FilterGroup(const QString& title, const QString& name, QWidget* par
 }
 
 bool FilterGroup::sameRows(const std::vector<FilterChoice>& choices) const {
-    return std::equal(m_rows.begin(), m_rows.end(), choices.begin(), choices.end(),
-                      [](const Row& row, const FilterChoice& choice) {
-                          return row.id == choice.id && row.rank == choice.rank && row.box->text() == choice.label;
-                      });
+    return std::equal(
+        m_rows.begin(), m_rows.end(), choices.begin(), choices.end(), [](const Row& row, const FilterChoice& choice) {
+            return row.id == choice.id && row.rank == choice.rank && row.box->text() == buttonText(choice.label);
+        });
 }
 
 void FilterGroup::setChoices(const std::vector<FilterChoice>& choices) {
@@ -81,9 +95,9 @@ void FilterGroup::rebuild(const std::vector<FilterChoice>& choices) {
 
 FilterGroup::Row FilterGroup::makeRow(const FilterChoice& choice) {
     auto* widget = new QWidget(m_rowArea);
-    auto* box = new QCheckBox(choice.label, widget);
+    auto* box = new QCheckBox(buttonText(choice.label), widget);
     box->setIcon(choice.icon);
-    box->setToolTip(choice.hint);
+    box->setToolTip(tipText(choice.hint));
     auto* count = new QLabel(widget);
     count->setProperty("role", QStringLiteral("quiet"));
     auto* layout = new QHBoxLayout(widget);
