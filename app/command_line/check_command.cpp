@@ -15,7 +15,7 @@ int check(const std::string& path) {
         std::cout << finding.table;
         std::cout << (finding.row != 0 ? ", row " + std::to_string(finding.row) : "");
         std::cout << (finding.column.empty() ? "" : ", column " + finding.column);
-        std::cout << ": " << finding.message << (finding.advice.empty() ? "" : " " + finding.advice) << "\n";
+        std::cout << ": " << finding.message << (finding.advice.empty() ? "" : "; " + finding.advice) << "\n";
     }
     std::cout << path << ": " << (findings.empty() ? "no" : std::to_string(findings.size()))
               << (findings.size() == 1 ? " finding" : " findings") << "\n";

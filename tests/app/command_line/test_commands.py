@@ -182,7 +182,7 @@ class Checking(InScratchFolder):
 
     def test_an_unknown_place_in_a_claim(self):
         self.assertFound("claims", lambda rows: rows[6].update(place_ids="nowhere"),
-                         "claims, row 7, column place_ids", "nowhere")
+                         "claims, row 7, column place_ids", "nowhere", "; give ids")
 
     def test_a_date_after_its_end(self):
         self.assertFound("claims", lambda rows: rows[0].update(date_from="2022-01-01", date_to="2021-01-01"),
