@@ -4,6 +4,7 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
+#include <QScreen>
 #include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -25,6 +26,11 @@ QStringList sentencesAboutMissing(const QStringList& missing) {
                          .arg(path);
     }
     return sentences;
+}
+
+/// Most of the screen, with room for the frame; on a very large one not more than the columns can use.
+QSize sizeAtFirstStart(const QSize& screen) {
+    return (screen * 0.92).boundedTo({1760, 1080});
 }
 
 }  // namespace
@@ -70,7 +76,8 @@ void MainWindow::layOut() {
     m_columns->addWidget(m_map);
     m_columns->addWidget(m_placePanel);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({370, 860, 410});
+    m_columns->setSizes({350, 860, 390});
+    m_map->setMinimumWidth(360);  // in a narrow window the side columns give way first
     m_columns->setChildrenCollapsible(false);
     for (QSplitter* splitter : {m_columns, m_left}) {
         splitter->setHandleWidth(1);
@@ -196,7 +203,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::restore() {
     if (!restoreGeometry(m_settings.geometry())) {
-        resize(1440, 900);
+        resize(sizeAtFirstStart(screen()->availableSize()));
     }
     m_columns->restoreState(m_settings.splitter());
     m_left->restoreState(m_settings.leftSplitter());

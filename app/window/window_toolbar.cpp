@@ -12,7 +12,9 @@ WindowToolbar::WindowToolbar(Explorer& explorer, WindowActions& actions, QWidget
     setContextMenuPolicy(Qt::PreventContextMenu);
     addButton(actions.addArticles, tr("Add articles\u2026"));
     addButton(actions.addLayer, tr("Add layer\u2026"));
-    m_search->setFixedWidth(340);
+    m_search->setMinimumWidth(120);  // in a narrow window the field gives way, not the buttons
+    m_search->setMaximumWidth(340);
+    m_search->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_search->setToolTip(tr("Search names and statements (Ctrl+F)"));
     addWidget(m_search);
     auto* spring = new QWidget(this);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/main_window.h"
 
+#include <QScreen>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <algorithm>
 
 #include "app/style/map_style_reader.h"
 #include "app/window/about_box.h"
@@ -35,6 +38,25 @@ TEST_CASE("The window's geometry, names and columns come back") {
     MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
     CHECK(window.size() == QSize(1111, 777));
     CHECK(window.explorer().state().labelLanguage == LabelLanguage::local);
+}
+
+TEST_CASE("At its first start the window fits the screen; made small, it keeps a map and its buttons") {
+    OpenWindow open;
+    const QSize screen = open.window.screen()->availableSize();
+    CHECK(open.window.width() <= screen.width());
+    CHECK(open.window.height() <= screen.height());
+    open.window.show();
+    open.window.resize(1024, 700);
+    QCoreApplication::processEvents();
+    CHECK(open.window.width() == 1024);
+    CHECK(open.window.findChild<MapWidget*>()->width() >= 360);
+    const auto buttons = open.window.findChildren<QToolButton*>();
+    const auto last = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton* button) {
+        return button->text() == QStringLiteral("Export map\u2026");
+    });
+    REQUIRE(last != buttons.end());
+    CHECK((*last)->mapTo(&open.window, QPoint((*last)->width(), 0)).x() <= 1024);
+    CHECK((*last)->width() >= (*last)->minimumSizeHint().width());
 }
 
 TEST_CASE("Export and copy are asked for by their actions") {
