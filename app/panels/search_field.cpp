@@ -36,6 +36,22 @@ SearchField::SearchField(Explorer& explorer, QWidget* parent) : QLineEdit(parent
     });
 }
 
+QSize SearchField::sizeHint() const {
+    return {340, QLineEdit::sizeHint().height()};
+}
+
+bool SearchField::event(QEvent* event) {
+    // Under X11 a line of text takes Ctrl+E as "to the end"; in this window it exports the map wherever the cursor is.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
         clear();

@@ -17,10 +17,13 @@ class SearchField : public QLineEdit {
 public:
     explicit SearchField(Explorer& explorer, QWidget* parent = nullptr);
 
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     void listRequested();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

@@ -48,6 +48,24 @@ TEST_CASE("The list shows the filtered places and hints at those without a locat
           QStringList{QStringLiteral("Sher Khan Bandar"), QStringLiteral("Some base (not located)")});
 }
 
+TEST_CASE("The search field leaves Ctrl+E to the window") {
+    Panels panels;
+    SearchField search(panels.explorer);
+    QKeyEvent shortcut(QEvent::ShortcutOverride, Qt::Key_E, Qt::ControlModifier);
+    shortcut.accept();
+    QCoreApplication::sendEvent(&search, &shortcut);
+    CHECK_FALSE(shortcut.isAccepted());
+}
+
+TEST_CASE("Names in the filter are shown letter by letter") {
+    FilterGroup group(QStringLiteral("Source"), QStringLiteral("sources"));
+    const QString name = QStringLiteral("Smith & Sons");
+    group.setChoices({{QStringLiteral("a"), name, {}, 3, ChoiceRank::usual, QStringLiteral("<b>1 < 2</b>")}});
+    CHECK(group.box(QStringLiteral("a"))->text() == QStringLiteral("Smith && Sons"));
+    CHECK(group.box(QStringLiteral("a"))->accessibleName().contains(name));
+    CHECK_FALSE(group.box(QStringLiteral("a"))->toolTip().contains(QStringLiteral("<b>")));
+}
+
 TEST_CASE("A checked country filters the list, and its group's clear link takes that back") {
     Panels panels;
     panels.filter.countries().box(QStringLiteral("AF"))->click();
