@@ -5,9 +5,28 @@
 #include <chrono>
 
 #include "app/convert/qt_text.h"
+#include "libgeo/atlas/claim_query.h"
 #include "libgeo/atlas/text_folding.h"
 
 namespace marz {
+
+namespace {
+
+/// Among the places with all words in their names the one with most claims; nullptr where there is none.
+const geo::Place* mostToldOf(const std::vector<std::size_t>& places, const geo::Atlas& atlas,
+                             const std::vector<std::string>& words) {
+    const geo::Place* best = nullptr;
+    for (const std::size_t index : places) {
+        const geo::Place& place = atlas.places()[index];
+        const bool named = geo::containsAll(atlas.foldedNames(index), words);
+        if (named && (best == nullptr || atlas.claimCountOf(place.id) > atlas.claimCountOf(best->id))) {
+            best = &place;
+        }
+    }
+    return best;
+}
+
+}  // namespace
 
 SearchField::SearchField(Explorer& explorer, QWidget* parent) : QLineEdit(parent), m_explorer(explorer) {
     using namespace std::chrono_literals;
@@ -41,10 +60,12 @@ QSize SearchField::sizeHint() const {
 }
 
 bool SearchField::event(QEvent* event) {
-    // Under X11 a line of text takes Ctrl+E as "to the end"; in this window it exports the map wherever the cursor is.
+    // Under X11 a line of text takes Ctrl+E as "to the end"; in this window it exports the map wherever the cursor is,
+    // with what has just been typed as the filter.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier) {
+            applyPending();
             event->ignore();
             return true;
         }
@@ -72,19 +93,23 @@ void SearchField::apply() {
     m_explorer.setFilter(filter);
 }
 
+void SearchField::applyPending() {
+    if (m_pause.isActive()) {
+        apply();
+    }
+}
+
 void SearchField::visitBestMatch() {
     const std::vector<std::string> words = geo::searchWords(toUtf8(text()));
     if (words.empty()) {
         return;
     }
-    const geo::Atlas& atlas = m_explorer.atlas();
-    const geo::Place* best = nullptr;
-    for (const std::size_t index : m_explorer.shownPlaces()) {
-        const geo::Place& place = atlas.places()[index];
-        const bool named = geo::containsAll(atlas.foldedNames(index), words);
-        if (named && (best == nullptr || atlas.claimCountOf(place.id) > atlas.claimCountOf(best->id))) {
-            best = &place;
-        }
+    const geo::Place* best = mostToldOf(m_explorer.shownPlaces(), m_explorer.atlas(), words);
+    if (best == nullptr) {
+        // A river or a province is meant while its kind is switched off: the visit switches it on.
+        geo::ClaimFilter ofAnyKind = m_explorer.state().filter;
+        ofAnyKind.kinds.clear();
+        best = mostToldOf(geo::matchingPlaces(m_explorer.atlas(), ofAnyKind), m_explorer.atlas(), words);
     }
     if (best != nullptr) {
         m_explorer.visit(best->id);

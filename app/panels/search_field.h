@@ -28,6 +28,7 @@ protected:
 
 private:
     void apply();
+    void applyPending();
     void visitBestMatch();
 
     Explorer& m_explorer;

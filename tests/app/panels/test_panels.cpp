@@ -55,6 +55,10 @@ TEST_CASE("The search field leaves Ctrl+E to the window") {
     shortcut.accept();
     QCoreApplication::sendEvent(&search, &shortcut);
     CHECK_FALSE(shortcut.isAccepted());
+
+    QTest::keyClicks(&search, QStringLiteral("khan"));
+    QCoreApplication::sendEvent(&search, &shortcut);
+    CHECK(panels.explorer.state().filter.text == "khan");
 }
 
 TEST_CASE("Names in the filter are shown letter by letter") {
@@ -178,6 +182,11 @@ TEST_CASE("Enter in the search field goes to the place of that name, and only to
     QTest::keyClick(&search, Qt::Key_Return);
     REQUIRE(panels.explorer.selectedPlace() != nullptr);
     CHECK(panels.explorer.selectedPlace()->name == "Sher Khan Bandar");
+
+    search.setText(QStringLiteral("kunduz"));
+    QTest::keyClick(&search, Qt::Key_Return);
+    CHECK(panels.explorer.selectedPlace()->name == "Kunduz");
+    CHECK(panels.listed() == QStringList{QStringLiteral("Kunduz")});
 
     panels.explorer.clearSelection();
     search.setText(QStringLiteral("no such name"));
