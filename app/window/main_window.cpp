@@ -76,7 +76,7 @@ void MainWindow::layOut() {
     m_columns->addWidget(m_map);
     m_columns->addWidget(m_placePanel);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({350, 860, 390});
+    m_columns->setSizes({392, 860, 384});
     m_map->setMinimumWidth(360);  // in a narrow window the side columns give way first
     m_columns->setChildrenCollapsible(false);
     for (QSplitter* splitter : {m_columns, m_left}) {
