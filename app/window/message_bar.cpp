@@ -43,7 +43,8 @@ MessageBar::MessageBar(QWidget* parent)
 }
 
 void MessageBar::say(const QStringList& sentences) {
-    for (const QString& sentence : sentences) {
+    // A large file can have a fault in each of its rows: more than is kept need not be compared.
+    for (const QString& sentence : sentences.mid(qMax(qsizetype{0}, sentences.size() - mostSentences))) {
         m_sentences.removeAll(sentence);
         m_sentences.append(sentence);
     }

@@ -77,7 +77,7 @@ std::string decode(const std::filesystem::path& path, std::string bytes, std::ve
     refuseOtherFormats(path, bytes);
     if (!isValidUtf8(bytes)) {
         warnings.push_back({path.string() + ": the text is not valid UTF-8 and was read as Windows-1252; save it as "
-                                            "UTF-8 if letters look wrong"});
+                                            "UTF-8 if letters look wrong."});
         return convertToUtf8(bytes, "windows-1252");
     }
     if (std::string_view(bytes).substr(0, 3) == "\xEF\xBB\xBF")
@@ -142,7 +142,7 @@ Loaded<Article> readArticle(const std::filesystem::path& path) {
     std::string text = decode(path, readBytes(path), loaded.warnings);
     loaded.value = articleFromText(std::move(text), path);
     if (loaded.value.blocks.empty())
-        loaded.warnings.push_back({path.string() + ": the file holds no text; choose the article's text file"});
+        loaded.warnings.push_back({path.string() + ": the file holds no text; choose the article's text file."});
     return loaded;
 }
 

@@ -61,10 +61,10 @@ public:
 
     void add(GIntBig feature, const std::string& what) {
         if (m_count++ < warningsListed) {
-            m_warnings.push_back({m_path.string() + ", feature " + std::to_string(feature) + ": " + what});
+            m_warnings.push_back({m_path.string() + ", feature " + std::to_string(feature) + ": " + what + "."});
         }
     }
-    void addForFile(const std::string& what) { m_warnings.push_back({m_path.string() + ": " + what}); }
+    void addForFile(const std::string& what) { m_warnings.push_back({m_path.string() + ": " + what + "."}); }
     std::vector<Warning> take() {
         if (m_count > warningsListed) {
             addForFile(std::to_string(m_count - warningsListed) +

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/main_window.h"
 
+#include <QElapsedTimer>
 #include <QScreen>
 #include <QStatusBar>
 #include <QTemporaryDir>
@@ -80,6 +81,20 @@ TEST_CASE("What cannot be opened is said in the message bar, which can be closed
     CHECK_FALSE(open.window.messages().isHidden());
     open.window.messages().dismiss();
     CHECK(open.window.messages().isHidden());
+}
+
+TEST_CASE("A hundred thousand messages are taken in at once, the last ones are kept") {
+    OpenWindow open;
+    QStringList sentences;
+    for (int i = 0; i < 100000; ++i) {
+        sentences << QStringLiteral("rows.csv, row %1: the row was left out.").arg(i);
+    }
+    QElapsedTimer timer;
+    timer.start();
+    open.window.messages().say(sentences);
+    CHECK(timer.elapsed() < 5000);
+    CHECK(open.window.messages().sentences().constLast() == sentences.constLast());
+    CHECK(open.window.messages().sentences().size() <= 1000);
 }
 
 TEST_CASE("An atlas that cannot be read is said, and the window stays usable") {
