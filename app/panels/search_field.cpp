@@ -12,13 +12,19 @@ namespace marz {
 
 namespace {
 
-/// Among the places with all words in their names the one with most claims; nullptr where there is none.
-const geo::Place* mostToldOf(const std::vector<std::size_t>& places, const geo::Atlas& atlas,
-                             const std::vector<std::string>& words) {
+enum class Match { wholeName, allWords };
+
+/// Among the places with that name, or all its words in their names, the one with most claims; nullptr where none is.
+const geo::Place* mostToldOf(const std::vector<std::size_t>& places, const geo::Atlas& atlas, const std::string& text,
+                             Match match) {
+    const std::vector<std::string> words = geo::searchWords(text);
+    const std::string line = '\n' + geo::foldForSearch(text) + '\n';
     const geo::Place* best = nullptr;
     for (const std::size_t index : places) {
         const geo::Place& place = atlas.places()[index];
-        const bool named = geo::containsAll(atlas.foldedNames(index), words);
+        const std::string names = '\n' + std::string(atlas.foldedNames(index));
+        const bool named =
+            match == Match::wholeName ? names.find(line) != std::string::npos : geo::containsAll(names, words);
         if (named && (best == nullptr || atlas.claimCountOf(place.id) > atlas.claimCountOf(best->id))) {
             best = &place;
         }
@@ -100,17 +106,19 @@ void SearchField::applyPending() {
 }
 
 void SearchField::visitBestMatch() {
-    const std::vector<std::string> words = geo::searchWords(toUtf8(text()));
-    if (words.empty()) {
+    const std::string wanted = toUtf8(text());
+    if (geo::searchWords(wanted).empty()) {
         return;
     }
-    const geo::Place* best = mostToldOf(m_explorer.shownPlaces(), m_explorer.atlas(), words);
-    if (best == nullptr) {
-        // A river or a province is meant while its kind is switched off: the visit switches it on.
-        geo::ClaimFilter ofAnyKind = m_explorer.state().filter;
-        ofAnyKind.kinds.clear();
-        best = mostToldOf(geo::matchingPlaces(m_explorer.atlas(), ofAnyKind), m_explorer.atlas(), words);
-    }
+    // A river or a border line can be meant while its kind is switched off: the visit switches it on.
+    geo::ClaimFilter ofAnyKind = m_explorer.state().filter;
+    ofAnyKind.kinds.clear();
+    const geo::Atlas& atlas = m_explorer.atlas();
+    const std::vector<std::size_t> all = geo::matchingPlaces(atlas, ofAnyKind);
+    const geo::Place* best = mostToldOf(m_explorer.shownPlaces(), atlas, wanted, Match::wholeName);
+    best = best != nullptr ? best : mostToldOf(all, atlas, wanted, Match::wholeName);
+    best = best != nullptr ? best : mostToldOf(m_explorer.shownPlaces(), atlas, wanted, Match::allWords);
+    best = best != nullptr ? best : mostToldOf(all, atlas, wanted, Match::allWords);
     if (best != nullptr) {
         m_explorer.visit(best->id);
     }

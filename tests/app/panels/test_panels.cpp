@@ -194,6 +194,23 @@ TEST_CASE("Enter in the search field goes to the place of that name, and only to
     CHECK(panels.explorer.selectedPlace() == nullptr);
 }
 
+TEST_CASE("A whole name counts more than words in a longer one, whatever kinds are shown") {
+    geo::AtlasContents contents = smallAtlas();
+    geo::Place town = contents.places.front();
+    town.id = geo::PlaceId("khan");
+    town.name = "Khan";
+    town.names.clear();
+    town.kind = "city";
+    contents.places.push_back(town);
+    Panels panels;
+    panels.explorer.setWorld(worldOf(std::move(contents)));
+    SearchField search(panels.explorer);
+    QTest::keyClicks(&search, QStringLiteral("khan"));
+    QTest::keyClick(&search, Qt::Key_Return);
+    REQUIRE(panels.explorer.selectedPlace() != nullptr);
+    CHECK(panels.explorer.selectedPlace()->name == "Khan");
+}
+
 TEST_CASE("The down key in the search field asks for the list of what was found") {
     Panels panels;
     SearchField search(panels.explorer);
