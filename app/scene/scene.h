@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/style/label_font.h"
 #include "libgeo/base/strong_id.h"
 #include "libgeo/geometry/box.h"
 #include "libgeo/layer/projected_layer.h"
@@ -70,16 +71,6 @@ struct MarkItem {
     bool onRim = false;             // the place is approximate: the symbol sits on its circle's rim
     std::optional<int> number;      // shown in a small disc beside the symbol
     geo::ScreenPoint numberCentre;  // of that disc
-};
-
-struct LabelFont {
-    double pixelSize = 12.0;
-    int weight = 400;  // QFont::Weight values
-    bool italic = false;
-    bool capitals = false;
-    double letterSpacing = 0.0;  // pixels
-
-    friend bool operator==(const LabelFont&, const LabelFont&) = default;
 };
 
 struct LabelItem {

@@ -7,7 +7,7 @@
 #include <QFont>
 #include <QString>
 
-#include "app/scene/scene.h"
+#include "app/style/label_font.h"
 
 namespace marz {
 

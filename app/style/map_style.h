@@ -9,7 +9,7 @@
 #include <QString>
 #include <vector>
 
-#include "app/scene/scene.h"
+#include "app/style/label_font.h"
 
 namespace marz {
 
