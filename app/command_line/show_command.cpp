@@ -31,7 +31,7 @@ QJsonObject passageJson(const World& world, const geo::Passage& passage, const g
     QJsonArray mentions;
     if (shown.wording == PassageWording::article) {
         object[QStringLiteral("text")] = QString::fromStdString(shown.text);
-        for (const geo::PlaceMention& mention : mentionsInPassage(world, shown, place)) {
+        for (const geo::PlaceMention& mention : geo::mentionsOf(shown.text, place, *world.gazetteer, *world.atlas)) {
             mentions.append(
                 QJsonObject{{QStringLiteral("start"), static_cast<qint64>(codePointsBefore(shown.text, mention.begin))},
                             {QStringLiteral("end"), static_cast<qint64>(codePointsBefore(shown.text, mention.end))}});

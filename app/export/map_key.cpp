@@ -7,10 +7,10 @@
 #include <map>
 #include <set>
 
+#include "app/convert/citation_writer.h"
+#include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
-#include "app/export/citation_writer.h"
 #include "app/export/place_wording.h"
-#include "app/panels/dates_in_words.h"
 #include "app/scene/scene_builder.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
-#include "app/panels/dates_in_words.h"
 #include "app/world/world_builder.h"
 
 namespace marz {

@@ -4,8 +4,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
-#include "app/panels/dates_in_words.h"
 #include "app/panels/page_text.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 

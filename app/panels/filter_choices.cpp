@@ -7,9 +7,9 @@
 #include <set>
 #include <string>
 
+#include "app/convert/citation_writer.h"
+#include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
-#include "app/export/citation_writer.h"
-#include "app/panels/dates_in_words.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/passage_view.h"
 
-#include <algorithm>
-
+#include "app/convert/citation_writer.h"
+#include "app/convert/paragraph_words.h"
 #include "app/convert/qt_text.h"
-#include "app/export/citation_writer.h"
 #include "app/panels/page_text.h"
-#include "app/panels/paragraph_words.h"
-#include "libgeo/article/source_recogniser.h"
+#include "app/world/passage_text.h"
 
 namespace marz {
 
@@ -29,25 +27,15 @@ QString citationText(const World& world, const geo::Passage& passage) {
 
 }  // namespace
 
-PassageText textOfPassage(const World& world, const geo::Passage& passage) {
-    if (const geo::Article* article = world.articleOf(passage.source)) {
-        if (const geo::Block* block = geo::findPassageBlock(*article, passage)) {
-            const std::size_t end = block->shownEnd > block->begin ? std::min(block->shownEnd, block->end) : block->end;
-            return {article->text.substr(block->begin, end - block->begin), PassageOrigin::article};
-        }
-    }
-    return {passage.digest, PassageOrigin::digest};
-}
-
 QString passageCardHtml(const World& world, const geo::Passage& passage, const geo::PlaceId& place,
                         const PanelColours& colours) {
-    const PassageText passageText = textOfPassage(world, passage);
-    const bool own = passageText.origin == PassageOrigin::article;
+    const PassageText shown = passageText(world, passage);
+    const bool own = shown.wording == PassageWording::article;
     const QString label = own ? QStringLiteral("The article's own paragraph") : QStringLiteral("In our words");
     QString html =
         labelHtml(label + QStringLiteral(" \u00B7 ") + escaped(paragraphInWords(passage.paragraph)), colours);
     html += QStringLiteral("<p style=\"margin-top:5px;margin-bottom:6px\">%1</p>")
-                .arg(passageHtml(passageText.text, place, world, colours));
+                .arg(passageHtml(shown.text, place, world, colours));
     html += QStringLiteral("<p style=\"margin:0;color:%1;font-size:12px\">%2</p>")
                 .arg(colours.quiet.name(), escaped(citationText(world, passage)));
     QString actions = linkHtml(
@@ -62,10 +50,10 @@ QString passageCardHtml(const World& world, const geo::Passage& passage, const g
 }
 
 QString passageForClipboard(const World& world, const geo::Passage& passage) {
-    const PassageText passageText = textOfPassage(world, passage);
-    const QString text = toQString(passageText.text).simplified();
+    const PassageText shown = passageText(world, passage);
+    const QString text = toQString(shown.text).simplified();
     const QString citation = citationText(world, passage);
-    if (passageText.origin == PassageOrigin::article) {
+    if (shown.wording == PassageWording::article) {
         return QChar(0x201C) + text + QChar(0x201D) + QLatin1Char('\n') + citation + QLatin1Char('.');
     }
     return text + QLatin1Char('\n') + QStringLiteral("[Digest, not the article's wording, of] ") + citation +

@@ -5,23 +5,12 @@
 // our words, with citation and a way to attach the article. Also the passage as plain text for the clipboard.
 
 #include <QString>
-#include <string>
 
 #include "app/panels/panel_colours.h"
 #include "app/world/world.h"
 #include "libgeo/atlas/source.h"
 
 namespace marz {
-
-enum class PassageOrigin { article, digest };
-
-struct PassageText {
-    std::string text;  // UTF-8
-    PassageOrigin origin = PassageOrigin::digest;
-};
-
-/// What there is to read of a passage in this world. An attached article that does not hold it leaves the digest.
-PassageText textOfPassage(const World& world, const geo::Passage& passage);
 
 QString passageCardHtml(const World& world, const geo::Passage& passage, const geo::PlaceId& place,
                         const PanelColours& colours);

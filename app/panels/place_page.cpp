@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <set>
 
+#include "app/convert/citation_writer.h"
+#include "app/convert/dates_in_words.h"
+#include "app/convert/paragraph_words.h"
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
-#include "app/export/citation_writer.h"
 #include "app/panels/claim_list.h"
-#include "app/panels/dates_in_words.h"
 #include "app/panels/page_text.h"
-#include "app/panels/paragraph_words.h"
 #include "app/panels/passage_view.h"
 #include "libgeo/atlas/disagreement.h"
 

@@ -4,8 +4,8 @@
 
 #include <cmath>
 
-#include "app/convert/painter_path.h"
 #include "app/render/number_disc.h"
+#include "app/render/painter_path.h"
 #include "app/render/relief_pass.h"
 #include "app/render/symbol_images.h"
 

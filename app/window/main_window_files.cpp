@@ -9,8 +9,8 @@
 #include <QFileInfo>
 #include <QMimeData>
 
+#include "app/convert/citation_writer.h"
 #include "app/convert/qt_text.h"
-#include "app/export/citation_writer.h"
 #include "app/window/given_files.h"
 #include "app/window/main_window.h"
 

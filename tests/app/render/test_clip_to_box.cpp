@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "app/convert/clip_to_box.h"
+#include "app/render/clip_to_box.h"
 
 #include <cmath>
 #include <random>

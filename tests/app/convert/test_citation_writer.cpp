@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/export/citation_writer.h"
+#include "app/convert/citation_writer.h"
 #include "tests/support/catch.h"
 
 using namespace marz;

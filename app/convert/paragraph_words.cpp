@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/panels/paragraph_words.h"
+#include "app/convert/paragraph_words.h"
 
 #include "app/convert/qt_text.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-#include "app/convert/painter_path.h"
+#include "app/render/painter_path.h"
 
-#include "app/convert/clip_to_box.h"
+#include "app/render/clip_to_box.h"
 
 namespace marz {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "app/export/citation_writer.h"
+#include "app/convert/citation_writer.h"
 
 #include <QStringList>
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
-#include "app/panels/dates_in_words.h"
 
 namespace marz {
 

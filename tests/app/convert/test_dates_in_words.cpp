@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/panels/dates_in_words.h"
+#include "app/convert/dates_in_words.h"
 
 #include "tests/support/catch.h"
 
