@@ -2,6 +2,7 @@
 #include "app/window/run_window.h"
 
 #include <QIcon>
+#include <QThreadPool>
 #include <iostream>
 
 #include "app/export/copy_map.h"
@@ -11,6 +12,7 @@
 #include "app/window/process_age.h"
 #include "app/window/window_theme.h"
 #include "app/world/resource_locator.h"
+#include "libgeo/base/error.h"
 
 namespace marz {
 
@@ -26,6 +28,16 @@ void printStartupTimeAndQuit() {
     }
 }
 
+/// Exporting begins with reading the style of the page: what goes wrong there must not leave the event loop.
+template <class Begin>
+void beginOrSay(MainWindow& window, Begin&& begin) {
+    try {
+        begin();
+    } catch (const geo::Error& error) {
+        window.messages().say(QString::fromUtf8(error.what()));
+    }
+}
+
 void openExportDialog(MainWindow& window) {
     auto* dialog = new ExportDialog(requestOfView(window.explorer()), &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -35,19 +47,17 @@ void openExportDialog(MainWindow& window) {
 }
 
 void connectExport(MainWindow& window) {
-    QObject::connect(&window, &MainWindow::exportRequested, &window, [&window] { openExportDialog(window); });
+    QObject::connect(&window, &MainWindow::exportRequested, &window,
+                     [&window] { beginOrSay(window, [&window] { openExportDialog(window); }); });
     QObject::connect(&window, &MainWindow::copyMapRequested, &window, [&window] {
-        copyMapToClipboard(requestOfView(window.explorer()), &window,
-                           [&window](const QString& sentence) { window.notice(sentence); });
+        beginOrSay(window, [&window] {
+            copyMapToClipboard(requestOfView(window.explorer()), &window,
+                               [&window](const QString& sentence) { window.notice(sentence); });
+        });
     });
 }
 
-}  // namespace
-
-int runWindow(QApplication& application, const WindowRequest& request) {
-    applyWindowTheme(application);
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.marz.Marz"));
-    QApplication::setWindowIcon(QIcon(resourceFile(QStringLiteral("icons/org.marz.Marz.svg"))));
+int showWindow(const WindowRequest& request) {
     WindowSettings settings;
     MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
     connectExport(window);
@@ -61,6 +71,18 @@ int runWindow(QApplication& application, const WindowRequest& request) {
     window.openFiles(request.files);
     window.show();
     return QApplication::exec();
+}
+
+}  // namespace
+
+int runWindow(QApplication& application, const WindowRequest& request) {
+    applyWindowTheme(application);
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.marz.Marz"));
+    QApplication::setWindowIcon(QIcon(resourceFile(QStringLiteral("icons/org.marz.Marz.svg"))));
+    const int exitCode = showWindow(request);
+    // Exports and previews outlive the dialogs that began them, but not the application whose fonts they draw with.
+    QThreadPool::globalInstance()->waitForDone();
+    return exitCode;
 }
 
 }  // namespace marz
