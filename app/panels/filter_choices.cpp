@@ -107,12 +107,8 @@ std::vector<FilterChoice> sourceChoices(const geo::Atlas& atlas, const geo::Filt
             label += QStringLiteral(" \u00B7 ") + issued;
         }
         const std::string& id = source->id.text();
-        choices.push_back({toQString(id),
-                           label,
-                           {},
-                           countOf(counts.sources, id),
-                           ChoiceRank::usual,
-                           fullCitation(*source, {}).toHtmlEscaped()});
+        choices.push_back(
+            {toQString(id), label, {}, countOf(counts.sources, id), ChoiceRank::usual, fullCitation(*source, {})});
     }
     return choices;
 }

@@ -75,7 +75,7 @@ void FilterGroup::setChoices(const std::vector<FilterChoice>& choices) {
         const Row& row = m_rows[index];
         const std::size_t count = choices[index].count;
         row.count->setText(QString::number(count));
-        row.box->setAccessibleName(tr("%1: %2, places: %3").arg(m_title, choices[index].label).arg(count));
+        row.box->setAccessibleName(tr("%1: %2, places: %3").arg(m_title, choices[index].label, QString::number(count)));
         row.widget->setProperty("empty", count == 0);
     }
 }

@@ -22,7 +22,7 @@ struct FilterChoice {
     QIcon icon;
     std::size_t count = 0;
     ChoiceRank rank = ChoiceRank::usual;
-    QString hint;  // tool tip, empty for none
+    QString hint;  // tool tip in plain text, empty for none
 };
 
 class FilterGroup : public QWidget {

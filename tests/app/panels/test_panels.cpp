@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QTest>
+#include <QTextDocument>
 #include <QUrl>
 
 #include "app/panels/filter_panel.h"
@@ -220,4 +221,19 @@ TEST_CASE("The down key in the search field asks for the list of what was found"
     QTest::keyClick(&search, Qt::Key_Down);
     CHECK(requests == 1);
     CHECK(panels.listed() == QStringList{QStringLiteral("Sher Khan Bandar")});
+}
+
+TEST_CASE("What a source brings of ampersands and markup is shown as it is, neither shortcut nor style") {
+    geo::AtlasContents contents = smallAtlas();
+    contents.sources[0].authors = {"Smith & Sons"};
+    contents.sources[0].title = "Roads <b>north</b> & \"south\"";
+    Panels panels;
+    panels.explorer.setWorld(worldOf(std::move(contents)));
+    const QCheckBox* box = panels.filter.sources().box(QStringLiteral("author2021"));
+    REQUIRE(box != nullptr);
+    CHECK(box->text().startsWith(QStringLiteral("Smith && Sons")));
+    CHECK(box->accessibleName().contains(QStringLiteral("Smith & Sons")));
+    QTextDocument hint;
+    hint.setHtml(box->toolTip());
+    CHECK(hint.toPlainText().contains(QStringLiteral("Roads <b>north</b> & \"south\"")));
 }
