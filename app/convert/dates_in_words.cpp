@@ -16,6 +16,14 @@ QString yearText(std::chrono::year year) {
     return QString::number(static_cast<int>(year));
 }
 
+/// "2nd", "11th", "21st".
+QString ordinal(int number) {
+    const bool teen = number / 10 % 10 == 1;
+    const int last = teen ? 0 : number % 10;
+    const char* ending = last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+    return QString::number(number) + QLatin1String(ending);
+}
+
 /// A date without what it shares with the end of its span: "5" or "5 Aug" or "Jul".
 QString shortenedStart(const geo::PartialDate& from, const geo::PartialDate& to, MonthNames months) {
     const QString month = monthName(from.firstDay.month(), months);
@@ -74,7 +82,7 @@ QString claimDateInWords(const geo::TimeSpan& span) {
     }
     if (span.precision == "century" && span.from) {
         const int century = static_cast<int>(span.from->firstDay.year()) / 100 + 1;
-        return QString::number(century) + QStringLiteral("th century");
+        return ordinal(century) + QStringLiteral(" century");
     }
     if (span.precision == "decade" && span.from) {
         return yearText(span.from->firstDay.year()) + QStringLiteral("s");
