@@ -28,6 +28,9 @@ ShelvedArticles ArticleShelf::atStart() const {
         shelved.paths.push_back(m_folder);
     }
     for (const QString& path : m_settings.articles()) {
+        if (path.isEmpty()) {
+            continue;  // an empty list, as the settings file writes it
+        }
         if (QFileInfo(path).isFile()) {
             shelved.paths.emplace_back(path.toStdString());
         } else {

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -138,7 +139,7 @@ void MainWindow::connectActions() {
     connect(m_actions->showLeft, &QAction::toggled, m_left, &QWidget::setVisible);
     connect(m_actions->showRight, &QAction::toggled, m_placePanel, &QWidget::setVisible);
     connect(m_actions->fullScreen, &QAction::toggled, this,
-            [this](bool full) { full ? showFullScreen() : showNormal(); });
+            [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(m_actions->forgetMissing, &QAction::triggered, this, [this] {
         m_shelf.forgetMissing();
         m_messages->dismiss();
@@ -196,6 +197,15 @@ void MainWindow::notice(const QString& sentence) {
     m_status->showMessage(sentence, 6000);
 }
 
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::WindowStateChange) {
+        // Also the window manager and the remembered geometry make the window full screen.
+        const QSignalBlocker blocker(m_actions->fullScreen);
+        m_actions->fullScreen->setChecked(isFullScreen());
+    }
+    QMainWindow::changeEvent(event);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     remember();
     event->accept();
@@ -207,6 +217,13 @@ void MainWindow::restore() {
     }
     m_columns->restoreState(m_settings.splitter());
     m_left->restoreState(m_settings.leftSplitter());
+    // A saved state carries more than sizes: what a damaged file says of the rest does not count.
+    m_columns->setOrientation(Qt::Horizontal);
+    m_left->setOrientation(Qt::Vertical);
+    for (QSplitter* splitter : {m_columns, m_left}) {
+        splitter->setChildrenCollapsible(false);
+        splitter->setHandleWidth(1);
+    }
 }
 
 void MainWindow::remember() {

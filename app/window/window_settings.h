@@ -22,8 +22,6 @@ public:
 
     QByteArray geometry() const { return bytes("window/geometry"); }
     void setGeometry(const QByteArray& geometry) { setValue("window/geometry", geometry); }
-    QByteArray state() const { return bytes("window/state"); }
-    void setState(const QByteArray& state) { setValue("window/state", state); }
     QByteArray splitter() const { return bytes("window/splitter"); }
     void setSplitter(const QByteArray& splitter) { setValue("window/splitter", splitter); }
     QByteArray leftSplitter() const { return bytes("window/leftSplitter"); }

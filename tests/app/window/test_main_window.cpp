@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QScreen>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,6 +59,29 @@ TEST_CASE("At its first start the window fits the screen; made small, it keeps a
     REQUIRE(last != buttons.end());
     CHECK((*last)->mapTo(&open.window, QPoint((*last)->width(), 0)).x() <= 1024);
     CHECK((*last)->width() >= (*last)->minimumSizeHint().width());
+}
+
+TEST_CASE("A damaged state of the columns does not turn or fold them") {
+    const QTemporaryDir folder;
+    WindowSettings settings(folder.filePath(QStringLiteral("settings.ini")));
+    QSplitter other(Qt::Vertical);
+    other.setChildrenCollapsible(true);
+    other.setHandleWidth(200);
+    settings.setSplitter(other.saveState());
+    MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
+    const auto* columns = qobject_cast<QSplitter*>(window.map().parentWidget());
+    REQUIRE(columns != nullptr);
+    CHECK(columns->orientation() == Qt::Horizontal);
+    CHECK(columns->handleWidth() == 1);
+    CHECK_FALSE(columns->childrenCollapsible());
+}
+
+TEST_CASE("The check mark of full screen follows the window, whoever changed it") {
+    OpenWindow open;
+    open.window.setWindowState(Qt::WindowFullScreen);
+    CHECK(open.window.actions().fullScreen->isChecked());
+    open.window.actions().fullScreen->trigger();
+    CHECK_FALSE(open.window.isFullScreen());
 }
 
 TEST_CASE("Export and copy are asked for by their actions") {
