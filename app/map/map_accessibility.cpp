@@ -88,7 +88,7 @@ private:
 
 class MapAccessible : public QAccessibleWidget {
 public:
-    explicit MapAccessible(MapWidget* map) : QAccessibleWidget(map, QAccessible::Canvas), m_map(map) {
+    explicit MapAccessible(MapWidget* map) : QAccessibleWidget(map, QAccessible::Canvas) {
         m_changed = QObject::connect(map, &MapWidget::marksChanged, map, [this] { refreshMarks(); });
         m_pointed = QObject::connect(map, &MapWidget::pointedChanged, map, [this] { tellFocus(); });
     }
@@ -102,23 +102,23 @@ public:
     MapAccessible(const MapAccessible&) = delete;
     MapAccessible& operator=(const MapAccessible&) = delete;
 
-    int childCount() const override { return static_cast<int>(m_map->marks().size()); }
+    int childCount() const override { return static_cast<int>(marks().size()); }
 
     QAccessibleInterface* child(int index) const override {
-        const auto& marks = m_map->marks();
-        if (index < 0 || static_cast<std::size_t>(index) >= marks.size()) {
+        const std::vector<ShownMark>& shown = marks();
+        if (index < 0 || static_cast<std::size_t>(index) >= shown.size()) {
             return nullptr;
         }
-        return childOf(marks[static_cast<std::size_t>(index)].place);
+        return childOf(shown[static_cast<std::size_t>(index)].place);
     }
 
     int indexOfChild(const QAccessibleInterface* child) const override {
         const auto* mark = dynamic_cast<const MarkAccessible*>(child);
-        const auto& marks = m_map->marks();
-        const auto found = std::find_if(marks.begin(), marks.end(), [&](const ShownMark& shown) {
-            return mark != nullptr && shown.place == mark->place();
+        const std::vector<ShownMark>& shown = marks();
+        const auto found = std::find_if(shown.begin(), shown.end(), [&](const ShownMark& candidate) {
+            return mark != nullptr && candidate.place == mark->place();
         });
-        return found == marks.end() ? -1 : static_cast<int>(found - marks.begin());
+        return found == shown.end() ? -1 : static_cast<int>(found - shown.begin());
     }
 
     QAccessibleInterface* childAt(int x, int y) const override {
@@ -132,25 +132,36 @@ public:
     }
 
     QAccessibleInterface* focusChild() const override {
-        return m_map->hasFocus() && m_map->pointed() ? childOf(*m_map->pointed()) : QAccessibleWidget::focusChild();
+        const MapWidget* widget = map();
+        const bool onMark = widget != nullptr && widget->hasFocus() && widget->pointed();
+        return onMark ? childOf(*widget->pointed()) : QAccessibleWidget::focusChild();
     }
 
 private:
+    /// Nothing any more while the widget is being destroyed and is no map.
+    MapWidget* map() const { return qobject_cast<MapWidget*>(object()); }
+
+    const std::vector<ShownMark>& marks() const {
+        static const std::vector<ShownMark> none;
+        const MapWidget* widget = map();
+        return widget != nullptr ? widget->marks() : none;
+    }
+
     QAccessibleInterface* childOf(const geo::PlaceId& place) const {
         const auto known = m_children.find(place);
         if (known != m_children.end()) {
             return QAccessible::accessibleInterface(known->second);
         }
-        auto* mark = new MarkAccessible(m_map, place);
+        auto* mark = new MarkAccessible(map(), place);
         m_children.emplace(place, QAccessible::registerAccessibleInterface(mark));
         return mark;
     }
 
     /// Says which marks have come and gone: whoever listens keeps a tree of its own.
     void refreshMarks() {
-        const auto& marks = m_map->marks();
+        const std::vector<ShownMark>& shown = marks();
         std::erase_if(m_children, [&](const auto& child) {
-            const bool gone = std::none_of(marks.begin(), marks.end(),
+            const bool gone = std::none_of(shown.begin(), shown.end(),
                                            [&](const ShownMark& mark) { return mark.place == child.first; });
             if (gone) {
                 tell(QAccessible::accessibleInterface(child.second), QAccessible::ObjectDestroyed);
@@ -158,7 +169,7 @@ private:
             }
             return gone;
         });
-        for (const ShownMark& mark : marks) {
+        for (const ShownMark& mark : shown) {
             if (!m_children.contains(mark.place)) {
                 tell(childOf(mark.place), QAccessible::ObjectCreated);
             }
@@ -171,12 +182,12 @@ private:
     }
 
     void tellFocus() {
-        if (m_map->hasFocus() && m_map->pointed()) {
-            tell(childOf(*m_map->pointed()), QAccessible::Focus);
+        const MapWidget* widget = map();
+        if (widget != nullptr && widget->hasFocus() && widget->pointed()) {
+            tell(childOf(*widget->pointed()), QAccessible::Focus);
         }
     }
 
-    MapWidget* m_map;
     QMetaObject::Connection m_changed;
     QMetaObject::Connection m_pointed;
     mutable std::unordered_map<geo::PlaceId, QAccessible::Id> m_children;

@@ -47,7 +47,7 @@ geo::ScreenPoint MapWidget::toFramePoint(QPointF position) const {
 }
 
 std::vector<geo::PlaceId> MapWidget::placesUnder(QPointF position) const {
-    if (!m_frame) {
+    if (!frameIsOfThisPlane()) {
         return {};
     }
     std::vector<geo::PlaceId> places = placesAt(m_frame->scene, toFramePoint(position), pointerTolerance);

@@ -218,6 +218,10 @@ void MapWidget::paintEvent(QPaintEvent*) {
     }
 }
 
+bool MapWidget::frameIsOfThisPlane() const {
+    return m_frame && m_frame->request.scene.world->projection == m_explorer.world()->projection;
+}
+
 void MapWidget::paintFrame(QPainter& painter) const {
     painter.fillRect(rect(), m_mapStyle.water);
     if (!m_frame) {
@@ -225,8 +229,8 @@ void MapWidget::paintFrame(QPainter& painter) const {
     }
     const geo::Viewport& now = m_explorer.state().viewport;
     const geo::Viewport& then = m_frame->scene.viewport;
-    const bool otherPlane = m_frame->request.scene.world->projection != m_explorer.world()->projection;
-    if (now == then || otherPlane) {  // the map of the former projection stays as it was until there is a new one
+    if (now == then ||
+        !frameIsOfThisPlane()) {  // the map of the former projection stays as it was until there is a new one
         painter.drawImage(QPointF(0, 0), m_frame->base);
         painter.drawImage(QPointF(0, 0), m_frame->overlay);
         return;

@@ -82,6 +82,8 @@ private:
     /// Nearest first; only those between which the position does not decide.
     std::vector<geo::PlaceId> marksAt(QPointF position) const;
     std::vector<geo::PlaceId> placesUnder(QPointF position) const;
+    /// Whether the picture that is shown was drawn in the plane of the present world.
+    bool frameIsOfThisPlane() const;
     geo::ScreenPoint toFramePoint(QPointF position) const;
     void paintFrame(QPainter& painter) const;
     void paintOverlays(QPainter& painter) const;
