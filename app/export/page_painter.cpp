@@ -6,8 +6,8 @@
 #include "app/export/export_error.h"
 #include "app/render/image_painter.h"
 #include "app/render/painter_canvas.h"
+#include "app/render/symbol_images.h"
 #include "app/render/vector_painter.h"
-#include "app/world/resource_locator.h"
 
 namespace marz {
 
@@ -22,9 +22,7 @@ public:
     }
     void operator()(const PageFill& item) const { m_canvas.fill(item.path, item.colour); }
     void operator()(const PageStroke& item) const { m_canvas.stroke(item.path, item.pen); }
-    void operator()(const PageSymbol& item) const {
-        m_canvas.symbol(item.target, resourceFile(QStringLiteral("icons/marks/%1.svg").arg(item.icon)));
-    }
+    void operator()(const PageSymbol& item) const { m_canvas.symbol(item.target, markIconFile(item.icon)); }
 
 private:
     VectorCanvas& m_canvas;

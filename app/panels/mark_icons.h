@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The symbols of the map's marks as icons for lists, filters and pages, drawn from the same SVG files.
+// The symbols of the map's marks as icons for lists, filters and pages, from the same cache of pictures. Icons
+// are for the GUI thread.
 
 #include <QHash>
 #include <QIcon>
@@ -16,7 +17,7 @@ class MarkIcons {
 public:
     explicit MarkIcons(const MapStyle& style) : m_style(style) {}
 
-    /// The symbol of a kind of places; a null icon where its file is missing.
+    /// The symbol of a kind of places; that of other kinds where it has none.
     QIcon icon(const QString& kind) const;
     /// The symbol in a square of `size` device-independent pixels.
     QImage image(const QString& kind, int size, double devicePixelRatio) const;
