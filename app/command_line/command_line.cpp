@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QSettings>
 #include <csignal>
 #include <exception>
 #include <iostream>
@@ -22,6 +23,7 @@ bool displayIsThere() {
 }
 
 std::unique_ptr<QCoreApplication> makeApplication(Toolkit toolkit, int& argc, char** argv) {
+    QSettings::setDefaultFormat(QSettings::IniFormat);  // all settings in the one file of WindowSettings
     QCoreApplication::setOrganizationName(QStringLiteral("Marz"));
     QCoreApplication::setApplicationName(QStringLiteral("marz"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MARZ_VERSION));

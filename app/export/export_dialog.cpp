@@ -57,6 +57,7 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
     setWindowTitle(tr("Export Map"));
     m_size->setWordWrap(true);
     m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);  // it names files, and file names may look like markup
     m_problem->hide();
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("The map is being written"));
