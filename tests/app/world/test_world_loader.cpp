@@ -10,6 +10,52 @@
 
 using namespace marz;
 
+namespace {
+
+constexpr int patience = 30000;
+
+std::filesystem::path textFile(const test::TemporaryFolder& folder, const char* name) {
+    return folder.write(name, "Lorries on the bridge\n\nThe lorries waited on the bridge until the evening came.\n");
+}
+
+/// What a loader has said, in order.
+struct Heard {
+    explicit Heard(WorldLoader& loader) {
+        QObject::connect(&loader, &WorldLoader::loaded, [this](const WorldPointer& world) { worlds.push_back(world); });
+        QObject::connect(&loader, &WorldLoader::busyChanged, [this](bool now) { busy.push_back(now); });
+    }
+
+    std::vector<WorldPointer> worlds;
+    std::vector<bool> busy;
+};
+
+}  // namespace
+
+TEST_CASE("Steps are loaded one after the other, each on the world that the one before left") {
+    const test::TemporaryFolder folder;
+    WorldLoader loader;
+    Heard heard(loader);
+    loader.attachArticles({textFile(folder, "one.txt")});
+    loader.attachArticles({textFile(folder, "two.txt")});
+    REQUIRE(QTest::qWaitFor([&] { return !loader.busy(); }, patience));
+    REQUIRE(heard.worlds.size() == 2);
+    CHECK(heard.worlds[0]->articles.size() == 1);
+    CHECK(heard.worlds[1]->articles.size() == 2);
+    CHECK(heard.busy == std::vector<bool>{true, false});
+}
+
+TEST_CASE("A loader that goes while it works says nothing any more") {
+    const test::TemporaryFolder folder;
+    auto loader = std::make_unique<WorldLoader>();
+    const Heard heard(*loader);
+    loader->attachArticles({textFile(folder, "one.txt")});
+    loader->attachArticles({textFile(folder, "two.txt")});
+    loader.reset();
+    QCoreApplication::processEvents();
+    CHECK(heard.worlds.empty());
+    CHECK(heard.busy == std::vector<bool>{true});
+}
+
 TEST_CASE("A step that fails is said, leaves the world as it was, and the next steps go on") {
     const test::TemporaryFolder folder;
     test::writeLayer(folder / "towns.shp", {{"POINT(68.78 38.56)", "Dushanbe"}});
