@@ -7,6 +7,8 @@
 #include "app/command_line/output_format.h"
 #include "app/command_line/place_lookup.h"
 #include "app/command_line/text_table.h"
+#include "app/convert/place_words.h"
+#include "app/convert/qt_text.h"
 #include "app/world/passage_text.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/disagreement.h"
@@ -99,12 +101,7 @@ void showHead(const geo::Place& place, const std::string& language) {
         }
     }
     std::cout << (local.empty() ? "" : joined(local, " · ") + "\n");
-    if (const std::optional<geo::LonLat> point = place.located() ? place.labelPoint() : std::nullopt) {
-        std::cout << decimal(point->lat, 4) << " N, " << decimal(point->lon, 4) << " E";
-        std::cout << (place.precisionKm ? " ± " + decimal(*place.precisionKm, -1) + " km" : "") << "\n";
-    } else {
-        std::cout << "not located\n";
-    }
+    std::cout << toUtf8(locationInWords(place)) << "\n";
     std::cout << wrapped(place.coordinateSource, lineWidth, 0);
     std::cout << (place.namedInSources ? "" : "Not named in the text: identified from elsewhere.\n");
     std::cout << wrapped(place.note, lineWidth, 0) << "\n";

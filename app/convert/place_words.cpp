@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/convert/place_words.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 #include <cmath>
@@ -11,6 +12,10 @@
 namespace marz {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::PlaceWords)
+};
 
 QString degreesWithSide(double degrees, int decimals, char positive, char negative) {
     return QString::number(std::abs(degrees), 'f', decimals) + QLatin1Char(' ') +
@@ -42,10 +47,10 @@ QString positionInWords(geo::LonLat position, int decimals) {
 QString locationInWords(const geo::Place& place) {
     const std::optional<geo::LonLat> point = place.labelPoint();
     if (!place.located() || !point) {
-        return QStringLiteral("not located");
+        return Words::tr("not located");
     }
     if (place.tooVagueToDraw()) {
-        return QStringLiteral("not on the map: known only to within %1 km").arg(*place.precisionKm);
+        return Words::tr("not on the map: known only to within %1 km").arg(*place.precisionKm);
     }
     const int decimals = place.precisionKm && *place.precisionKm >= 10.0 ? 2 : 4;
     QString text = degreesWithSide(point->lat, decimals, 'N', 'S') + QStringLiteral(", ") +
@@ -54,9 +59,9 @@ QString locationInWords(const geo::Place& place) {
         text += QStringLiteral(" \u00B1 %1 km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
     }
     if (place.approximate()) {
-        return QStringLiteral("about ") + text;
+        return Words::tr("about %1").arg(text);
     }
-    return place.extent == geo::PlaceExtent::point ? text : QStringLiteral("middle: ") + text;
+    return place.extent == geo::PlaceExtent::point ? text : Words::tr("middle: %1").arg(text);
 }
 
 }  // namespace marz

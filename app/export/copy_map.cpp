@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QFutureWatcher>
 #include <QGuiApplication>
 #include <QImage>
@@ -16,6 +17,10 @@
 namespace marz {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::CopyMap)
+};
 
 constexpr int clipboardDpi = 150;  // A4 stays below 10 MB as a bitmap, which every program takes
 
@@ -56,7 +61,7 @@ void copyMapToClipboard(const ExportRequest& request, QObject* context,
         data->setImageData(copy.image);
         data->setData(QStringLiteral("image/svg+xml"), copy.svg);
         QGuiApplication::clipboard()->setMimeData(data);
-        done(QObject::tr("The map is on the clipboard."));
+        done(Words::tr("The map is on the clipboard."));
     });
     watcher->setFuture(QtConcurrent::run([request] { return drawOffThread(request); }));
 }

@@ -20,7 +20,7 @@ Outcome exportOffThread(const ExportRequest& request, const QString& path, const
         return {exportMap(request, path, stop), {}};
     } catch (const std::bad_alloc&) {
         return {std::nullopt,
-                QStringLiteral("There is not enough memory for this page; choose a smaller one or fewer dpi.")};
+                ExportJob::tr("There is not enough memory for this page; choose a smaller one or fewer dpi.")};
     } catch (const std::exception& error) {
         return {std::nullopt, toQString(error.what())};
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/passage_view.h"
 
+#include <QCoreApplication>
+
 #include "app/convert/citation_writer.h"
 #include "app/convert/paragraph_words.h"
 #include "app/convert/qt_text.h"
@@ -10,6 +12,10 @@
 namespace marz {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::PassageView)
+};
 
 QString cardHtml(const QString& content, const PanelColours& colours) {
     return QStringLiteral(
@@ -31,18 +37,18 @@ QString passageCardHtml(const World& world, const geo::Passage& passage, const g
                         const PanelColours& colours) {
     const PassageText shown = passageText(world, passage);
     const bool own = shown.wording == PassageWording::article;
-    const QString label = own ? QStringLiteral("The article's own paragraph") : QStringLiteral("In our words");
+    const QString label = own ? Words::tr("The article's own paragraph") : Words::tr("In our words");
     QString html =
-        labelHtml(label + QStringLiteral(" \u00B7 ") + escaped(paragraphInWords(passage.paragraph)), colours);
+        labelHtml(escaped(label) + QStringLiteral(" \u00B7 ") + escaped(paragraphInWords(passage.paragraph)), colours);
     html += QStringLiteral("<p style=\"margin-top:5px;margin-bottom:6px\">%1</p>")
                 .arg(passageHtml(shown.text, place, world, colours));
     html += QStringLiteral("<p style=\"margin:0;color:%1;font-size:12px\">%2</p>")
                 .arg(colours.quiet.name(), escaped(citationText(world, passage)));
-    QString actions = linkHtml(
-        copyLink(passage.source, passage.paragraph),
-        own ? QStringLiteral("Copy passage with citation") : QStringLiteral("Copy digest with citation"), colours);
+    QString actions =
+        linkHtml(copyLink(passage.source, passage.paragraph),
+                 own ? Words::tr("Copy passage with citation") : Words::tr("Copy digest with citation"), colours);
     if (!own) {
-        actions = linkHtml(attachLink(passage.source), QStringLiteral("Attach article\u2026"), colours) +
+        actions = linkHtml(attachLink(passage.source), Words::tr("Attach article\u2026"), colours) +
                   QStringLiteral(" \u00A0 ") + actions;
     }
     html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;font-size:12px\">%1</p>").arg(actions);
@@ -56,8 +62,7 @@ QString passageForClipboard(const World& world, const geo::Passage& passage) {
     if (shown.wording == PassageWording::article) {
         return QChar(0x201C) + text + QChar(0x201D) + QLatin1Char('\n') + citation + QLatin1Char('.');
     }
-    return text + QLatin1Char('\n') + QStringLiteral("[Digest, not the article's wording, of] ") + citation +
-           QLatin1Char('.');
+    return text + QLatin1Char('\n') + Words::tr("[Digest, not the article's wording, of] %1.").arg(citation);
 }
 
 }  // namespace marz

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/place_page.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
@@ -19,6 +20,10 @@
 namespace marz {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::PlacePage)
+};
 
 /// What one source says about a place: its passages in order, each with the claims made there.
 struct SourceGroup {
@@ -52,9 +57,13 @@ std::vector<SourceGroup> groupedBySource(const geo::Atlas& atlas, const geo::Pla
     return groups;
 }
 
-QString countText(std::size_t count, const char* one, const char* many) {
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(count)) + QLatin1Char(' ') +
-           QString::fromLatin1(count == 1 ? one : many);
+/// One form for one and another for more, which also reads well where no translation is loaded.
+QString claimsAndSources(std::size_t claims, std::size_t sources) {
+    const auto number = [](std::size_t count) {
+        return QLocale(QLocale::English).toString(static_cast<qulonglong>(count));
+    };
+    return (claims == 1 ? Words::tr("1 claim") : Words::tr("%1 claims").arg(number(claims))) + QStringLiteral(", ") +
+           (sources == 1 ? Words::tr("1 source") : Words::tr("%1 sources").arg(number(sources)));
 }
 
 QString ruleHtml(const PanelColours& colours) {
@@ -82,7 +91,7 @@ QString localNames(const geo::Place& place) {
 QString chipsHtml(const geo::Place& place, const PanelColours& colours) {
     QStringList chips{locationInWords(place)};
     if (!place.namedInSources) {
-        chips << QStringLiteral("identified from elsewhere: not named in the text");
+        chips << Words::tr("identified from elsewhere: not named in the text");
     }
     QString html;
     for (const QString& chip : chips) {
@@ -92,9 +101,9 @@ QString chipsHtml(const geo::Place& place, const PanelColours& colours) {
                     .arg(colours.line.name(), escaped(chip));
     }
     if (!place.coordinateSource.empty()) {
-        html +=
-            QStringLiteral("<p style=\"margin-top:6px;margin-bottom:0;color:%1;font-size:12px\">Location from: %2</p>")
-                .arg(colours.quiet.name(), escaped(place.coordinateSource));
+        html += QStringLiteral("<p style=\"margin-top:6px;margin-bottom:0;color:%1;font-size:12px\">%2</p>")
+                    .arg(colours.quiet.name(),
+                         escaped(Words::tr("Location from: %1").arg(toQString(place.coordinateSource))));
     }
     return html;
 }
@@ -115,8 +124,7 @@ QString headHtml(const World& world, const geo::Place& place, const PanelColours
     for (const geo::Claim* claim : world.atlas->claimsOf(place.id)) {
         sources.insert(claim->source.text());
     }
-    const QString counts = countText(world.atlas->claimCountOf(place.id), "claim", "claims") + QStringLiteral(", ") +
-                           countText(sources.size(), "source", "sources");
+    const QString counts = claimsAndSources(world.atlas->claimCountOf(place.id), sources.size());
     return html + QStringLiteral("<p style=\"margin-top:12px;margin-bottom:0\">%1</p>").arg(labelHtml(counts, colours));
 }
 
@@ -135,8 +143,9 @@ QString sourceLine(const geo::Source& source, const PanelColours& colours) {
 }
 
 QString disagreementHtml(const geo::Atlas& atlas, const geo::Disagreement& disagreement, const PanelColours& colours) {
-    QString html = QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>Sources differ</b> %1</p>")
-                       .arg(quietHtml(QStringLiteral("\u00B7 ") + escaped(disagreement.attribute), colours));
+    QString html = QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>%1</b> %2</p>")
+                       .arg(escaped(Words::tr("Sources differ")),
+                            quietHtml(QStringLiteral("\u00B7 ") + escaped(disagreement.attribute), colours));
     html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">");
     for (const geo::Claim* claim : disagreement.claims) {
         const geo::Source* source = atlas.findSource(claim->source);
@@ -158,7 +167,7 @@ QString namedOnlyHtml(const World& world, const std::vector<SourceGroup>& groups
         if (group.namedOnly.empty()) {
             continue;
         }
-        html += html.isEmpty() ? ruleHtml(colours) + labelHtml(QStringLiteral("Also named in"), colours) : QString();
+        html += html.isEmpty() ? ruleHtml(colours) + labelHtml(Words::tr("Also named in"), colours) : QString();
         html += QStringLiteral("<p style=\"margin-top:6px;margin-bottom:0;font-size:1px\">\u00A0</p>") +
                 sourceLine(*group.source, colours);
         for (const geo::Passage* passage : group.namedOnly) {
@@ -193,7 +202,7 @@ QString placePageHtml(const World& world, const geo::Place& place, const PanelCo
     }
     html += namedOnlyHtml(world, groups, place.id, colours);
     if (!place.note.empty()) {
-        html += ruleHtml(colours) + labelHtml(QStringLiteral("Note"), colours) +
+        html += ruleHtml(colours) + labelHtml(Words::tr("Note"), colours) +
                 QStringLiteral("<p style=\"margin-top:4px;color:%1\">%2</p>")
                     .arg(colours.quiet.name(), escaped(place.note));
     }
@@ -202,20 +211,20 @@ QString placePageHtml(const World& world, const geo::Place& place, const PanelCo
 
 QString overviewPageHtml(const World& world, const PanelColours& colours) {
     if (world.atlas->places().empty()) {
-        return pageHtml(quietHtml(QStringLiteral("No atlas is loaded."), colours), colours);
+        return pageHtml(quietHtml(Words::tr("No atlas is loaded."), colours), colours);
     }
-    QString html = QStringLiteral(
-        "<p style=\"margin-top:0;font-size:21px;font-weight:700\">Who says what, where</p>"
-        "<p>Click a mark on the map or choose a place in the list to read what each source "
-        "says about it, and when.</p>");
-    html += ruleHtml(colours) + labelHtml(QStringLiteral("Sources of this atlas"), colours);
+    QString html = QStringLiteral("<p style=\"margin-top:0;font-size:21px;font-weight:700\">%1</p><p>%2</p>")
+                       .arg(escaped(Words::tr("Who says what, where")),
+                            escaped(Words::tr("Click a mark on the map or choose a place in the list to read what "
+                                              "each source says about it, and when.")));
+    html += ruleHtml(colours) + labelHtml(Words::tr("Sources of this atlas"), colours);
     for (const geo::Source& source : world.atlas->sources()) {
         const bool attached = world.articleOf(source.id) != nullptr;
         html += QStringLiteral(
                     "<p style=\"margin-top:8px;margin-bottom:0\">%1<br><span style=\"font-size:12px\">%2</span></p>")
                     .arg(escaped(fullCitation(source, {})),
-                         attached ? quietHtml(QStringLiteral("article attached"), colours)
-                                  : linkHtml(attachLink(source.id), QStringLiteral("Attach article\u2026"), colours));
+                         attached ? quietHtml(Words::tr("article attached"), colours)
+                                  : linkHtml(attachLink(source.id), Words::tr("Attach article\u2026"), colours));
     }
     return pageHtml(html, colours);
 }

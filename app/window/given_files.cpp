@@ -11,6 +11,10 @@ namespace marz {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::GivenFiles)
+};
+
 namespace fs = std::filesystem;
 
 constexpr std::array articleEndings{".txt", ".text", ".md"};
@@ -38,10 +42,6 @@ bool startsLikeText(const fs::path& path) {
     });
 }
 
-QString text(const char* sentence) {
-    return QCoreApplication::translate("marz::GivenFiles", sentence);
-}
-
 }  // namespace
 
 GivenKind kindOfFile(const fs::path& path) {
@@ -61,7 +61,7 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
         const QString name = QString::fromStdString(path.string());
         std::error_code ignored;
         if (!fs::exists(path, ignored)) {
-            given.problems << text("%1: there is no such file.").arg(name);
+            given.problems << Words::tr("%1: there is no such file.").arg(name);
         } else if (fs::is_directory(path, ignored)) {
             given.articles.push_back(path);
         } else if (!fs::is_regular_file(path, ignored)) {
@@ -71,7 +71,7 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
         } else if (kindOfFile(path) == GivenKind::layer) {
             given.layers.push_back(path);
         } else {
-            given.problems << text(
+            given.problems << Words::tr(
                                   "%1: this is neither an article (text) nor a map layer (Shapefile, GeoPackage, "
                                   "GeoJSON, KML, FlatGeobuf, GPX, CSV), so it was not opened.")
                                   .arg(name);
@@ -81,11 +81,11 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
 }
 
 QString articleFileFilter() {
-    return text("Articles (*.txt *.text *.md);;All files (*)");
+    return Words::tr("Articles (*.txt *.text *.md);;All files (*)");
 }
 
 QString layerFileFilter() {
-    return text("Map layers (*.shp *.gpkg *.geojson *.json *.kml *.fgb *.gpx *.csv);;All files (*)");
+    return Words::tr("Map layers (*.shp *.gpkg *.geojson *.json *.kml *.fgb *.gpx *.csv);;All files (*)");
 }
 
 }  // namespace marz
