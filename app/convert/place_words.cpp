@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStringList>
 #include <cmath>
 
 #include "app/convert/qt_text.h"
@@ -30,13 +29,23 @@ QString kindInWords(const geo::Place& place) {
 }
 
 QString kindAndCountries(const geo::Place& place) {
-    QString text = kindInWords(place);
-    text.replace(0, 1, text.left(1).toUpper());
+    const QString text = withCapital(kindInWords(place));
     QStringList countries;
     for (const std::string& code : place.countries) {
         countries << toQString(geo::countryName(code));
     }
     return countries.isEmpty() ? text : text + QStringLiteral(" \u00B7 ") + countries.join(QStringLiteral(" | "));
+}
+
+QStringList localNames(const geo::Place& place) {
+    QStringList names;
+    for (const geo::PlaceName& name : place.names) {
+        const QString text = toQString(name.text);
+        if (name.role == "local" && !names.contains(text)) {
+            names << text;
+        }
+    }
+    return names;
 }
 
 QString positionInWords(geo::LonLat position, int decimals) {

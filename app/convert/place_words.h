@@ -4,6 +4,7 @@
 // What map, lists and panels call a place: the same words everywhere.
 
 #include <QString>
+#include <QStringList>
 
 #include "libgeo/atlas/place.h"
 
@@ -15,6 +16,8 @@ QString kindInWords(const geo::Place& place);
 QString kindAndCountries(const geo::Place& place);
 /// "37.1946 N, 68.6053 E ± 1 km"; "not located" for a place without geometry.
 QString locationInWords(const geo::Place& place);
+/// The names in local languages, each once, in the atlas's order.
+QStringList localNames(const geo::Place& place);
 /// "37.195 N 68.605 E".
 QString positionInWords(geo::LonLat position, int decimals);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Between the library's UTF-8 and Qt's UTF-16.
+// Between the library's UTF-8 and Qt's UTF-16, and what both sides do to a text.
 
 #include <QString>
 #include <string>
@@ -15,6 +15,11 @@ inline QString toQString(std::string_view utf8) {
 
 inline std::string toUtf8(const QString& text) {
     return text.toStdString();
+}
+
+/// For the beginning of a line: "Border crossing".
+inline QString withCapital(const QString& text) {
+    return text.left(1).toUpper() + text.mid(1);
 }
 
 }  // namespace marz

@@ -12,13 +12,6 @@ namespace {
 
 constexpr double columnGap = 18.0;
 
-LabelFont fontOf(double size, int weight = 400) {
-    LabelFont font;
-    font.pixelSize = size;
-    font.weight = weight;
-    return font;
-}
-
 /// Sizes that follow from the size of the text.
 struct EntrySizes {
     explicit EntrySizes(double textSize) : text(textSize) {}
@@ -31,15 +24,15 @@ struct EntrySizes {
 };
 
 std::vector<TextRun> entryRuns(const KeyEntry& entry, const MapStyle& style, double size) {
-    const LabelFont small = fontOf(std::max(6.0, std::round(size * 0.72)), 500);
+    const LabelFont small = pageFont(std::max(6.0, std::round(size * 0.72)), 500);
     const double rise = size * 0.36;
     std::vector<TextRun> runs;
     if (!entry.when.isEmpty()) {
-        runs.push_back({entry.when + QStringLiteral(": "), fontOf(size, 500), style.quietText});
+        runs.push_back({entry.when + QStringLiteral(": "), pageFont(size, 500), style.quietText});
     }
-    runs.push_back({entry.statement, fontOf(size), style.text});
+    runs.push_back({entry.statement, pageFont(size), style.text});
     if (!entry.hedging.isEmpty()) {
-        LabelFont italic = fontOf(size);
+        LabelFont italic = pageFont(size);
         italic.italic = true;
         runs.push_back({QStringLiteral(" (") + entry.hedging + QLatin1Char(')'), italic, style.quietText});
     }
@@ -59,9 +52,9 @@ PageBlock makeEntry(const KeyEntry& entry, const MapStyle& style, double width, 
     const double symbol = sizes.symbol();
     group.items.emplace_back(PageSymbol{{sizes.text * 1.9, middle - symbol / 2.0, symbol, symbol}, entry.icon});
     const double indent = sizes.textIndent();
-    std::vector<TextRun> name{{entry.name, fontOf(sizes.text, 600), style.text}};
+    std::vector<TextRun> name{{entry.name, pageFont(sizes.text, 600), style.text}};
     if (!entry.radius.isEmpty()) {
-        name.push_back({QLatin1Char(' ') + entry.radius, fontOf(sizes.text, 500), style.quietText});
+        name.push_back({QLatin1Char(' ') + entry.radius, pageFont(sizes.text, 500), style.quietText});
     }
     const FlowedText heading = flowText(name, width - indent, sizes.lineHeight());
     addText(group, heading, {indent, 0.0});
@@ -75,7 +68,7 @@ PageBlock makeRemainder(std::size_t left, const MapStyle& style, double width, c
                              .arg(left)
                              .arg(left == 1 ? QStringLiteral("place") : QStringLiteral("places"));
     PageGroup group;
-    LabelFont font = fontOf(sizes.text);
+    LabelFont font = pageFont(sizes.text);
     font.italic = true;
     const FlowedText flowed = flowText({{text, font, style.quietText}}, width - sizes.textIndent(), sizes.lineHeight());
     addText(group, flowed, {sizes.textIndent(), 0.0});
@@ -171,7 +164,7 @@ PageBlock layOutLegend(const MapKey& key, const MapStyle& style, double width, d
     layout.group.title = QStringLiteral("Legend");
     const EntrySizes sizes(textSize);
     const double indent = sizes.symbol() + textSize * 0.5;
-    const LabelFont font = fontOf(textSize);
+    const LabelFont font = pageFont(textSize);
     double widest = 0.0;
     for (const LegendRow& row : key.legend) {
         widest = std::max(widest, indent + measureText(row.label, font).width + textSize * 1.5);

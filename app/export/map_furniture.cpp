@@ -20,13 +20,6 @@ constexpr double scalePadding = 12.0;
 constexpr double arrowLength = 30.0;
 constexpr double arrowPlate = 48.0;
 
-LabelFont labelFont(double size, int weight = 500) {
-    LabelFont font;
-    font.pixelSize = size;
-    font.weight = weight;
-    return font;
-}
-
 QString distanceInWords(double metres, const QString& unit, double metresOfUnit) {
     const QString number = QLocale::c().toString(metres / metresOfUnit, 'g', 6);
     return unit.isEmpty() ? number : number + QChar(0x00A0) + unit;
@@ -44,7 +37,7 @@ QPainterPath rectangle(double x, double y, double width, double height) {
 }
 
 LabelFont scaleFont() {
-    return labelFont(10.0);
+    return pageFont(10.0, 500);
 }
 
 QColor plateColour(const MapStyle& style) {
@@ -180,7 +173,7 @@ NorthArrow makeNorthArrow(const geo::Viewport& viewport, const geo::Projection& 
     arrow.group.items.emplace_back(PageFill{turn.map(east), style.page});
     arrow.group.items.emplace_back(PageStroke{turn.map(west + east), {style.text, 0.8, {}}});
     const QPointF letter = turn.map(QPointF(0.0, arrowLength / 2.0));
-    addCentred(arrow.group, letter + QPointF(0.0, 3.6), QStringLiteral("N"), labelFont(10.0, 700), style.text);
+    addCentred(arrow.group, letter + QPointF(0.0, 3.6), QStringLiteral("N"), pageFont(10.0, 700), style.text);
     return arrow;
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/convert/citation_writer.h"
+#include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
 #include "app/export/place_wording.h"
@@ -73,11 +74,6 @@ std::vector<const geo::Claim*> claimsFor(const geo::Atlas& atlas, std::size_t pl
         }
     }
     return claims;
-}
-
-QString hedgingInWords(const geo::Claim& claim) {
-    const geo::VocabularyTerm* term = geo::findTerm(geo::hedgings(), claim.hedging);
-    return term != nullptr ? toQString(term->label) : QString();
 }
 
 void writeClaims(KeyEntry& entry, const std::vector<const geo::Claim*>& claims, CitationBook& book) {

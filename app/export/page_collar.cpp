@@ -15,13 +15,6 @@ namespace {
 
 constexpr double columnGap = 24.0;
 
-LabelFont fontOf(double size, int weight = 400) {
-    LabelFont font;
-    font.pixelSize = size;
-    font.weight = weight;
-    return font;
-}
-
 double lineHeightOf(double size) {
     return std::round(size * 1.38);
 }
@@ -29,13 +22,13 @@ double lineHeightOf(double size) {
 /// The letter hangs to the left of the text.
 FlowedText flowNote(const Footnote& note, const MapStyle& style, double width, double size) {
     const double indent = std::round(size * (note.letter.size() > 1 ? 1.9 : 1.3));
-    FlowedText flowed = flowText({{note.text, fontOf(size), style.text}}, width - indent, lineHeightOf(size));
+    FlowedText flowed = flowText({{note.text, pageFont(size), style.text}}, width - indent, lineHeightOf(size));
     for (PageText& piece : flowed.pieces) {
         piece.baseline.rx() += indent;
     }
     if (!flowed.pieces.empty()) {
         const QPointF baseline(0.0, flowed.pieces.front().baseline.y());
-        flowed.pieces.insert(flowed.pieces.begin(), {baseline, note.letter, fontOf(size, 700), style.text});
+        flowed.pieces.insert(flowed.pieces.begin(), {baseline, note.letter, pageFont(size, 700), style.text});
     }
     return flowed;
 }
@@ -87,7 +80,7 @@ PageBlock layOutFootnotes(const MapKey& key, const MapStyle& style, double width
         std::vector<FlowedText> notes = flowNotes(fewer, style, columnWidth, 8.0);
         const QString rest = QStringLiteral("and %1 more sources: “marz claims” lists them.")
                                  .arg(key.footnotes.size() - fewer.footnotes.size());
-        notes.push_back(flowText({{rest, fontOf(8.0), style.quietText}}, columnWidth, lineHeightOf(8.0)));
+        notes.push_back(flowText({{rest, pageFont(8.0), style.quietText}}, columnWidth, lineHeightOf(8.0)));
         block = {};
         block.height = placeNotes(block.group, notes, columns, columnWidth);
         if (block.height <= mostHeight) {
@@ -113,7 +106,7 @@ PageBlock layOutCredits(const ExportRequest& request, const MapKey& key, const M
                   ? QStringLiteral("Marz, ") + QLocale::c().toString(request.exportedOn, QStringLiteral("d MMMM yyyy"))
                   : QStringLiteral("Marz"));
     const MapStyle& style = request.style;
-    const LabelFont font = fontOf(size);
+    const LabelFont font = pageFont(size);
     const FlowedText facing =
         flowText({{right.join(QStringLiteral(" · ")), font, style.quietText}}, width, lineHeightOf(size));
     const double left = width - facing.widest - columnGap;
@@ -141,7 +134,7 @@ PageBlock layOutTitle(const ExportRequest& request, double width) {
         FlowedText title;
         for (const double size : {26.0, 22.0, 19.0, 16.0}) {
             const double lineHeight = std::round(size * 1.26);
-            title = flowText({{request.title, fontOf(size, 600), request.style.text}}, width, lineHeight);
+            title = flowText({{request.title, pageFont(size, 600), request.style.text}}, width, lineHeight);
             if (title.height <= lineHeight) {
                 break;
             }
@@ -151,7 +144,7 @@ PageBlock layOutTitle(const ExportRequest& request, double width) {
     }
     if (!request.subtitle.isEmpty()) {
         const FlowedText subtitle =
-            flowText({{request.subtitle, fontOf(13.0), request.style.quietText}}, width, lineHeightOf(13.0));
+            flowText({{request.subtitle, pageFont(13.0), request.style.quietText}}, width, lineHeightOf(13.0));
         addText(block.group, subtitle, {0.0, block.height + 1.0});
         block.height += subtitle.height + 1.0;
     }
@@ -178,7 +171,7 @@ PageBlock layOutFooter(const ExportRequest& request, const MapKey& key, const Ma
             sentences << sentence;
         }
         PageBlock note;
-        LabelFont font = fontOf(9.0);
+        LabelFont font = pageFont(9.0);
         font.italic = true;
         const FlowedText text =
             flowText({{sentences.join(QLatin1Char(' ')), font, style.quietText}}, width, lineHeightOf(9.0));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
 #include "app/export/map_key.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
@@ -11,10 +12,6 @@
 namespace marz {
 
 namespace {
-
-QString upperFirst(const QString& text) {
-    return text.isEmpty() ? text : text.left(1).toUpper() + text.mid(1);
-}
 
 QString kindsInWords(const geo::ClaimFilter& filter) {
     const auto atFirst = geo::kindsShownAtFirst();
@@ -32,7 +29,7 @@ QString kindsInWords(const geo::ClaimFilter& filter) {
         }
     }
     constexpr qsizetype mostNamed = 4;
-    return kinds.isEmpty() || kinds.size() > mostNamed ? QStringLiteral("Places") : upperFirst(listInWords(kinds));
+    return kinds.isEmpty() || kinds.size() > mostNamed ? QStringLiteral("Places") : withCapital(listInWords(kinds));
 }
 
 std::vector<const geo::Source*> sourcesOf(const ExportRequest& request) {
@@ -53,12 +50,7 @@ QString nameInLanguage(const geo::Place& place, LabelLanguage language) {
     if (language == LabelLanguage::english) {
         return english;
     }
-    QStringList local;
-    for (const geo::PlaceName& name : place.names) {
-        if (name.role == "local" && !local.contains(toQString(name.text))) {
-            local << toQString(name.text);
-        }
-    }
+    const QStringList local = localNames(place);
     if (local.isEmpty()) {
         return english;
     }

@@ -134,6 +134,13 @@ private:
 
 }  // namespace
 
+LabelFont pageFont(double size, int weight) {
+    LabelFont font;
+    font.pixelSize = size;
+    font.weight = weight;
+    return font;
+}
+
 FlowedText flowText(const std::vector<TextRun>& runs, double width, double lineHeight) {
     LineBreaker breaker(runs, width, lineHeight);
     for (const Chunk& chunk : chunksOf(runs)) {

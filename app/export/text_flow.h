@@ -9,9 +9,12 @@
 #include <QString>
 #include <vector>
 
-#include "app/scene/scene.h"
+#include "app/style/label_font.h"
 
 namespace marz {
+
+/// The font of a page's texts: upright, in this size and weight.
+LabelFont pageFont(double size, int weight = 400);
 
 /// Text in one font and colour. Lines are broken at its spaces; a no-break space holds words together.
 struct TextRun {

@@ -1,37 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/claim_list.h"
 
-#include <QLocale>
 #include <QStringList>
 
+#include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
 #include "app/panels/page_text.h"
-#include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
-
-namespace {
-
-QString hedgingInWords(const geo::Claim& claim) {
-    const geo::VocabularyTerm* term = geo::findTerm(geo::hedgings(), claim.hedging);
-    return term == nullptr ? QString() : toQString(term->label);
-}
-
-}  // namespace
-
-QString quantityInWords(const geo::Claim& claim) {
-    if (claim.quantity.empty()) {
-        return {};
-    }
-    QString quantity = toQString(claim.quantity);
-    bool isNumber = false;
-    const double number = quantity.toDouble(&isNumber);
-    if (isNumber && claim.unit != "year") {
-        quantity = QLocale(QLocale::English).toString(number, 'f', QLocale::FloatingPointShortest);
-    }
-    return claim.unit.empty() ? quantity : quantity + QLatin1Char(' ') + toQString(claim.unit);
-}
 
 QString claimDetails(const geo::Claim& claim) {
     QStringList parts;

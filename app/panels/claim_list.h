@@ -11,8 +11,6 @@
 
 namespace marz {
 
-/// "7,000 soldiers", "1,600 persons (citizens)", "most of it"; empty where the claim gives no quantity.
-QString quantityInWords(const geo::Claim& claim);
 /// What stands below a statement: actors, quantity, hedging; plain text, empty where there is nothing to say.
 QString claimDetails(const geo::Claim& claim);
 /// A table with one row a claim.

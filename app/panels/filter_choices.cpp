@@ -21,12 +21,8 @@ std::size_t countOf(const std::map<std::string, std::size_t>& counts, const std:
     return found == counts.end() ? 0 : found->second;
 }
 
-QString capitalised(QString text) {
-    return text.replace(0, 1, text.left(1).toUpper());
-}
-
 QString pluralLabel(const geo::VocabularyTerm& term) {
-    return capitalised(toQString(term.pluralLabel.empty() ? term.label : term.pluralLabel));
+    return withCapital(toQString(term.pluralLabel.empty() ? term.label : term.pluralLabel));
 }
 
 template <class Range>
@@ -123,7 +119,7 @@ std::vector<FilterChoice> categoryChoices(const geo::Atlas& atlas, const geo::Fi
         if (present.contains(term.id)) {
             const std::string id(term.id);
             choices.push_back({toQString(id),
-                               capitalised(toQString(term.label)),
+                               withCapital(toQString(term.label)),
                                {},
                                countOf(counts.categories, id),
                                ChoiceRank::behindMore,

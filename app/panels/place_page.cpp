@@ -8,6 +8,7 @@
 #include <set>
 
 #include "app/convert/citation_writer.h"
+#include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/paragraph_words.h"
 #include "app/convert/place_words.h"
@@ -73,17 +74,11 @@ QString ruleHtml(const PanelColours& colours) {
         .arg(colours.line.name());
 }
 
-/// A directional mark keeps "37.19 N" in order beside right-to-left names.
-QString localNames(const geo::Place& place) {
+/// Isolating marks keep right-to-left names in order beside others.
+QString localNamesHtml(const geo::Place& place) {
     QStringList names;
-    for (const geo::PlaceName& name : place.names) {
-        const QString text = toQString(name.text);
-        if (name.role == "local" && !names.contains(text)) {
-            names << text;
-        }
-    }
-    for (QString& name : names) {
-        name = QChar(0x2068) + escaped(name) + QChar(0x2069);
+    for (const QString& name : localNames(place)) {
+        names << QChar(0x2068) + escaped(name) + QChar(0x2069);
     }
     return names.join(QStringLiteral(" \u00A0\u00B7\u00A0 "));
 }
@@ -115,7 +110,7 @@ QString headHtml(const World& world, const geo::Place& place, const PanelColours
                        .arg(colours.quiet.name(), escaped(place.kind), escaped(kindAndCountries(place)));
     html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;font-size:21px;font-weight:700\">%1</p>")
                 .arg(escaped(place.name));
-    const QString local = localNames(place);
+    const QString local = localNamesHtml(place);
     if (!local.isEmpty()) {
         html += QStringLiteral("<p style=\"margin-top:2px;margin-bottom:0;font-size:15px\">%1</p>").arg(local);
     }

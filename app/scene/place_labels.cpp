@@ -13,7 +13,7 @@ namespace marz {
 namespace {
 
 /// The usual local names, one for each script: names in sister languages of one script differ too little to show all.
-QString localNames(const geo::Place& place) {
+QString localNameOfEachScript(const geo::Place& place) {
     QStringList names;
     QSet<QString> scripts;
     for (const geo::PlaceName& name : place.names) {
@@ -41,7 +41,7 @@ std::vector<PlaceSpot> byImportance(const std::vector<PlaceSpot>& spots) {
 }  // namespace
 
 QStringList placeLabelLines(const geo::Place& place, LabelLanguage language) {
-    QStringList lines = namesIn(language, QString::fromStdString(place.name), localNames(place));
+    QStringList lines = namesIn(language, QString::fromStdString(place.name), localNameOfEachScript(place));
     if (place.approximate() && place.precisionKm) {
         lines.first() += QStringLiteral(" (±%1 km)").arg(qRound(*place.precisionKm));
     }
