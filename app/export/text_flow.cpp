@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/text_flow.h"
 
+#include <QTextBoundaryFinder>
 #include <algorithm>
 
 #include "app/style/map_font.h"
@@ -96,8 +97,12 @@ private:
 
     void addInPieces(const Chunk& chunk) {
         for (const Word& word : chunk) {
-            for (const QChar letter : word.text) {
-                const Chunk piece{{QString(letter), word.run, false}};
+            // What people see as one letter may be several code units: surrogates, and marks above a letter.
+            QTextBoundaryFinder letters(QTextBoundaryFinder::Grapheme, word.text);
+            qsizetype begin = 0;
+            for (qsizetype end = letters.toNextBoundary(); end >= 0; end = letters.toNextBoundary()) {
+                const Chunk piece{{word.text.mid(begin, end - begin), word.run, false}};
+                begin = end;
                 if (!m_line.empty() && widthOf(m_line, piece) > m_width) {
                     endLine();
                 }

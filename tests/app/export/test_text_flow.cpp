@@ -54,3 +54,13 @@ TEST_CASE("A word wider than the line is broken between its letters") {
     CHECK(joined == QString(60, QLatin1Char('w')));
     CHECK(flowed.pieces.size() > 3);
 }
+
+TEST_CASE("A word is never broken within what is one letter to the reader") {
+    const QString letter = QString::fromUcs4(U"\U00010348");  // two code units
+    const FlowedText flowed = flowText({{letter.repeated(40), plain(), Qt::black}}, 50.0, 13.0);
+    REQUIRE(flowed.pieces.size() > 1);
+    for (const PageText& piece : flowed.pieces) {
+        CHECK_FALSE(piece.text.front().isLowSurrogate());
+        CHECK_FALSE(piece.text.back().isHighSurrogate());
+    }
+}
