@@ -53,6 +53,26 @@ QString pathData(const QPainterPath& path) {
     return data;
 }
 
+/// The text without what XML has no place for: control characters and halves of surrogate pairs, such as a damaged
+/// file may bring. The writer would give up the whole document for one of them.
+QString forXml(const QString& text) {
+    QString clean;
+    clean.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar letter = text[at];
+        const bool pair = letter.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+        if (pair) {
+            clean += letter;
+            clean += text[++at];
+            continue;
+        }
+        const char16_t code = letter.unicode();
+        const bool control = code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r';
+        clean += control || letter.isSurrogate() || code >= 0xFFFE ? QChar(QChar::ReplacementCharacter) : letter;
+    }
+    return clean;
+}
+
 QString name(const char* text) {
     return QLatin1String(text);
 }
@@ -75,9 +95,9 @@ SvgCanvas::SvgCanvas(QIODevice& device, QSizeF size, const QString& title, const
     m_writer.writeAttribute(name("height"), shown.height);
     m_writer.writeAttribute(name("viewBox"),
                             QStringLiteral("0 0 %1 %2").arg(number(size.width()), number(size.height())));
-    m_writer.writeTextElement(name("title"), title);
+    m_writer.writeTextElement(name("title"), forXml(title));
     if (!description.isEmpty()) {
-        m_writer.writeTextElement(name("desc"), description);
+        m_writer.writeTextElement(name("desc"), forXml(description));
     }
 }
 
@@ -104,7 +124,7 @@ void SvgCanvas::beginGroup(const QString& id, const QString& title) {
     m_writer.writeStartElement(name("g"));
     m_writer.writeAttribute(name("id"), uniqueId(id));
     if (!title.isEmpty()) {
-        m_writer.writeTextElement(name("title"), title);
+        m_writer.writeTextElement(name("title"), forXml(title));
     }
 }
 
@@ -254,7 +274,7 @@ void SvgCanvas::text(QPointF baseline, const QString& text, const LabelFont& fon
         } else {
             writePaint(name("fill"), colour);
         }
-        m_writer.writeCharacters(shown);
+        m_writer.writeCharacters(forXml(shown));
         m_writer.writeEndElement();
     };
     // The halo is a text of its own below: not every reader knows paint-order.

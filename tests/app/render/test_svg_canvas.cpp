@@ -90,3 +90,15 @@ TEST_CASE("The same scene gives the same SVG") {
     const SceneRequest request = smallRequest();
     CHECK(svgOf(buildScene(request)) == svgOf(buildScene(request)));
 }
+
+TEST_CASE("Characters that XML cannot hold are replaced and spoil no document") {
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    const QString damaged = QStringLiteral("Bridge") + QChar(0x01) + QChar(0xD800) + QStringLiteral("gate");
+    SvgCanvas canvas(buffer, QSizeF(100, 100), damaged);
+    canvas.text({10, 10}, damaged, {}, Qt::black, Qt::transparent, 0.0, 0.0);
+    CHECK(canvas.finish());
+    const QString expected = QStringLiteral("Bridge\uFFFD\uFFFDgate");
+    CHECK(read(bytes).texts == std::set<QString>{expected});
+}
