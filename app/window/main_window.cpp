@@ -98,7 +98,10 @@ void MainWindow::layOut() {
 
 void MainWindow::connectParts() {
     connect(&m_loader, &WorldLoader::loaded, this, &MainWindow::worldLoaded);
-    connect(&m_loader, &WorldLoader::failed, this, [this](const QString& sentence) { m_messages->say(sentence); });
+    connect(&m_loader, &WorldLoader::failed, this, [this](const QString& sentence) {
+        m_messages->say(sentence);
+        refreshChecks();  // the projection that was asked for may not have come
+    });
     connect(m_map, &MapWidget::failed, this, [this](const QString& sentence) { m_messages->say(sentence); });
     connect(m_map, &MapWidget::firstCompleteFrameShown, this, &MainWindow::firstCompleteFrameShown);
     connect(m_placePanel, &PlacePanel::noticed, this, &MainWindow::notice);
@@ -231,7 +234,9 @@ void MainWindow::remember() {
     m_settings.setSplitter(m_columns->saveState());
     m_settings.setLeftSplitter(m_left->saveState());
     m_settings.setLabelLanguage(m_explorer.state().labelLanguage);
-    m_settings.setProjectionId(toQString(m_explorer.world()->projection.id));
+    if (!m_explorer.world()->projection.id.empty()) {  // closed before anything was loaded: the former choice stays
+        m_settings.setProjectionId(toQString(m_explorer.world()->projection.id));
+    }
 }
 
 }  // namespace marz
