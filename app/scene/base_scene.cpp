@@ -18,11 +18,6 @@ SceneLayer makeLayer(const char* id, const char* title) {
     return {QLatin1String(id), QLatin1String(title), {}};
 }
 
-bool inRegion(std::string_view isoCode) {
-    const auto region = geo::regionCountries();
-    return std::find(region.begin(), region.end(), isoCode) != region.end();
-}
-
 int rankOf(const geo::VectorLayer& layer, std::size_t feature) {
     const std::string_view text = layer.value(feature, "rank");
     int rank = 0;
@@ -169,6 +164,11 @@ SceneLayer buildUserLayers(const World& world, const geo::Viewport& viewport, co
 }
 
 }  // namespace
+
+bool inRegion(std::string_view isoCode) {
+    const auto region = geo::regionCountries();
+    return std::find(region.begin(), region.end(), isoCode) != region.end();
+}
 
 double reliefVisibility(double metresPerCell, double metresPerPixel) {
     constexpr double fullUpTo = 5.0;  // pixels a cell

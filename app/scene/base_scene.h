@@ -3,6 +3,7 @@
 
 // The ground of the map without its labels: land, relief, water, the bands along borders, lines. In drawing order.
 
+#include <string_view>
 #include <vector>
 
 #include "app/scene/scene.h"
@@ -12,6 +13,9 @@
 namespace marz {
 
 std::vector<SceneLayer> buildGround(const World& world, const geo::Viewport& viewport, const MapStyle& style);
+
+/// Whether a country (ISO 3166-1 alpha-2) is one of the five republics or Afghanistan.
+bool inRegion(std::string_view isoCode);
 
 /// How strongly the relief shows, 0 … 1: it fades out as its cells grow large enough to be seen.
 double reliefVisibility(double metresPerCell, double metresPerPixel);

@@ -8,7 +8,6 @@
 #include "app/scene/base_scene.h"
 #include "app/scene/label_block.h"
 #include "app/scene/plane_points.h"
-#include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
 
@@ -23,11 +22,6 @@ struct Country {
     AreaMask mask;
 };
 
-bool isOfRegion(const std::string_view iso) {
-    const auto region = geo::regionCountries();
-    return std::find(region.begin(), region.end(), iso) != region.end();
-}
-
 /// Countries that fill some of the picture, those of the region first, then by visible size.
 std::vector<Country> countriesInView(const MapLayer& countries, const geo::Viewport& viewport) {
     constexpr double smallest = 900.0;  // pixels; no name fits into less
@@ -40,7 +34,7 @@ std::vector<Country> countriesInView(const MapLayer& countries, const geo::Viewp
         AreaMask mask(*countries.projected, feature, viewport);
         const double area = mask.visibleArea();
         if (area >= smallest) {
-            found.push_back({feature, isOfRegion(countries.data->value(feature, "iso")), area, std::move(mask)});
+            found.push_back({feature, inRegion(countries.data->value(feature, "iso")), area, std::move(mask)});
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const Country& left, const Country& right) {

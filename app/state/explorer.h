@@ -44,7 +44,7 @@ public:
     void select(const geo::PlaceId& place);
     void clearSelection();
     /// Selects a place and asks the map to bring it into view (link in a passage, row of the list). A kind that is
-    /// filtered out is switched on first, so that what is selected is also shown.
+    /// filtered out is switched on first; what else the filter says stays, and may leave the place to map and panel.
     void visit(const geo::PlaceId& place);
 
 Q_SIGNALS:
