@@ -97,7 +97,8 @@ PlaceSpot rimSpot(const PlaceSpot& circle, const std::vector<geo::ScreenPoint>& 
 
 bool isShown(const World& world, const geo::Viewport& viewport, std::size_t index) {
     const geo::Place& place = world.atlas->places()[index];
-    if (!place.located() || place.tooVagueToDraw() || index >= world.places->anchors.size() || !world.places->anchors[index]) {
+    if (!place.located() || place.tooVagueToDraw() || index >= world.places->anchors.size() ||
+        !world.places->anchors[index]) {
         return false;
     }
     return place.kind != "crossing-side" || sideIsApart(world, index, viewport.metresPerPixel);

@@ -3,6 +3,7 @@
 #include "app/scene/plane_points.h"
 
 #include <charconv>
+#include <cmath>
 
 namespace marz {
 
@@ -17,7 +18,8 @@ const geo::Projection& projectionOfThisThread(const geo::ProjectionDefinition& d
 std::optional<double> parseNumber(std::string_view text) {
     double number = 0.0;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-    return result.ec == std::errc() ? std::optional(number) : std::nullopt;
+    // "nan" is read as well, and would upset every sorting that it takes part in.
+    return result.ec == std::errc() && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 }  // namespace marz

@@ -25,6 +25,6 @@ TEST_CASE("An attached article that does not hold the passage leaves the digest"
     World world = *smallWorldWithArticle();
     geo::Passage elsewhere = world.atlas->passages()[0];
     elsewhere.paragraph = "p99";
-    elsewhere.fingerprint = "0123456789abcdef";
+    elsewhere.fingerprint = 42;
     CHECK(passageText(world, elsewhere).wording == PassageWording::digest);
 }
