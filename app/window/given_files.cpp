@@ -65,7 +65,7 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
         } else if (fs::is_directory(path, ignored)) {
             given.articles.push_back(path);
         } else if (!fs::is_regular_file(path, ignored)) {
-            given.problems << text("%1: this is not an ordinary file, so it was not opened.").arg(name);
+            given.problems << Words::tr("%1: this is not an ordinary file, so it was not opened.").arg(name);
         } else if (kindOfFile(path) == GivenKind::article) {
             given.articles.push_back(path);
         } else if (kindOfFile(path) == GivenKind::layer) {
