@@ -63,7 +63,7 @@ PageSize pageOf(const ExportOptions& options) {
     try {
         return parsePageSize(toQString(options.size), options.dpi);
     } catch (const ExportError& error) {
-        throw CLI::ValidationError("--size", error.what());
+        throw CLI::ValidationError("--size and --dpi", error.what());
     }
 }
 

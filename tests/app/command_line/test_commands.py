@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -31,6 +32,11 @@ def answer(*arguments):
     done = run(*arguments)
     assert done.returncode == 0, f"{arguments}: exit {done.returncode}: {done.stderr}"
     return done.stdout
+
+
+def sentences(done):
+    """What the program itself said, without what Qt says about the machine."""
+    return [line for line in done.stderr.splitlines() if not line.startswith("QStandardPaths")]
 
 
 def atlas():
@@ -198,6 +204,93 @@ class Checking(InScratchFolder):
         done = run("check", copy)
         self.assertEqual(done.returncode, 1)
         self.assertIn("passages", done.stdout + done.stderr)
+
+
+class BadInput(InScratchFolder):
+    """Each fault is one line that names the file; what was there before stays; nothing waits for ever."""
+
+    def export(self, target, *arguments):
+        return run("export", target, "--size", "800x600", "--dpi", 72, *arguments)
+
+    def smallBasemap(self):
+        """Links to the shipped files, so that one of them can be replaced."""
+        copy = self.folder / "basemap"
+        copy.mkdir()
+        for file in (SOURCE / "resources/basemap").iterdir():
+            (copy / file.name).symlink_to(file.resolve())
+        return copy
+
+    def test_a_map_is_drawn_without_the_layer_that_is_damaged(self):
+        basemap = self.smallBasemap()
+        (basemap / "rivers.shp").unlink()
+        (basemap / "rivers.shp").write_bytes(os.urandom(5000))
+        done = self.export(self.folder / "map.png", "--basemap", basemap)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(len(sentences(done)), 1, done.stderr)
+        self.assertIn("rivers.shp", done.stderr)
+        self.assertTrue((self.folder / "map.png").stat().st_size > 10000)
+
+    def test_a_target_that_cannot_be_written_is_one_sentence_and_no_file(self):
+        (self.folder / "folder.png").mkdir()
+        for name, word in (("folder.png", "folder"), ("map.gif", ".png"), ("absent/map.png", "absent")):
+            done = self.export(self.folder / name)
+            self.assertEqual(done.returncode, 1, name)
+            self.assertEqual(len(sentences(done)), 1, done.stderr)
+            self.assertIn(word, done.stderr)
+        self.assertEqual(os.listdir(self.folder), ["folder.png"])
+
+    def test_impossible_pages_and_projections_are_refused(self):
+        old = self.folder / "map.png"
+        old.write_text("the old map")
+        for arguments in (("--size", "0x0"), ("--size", "1000000x1000000"), ("--size", "-5x5"), ("--dpi", "0"),
+                          ("--view", "nan,1,2,3"), ("--projection", "bonne"), ("--place", "nowhere")):
+            done = run("export", old, *arguments)
+            self.assertIn(done.returncode, (1, 2), arguments)
+            self.assertEqual(len(sentences(done)), 1, done.stderr)
+        self.assertEqual(old.read_text(), "the old map")
+
+    def test_an_export_that_is_killed_leaves_the_old_map_or_the_new_one(self):
+        target = self.folder / "map.png"
+        for seconds in (0.1, 0.4, 0.8):
+            target.write_text("the old map")
+            process = subprocess.Popen([MARZ, "export", str(target)], stdout=subprocess.DEVNULL,
+                                       stderr=subprocess.DEVNULL, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+            time.sleep(seconds)
+            process.kill()
+            process.wait()
+            content = target.read_bytes()
+            self.assertTrue(content == b"the old map" or content.endswith(b"IEND\xaeB`\x82"), content[:20])
+
+    def test_pipes_devices_and_loops_are_refused_at_once(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        loop = self.folder / "loop"
+        loop.symlink_to(loop)
+        for path in (pipe, loop, Path("/dev/zero")):
+            for arguments in (("tag", path), ("check", path), ("places", "--atlas", path),
+                              ("show", "kant-air-base", "--articles", path)):
+                done = run(*arguments)
+                self.assertIn(str(path), done.stderr, arguments)
+                self.assertEqual(len(sentences(done)), 1, done.stderr)
+
+    def test_a_huge_article_is_refused_before_it_is_read(self):
+        huge = self.folder / "huge.txt"
+        huge.touch()
+        os.truncate(huge, 200 << 20)
+        done = run("tag", huge)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("200 MiB", done.stderr)
+
+    def test_an_atlas_in_another_encoding_is_refused_by_name(self):
+        copy = self.brokenCopy("names", lambda rows: None)
+        text = (copy / "names.csv").read_text(encoding="utf-8")
+        for encoding in ("utf-16", "cp1251"):
+            (copy / "names.csv").write_bytes(text.encode(encoding, errors="replace"))
+            done = run("places", "--atlas", copy)
+            self.assertEqual(done.returncode, 1)
+            self.assertEqual(len(sentences(done)), 1, done.stderr)
+            self.assertIn("names.csv", done.stderr)
+            self.assertIn("UTF-8", done.stderr)
 
 
 class Usage(InScratchFolder):
