@@ -67,6 +67,17 @@ std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector
     return base;
 }
 
+/// The selected mark is left to the selection's layer, which lies on top.
+SceneLayer layerOfMarks(const std::vector<MarkItem>& marks, const std::optional<geo::PlaceId>& selected) {
+    SceneLayer layer{QStringLiteral("marks"), QStringLiteral("Marks"), {}};
+    for (const MarkItem& mark : marks) {
+        if (mark.place != selected) {
+            layer.items.push_back(mark);
+        }
+    }
+    return layer;
+}
+
 SceneLayer layerOfLabels(const std::vector<PlacedLabel>& labels) {
     SceneLayer layer{QStringLiteral("mark-labels"), QStringLiteral("Names of places"), {}};
     for (const PlacedLabel& label : labels) {
@@ -104,13 +115,7 @@ Scene buildScene(const SceneRequest& request) {
     }
     scene.overlay = buildPlaceShapes(*request.world, viewport, request.style, spots);
     scene.pickTargets = buildPickTargets(*request.world, viewport, spots);
-    SceneLayer markLayer{QStringLiteral("marks"), QStringLiteral("Marks"), {}};
-    for (const MarkItem& mark : marks) {
-        if (selected == nullptr || mark.place != *request.state.selection) {
-            markLayer.items.push_back(mark);
-        }
-    }
-    scene.overlay.push_back(std::move(markLayer));
+    scene.overlay.push_back(layerOfMarks(marks, selected != nullptr ? request.state.selection : std::nullopt));
     scene.overlay.push_back(layerOfLabels(labels));
     if (selected != nullptr) {
         SceneLayer layer = buildSelection(request, *selected, marks);
