@@ -7,10 +7,11 @@
 #include "app/command_line/output_format.h"
 #include "app/command_line/place_lookup.h"
 #include "app/command_line/text_table.h"
+#include "app/convert/claim_words.h"
+#include "app/convert/dates_in_words.h"
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
 #include "app/world/passage_text.h"
-#include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/disagreement.h"
 
 namespace marz {
@@ -73,27 +74,8 @@ void showJson(const World& world, const geo::Place& place, const std::string& la
                           {QStringLiteral("disagreements"), disagreements}});
 }
 
-std::string label(std::span<const geo::VocabularyTerm> vocabulary, const std::string& id) {
-    const geo::VocabularyTerm* term = geo::findTerm(vocabulary, id);
-    return term != nullptr ? std::string(term->label) : id;
-}
-
-std::string dateWords(const geo::TimeSpan& when) {
-    const std::string from = when.from ? when.from->iso() : "";
-    const std::string to = when.to ? when.to->iso() : "";
-    const std::string span = from.empty() ? (to.empty() ? "" : "until " + to)
-                                          : (to.empty() ? "from " + from : (to == from ? from : from + " to " + to));
-    return span.empty() ? label(geo::datePrecisions(), when.precision)
-                        : span + " (" + label(geo::datePrecisions(), when.precision) + ")";
-}
-
 void showHead(const geo::Place& place, const std::string& language) {
-    std::vector<std::string> countries;
-    for (const std::string& code : place.countries) {
-        countries.emplace_back(geo::countryName(code));
-    }
-    std::cout << nameIn(language, place) << "\n" << label(geo::placeKinds(), place.kind);
-    std::cout << (countries.empty() ? "" : " · " + joined(countries, " | ")) << "\n";
+    std::cout << nameIn(language, place) << "\n" << toUtf8(kindAndCountries(place)) << "\n";
     std::vector<std::string> local;
     for (const geo::PlaceName& name : place.names) {
         if (name.role == "local" && name.text != place.name) {
@@ -111,8 +93,10 @@ void showClaims(const geo::Atlas& atlas, const geo::Place& place) {
     const std::vector<const geo::Claim*> claims = atlas.claimsOf(place.id);
     std::cout << "CLAIMS (" << claims.size() << ")\n";
     for (const geo::Claim* claim : claims) {
-        std::cout << "  " << claim->source.text() << " " << claim->paragraph << " · " << dateWords(claim->when);
-        std::cout << (claim->hedging == "asserted" ? "" : " · " + label(geo::hedgings(), claim->hedging)) << "\n";
+        std::cout << "  " << claim->source.text() << " " << claim->paragraph << " · "
+                  << toUtf8(claimDateInWords(claim->when));
+        const std::string hedging = toUtf8(hedgingInWords(*claim));
+        std::cout << (hedging.empty() ? "" : " · " + hedging) << "\n";
         std::cout << wrapped(claim->statement, lineWidth, 4);
     }
 }
@@ -132,8 +116,8 @@ void showDisagreements(const geo::Atlas& atlas, const geo::Place& place) {
     for (const geo::Disagreement& disagreement : geo::disagreementsOf(atlas, place.id)) {
         std::cout << "\nSOURCES DIFFER · " << disagreement.attribute << "\n";
         for (const geo::Claim* claim : disagreement.claims) {
-            std::cout << "  " << claim->quantity << " " << claim->unit << " · " << claim->source.text() << " "
-                      << claim->paragraph << " · " << dateWords(claim->when) << "\n";
+            std::cout << "  " << toUtf8(quantityInWords(*claim)) << " · " << claim->source.text() << " "
+                      << claim->paragraph << " · " << toUtf8(claimDateInWords(claim->when)) << "\n";
         }
     }
 }
