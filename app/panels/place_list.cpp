@@ -6,8 +6,20 @@
 #include <QItemSelectionModel>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
+#include <algorithm>
+
+#include "libgeo/atlas/claim_query.h"
 
 namespace marz {
+
+namespace {
+
+geo::ClaimFilter ofAnyKind(geo::ClaimFilter filter) {
+    filter.kinds.clear();
+    return filter;
+}
+
+}  // namespace
 
 PlaceList::PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons, QWidget* parent)
     : QWidget(parent),
@@ -15,7 +27,8 @@ PlaceList::PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons,
       m_model(new PlaceTableModel(explorer, std::move(icons), this)),
       m_sorted(new QSortFilterProxyModel(this)),
       m_table(new QTableView(this)),
-      m_count(new QLabel(this)) {
+      m_count(new QLabel(this)),
+      m_otherKinds(new QToolButton(this)) {
     auto* title = new QLabel(tr("PLACES"), this);
     title->setProperty("role", QStringLiteral("heading"));
     m_count->setProperty("role", QStringLiteral("quiet"));
@@ -27,9 +40,17 @@ PlaceList::PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons,
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_otherKinds->setProperty("role", QStringLiteral("link"));
+    m_otherKinds->setFocusPolicy(Qt::TabFocus);
+    auto* below = new QHBoxLayout;
+    below->setContentsMargins(6, 0, 12, 4);
+    below->addWidget(m_otherKinds);
+    below->addStretch();
     layout->addLayout(head);
+    layout->addLayout(below);
     layout->addWidget(m_table);
     setUpTable();
+    connect(m_otherKinds, &QToolButton::clicked, this, &PlaceList::showOtherKinds);
     // The model has connected before: when this runs, the rows are already those of the new filter.
     connect(&m_explorer, &Explorer::changed, this, &PlaceList::explorerChanged);
     explorerChanged(Change::world);
@@ -74,10 +95,32 @@ const geo::Place& PlaceList::placeOf(const QModelIndex& proxyIndex) const {
 void PlaceList::explorerChanged(Changes changes) {
     if (changes & (Changes(Change::world) | Change::filter)) {
         m_count->setText(tr("%1 of %2").arg(m_model->rowCount()).arg(m_explorer.atlas().places().size()));
+        refreshOtherKinds();
     }
     if (changes & (Changes(Change::world) | Change::filter | Change::selection)) {
         showSelection();
     }
+}
+
+void PlaceList::refreshOtherKinds() {
+    const geo::ClaimFilter& filter = m_explorer.state().filter;
+    std::size_t others = 0;
+    if (!filter.text.empty() && !filter.kinds.empty()) {
+        others = geo::matchingPlaces(m_explorer.atlas(), ofAnyKind(filter)).size() - m_explorer.shownPlaces().size();
+    }
+    m_otherKinds->setText(tr("%1 more of other kinds").arg(others));
+    m_otherKinds->setVisible(others > 0);
+}
+
+void PlaceList::showOtherKinds() {
+    geo::ClaimFilter filter = m_explorer.state().filter;
+    for (const std::size_t index : geo::matchingPlaces(m_explorer.atlas(), ofAnyKind(filter))) {
+        const std::string& kind = m_explorer.atlas().places()[index].kind;
+        if (std::find(filter.kinds.begin(), filter.kinds.end(), kind) == filter.kinds.end()) {
+            filter.kinds.push_back(kind);
+        }
+    }
+    m_explorer.setFilter(filter);
 }
 
 void PlaceList::showSelection() {

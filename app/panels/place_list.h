@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+#include <QToolButton>
 #include <QWidget>
 #include <memory>
 
@@ -21,11 +22,15 @@ public:
     PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons, QWidget* parent = nullptr);
 
     QTableView& table() { return *m_table; }
+    /// Says how many places a search finds among the kinds that are switched off, and switches those kinds on.
+    QToolButton& otherKinds() { return *m_otherKinds; }
 
 private:
     void setUpTable();
     void explorerChanged(Changes changes);
     void showSelection();
+    void refreshOtherKinds();
+    void showOtherKinds();
     void currentRowChanged(const QModelIndex& current);
     const geo::Place& placeOf(const QModelIndex& proxyIndex) const;
 
@@ -34,6 +39,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
     QLabel* m_count;
+    QToolButton* m_otherKinds;
     bool m_followingExplorer = false;
 };
 

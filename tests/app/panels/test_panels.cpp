@@ -49,6 +49,20 @@ TEST_CASE("The list shows the filtered places and hints at those without a locat
           QStringList{QStringLiteral("Sher Khan Bandar"), QStringLiteral("Some base (not located)")});
 }
 
+TEST_CASE("A search tells what it finds among the kinds that are off, and one click shows it") {
+    Panels panels;
+    CHECK(panels.list.otherKinds().isHidden());
+    geo::ClaimFilter filter = startFilter();
+    filter.text = "kunduz";
+    panels.explorer.setFilter(filter);
+    CHECK(panels.listed().isEmpty());
+    CHECK_FALSE(panels.list.otherKinds().isHidden());
+    CHECK(panels.list.otherKinds().text().startsWith(QStringLiteral("1 ")));
+    panels.list.otherKinds().click();
+    CHECK(panels.listed() == QStringList{QStringLiteral("Kunduz")});
+    CHECK(panels.list.otherKinds().isHidden());
+}
+
 TEST_CASE("The search field leaves Ctrl+E to the window") {
     Panels panels;
     SearchField search(panels.explorer);
