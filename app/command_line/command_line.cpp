@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QLoggingCategory>
 #include <QSettings>
 #include <csignal>
 #include <exception>
@@ -22,11 +23,20 @@ bool displayIsThere() {
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+/// Qt remarks on its surroundings ("XDG_RUNTIME_DIR not set") where only sentences for the user belong. Whoever looks
+/// for a fault in Qt sets QT_LOGGING_RULES and sees everything again.
+void silenceRemarksOfQt() {
+    if (!qEnvironmentVariableIsSet("QT_LOGGING_RULES")) {
+        QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false\nqt.qpa.*.warning=false"));
+    }
+}
+
 std::unique_ptr<QCoreApplication> makeApplication(Toolkit toolkit, int& argc, char** argv) {
     QSettings::setDefaultFormat(QSettings::IniFormat);  // all settings in the one file of WindowSettings
     QCoreApplication::setOrganizationName(QStringLiteral("Marz"));
     QCoreApplication::setApplicationName(QStringLiteral("marz"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MARZ_VERSION));
+    silenceRemarksOfQt();
     switch (toolkit) {
         case Toolkit::core:
             return std::make_unique<QCoreApplication>(argc, argv);
