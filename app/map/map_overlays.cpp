@@ -30,7 +30,7 @@ void paintPlate(QPainter& painter, const QRectF& box, const MapStyle& style, int
 /// A line of text on a plate; `corner` is the plate's bottom right or, for the notice, its bottom centre.
 void paintTextPlate(QPainter& painter, const QRectF& plate, const QString& text, const QColor& colour,
                     const MapStyle& style) {
-    paintPlate(painter, plate, style, 215);
+    paintPlate(painter, plate, style, 245);
     painter.setPen(colour);
     painter.drawText(plate, Qt::AlignCenter, text);
 }
@@ -53,7 +53,7 @@ void paintScaleBar(QPainter& painter, const QRectF& map, const geo::ScaleBar& ba
     const QFontMetricsF metrics(painter.font());
     const double width = std::max(bar.pixels, metrics.horizontalAdvance(length) + 16.0);
     const QRectF plate(map.left() + edge, map.bottom() - edge - 34.0, width + 2.0 * padding, 34.0);
-    paintPlate(painter, plate, style, 215);
+    paintPlate(painter, plate, style, 245);
     const double left = plate.left() + padding;
     const double base = plate.bottom() - 8.5;
     painter.setRenderHint(QPainter::Antialiasing, false);
