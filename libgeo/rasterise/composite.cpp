@@ -48,7 +48,7 @@ std::uint32_t* rowOf(const ImageBand& band, int row) {
     return band.pixels + (row - band.firstRow) * band.stride;
 }
 
-bool fits(const CoverageBuffer& coverage, const ImageBand& band) {
+[[maybe_unused]] bool fits(const CoverageBuffer& coverage, const ImageBand& band) {
     return coverage.width() == band.width && coverage.firstRow() == band.firstRow &&
            coverage.rowCount() == band.rowCount;
 }

@@ -128,6 +128,12 @@ class Showing(unittest.TestCase):
                 spans = [passage["text"][m["start"]:m["end"]] for m in passage["mentions"]]
                 self.assertIn("Sher Khan Bandar", " ".join(spans))
 
+    def test_the_text_is_worded_as_the_panel_words_it(self):
+        text = answer("show", self.PLACE)
+        self.assertIn("Border crossing · Afghanistan | Tajikistan", text)
+        self.assertIn("37.1946 N, 68.6053 E ± 1 km", text)
+        self.assertIn("before Jul 2021", text)
+
     def test_a_place_is_found_by_any_of_its_names(self):
         self.assertIn("Kant", answer("show", "авиабаза Кант"))
 
