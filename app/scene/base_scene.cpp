@@ -27,13 +27,13 @@ int rankOf(const geo::VectorLayer& layer, std::size_t feature) {
 
 void addFill(SceneLayer& layer, FeatureSet shapes, const QColor& colour) {
     if (!shapes.features.empty() && colour.alpha() > 0) {
-        layer.items.push_back(FillItem{std::move(shapes), colour});
+        layer.items.emplace_back(FillItem{std::move(shapes), colour});
     }
 }
 
 void addStroke(SceneLayer& layer, FeatureSet shapes, const LineStyle& line) {
     if (!shapes.features.empty() && line.colour.alpha() > 0 && line.width > 0.0) {
-        layer.items.push_back(StrokeItem{std::move(shapes), line.colour, line.width, line.dashes});
+        layer.items.emplace_back(StrokeItem{std::move(shapes), line.colour, line.width, line.dashes});
     }
 }
 
@@ -69,7 +69,7 @@ SceneLayer buildBands(const MapLayer& countries, const std::vector<std::uint32_t
         }
     }
     if (!band.colours.empty() && band.width > 0.0) {
-        bands.items.push_back(std::move(band));
+        bands.items.emplace_back(std::move(band));
     }
     return bands;
 }
@@ -148,7 +148,7 @@ SceneLayer buildRelief(const Basemap& basemap, const geo::Viewport& viewport, co
         const double opacity =
             style.reliefOpacity * reliefVisibility(basemap.relief->metresPerCell, viewport.metresPerPixel);
         if (opacity > 0.0) {
-            layer.items.push_back(ReliefItem{basemap.relief, style.reliefShadow, style.reliefLight, opacity});
+            layer.items.emplace_back(ReliefItem{basemap.relief, style.reliefShadow, style.reliefLight, opacity});
         }
     }
     return layer;

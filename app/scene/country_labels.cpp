@@ -94,7 +94,7 @@ void labelCountry(const BaseLabelRequest& request, const geo::VectorLayer& data,
         if (box) {
             placer.block(box->grownBy(2.0));
             for (LabelItem& item : layOut(block, {*box, TextAlignment::centre})) {
-                layer.items.push_back(std::move(item));
+                layer.items.emplace_back(std::move(item));
             }
             return;
         }

@@ -42,8 +42,8 @@ double circleOpacity(const World& world, const geo::Viewport& viewport, const Ma
 
 void addArea(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
-    layer.items.push_back(FillItem{shapeOf(world, spot), withOpacity(colour, 0.06)});
-    layer.items.push_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75), 1.2, {}});
+    layer.items.emplace_back(FillItem{shapeOf(world, spot), withOpacity(colour, 0.06)});
+    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75), 1.2, {}});
 }
 
 void addCircle(const World& world, const geo::Viewport& viewport, const MapStyle& style, const PlaceSpot& spot,
@@ -51,19 +51,19 @@ void addCircle(const World& world, const geo::Viewport& viewport, const MapStyle
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
     const double opacity = circleOpacity(world, viewport, style, spot);
     if (opacity > 0.0) {
-        layer.items.push_back(FillItem{shapeOf(world, spot), withOpacity(colour, opacity)});
+        layer.items.emplace_back(FillItem{shapeOf(world, spot), withOpacity(colour, opacity)});
     }
     const double rim = 0.4 + 0.5 * opacity / std::max(style.circleFillOpacity, 0.01);
-    layer.items.push_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, rim), 1.3, {4.0, 3.0}});
+    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, rim), 1.3, {4.0, 3.0}});
 }
 
 void addLine(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {
     const geo::Place& place = world.atlas->places()[spot.place];
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
     const bool schematic = place.precisionKm.value_or(0.0) >= schematicFromKm;
-    layer.items.push_back(StrokeItem{shapeOf(world, spot), withOpacity(style.markLabel.halo, 0.7), 4.2, {}});
-    layer.items.push_back(StrokeItem{shapeOf(world, spot), colour, 2.2,
-                                     schematic ? std::vector<double>{8.0, 4.0} : std::vector<double>{}});
+    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(style.markLabel.halo, 0.7), 4.2, {}});
+    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), colour, 2.2,
+                                        schematic ? std::vector<double>{8.0, 4.0} : std::vector<double>{}});
 }
 
 /// Spots of one form that touch the picture, the largest first, so that small ones lie on top.
@@ -129,12 +129,12 @@ std::vector<SceneItem> highlightShape(const World& world, const MapStyle& style,
     }
     std::vector<SceneItem> items;
     if (spot.form != PlaceForm::line) {
-        items.push_back(FillItem{shapeOf(world, spot), withOpacity(style.selection, 0.08)});
+        items.emplace_back(FillItem{shapeOf(world, spot), withOpacity(style.selection, 0.08)});
     }
     const bool circle = spot.form == PlaceForm::circle;
-    items.push_back(StrokeItem{shapeOf(world, spot), style.markLabel.halo, 5.5, {}});
-    items.push_back(StrokeItem{shapeOf(world, spot), style.selection, circle ? 2.2 : 2.8,
-                               circle ? std::vector<double>{6.0, 4.0} : std::vector<double>{}});
+    items.emplace_back(StrokeItem{shapeOf(world, spot), style.markLabel.halo, 5.5, {}});
+    items.emplace_back(StrokeItem{shapeOf(world, spot), style.selection, circle ? 2.2 : 2.8,
+                                  circle ? std::vector<double>{6.0, 4.0} : std::vector<double>{}});
     return items;
 }
 

@@ -72,7 +72,7 @@ SceneLayer layerOfMarks(const std::vector<MarkItem>& marks, const std::optional<
     SceneLayer layer{QStringLiteral("marks"), QStringLiteral("Marks"), {}};
     for (const MarkItem& mark : marks) {
         if (mark.place != selected) {
-            layer.items.push_back(mark);
+            layer.items.emplace_back(mark);
         }
     }
     return layer;

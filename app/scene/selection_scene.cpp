@@ -81,12 +81,12 @@ SceneLayer buildSelection(const SceneRequest& request, const PlaceSpot& selected
     SceneLayer layer{QStringLiteral("selection"), QStringLiteral("Selection"), {}};
     layer.items = highlightShape(*request.world, request.style, selected);
     if (hasSymbol(selected) && selected.inView) {
-        layer.items.push_back(ringAround(selected, request.style, 2.5));
+        layer.items.emplace_back(ringAround(selected, request.style, 2.5));
         const geo::PlaceId& id = request.world->atlas->places()[selected.place].id;
         const auto mark =
             std::find_if(marks.begin(), marks.end(), [&](const MarkItem& item) { return item.place == id; });
         if (mark != marks.end()) {
-            layer.items.push_back(*mark);
+            layer.items.emplace_back(*mark);
         }
     }
     return layer;
@@ -95,12 +95,13 @@ SceneLayer buildSelection(const SceneRequest& request, const PlaceSpot& selected
 SceneLayer buildHover(const SceneRequest& request, const PlaceSpot& hovered) {
     SceneLayer layer{QStringLiteral("hover"), QStringLiteral("Under the pointer"), {}};
     if (hasSymbol(hovered) && hovered.inView) {
-        layer.items.push_back(ringAround(hovered, request.style, 1.5));
+        layer.items.emplace_back(ringAround(hovered, request.style, 1.5));
     } else if (!hasSymbol(hovered)) {
-        layer.items.push_back(StrokeItem{{request.world->places->shapes, {static_cast<std::uint32_t>(hovered.place)}},
-                                         request.style.selection,
-                                         2.0,
-                                         {}});
+        layer.items.emplace_back(
+            StrokeItem{{request.world->places->shapes, {static_cast<std::uint32_t>(hovered.place)}},
+                       request.style.selection,
+                       2.0,
+                       {}});
     }
     return layer;
 }

@@ -106,9 +106,9 @@ void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlace
             continue;  // a dot without a name tells nothing
         }
         placer.block(spot);
-        dots.items.push_back(dot);
+        dots.items.emplace_back(dot);
         for (LabelItem& item : layOut(block, positions[*chosen])) {
-            labels.items.push_back(std::move(item));
+            labels.items.emplace_back(std::move(item));
         }
     }
 }

@@ -40,7 +40,7 @@ LabelStyle seaStyle(const MapStyle& style, double growth) {
 void addLabel(const LabelBlock& block, const geo::ScreenBox& box, LabelPlacer& placer, SceneLayer& layer) {
     placer.block(box);
     for (LabelItem& item : layOut(block, {box, TextAlignment::centre})) {
-        layer.items.push_back(std::move(item));
+        layer.items.emplace_back(std::move(item));
     }
 }
 
