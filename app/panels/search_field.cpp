@@ -117,7 +117,11 @@ void SearchField::visitBestMatch() {
     const std::vector<std::size_t> all = geo::matchingPlaces(atlas, ofAnyKind);
     const geo::Place* best = mostToldOf(m_explorer.shownPlaces(), atlas, wanted, Match::wholeName);
     best = best != nullptr ? best : mostToldOf(all, atlas, wanted, Match::wholeName);
-    best = best != nullptr ? best : mostToldOf(m_explorer.shownPlaces(), atlas, wanted, Match::allWords);
+    // The side of a crossing of which nothing is told leads to the crossing that carries its name as well.
+    if (best == nullptr || atlas.claimCountOf(best->id) == 0) {
+        const geo::Place* told = mostToldOf(m_explorer.shownPlaces(), atlas, wanted, Match::allWords);
+        best = told != nullptr ? told : best;
+    }
     best = best != nullptr ? best : mostToldOf(all, atlas, wanted, Match::allWords);
     if (best != nullptr) {
         m_explorer.visit(best->id);

@@ -251,3 +251,20 @@ TEST_CASE("What a source brings of ampersands and markup is shown as it is, neit
     hint.setHtml(box->toolTip());
     CHECK(hint.toPlainText().contains(QStringLiteral("Roads <b>north</b> & \"south\"")));
 }
+
+TEST_CASE("Enter prefers the crossing of which something is told to its side of which nothing is") {
+    Panels panels;
+    geo::AtlasContents contents = smallAtlas();
+    geo::Place side = contents.places.front();
+    side.id = geo::PlaceId("side");
+    side.kind = "crossing-side";
+    side.name = "Khan";
+    side.names = {{"Khan", "en", "Latn", "primary"}};
+    contents.places.insert(contents.places.begin(), side);
+    panels.explorer.setWorld(worldOf(std::move(contents)));
+    SearchField search(panels.explorer);
+    QTest::keyClicks(&search, QStringLiteral("khan"));
+    QTest::keyClick(&search, Qt::Key_Return);
+    REQUIRE(panels.explorer.selectedPlace() != nullptr);
+    CHECK(panels.explorer.selectedPlace()->name == "Sher Khan Bandar");
+}
