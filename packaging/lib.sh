@@ -14,7 +14,7 @@ run_packages=("${build_packages[@]}" fonts-dejavu-core)
 test_packages=(
   "${run_packages[@]}" catch2
   proj-bin geographiclib-tools gdal-bin
-  xvfb openbox xdotool x11-utils imagemagick dbus dbus-x11 at-spi2-core python3 python3-pyatspi
+  xvfb xauth openbox xdotool x11-utils imagemagick dbus dbus-x11 at-spi2-core python3 python3-pyatspi
   poppler-utils librsvg2-bin desktop-file-utils appstream man-db
 )
 ci_packages=("${test_packages[@]}" git)
