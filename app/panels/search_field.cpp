@@ -118,7 +118,8 @@ void SearchField::visitBestMatch() {
     const geo::Place* best = mostToldOf(m_explorer.shownPlaces(), atlas, wanted, Match::wholeName);
     best = best != nullptr ? best : mostToldOf(all, atlas, wanted, Match::wholeName);
     // The side of a crossing of which nothing is told leads to the crossing that carries its name as well.
-    if (best == nullptr || atlas.claimCountOf(best->id) == 0) {
+    const bool silentSide = best != nullptr && best->kind == "crossing-side" && atlas.claimCountOf(best->id) == 0;
+    if (best == nullptr || silentSide) {
         const geo::Place* told = mostToldOf(m_explorer.shownPlaces(), atlas, wanted, Match::allWords);
         best = told != nullptr ? told : best;
     }
