@@ -245,6 +245,13 @@ class BadInput(InScratchFolder):
             self.assertIn(word, done.stderr)
         self.assertEqual(os.listdir(self.folder), ["folder.png"])
 
+    @unittest.skipUnless(os.path.isdir("/proc/self"), "there is no file system here that even root cannot write to")
+    def test_a_read_only_file_system_is_one_sentence(self):
+        done = self.export("/proc/map.png")
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(len(sentences(done)), 1, done.stderr)
+        self.assertIn("/proc/map.png", done.stderr)
+
     def test_impossible_pages_and_projections_are_refused(self):
         old = self.folder / "map.png"
         old.write_text("the old map")
