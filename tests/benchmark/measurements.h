@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The groups of rows. Each measures what the report wants of it and nothing else.
+
+#include "tests/benchmark/report.h"
+#include "tests/benchmark/worlds.h"
+
+namespace marz::benchmark {
+
+/// V1, V2, V3 with both kinds of data, the walk of 320 frames, and a screen of 3840x2160 at ratio 2.
+void measureFrames(Report& report, Worlds& worlds);
+/// All layers and places into another projection.
+void measureProjectionChange(Report& report, Worlds& worlds);
+
+}  // namespace marz::benchmark
