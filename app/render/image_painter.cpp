@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "app/render/curved_label.h"
 #include "app/render/number_disc.h"
 #include "app/render/shape_pass.h"
 #include "app/render/symbol_images.h"
@@ -68,6 +69,25 @@ public:
         m_painter.rotate(label.rotationDegrees);
         m_painter.drawImage(-text.origin, text.image);
         m_painter.restore();
+    }
+
+    void operator()(const CurvedLabelItem& label) {
+        // All halos first: that of one letter must not eat into the letter before it.
+        for (const CurvedLabelItem::Piece& piece : label.pieces) {
+            (*this)(haloOf(label, piece));
+        }
+        for (const CurvedLabelItem::Piece& piece : label.pieces) {
+            (*this)(inkOf(label, piece));
+        }
+    }
+
+    void operator()(const LeaderItem& leader) {
+        const QLineF line(leader.from.x * m_ratio, leader.from.y * m_ratio, leader.to.x * m_ratio,
+                          leader.to.y * m_ratio);
+        m_painter.setPen(QPen(leader.halo, (leader.width + 2.0) * m_ratio));
+        m_painter.drawLine(line);
+        m_painter.setPen(QPen(leader.colour, leader.width * m_ratio));
+        m_painter.drawLine(line);
     }
 
 private:

@@ -102,9 +102,11 @@ void PainterCanvas::text(QPointF baseline, const QString& text, const LabelFont&
         outline.addText(QPointF(0.0, 0.0), qtFont, shown);
         m_painter.strokePath(outline, QPen(halo, 2.0 * haloWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     }
-    m_painter.setFont(fontOn(m_painter.device(), font));
-    m_painter.setPen(colour);
-    m_painter.drawText(QPointF(0.0, 0.0), shown);
+    if (colour.alpha() > 0) {
+        m_painter.setFont(fontOn(m_painter.device(), font));
+        m_painter.setPen(colour);
+        m_painter.drawText(QPointF(0.0, 0.0), shown);
+    }
     m_painter.restore();
 }
 

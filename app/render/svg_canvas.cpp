@@ -281,7 +281,9 @@ void SvgCanvas::text(QPointF baseline, const QString& text, const LabelFont& fon
     if (haloWidth > 0.0 && halo.alpha() > 0) {
         writeOnce(true);
     }
-    writeOnce(false);
+    if (colour.alpha() > 0) {
+        writeOnce(false);
+    }
 }
 
 }  // namespace marz

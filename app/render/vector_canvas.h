@@ -36,7 +36,8 @@ public:
     virtual void image(const QRectF& target, const QImage& image) = 0;
     /// The SVG symbol file drawn into a square.
     virtual void symbol(const QRectF& target, const QString& svgFile) = 0;
-    /// Real text. `baseline` is the left end of the base line; a halo of width 0 is none.
+    /// Real text. `baseline` is the left end of the base line; a halo of width 0 is none, and with a
+    /// colour of no opacity there is nothing but the halo.
     virtual void text(QPointF baseline, const QString& text, const LabelFont& font, const QColor& colour,
                       const QColor& halo, double haloWidth, double rotationDegrees) = 0;
 };

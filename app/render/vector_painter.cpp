@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "app/render/curved_label.h"
 #include "app/render/number_disc.h"
 #include "app/render/painter_path.h"
 #include "app/render/relief_pass.h"
@@ -81,6 +82,22 @@ public:
     void operator()(const LabelItem& item) {
         m_canvas.text(QPointF(item.baseline.x, item.baseline.y), item.text, item.font, item.colour, item.halo,
                       item.haloWidth, item.rotationDegrees);
+    }
+
+    void operator()(const CurvedLabelItem& item) {
+        for (const CurvedLabelItem::Piece& piece : item.pieces) {
+            (*this)(haloOf(item, piece));
+        }
+        for (const CurvedLabelItem::Piece& piece : item.pieces) {
+            (*this)(inkOf(item, piece));
+        }
+    }
+
+    void operator()(const LeaderItem& item) {
+        QPainterPath line(QPointF(item.from.x, item.from.y));
+        line.lineTo(item.to.x, item.to.y);
+        m_canvas.stroke(line, {item.halo, item.width + 2.0, {}});
+        m_canvas.stroke(line, {item.colour, item.width, {}});
     }
 
     void operator()(const RingItem& item) {

@@ -22,6 +22,8 @@
 
 namespace marz {
 
+struct LabelMemory;
+
 /// Some features of a layer.
 struct FeatureSet {
     std::shared_ptr<const geo::ProjectedLayer> layer;
@@ -71,6 +73,9 @@ struct MarkItem {
     bool onRim = false;             // the place is approximate: the symbol sits on its circle's rim
     std::optional<int> number;      // shown in a small disc beside the symbol
     geo::ScreenPoint numberCentre;  // of that disc
+    /// Of a mark that stands for several places which this scale cannot tell apart: all of them, `place` the most
+    /// important. Empty for the mark of one place.
+    std::vector<geo::PlaceId> members;
 };
 
 struct LabelItem {
@@ -85,6 +90,33 @@ struct LabelItem {
     std::optional<geo::PlaceId> place;  // set where the label belongs to a place of the atlas
 };
 
+/// A name that follows a course (a river, a border): pieces of text, each at its own angle. Where a script joins its
+/// letters there is one piece only.
+struct CurvedLabelItem {
+    struct Piece {
+        QString text;
+        geo::ScreenPoint baseline;
+        double rotationDegrees = 0.0;  // about `baseline`, clockwise
+        geo::ScreenBox box;            // encloses what the rotated piece occupies
+    };
+    QString text;  // the whole name
+    std::vector<Piece> pieces;
+    LabelFont font;
+    QColor colour;
+    QColor halo;
+    double haloWidth = 1.5;
+    std::optional<geo::PlaceId> place;
+};
+
+/// A thin line from a mark to a label that found no room beside it.
+struct LeaderItem {
+    geo::ScreenPoint from;  // at the mark
+    geo::ScreenPoint to;    // at the label
+    QColor colour;
+    QColor halo;
+    double width = 1.0;
+};
+
 /// A ring around the selected or hovered mark, or a number disc: a circle in screen space.
 struct RingItem {
     geo::ScreenPoint centre;
@@ -94,7 +126,8 @@ struct RingItem {
     QColor halo;
 };
 
-using SceneItem = std::variant<FillItem, StrokeItem, InnerBandItem, ReliefItem, DotItem, MarkItem, LabelItem, RingItem>;
+using SceneItem = std::variant<FillItem, StrokeItem, InnerBandItem, ReliefItem, DotItem, MarkItem, LabelItem, RingItem,
+                               CurvedLabelItem, LeaderItem>;
 
 /// Items that belong together; becomes one group in an SVG.
 struct SceneLayer {
@@ -115,6 +148,7 @@ struct Scene {
     std::vector<SceneLayer> base;     // land to town labels: does not depend on selection
     std::vector<SceneLayer> overlay;  // places: areas, lines, circles, marks, their labels, the selection
     std::vector<PickTarget> pickTargets;
+    std::shared_ptr<const LabelMemory> labelMemory;  // for the next picture (SceneRequest::remembered)
 };
 
 }  // namespace marz

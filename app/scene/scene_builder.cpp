@@ -91,7 +91,7 @@ SceneLayer layerOfLabels(const std::vector<PlacedLabel>& labels) {
 Scene buildScene(const SceneRequest& request) {
     const geo::Viewport& viewport = request.state.viewport;
     // Inside the globe land and water cover everything; what is left is the paper around it.
-    Scene scene{viewport, request.style.page, {}, {}, {}};
+    Scene scene{viewport, request.style.page, {}, {}, {}, {}};
     const std::vector<PlaceSpot> spots = findPlaceSpots(*request.world, viewport, request.style, request.shownPlaces);
     std::vector<MarkItem> marks = buildMarks(request, spots);
 

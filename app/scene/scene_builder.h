@@ -3,9 +3,11 @@
 
 // Turns what is loaded and what is chosen into a Scene. Pure: the same request gives the same scene, on any thread.
 
+#include <memory>
 #include <optional>
 #include <vector>
 
+#include "app/scene/label_memory.h"
 #include "app/scene/scene.h"
 #include "app/state/explorer_state.h"
 #include "app/style/map_style.h"
@@ -20,6 +22,10 @@ struct SceneRequest {
     std::vector<std::size_t> shownPlaces;  // positions in the atlas, as the filter leaves them
     bool numberMarks = false;              // for an exported page: marks carry numbers instead of labels
     std::optional<geo::PlaceId> hovered;
+    std::vector<geo::ScreenBox> obstacles;  // what lies on the picture (scale bar, credits): labels keep clear of it
+    /// Where the labels of the picture before this one stood: those that still fit stay. None for a picture that
+    /// must not depend on what was seen before.
+    std::shared_ptr<const LabelMemory> remembered;
 };
 
 Scene buildScene(const SceneRequest& request);
