@@ -32,6 +32,8 @@ void measureAll(const Options& options) {
     Report report(options.filter);
     measureFrames(report, worlds);
     measureProjectionChange(report, worlds);
+    measureManyPlaces(report, worlds);
+    measureDensity(report, worlds);
     printTable(report.rows(), std::cout);
     if (!options.json.empty()) {
         writeJson(report.rows(), options.json);

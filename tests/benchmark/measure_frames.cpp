@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/render/image_painter.h"
 #include "tests/benchmark/measurements.h"
 #include "tests/benchmark/timing.h"
 #include "tests/benchmark/views.h"
@@ -20,7 +21,7 @@ void measureView(Report& report, Worlds& worlds, const std::string& id, const st
     if (report.wants(id)) {
         const WorldPointer world = worlds.world(data, view.projectionId);
         const Timing timing = timeFrame(world, viewportOf(view.box, world->projection, size), size);
-        report.add({id, title + view.title, timing.median(), "ms", limits, timing.cpuMilliseconds});
+        report.add({id, title + view.title, timing.median(), "ms", limits, timing.cpuMilliseconds()});
     }
 }
 
@@ -39,13 +40,33 @@ void measureWalk(Report& report, Worlds& worlds) {
                 timing.median(),
                 "ms",
                 {10.0, 6.0},
-                timing.cpuMilliseconds});
+                timing.cpuMilliseconds()});
     report.add({"walk.p99",
                 "pan and zoom, 320 frames: 99th percentile",
                 timing.percentile(0.99),
                 "ms",
                 {20.0, 14.0},
                 std::nullopt});
+}
+
+/// Where the time of a frame goes: the display list, the ground with its names, the marks.
+void measureSteps(Report& report, Worlds& worlds, const View& view) {
+    const std::string prefix = "steps." + view.id;
+    if (!report.wants(prefix + ".scene") && !report.wants(prefix + ".base") && !report.wants(prefix + ".overlay")) {
+        return;
+    }
+    const WorldPointer world = worlds.world(Data::naturalEarth, view.projectionId);
+    const FrameRequest request = requestFor(world, viewportOf(view.box, world->projection));
+    const Scene scene = buildScene(request.scene);
+    const auto addStep = [&](const char* step, const char* title, const std::function<void()>& work) {
+        if (report.wants(prefix + step)) {
+            const Timing timing = measure(framesOfOneView, [&](std::size_t) { work(); });
+            report.add({prefix + step, title + view.title, timing.median(), "ms", {}, timing.cpuMilliseconds()});
+        }
+    };
+    addStep(".scene", "of it the display list: ", [&] { buildScene(request.scene); });
+    addStep(".base", "of it land to towns: ", [&] { paintBase(scene, request.options); });
+    addStep(".overlay", "of it marks: ", [&] { paintOverlay(scene, request.options); });
 }
 
 }  // namespace
@@ -56,6 +77,7 @@ void measureFrames(Report& report, Worlds& worlds) {
         const View& view = views()[index];
         measureView(report, worlds, "frame." + view.id, "frame 1920×1080, Natural Earth 10m: ", view,
                     Data::naturalEarth, {}, limits[index]);
+        measureSteps(report, worlds, view);
     }
     for (std::size_t index = 0; index < views().size(); ++index) {
         const View& view = views()[index];
@@ -81,7 +103,7 @@ void measureProjectionChange(Report& report, Worlds& worlds) {
                 timing.median(),
                 "ms",
                 {250.0, 150.0},
-                timing.cpuMilliseconds});
+                timing.cpuMilliseconds()});
 }
 
 }  // namespace marz::benchmark

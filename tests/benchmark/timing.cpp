@@ -9,31 +9,9 @@
 
 namespace marz::benchmark {
 
-double Timing::percentile(double share) const {
-    if (milliseconds.empty()) {
-        return 0.0;
-    }
-    const double rank = std::ceil(share * static_cast<double>(milliseconds.size()));
-    const auto index = static_cast<std::size_t>(std::max(rank, 1.0)) - 1;
-    return milliseconds[std::min(index, milliseconds.size() - 1)];
-}
+namespace {
 
-Timing measure(std::size_t runs, const std::function<void(std::size_t)>& work) {
-    using Clock = std::chrono::steady_clock;
-    work(0);
-    Timing timing;
-    const double cpuBefore = processorMilliseconds();
-    for (std::size_t run = 0; run < runs; ++run) {
-        const Clock::time_point begin = Clock::now();
-        work(run);
-        timing.milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
-    }
-    timing.cpuMilliseconds =
-        (processorMilliseconds() - cpuBefore) / static_cast<double>(std::max<std::size_t>(runs, 1));
-    std::sort(timing.milliseconds.begin(), timing.milliseconds.end());
-    return timing;
-}
-
+/// Processor time of this process so far.
 double processorMilliseconds() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
@@ -41,6 +19,48 @@ double processorMilliseconds() {
         return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
     };
     return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
+}
+
+}  // namespace
+
+void Timing::add(const std::function<void()>& work) {
+    using Clock = std::chrono::steady_clock;
+    const double cpuBefore = processorMilliseconds();
+    const Clock::time_point begin = Clock::now();
+    work();
+    m_milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
+    m_cpuMilliseconds += processorMilliseconds() - cpuBefore;
+}
+
+double Timing::percentile(double share) const {
+    if (m_milliseconds.empty()) {
+        return 0.0;
+    }
+    std::vector<double> ascending = m_milliseconds;
+    std::sort(ascending.begin(), ascending.end());
+    const double rank = std::ceil(share * static_cast<double>(ascending.size()));
+    const auto index = static_cast<std::size_t>(std::max(rank, 1.0)) - 1;
+    return ascending[std::min(index, ascending.size() - 1)];
+}
+
+double Timing::cpuMilliseconds() const {
+    return m_milliseconds.empty() ? 0.0 : m_cpuMilliseconds / static_cast<double>(m_milliseconds.size());
+}
+
+Timing measure(std::size_t runs, const std::function<void(std::size_t)>& work) {
+    constexpr std::chrono::seconds patience{10};
+    const auto begin = std::chrono::steady_clock::now();
+    const auto patienceEnded = [&] { return std::chrono::steady_clock::now() - begin > patience; };
+    Timing filling;
+    filling.add([&] { work(0); });
+    if (patienceEnded()) {
+        return filling;
+    }
+    Timing timing;
+    for (std::size_t run = 0; run < runs && (run == 0 || !patienceEnded()); ++run) {
+        timing.add([&] { work(run); });
+    }
+    return timing;
 }
 
 }  // namespace marz::benchmark

@@ -10,19 +10,24 @@
 
 namespace marz::benchmark {
 
-struct Timing {
-    std::vector<double> milliseconds;  // one a run, ascending
-    double cpuMilliseconds = 0.0;      // of all threads, on average a run
+class Timing {
+public:
+    /// Runs the work once and adds its times.
+    void add(const std::function<void()>& work);
 
     double median() const { return percentile(0.5); }
-    /// `share` from 0 to 1: the time that this share of the runs did not exceed.
+    /// `share` from 0 to 1: the milliseconds that this share of the runs did not exceed.
     double percentile(double share) const;
+    /// Of all threads, on average a run.
+    double cpuMilliseconds() const;
+
+private:
+    std::vector<double> m_milliseconds;  // one a run
+    double m_cpuMilliseconds = 0.0;      // of all runs
 };
 
-/// Runs work(0) … work(runs - 1); a frame before these, work(0) too, fills the caches and is not counted.
+/// Runs work(0) … work(runs - 1); a work(0) before these fills the caches and is not counted. Ends early after ten
+/// seconds: what is far too slow need not be known exactly.
 Timing measure(std::size_t runs, const std::function<void(std::size_t)>& work);
-
-/// Processor time of this process so far.
-double processorMilliseconds();
 
 }  // namespace marz::benchmark

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "app/scene/hit_test.h"
+#include "app/state/explorer.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/claim_query.h"
+#include "libgeo/projection/projection.h"
+#include "tests/benchmark/measurements.h"
+#include "tests/benchmark/synthetic_atlas.h"
+#include "tests/benchmark/timing.h"
+#include "tests/benchmark/views.h"
+
+namespace marz::benchmark {
+
+namespace {
+
+constexpr std::uint64_t seed = 2021;
+
+WorldPointer withManyPlaces(const World& world) {
+    World many = world;
+    many.atlas = std::make_shared<const geo::Atlas>(makeSyntheticAtlas({}, seed));
+    many.places = std::make_shared<const ProjectedPlaces>(projectPlaces(*many.atlas, geo::Projection(many.projection)));
+    return std::make_shared<const World>(std::move(many));
+}
+
+/// Points all over the picture, in rows.
+std::vector<geo::ScreenPoint> gridOfPoints(const geo::Viewport& viewport) {
+    constexpr int columns = 32;
+    constexpr int rows = 18;
+    std::vector<geo::ScreenPoint> points;
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            points.push_back({viewport.width * (column + 0.5) / columns, viewport.height * (row + 0.5) / rows});
+        }
+    }
+    return points;
+}
+
+/// What users ask for, from one word to everything at once.
+std::vector<geo::ClaimFilter> filtersOfUsers() {
+    geo::ClaimFilter country = startFilter();
+    country.countries = {"TJ", "AF"};
+    geo::ClaimFilter word = startFilter();
+    word.text = "bridge";
+    geo::ClaimFilter dates = startFilter();
+    dates.since = geo::parsePartialDate("2020-05");
+    dates.until = geo::parsePartialDate("2020-08");
+    geo::ClaimFilter source = startFilter();
+    source.sources = {geo::SourceId("source-7")};
+    geo::ClaimFilter together = dates;
+    together.countries = country.countries;
+    together.categories = {std::string(geo::claimCategories().front().id)};
+    together.text = "sher";
+    return {startFilter(), country, word, dates, source, together};
+}
+
+void measureFilters(Report& report, const geo::Atlas& atlas) {
+    double slowest = 0.0;
+    double slowestCount = 0.0;
+    for (const geo::ClaimFilter& filter : filtersOfUsers()) {
+        slowest = std::max(slowest, measure(7, [&](std::size_t) { geo::matchingPlaces(atlas, filter); }).median());
+        slowestCount =
+            std::max(slowestCount, measure(3, [&](std::size_t) { geo::countChoices(atlas, filter); }).median());
+    }
+    report.add({"places.filter", "100,000 places: the slowest of six filters", slowest, "ms", {50.0, 20.0}, {}});
+    report.add({"places.counts", "100,000 places: numbers beside the filter's choices", slowestCount, "ms", {}, {}});
+}
+
+}  // namespace
+
+void measureManyPlaces(Report& report, Worlds& worlds) {
+    const std::array<std::string_view, 4> ids{"places.frame", "places.pick", "places.filter", "places.counts"};
+    if (std::none_of(ids.begin(), ids.end(), [&](std::string_view id) { return report.wants(id); })) {
+        return;
+    }
+    const WorldPointer world = withManyPlaces(*worlds.world(Data::naturalEarth, "lambert"));
+    const geo::Viewport viewport = viewportOf(views()[0].box, world->projection);
+    const FrameRequest request = requestFor(world, viewport);
+    if (report.wants("places.frame")) {
+        const Timing frame = measure(10, [&](std::size_t) { buildFrame(request, nullptr); });
+        report.add({"places.frame",
+                    "100,000 places, 1,000,000 claims: frame of V1",
+                    frame.median(),
+                    "ms",
+                    {25.0, 12.0},
+                    frame.cpuMilliseconds()});
+    }
+    if (report.wants("places.pick")) {
+        const Scene scene = buildScene(request.scene);
+        const std::vector<geo::ScreenPoint> points = gridOfPoints(viewport);
+        const Timing pick = measure(points.size(), [&](std::size_t index) { placesAt(scene, points[index]); });
+        report.add({"places.pick", "100,000 places: what lies under a point", pick.median(), "ms", {0.5, 0.1}, {}});
+    }
+    if (report.wants("places.filter") || report.wants("places.counts")) {
+        measureFilters(report, *world->atlas);
+    }
+}
+
+}  // namespace marz::benchmark
