@@ -12,7 +12,7 @@
 #include "app/export/export_error.h"
 #include "app/export/map_exporter.h"
 #include "app/export/place_wording.h"
-#include "app/style/map_style_reader.h"
+#include "app/style/style_catalogue.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
 
@@ -91,7 +91,7 @@ ExportRequest requestOf(const ExportOptions& options, WorldPointer world) {
         }
     }
     request.page = pageOf(options);
-    request.style = builtInMapStyle(toQString(options.style));
+    request.style = styleOf(toQString(options.style));
     request.labelLanguage = labelLanguageOf(options.common.language);
     request.title = options.title ? toQString(*options.title) : titleOf(request);
     request.subtitle = options.subtitle ? toQString(*options.subtitle) : subtitleOf(request);
@@ -150,9 +150,8 @@ void addExportCommand(CLI::App& parent, Command& chosen) {
     command->add_option("--projection", options->projection, "lambert, albers, web-mercator …")
         ->type_name("ID")
         ->capture_default_str();
-    command->add_option("--style", options->style, "light, dark or print")
-        ->check(CLI::IsMember({"light", "dark", "print"}))
-        ->type_name("ID")
+    command->add_option("--style", options->style, "light, dark, print or a style file")
+        ->type_name("ID|FILE")
         ->capture_default_str();
     addCommonOptions(*command, options->common);
     command->callback([options, &chosen] { chosen = {Toolkit::gui, [options] { return exportToFile(*options); }}; });

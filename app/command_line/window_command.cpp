@@ -21,7 +21,7 @@ int openWindow(const WindowOptions& options) {
     request.files.assign(options.files.begin(), options.files.end());
     request.names = options.common.language == "en" ? NamesAtStart::remembered : NamesAtStart::local;
     request.afterFirstFrame = options.startupTime ? AfterFirstFrame::printStartupTimeAndQuit : AfterFirstFrame::stay;
-    return runWindow(*qApp, request);
+    return runWindow(request);
 }
 
 }  // namespace

@@ -11,7 +11,8 @@
 #include <QSpinBox>
 #include <algorithm>
 
-#include "app/style/map_style_reader.h"
+#include "app/style/style_catalogue.h"
+#include "libgeo/base/error.h"
 
 namespace marz {
 
@@ -98,11 +99,33 @@ void ExportForm::addPage(QFormLayout& form) {
 
 void ExportForm::addLooks(QFormLayout& form) {
     m_style = new QComboBox;
-    m_style->addItem(tr("For print"), QStringLiteral("print"));
-    m_style->addItem(tr("Light"), QStringLiteral("light"));
-    m_style->addItem(tr("Dark"), QStringLiteral("dark"));
+    std::vector<StyleEntry> styles = builtInStyles();
+    for (StyleEntry& own : stylesInFolder(userStyleFolder())) {
+        styles.push_back(std::move(own));
+    }
+    for (const StyleEntry& style : styles) {
+        m_style->addItem(style.title, style.id);
+    }
+    m_style->setCurrentIndex(m_style->findData(QStringLiteral("print")));  // a page is not the window's dark mode
+    m_styleProblem = new QLabel;
+    m_styleProblem->setWordWrap(true);
+    m_styleProblem->hide();
     form.addRow(tr("&Looks"), m_style);
-    connect(m_style, &QComboBox::currentIndexChanged, this, &ExportForm::edited);
+    form.addRow(QString(), m_styleProblem);
+    m_mapStyle = styleOf(m_style->currentData().toString());
+    connect(m_style, &QComboBox::currentIndexChanged, this, &ExportForm::readStyle);
+}
+
+/// A style that cannot be read leaves the last good one.
+void ExportForm::readStyle() {
+    m_styleProblem->hide();
+    try {
+        m_mapStyle = styleOf(m_style->currentData().toString());
+    } catch (const geo::Error& error) {
+        m_styleProblem->setText(QString::fromUtf8(error.what()));
+        m_styleProblem->show();
+    }
+    Q_EMIT edited();
 }
 
 void ExportForm::addElements(QFormLayout& form) {
@@ -159,7 +182,7 @@ ExportRequest ExportForm::request() const {
     request.title = m_title->text().trimmed();
     request.subtitle = m_subtitle->text().trimmed();
     request.page = page();
-    request.style = builtInMapStyle(m_style->currentData().toString());
+    request.style = m_mapStyle;
     for (const Element& element : m_elements) {
         request.elements.*element.member = element.box->isChecked();
     }

@@ -12,6 +12,7 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
@@ -40,6 +41,7 @@ private:
     void addTexts(QFormLayout& form);
     void addPage(QFormLayout& form);
     void addLooks(QFormLayout& form);
+    void readStyle();
     void addElements(QFormLayout& form);
     void enableFields();
     PageSize page() const;
@@ -54,6 +56,8 @@ private:
     QSpinBox* m_height = nullptr;
     QSpinBox* m_dpi = nullptr;
     QComboBox* m_style = nullptr;
+    QLabel* m_styleProblem = nullptr;
+    MapStyle m_mapStyle;
     std::vector<Element> m_elements;
 };
 

@@ -78,7 +78,7 @@ void ExportPreview::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), palette().color(QPalette::Mid));
     if (!m_problem.isEmpty()) {
-        painter.setPen(palette().color(QPalette::BrightText));
+        painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(rect().adjusted(margin, margin, -margin, -margin), Qt::AlignCenter | Qt::TextWordWrap,
                          m_problem);
         return;

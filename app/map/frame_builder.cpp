@@ -30,8 +30,8 @@ struct FrameBuilder::Work {
 bool sameBase(const FrameRequest& one, const FrameRequest& other) {
     ExplorerState state = one.scene.state;
     state.selection = other.scene.state.selection;
-    return one.scene.world == other.scene.world && state == other.scene.state &&
-           one.scene.style.id == other.scene.style.id && one.scene.shownPlaces == other.scene.shownPlaces &&
+    return one.scene.world == other.scene.world && state == other.scene.state && one.scene.style == other.scene.style &&
+           one.scene.shownPlaces == other.scene.shownPlaces &&
            one.options.devicePixelRatio == other.options.devicePixelRatio;
 }
 

@@ -58,6 +58,12 @@ MapWidget::MapWidget(Explorer& explorer, const MapStyle& style, QWidget* parent)
 
 MapWidget::~MapWidget() = default;
 
+void MapWidget::setMapStyle(const MapStyle& style) {
+    m_mapStyle = style;
+    requestFrame();
+    update();
+}
+
 void MapWidget::explorerChanged(Changes changes) {
     if (changes & Change::world) {
         worldChanged();

@@ -26,6 +26,7 @@ public:
     MapWidget(Explorer& explorer, const MapStyle& style, QWidget* parent = nullptr);
     ~MapWidget() override;
 
+    void setMapStyle(const MapStyle& style);
     void zoomBy(double factor);
     void showRegion();
     void flyToPlace(const geo::PlaceId& place);

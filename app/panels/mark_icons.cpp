@@ -8,6 +8,11 @@
 
 namespace marz {
 
+void MarkIcons::setStyle(const MapStyle& style) {
+    m_style = style;
+    m_icons.clear();
+}
+
 QIcon MarkIcons::icon(const QString& kind) const {
     const auto known = m_icons.constFind(kind);
     if (known != m_icons.constEnd()) {

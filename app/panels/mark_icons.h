@@ -17,6 +17,9 @@ class MarkIcons {
 public:
     explicit MarkIcons(const MapStyle& style) : m_style(style) {}
 
+    /// From now on the symbols of another style; who shows icons has to ask again.
+    void setStyle(const MapStyle& style);
+
     /// The symbol of a kind of places; that of other kinds where it has none.
     QIcon icon(const QString& kind) const;
     /// The symbol in a square of `size` device-independent pixels.

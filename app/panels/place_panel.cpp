@@ -54,17 +54,29 @@ void PlacePanel::explorerChanged(Changes changes) {
     if (changes & Change::selection) {
         refresh();
     } else if (changes & Change::world) {
-        // The same place with, perhaps, an article more: the reader keeps their place on the page.
-        const int position = verticalScrollBar()->value();
-        refresh();
-        verticalScrollBar()->setValue(position);
+        refreshInPlace();  // the same place with, perhaps, an article more
     }
 }
 
 void PlacePanel::refresh() {
     const World& world = *m_explorer.world();
     const geo::Place* place = m_explorer.selectedPlace();
+    m_colours = panelColours(palette());
     setHtml(place != nullptr ? placePageHtml(world, *place, m_colours) : overviewPageHtml(world, m_colours));
+}
+
+/// The reader keeps their place on the page.
+void PlacePanel::refreshInPlace() {
+    const int position = verticalScrollBar()->value();
+    refresh();
+    verticalScrollBar()->setValue(position);
+}
+
+void PlacePanel::changeEvent(QEvent* event) {
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && panelColours(palette()) != m_colours) {
+        refreshInPlace();
+    }
 }
 
 void PlacePanel::followLink(const QUrl& target) {

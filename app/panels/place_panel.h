@@ -24,6 +24,9 @@ public:
 
     QVariant loadResource(int type, const QUrl& name) override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 Q_SIGNALS:
     /// The user wants to show the program the article of this source.
     void attachArticleRequested(const geo::SourceId& source);
@@ -33,6 +36,7 @@ Q_SIGNALS:
 private:
     void explorerChanged(Changes changes);
     void refresh();
+    void refreshInPlace();
     void copyPassage(const QString& sourceAndParagraph);
 
     Explorer& m_explorer;

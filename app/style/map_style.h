@@ -17,6 +17,8 @@ struct LineStyle {
     QColor colour;
     double width = 1.0;
     std::vector<double> dashes;
+
+    friend bool operator==(const LineStyle&, const LineStyle&) = default;
 };
 
 struct LabelStyle {
@@ -24,12 +26,16 @@ struct LabelStyle {
     QColor colour;
     QColor halo;
     double haloWidth = 1.5;
+
+    friend bool operator==(const LabelStyle&, const LabelStyle&) = default;
 };
 
 /// How places of one kind look.
 struct KindStyle {
     QString icon;   // base name in resources/icons/marks
     QColor colour;  // of mark outline elements, labels, circles and lines
+
+    friend bool operator==(const KindStyle&, const KindStyle&) = default;
 };
 
 struct MapStyle {
@@ -64,6 +70,8 @@ struct MapStyle {
     QColor page;
 
     const KindStyle& kind(const QString& id) const;
+
+    friend bool operator==(const MapStyle&, const MapStyle&) = default;
 };
 
 }  // namespace marz

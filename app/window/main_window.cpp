@@ -37,15 +37,17 @@ QSize sizeAtFirstStart(const QSize& screen) {
 }  // namespace
 
 MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
-    : m_style(style), m_settings(settings), m_shelf(settings, userDataFolder() / "articles") {
-    const auto icons = std::make_shared<const MarkIcons>(style);
+    : m_style(style),
+      m_icons(std::make_shared<MarkIcons>(style)),
+      m_settings(settings),
+      m_shelf(settings, userDataFolder() / "articles") {
     m_actions = new WindowActions(*this);
     m_toolbar = new WindowToolbar(m_explorer, *m_actions, this);
     m_messages = new MessageBar(this);
-    m_filterPanel = new FilterPanel(m_explorer, icons, this);
-    m_placeList = new PlaceList(m_explorer, icons, this);
+    m_filterPanel = new FilterPanel(m_explorer, m_icons, this);
+    m_placeList = new PlaceList(m_explorer, m_icons, this);
     m_map = new MapWidget(m_explorer, style, this);
-    m_placePanel = new PlacePanel(m_explorer, icons, this);
+    m_placePanel = new PlacePanel(m_explorer, m_icons, this);
     m_status = new StatusLine(m_explorer, *m_map, this);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_left = new QSplitter(Qt::Vertical, this);
@@ -194,6 +196,16 @@ void MainWindow::refreshChecks() {
     m_actions->clearSelection->setEnabled(m_explorer.selectedPlace() != nullptr);
     m_actions->showSelected->setEnabled(m_explorer.selectedPlace() != nullptr);
     m_actions->clearFilters->setEnabled(m_explorer.state().filter != startFilter());
+}
+
+void MainWindow::setMapStyle(const MapStyle& style) {
+    const bool otherSymbols = style.kinds != m_style.kinds || style.otherKind != m_style.otherKind;
+    m_style = style;
+    m_map->setMapStyle(style);
+    if (otherSymbols) {
+        m_icons->setStyle(style);
+        m_explorer.setWorld(m_explorer.world());  // lists and pages show the symbols of the kinds
+    }
 }
 
 void MainWindow::notice(const QString& sentence) {

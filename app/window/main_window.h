@@ -36,6 +36,9 @@ public:
     /// Articles, layers and folders, as given by drop, dialog or command line.
     void openFiles(const std::vector<std::filesystem::path>& paths);
 
+    /// Other looks of the map and its symbols.
+    void setMapStyle(const MapStyle& style);
+
     /// A sentence in the status bar for a while.
     void notice(const QString& sentence);
 
@@ -76,6 +79,7 @@ private:
     void remember();
 
     MapStyle m_style;
+    std::shared_ptr<MarkIcons> m_icons;
     WindowSettings& m_settings;
     ArticleShelf m_shelf;
     Explorer m_explorer;

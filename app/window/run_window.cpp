@@ -7,9 +7,10 @@
 
 #include "app/export/copy_map.h"
 #include "app/export/export_dialog.h"
-#include "app/style/map_style_reader.h"
 #include "app/window/main_window.h"
 #include "app/window/process_age.h"
+#include "app/window/style_menu.h"
+#include "app/window/window_looks.h"
 #include "app/window/window_theme.h"
 #include "app/world/resource_locator.h"
 #include "libgeo/base/error.h"
@@ -57,10 +58,22 @@ void connectExport(MainWindow& window) {
     });
 }
 
+void connectLooks(MainWindow& window, WindowLooks& looks) {
+    QObject::connect(&looks, &WindowLooks::mapStyleChanged, &window, &MainWindow::setMapStyle);
+    QObject::connect(&looks, &WindowLooks::failed, &window,
+                     [&window](const QString& sentence) { window.messages().say(sentence); });
+    fillStyleMenu(*window.actions().styles, looks);
+    if (!looks.problemAtStart().isEmpty()) {
+        window.messages().say(looks.problemAtStart());
+    }
+}
+
 int showWindow(const WindowRequest& request) {
     WindowSettings settings;
-    MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
+    WindowLooks looks(settings);
+    MainWindow window(looks.mapStyle(), settings);
     connectExport(window);
+    connectLooks(window, looks);
     if (request.afterFirstFrame == AfterFirstFrame::printStartupTimeAndQuit) {
         QObject::connect(&window, &MainWindow::firstCompleteFrameShown, &window, printStartupTimeAndQuit);
     }
@@ -75,8 +88,8 @@ int showWindow(const WindowRequest& request) {
 
 }  // namespace
 
-int runWindow(QApplication& application, const WindowRequest& request) {
-    applyWindowTheme(application);
+int runWindow(const WindowRequest& request) {
+    installWindowStyle();
     QGuiApplication::setDesktopFileName(QStringLiteral("org.marz.Marz"));
     QApplication::setWindowIcon(QIcon(resourceFile(QStringLiteral("icons/org.marz.Marz.svg"))));
     const int exitCode = showWindow(request);

@@ -22,6 +22,6 @@ struct WindowRequest {
 };
 
 /// Gives the exit code. Throws geo::Error where the resources that the window is made of are missing.
-int runWindow(QApplication& application, const WindowRequest& request);
+int runWindow(const WindowRequest& request);
 
 }  // namespace marz

@@ -33,6 +33,7 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     showLeft->setChecked(true);
     showRight->setChecked(true);
     sources = new QMenu(tr("&Sources"), &m_window);
+    styles = new QMenu(tr("&Looks"), &m_window);
     makeProjections();
     makeNames();
 }
@@ -80,6 +81,7 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({showLeft, showRight});
     view->addSeparator();
+    view->addMenu(styles);
     view->addAction(fullScreen);
     QMenu* map = bar.addMenu(tr("&Map"));
     map->addActions({zoomIn, zoomOut, showRegion, showSelected});

@@ -45,6 +45,8 @@ public:
     QActionGroup* names;
     /// The sources of the atlas, checked where the article is attached; data() holds the source's id.
     QMenu* sources;
+    /// The map styles one can choose (style_menu.h).
+    QMenu* styles;
 
 private:
     QAction* make(const QString& text, const QString& name, const QKeySequence& shortcut = {});

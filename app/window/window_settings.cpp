@@ -49,6 +49,14 @@ QStringList WindowSettings::articles() const {
     return m_settings.value(keyText("articles/paths")).toStringList();
 }
 
+QString WindowSettings::style() const {
+    return m_settings.value(keyText("window/style"), QStringLiteral("system")).toString();
+}
+
+QString WindowSettings::lastSystemScheme() const {
+    return m_settings.value(keyText("window/systemScheme")).toString();
+}
+
 QString WindowSettings::lastFolder() const {
     return m_settings.value(keyText("files/lastFolder"), QDir::homePath()).toString();
 }

@@ -35,6 +35,12 @@ public:
     /// Absolute paths of attached article files.
     QStringList articles() const;
     void setArticles(const QStringList& paths) { setValue("articles/paths", paths); }
+    /// The map style: "system", an id or a file (window_looks.h).
+    QString style() const;
+    void setStyle(const QString& choice) { setValue("window/style", choice); }
+    /// "light" or "dark", as the desktop asked last time; empty where it never did.
+    QString lastSystemScheme() const;
+    void setLastSystemScheme(const QString& scheme) { setValue("window/systemScheme", scheme); }
     QString lastFolder() const;
     void setLastFolder(const QString& folder) { setValue("files/lastFolder", folder); }
 

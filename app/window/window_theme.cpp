@@ -2,55 +2,107 @@
 #include "app/window/window_theme.h"
 
 #include <QFile>
-#include <QPalette>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStyleFactory>
 
 #include "app/style/map_font.h"
 #include "app/world/resource_locator.h"
-#include "libgeo/base/error.h"
 
 namespace marz {
 
 namespace {
 
-QPalette paperPalette() {
-    QPalette palette;
-    const QColor text(0x29, 0x25, 0x24);
-    palette.setColor(QPalette::Window, QColor(0xFC, 0xFB, 0xF9));
-    palette.setColor(QPalette::Base, QColor(0xFF, 0xFF, 0xFF));
-    palette.setColor(QPalette::AlternateBase, QColor(0xF7, 0xF4, 0xEE));
-    palette.setColor(QPalette::Button, QColor(0xF6, 0xF2, 0xEB));
-    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        palette.setColor(role, text);
-        palette.setColor(QPalette::Disabled, role, QColor(0xA3, 0x9D, 0x94));
-    }
-    palette.setColor(QPalette::PlaceholderText, QColor(0x6B, 0x65, 0x60));
-    palette.setColor(QPalette::Highlight, QColor(0xC2, 0x41, 0x0C));
-    palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, QColor(0x1D, 0x4E, 0x89));
-    palette.setColor(QPalette::LinkVisited, QColor(0x1D, 0x4E, 0x89));
-    palette.setColor(QPalette::ToolTipBase, Qt::white);
-    palette.setColor(QPalette::ToolTipText, text);
-    return palette;
+QByteArray contentOf(const QString& resource) {
+    QFile file(resourceFile(resource));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString styleSheet() {
-    QFile file(resourceFile(QStringLiteral("window/light.qss")));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return {};
-    }
-    return QString::fromUtf8(file.readAll())
-        .replace(QStringLiteral("TICK"), resourceFile(QStringLiteral("window/tick.svg")));
+bool isNameLetter(QChar letter) {
+    return (letter >= QLatin1Char('a') && letter <= QLatin1Char('z')) ||
+           (letter >= QLatin1Char('A') && letter <= QLatin1Char('Z'));
 }
 
 }  // namespace
 
-void applyWindowTheme(QApplication& application) {
+WindowColours windowColours(ColourScheme scheme) {
+    const QString name = scheme == ColourScheme::dark ? QStringLiteral("dark") : QStringLiteral("light");
+    const QJsonObject object = QJsonDocument::fromJson(contentOf(QStringLiteral("window/%1.json").arg(name))).object();
+    WindowColours colours;
+    for (auto entry = object.begin(); entry != object.end(); ++entry) {
+        colours.insert(entry.key(), QColor(entry.value().toString()));
+    }
+    return colours;
+}
+
+QPalette windowPalette(const WindowColours& colours) {
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, const char* name) {
+        const QColor colour = colours.value(QLatin1String(name));
+        if (colour.isValid()) {
+            palette.setColor(role, colour);
+        }
+    };
+    set(QPalette::Window, "page");
+    set(QPalette::Base, "field");
+    set(QPalette::AlternateBase, "card");
+    set(QPalette::Button, "hover");
+    set(QPalette::Mid, "line");
+    set(QPalette::PlaceholderText, "quiet");
+    set(QPalette::Highlight, "accent");
+    set(QPalette::HighlightedText, "onAccent");
+    set(QPalette::Link, "link");
+    set(QPalette::LinkVisited, "link");
+    set(QPalette::ToolTipBase, "field");
+    set(QPalette::ToolTipText, "text");
+    set(QPalette::Midlight, "highlight");
+    const QColor disabled = colours.value(QStringLiteral("disabled"));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        set(role, "text");
+        if (disabled.isValid()) {
+            palette.setColor(QPalette::Disabled, role, disabled);
+        }
+    }
+    return palette;
+}
+
+QString withColours(const QString& styleSheet, const WindowColours& colours, const QString& tickFile) {
+    QString result;
+    result.reserve(styleSheet.size() + styleSheet.size() / 4);
+    qsizetype at = 0;
+    while (at < styleSheet.size()) {
+        if (styleSheet[at] != QLatin1Char('@')) {
+            result += styleSheet[at++];
+            continue;
+        }
+        qsizetype end = at + 1;
+        while (end < styleSheet.size() && isNameLetter(styleSheet[end])) {
+            ++end;
+        }
+        const QString name = styleSheet.mid(at + 1, end - at - 1);
+        const auto colour = colours.constFind(name);
+        if (name == QLatin1String("tick")) {
+            result += tickFile;
+        } else if (colour != colours.constEnd()) {
+            result += colour->name();
+        } else {
+            result += styleSheet.mid(at, end - at);
+        }
+        at = end;
+    }
+    return result;
+}
+
+void installWindowStyle() {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setPalette(paperPalette());
-    QFont font = mapFont({13.0, QFont::Normal, false, false, 0.0});
-    QApplication::setFont(font);
-    application.setStyleSheet(styleSheet());
+    QApplication::setFont(mapFont({13.0, QFont::Normal, false, false, 0.0}));
+}
+
+void applyColourScheme(QApplication& application, ColourScheme scheme) {
+    const WindowColours colours = windowColours(scheme);
+    QApplication::setPalette(windowPalette(colours));
+    const QString sheet = QString::fromUtf8(contentOf(QStringLiteral("window/window.qss")));
+    application.setStyleSheet(withColours(sheet, colours, resourceFile(QStringLiteral("window/tick.svg"))));
 }
 
 }  // namespace marz
