@@ -10,23 +10,44 @@
 
 namespace marz {
 
-AreaMask::AreaMask(const geo::ProjectedLayer& layer, std::uint32_t feature, const geo::Viewport& viewport)
-    : m_columns(std::max(1, static_cast<int>(std::ceil(viewport.width / cellSize)))),
-      m_rows(std::max(1, static_cast<int>(std::ceil(viewport.height / cellSize)))) {
+AreaMask::AreaMask(const geo::ProjectedLayer& layer, std::uint32_t feature, const geo::Viewport& viewport) {
+    chooseCells(layer.boundingBox(feature), viewport);
     m_cells.resize(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows));
     std::vector<geo::LayerPart> parts;
     layer.partsIn(feature, viewport.visibleBox(), viewport.metresPerPixel * cellSize, parts);
     geo::rasterise::CoverageBuffer coverage;
     coverage.begin(m_columns, 0, m_rows);
-    const auto transform = geo::rasterise::pixelTransform(viewport, 1.0 / cellSize);
+    auto transform = geo::rasterise::pixelTransform(viewport, 1.0 / cellSize);
+    transform.offsetX -= m_firstColumn;
+    transform.offsetY -= m_firstRow;
     for (const geo::LayerPart& part : parts) {
-        geo::rasterise::addRing(coverage, part.points, transform);
+        geo::rasterise::addRing(coverage, part.points, transform, part.chunkBoxes);
     }
     for (int row = coverage.touchedBegin(); row < coverage.touchedEnd(); ++row) {
         const std::size_t begin = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns);
         coverage.resolveRow(row, {m_cells.data() + begin, static_cast<std::size_t>(m_columns)});
     }
     sumUp();
+}
+
+/// The cells of the picture that the area's box touches; at least one.
+void AreaMask::chooseCells(const geo::PlaneBox& box, const geo::Viewport& viewport) {
+    const int columns = std::max(1, static_cast<int>(std::ceil(viewport.width / cellSize)));
+    const int rows = std::max(1, static_cast<int>(std::ceil(viewport.height / cellSize)));
+    const geo::ScreenPoint topLeft = viewport.toScreen({box.minX, box.maxY});
+    const geo::ScreenPoint bottomRight = viewport.toScreen({box.maxX, box.minY});
+    const auto cellAt = [](double pixels, int last) {
+        return static_cast<int>(std::clamp(std::floor(pixels / cellSize), 0.0, static_cast<double>(last)));
+    };
+    m_firstColumn = cellAt(topLeft.x, columns - 1);
+    m_firstRow = cellAt(topLeft.y, rows - 1);
+    m_columns = cellAt(bottomRight.x, columns - 1) - m_firstColumn + 1;
+    m_rows = cellAt(bottomRight.y, rows - 1) - m_firstRow + 1;
+}
+
+geo::ScreenBox AreaMask::bounds() const {
+    return {m_firstColumn * cellSize, m_firstRow * cellSize, (m_firstColumn + m_columns) * cellSize,
+            (m_firstRow + m_rows) * cellSize};
 }
 
 void AreaMask::sumUp() {
@@ -48,8 +69,8 @@ double AreaMask::cell(int column, int row) const {
 }
 
 std::uint32_t AreaMask::sumTo(int column, int row) const {
-    const auto inX = static_cast<std::size_t>(std::clamp(column, 0, m_columns));
-    const auto inY = static_cast<std::size_t>(std::clamp(row, 0, m_rows));
+    const auto inX = static_cast<std::size_t>(std::clamp(column - m_firstColumn, 0, m_columns));
+    const auto inY = static_cast<std::size_t>(std::clamp(row - m_firstRow, 0, m_rows));
     return m_sums[inY * (static_cast<std::size_t>(m_columns) + 1) + inX];
 }
 
@@ -77,8 +98,8 @@ geo::ScreenPoint AreaMask::centroid() const {
         for (int column = 0; column < m_columns; ++column) {
             const double weight = cell(column, row);
             sum += weight;
-            x += weight * (column + 0.5) * cellSize;
-            y += weight * (row + 0.5) * cellSize;
+            x += weight * (m_firstColumn + column + 0.5) * cellSize;
+            y += weight * (m_firstRow + row + 0.5) * cellSize;
         }
     }
     return sum > 0.0 ? geo::ScreenPoint{x / sum, y / sum} : geo::ScreenPoint{};

@@ -2,8 +2,11 @@
 #pragma once
 
 // Which part of the picture an area covers, on a coarse grid of cells (screen pixels): enough to find room for a name
-// inside a country, whatever part of it is in view.
+// inside a country, whatever part of it is in view. Cells beside the area's box are left out: a map of the world asks
+// for hundreds of masks.
 
+#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -22,14 +25,19 @@ public:
     /// Pixels of the picture that the area covers.
     double visibleArea() const;
     geo::ScreenPoint centroid() const;
+    /// Outside of this part of the picture there is nothing of the area.
+    geo::ScreenBox bounds() const;
 
     static constexpr double cellSize = 10.0;
 
 private:
+    void chooseCells(const geo::PlaneBox& box, const geo::Viewport& viewport);
     double cell(int column, int row) const;
     void sumUp();
     std::uint32_t sumTo(int column, int row) const;
 
+    int m_firstColumn = 0;  // of the picture's cells
+    int m_firstRow = 0;
     int m_columns = 0;
     int m_rows = 0;
     std::vector<std::uint8_t> m_cells;
@@ -42,13 +50,25 @@ private:
 template <class Predicate>
 std::optional<geo::ScreenBox> findRoomInside(const AreaMask& mask, const geo::ScreenBox& frame, geo::ScreenPoint wanted,
                                              double width, double height, double share, Predicate&& isGood) {
+    // Farther out than this less than `share` of a box lies within the mask's bounds; boxes count in whole cells.
+    const geo::ScreenBox bounds = mask.bounds().grownBy(2.0 * AreaMask::cellSize);
+    const auto firstStep = [](double offset) {
+        return std::max(0.0, std::ceil(offset / AreaMask::cellSize)) * AreaMask::cellSize;
+    };
+    const double firstLeft = frame.left + firstStep(bounds.left - (1.0 - share) * width - frame.left);
+    const double firstTop = frame.top + firstStep(bounds.top - (1.0 - share) * height - frame.top);
+    const double lastLeft = std::min(frame.right - width, bounds.right - share * width);
+    const double lastTop = std::min(frame.bottom - height, bounds.bottom - share * height);
     std::optional<geo::ScreenBox> best;
     double bestDistance = 0.0;
-    for (double top = frame.top; top + height <= frame.bottom; top += AreaMask::cellSize) {
-        for (double left = frame.left; left + width <= frame.right; left += AreaMask::cellSize) {
+    for (double top = firstTop; top <= lastTop; top += AreaMask::cellSize) {
+        const double dy = top + height / 2.0 - wanted.y;
+        if (best && dy * dy >= bestDistance) {
+            continue;
+        }
+        for (double left = firstLeft; left <= lastLeft; left += AreaMask::cellSize) {
             const geo::ScreenBox box{left, top, left + width, top + height};
             const double dx = box.centre().x - wanted.x;
-            const double dy = box.centre().y - wanted.y;
             const double distance = dx * dx + dy * dy;
             if ((!best || distance < bestDistance) && mask.shareInside(box) >= share && isGood(box)) {
                 best = box;

@@ -53,3 +53,31 @@ TEST_CASE("Room for a name lies inside the area and nearest to the wanted spot")
     CHECK_FALSE(findRoomInside(mask, frame, wanted, 500.0, 16.0, 0.99, always));
     CHECK_FALSE(findRoomInside(mask, frame, wanted, 80.0, 16.0, 0.5, [](const geo::ScreenBox&) { return false; }));
 }
+
+TEST_CASE("Room is sought wherever a text can overlap the area, as a search of the whole picture would") {
+    const SceneRequest request = smallRequest();
+    const AreaMask mask = westland(request);
+    const geo::ScreenBox bounds = mask.bounds();
+    const geo::ScreenBox frame{4.0, 4.0, request.state.viewport.width - 4.0, request.state.viewport.height - 4.0};
+    CHECK(bounds.width() < request.state.viewport.width);
+    for (const double share : {0.1, 0.5, 0.9}) {
+        for (const geo::ScreenPoint wanted :
+             {geo::ScreenPoint{2.0, 2.0}, geo::ScreenPoint{590.0, 310.0}, bounds.centre()}) {
+            const double width = 83.0;
+            const double height = 17.0;
+            double nearest = 1e300;
+            for (double top = frame.top; top + height <= frame.bottom; top += AreaMask::cellSize) {
+                for (double left = frame.left; left + width <= frame.right; left += AreaMask::cellSize) {
+                    const geo::ScreenBox box{left, top, left + width, top + height};
+                    if (mask.shareInside(box) >= share) {
+                        nearest = std::min(nearest, std::hypot(box.centre().x - wanted.x, box.centre().y - wanted.y));
+                    }
+                }
+            }
+            const auto box =
+                findRoomInside(mask, frame, wanted, width, height, share, [](const geo::ScreenBox&) { return true; });
+            REQUIRE(box);
+            CHECK(std::hypot(box->centre().x - wanted.x, box->centre().y - wanted.y) == Approx(nearest));
+        }
+    }
+}
