@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "libgeo/rasterise/blend.h"
+
 namespace marz {
 
 namespace {
@@ -28,20 +30,6 @@ Sample sampleAt(double cell, std::size_t count) {
     const auto first = static_cast<std::uint32_t>(clamped);
     const auto second = std::min(first + 1, static_cast<std::uint32_t>(count - 1));
     return {first, second, static_cast<std::uint32_t>((clamped - first) * 256.0 + 0.5), true};
-}
-
-std::uint32_t mix(std::uint32_t first, std::uint32_t second, std::uint32_t weight) {
-    return first * (256 - weight) + second * weight;
-}
-
-std::uint32_t blendPixel(std::uint32_t below, std::uint32_t above) {
-    const std::uint32_t rest = 255 - (above >> 24u);
-    std::uint32_t result = 0;
-    for (const unsigned shift : {0U, 8U, 16U, 24U}) {
-        const std::uint32_t channel = ((below >> shift) & 255U) * rest + 127U;
-        result |= (((above >> shift) & 255U) + channel / 255U) << shift;
-    }
-    return result;
 }
 
 /// The premultiplied pixel for each shade 0 … 255.
@@ -70,22 +58,27 @@ std::vector<Sample> columnSamples(const geo::ReliefImage& relief, const geo::Vie
     return samples;
 }
 
-void drawRow(const geo::ReliefImage& relief, const std::vector<Sample>& columns, const Sample& row,
-             const std::array<std::uint32_t, 256>& colours, std::uint32_t* pixels) {
+/// The cells that one row of the picture lies between, mixed by their weights; 256 times the shade.
+void mixCells(const geo::ReliefImage& relief, const Sample& row, std::size_t begin, std::size_t end,
+              std::vector<std::uint16_t>& mixed) {
     const std::uint8_t* upper = relief.shade.data() + row.first * relief.columns;
     const std::uint8_t* lower = relief.shade.data() + row.second * relief.columns;
-    const std::uint8_t* covered = relief.coverage.data() + row.first * relief.columns;
+    for (std::size_t column = begin; column < end; ++column) {
+        mixed[column] = static_cast<std::uint16_t>(upper[column] * (256U - row.weight) + lower[column] * row.weight);
+    }
+}
+
+void drawRow(const std::vector<std::uint16_t>& cells, const std::uint8_t* covered, const std::vector<Sample>& columns,
+             const std::array<std::uint32_t, 256>& colours, std::uint32_t* pixels) {
     for (std::size_t column = 0; column < columns.size(); ++column) {
         const Sample& sample = columns[column];
         if (!sample.inside || covered[sample.first] == 0) {
             continue;
         }
-        const std::uint32_t top = mix(upper[sample.first], upper[sample.second], sample.weight);
-        const std::uint32_t bottom = mix(lower[sample.first], lower[sample.second], sample.weight);
-        const std::uint32_t shade = (mix(top, bottom, row.weight) + 32768U) >> 16u;
-        const std::uint32_t colour = colours[std::min(shade, 255U)];
+        const std::uint32_t mixed = cells[sample.first] * (256U - sample.weight) + cells[sample.second] * sample.weight;
+        const std::uint32_t colour = colours[std::min((mixed + 32768U) >> 16U, 255U)];
         if (colour != 0) {
-            pixels[column] = blendPixel(pixels[column], colour);
+            pixels[column] = geo::rasterise::pixelOver(colour, pixels[column]);
         }
     }
 }
@@ -101,11 +94,21 @@ void drawRelief(const ReliefItem& item, const geo::Viewport& viewport, double de
     const std::array<std::uint32_t, 256> colours = shadeColours(item);
     const std::vector<Sample> columns = columnSamples(relief, viewport, devicePixelRatio, band.width);
     const double cellHeight = relief.box.height() / static_cast<double>(relief.rows);
+    const auto isInside = [](const Sample& sample) { return sample.inside; };
+    const auto first = std::find_if(columns.begin(), columns.end(), isInside);
+    if (first == columns.end()) {
+        return;
+    }
+    const std::size_t begin = first->first;
+    const std::size_t end = std::find_if(columns.rbegin(), columns.rend(), isInside)->second + std::size_t{1};
+    std::vector<std::uint16_t> cells(relief.columns);
     for (int row = 0; row < band.rowCount; ++row) {
         const double y = viewport.toPlane({0.0, (band.firstRow + row + 0.5) / devicePixelRatio}).y;
         const Sample sample = sampleAt((relief.box.maxY - y) / cellHeight - 0.5, relief.rows);
         if (sample.inside) {
-            drawRow(relief, columns, sample, colours, band.pixels + row * band.stride);
+            mixCells(relief, sample, begin, end, cells);
+            drawRow(cells, relief.coverage.data() + sample.first * relief.columns, columns, colours,
+                    band.pixels + row * band.stride);
         }
     }
 }

@@ -7,31 +7,18 @@
 #include <utility>
 #include <vector>
 
+#include "libgeo/rasterise/blend.h"
+
 namespace geo::rasterise {
 namespace {
 
-/// All four channels times factor / 255, rounded; two channels at a time in one multiplication.
-std::uint32_t scaled(std::uint32_t pixel, std::uint32_t factor) {
-    constexpr std::uint32_t lanes = 0x00ff00ffu;
-    constexpr std::uint32_t half = 0x00800080u;
-    std::uint32_t even = (pixel & lanes) * factor + half;
-    std::uint32_t odd = ((pixel >> 8u) & lanes) * factor + half;
-    even = ((even + ((even >> 8u) & lanes)) >> 8u) & lanes;
-    odd = (odd + ((odd >> 8u) & lanes)) & ~lanes;
-    return even | odd;
-}
-
-std::uint32_t over(std::uint32_t source, std::uint32_t destination) {
-    return source + scaled(destination, 255u - (source >> 24u));
-}
-
 void blendRun(std::uint32_t* begin, std::uint32_t* end, std::uint32_t colour, std::uint8_t coverage) {
-    const std::uint32_t source = scaled(colour, coverage);
+    const std::uint32_t source = scaledPixel(colour, coverage);
     if (source >> 24u == 255u) {
         std::fill(begin, end, source);
     } else if (source != 0) {
         for (std::uint32_t* pixel = begin; pixel != end; ++pixel) {
-            *pixel = over(source, *pixel);
+            *pixel = pixelOver(source, *pixel);
         }
     }
 }
@@ -39,7 +26,7 @@ void blendRun(std::uint32_t* begin, std::uint32_t* end, std::uint32_t colour, st
 void blendBlock(std::uint32_t* pixels, int count, std::uint32_t colour, const std::uint8_t* coverages) {
     for (int i = 0; i < count; ++i) {
         if (coverages[i] != 0) {
-            pixels[i] = over(scaled(colour, coverages[i]), pixels[i]);
+            pixels[i] = pixelOver(scaledPixel(colour, coverages[i]), pixels[i]);
         }
     }
 }
@@ -53,11 +40,11 @@ std::uint32_t* rowOf(const ImageBand& band, int row) {
            coverage.rowCount() == band.rowCount;
 }
 
-/// One row of the product of two coverages. The mask is looked at only up to where the other ends.
+/// One row of the lesser of two coverages. The mask is looked at only up to where the other ends.
 class MaskedRow {
 public:
     explicit MaskedRow(int width)
-        : m_values(static_cast<std::size_t>(width)), m_factors(static_cast<std::size_t>(width)) {}
+        : m_values(static_cast<std::size_t>(width)), m_masks(static_cast<std::size_t>(width)) {}
 
     void blend(const CoverageBuffer& coverage, const CoverageBuffer& mask, int row, std::uint32_t colour,
                std::uint32_t* pixels) {
@@ -77,12 +64,12 @@ public:
         if (m_spans.empty()) {
             return;
         }
-        mask.resolveRow(row, std::span(m_factors).first(static_cast<std::size_t>(m_spans.back().second)));
+        mask.resolveRow(row, std::span(m_masks).first(static_cast<std::size_t>(m_spans.back().second)));
         for (const auto& [begin, end] : m_spans) {
             for (auto i = static_cast<std::size_t>(begin); i < static_cast<std::size_t>(end); ++i) {
-                const std::uint32_t product = (std::uint32_t{m_values[i]} * m_factors[i] + 127u) / 255u;
-                if (product != 0) {
-                    pixels[i] = over(scaled(colour, product), pixels[i]);
+                const std::uint32_t lesser = std::min(m_values[i], m_masks[i]);
+                if (lesser != 0) {
+                    pixels[i] = pixelOver(scaledPixel(colour, lesser), pixels[i]);
                 }
             }
         }
@@ -90,7 +77,7 @@ public:
 
 private:
     std::vector<std::uint8_t> m_values;
-    std::vector<std::uint8_t> m_factors;
+    std::vector<std::uint8_t> m_masks;
     std::vector<std::pair<int, int>> m_spans;  // columns where the coverage may not be zero
 };
 

@@ -30,9 +30,8 @@ constexpr std::uint32_t premultiplied(std::uint32_t red, std::uint32_t green, st
 /// Source over. Precondition: the coverage was begun for rows and width of the band.
 void composite(const CoverageBuffer& coverage, std::uint32_t premultipliedColour, const ImageBand& band);
 
-/// The same with the product of two coverages: for example the tinted inner band of a country, which is a closed stroke
-/// of its rings, twice as wide as the band, kept inside by their fill. The fill's buffer may be composited for itself
-/// before it serves as the mask.
+/// The same with the lesser of two coverages: for example the tinted inner band of a country, which is a stroke along
+/// the inside of its rings (StrokeSide::left), kept inside by their fill where a country is narrower than its band.
 void compositeMasked(const CoverageBuffer& coverage, const CoverageBuffer& mask, std::uint32_t premultipliedColour,
                      const ImageBand& band);
 

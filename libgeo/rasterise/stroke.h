@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Wide lines as outlines in a coverage buffer: for every segment its left and right edge, at every vertex the join
-// between them. On the inner side of a bend the edges meet in one point where the segments are long enough, so that a
-// line does not darken where its pieces would overlap; elsewhere the clamped sum of the buffer unites them.
-// All lines of one item go into one buffer before composite(), then crossings of translucent lines do not darken.
+// Wide lines as outlines in a coverage buffer (line_outline.h). All lines of one item go into one buffer before
+// composite(), then crossings of translucent lines do not darken.
 
 #include <span>
 
@@ -18,11 +16,15 @@ enum class LineCap { butt, round };
 /// `automatic` is round from 3 pixels of width on and bevel below, where nobody sees the difference.
 enum class LineJoin { automatic, bevel, round };
 enum class LineCourse { open, closed };
+/// `left`: the whole width lies on the left as seen on the screen, of a ring of shape.h the inside.
+enum class StrokeSide { both, left };
 
 struct StrokeStyle {
     double width = 1.0;  // device pixels
     LineCap cap = LineCap::butt;
     LineJoin join = LineJoin::automatic;
+    StrokeSide side = StrokeSide::both;
+    double tolerance = 0.05;  // of round joins and caps, device pixels
 };
 
 /// A polyline or, where `course` is closed, a ring (closed implicitly), in the plane. Vertices closer than a twentieth

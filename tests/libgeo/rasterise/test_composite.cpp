@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/rasterise/composite.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "libgeo/rasterise/fill.h"
@@ -86,6 +87,35 @@ TEST_CASE("A masked stroke colours only the inside of the polygon") {
         coloured += pixel != 0u ? 1 : 0;
     }
     CHECK(coloured == 30 * 30 - 22 * 22);
+}
+
+TEST_CASE("An inner band along one side equals a masked stroke of twice its width") {
+    std::mt19937 chance(12);
+    std::vector<ScreenPoint> ring = checks::star(chance, {80.0, 60.0}, 55.0, 14);
+    std::reverse(ring.begin(), ring.end());  // counter-clockwise as seen on the screen, as outer rings are
+    const auto drawn = [&](const StrokeStyle& style) {
+        Picture picture(160, 120, 0u);
+        CoverageBuffer mask;
+        CoverageBuffer stroke;
+        mask.begin(160, 0, 120);
+        stroke.begin(160, 0, 120);
+        addRing(mask, ring);
+        strokeLine(stroke, ring, style, LineCourse::closed);
+        compositeMasked(stroke, mask, premultiplied(0, 0, 0, 255), picture.band(0, 120));
+        return picture;
+    };
+    StrokeStyle inside{6.0, LineCap::butt, LineJoin::round};
+    inside.side = StrokeSide::left;
+    const Picture one = drawn(inside);
+    const Picture other = drawn(StrokeStyle{12.0, LineCap::butt, LineJoin::round});
+    int covered = 0;
+    int differing = 0;
+    for (std::size_t i = 0; i < one.pixels.size(); ++i) {
+        covered += channel(other.pixels[i], 24) > 0 ? 1 : 0;
+        differing += std::abs(channel(one.pixels[i], 24) - channel(other.pixels[i], 24)) > 20 ? 1 : 0;
+    }
+    CHECK(covered > 1000);
+    CHECK(differing * 100 < covered);
 }
 
 TEST_CASE("An image drawn in seven bands equals one drawn whole, also with a mask") {

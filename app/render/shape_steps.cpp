@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/render/shape_steps.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <utility>
+
+#include "libgeo/base/parallel.h"
+#include "libgeo/rasterise/composite.h"
+#include "libgeo/rasterise/dash_line.h"
+
+namespace marz {
+
+namespace {
+
+namespace raster = geo::rasterise;
+
+constexpr double clipMargin = 40.0;  // screen pixels around the picture that lines are still drawn in
+
+/// Features that one thread brings to pixels in one go.
+struct ShapeJob {
+    const geo::ProjectedLayer* layer = nullptr;
+    std::span<const std::uint32_t> features;
+    std::vector<double> dashes;  // device pixels
+};
+
+std::uint32_t toPixel(const QColor& colour) {
+    const QRgb rgba = colour.rgba();
+    return raster::premultiplied(static_cast<std::uint32_t>(qRed(rgba)), static_cast<std::uint32_t>(qGreen(rgba)),
+                                 static_cast<std::uint32_t>(qBlue(rgba)), static_cast<std::uint32_t>(qAlpha(rgba)));
+}
+
+/// Lists steps and the jobs they wait for.
+class StepList {
+public:
+    explicit StepList(double ratio) : m_ratio(ratio) {}
+
+    void add(const SceneItem& item) {
+        if (const auto* fill = std::get_if<FillItem>(&item)) {
+            addFill(*fill);
+        } else if (const auto* stroke = std::get_if<StrokeItem>(&item)) {
+            addStroke(*stroke);
+        } else if (const auto* band = std::get_if<InnerBandItem>(&item)) {
+            addInnerBand(*band);
+        } else if (const auto* relief = std::get_if<ReliefItem>(&item)) {
+            ShapeStep step;
+            step.kind = ShapeStep::Kind::relief;
+            step.relief = relief;
+            steps.push_back(std::move(step));
+        }
+    }
+
+    std::vector<ShapeStep> steps;
+    std::vector<ShapeJob> jobs;
+
+private:
+    void addFill(const FillItem& fill) {
+        ShapeStep step;
+        step.colour = toPixel(fill.colour);
+        for (const std::uint32_t& feature : fill.shapes.features) {
+            step.shapes.push_back(jobOfArea(fill.shapes, feature));
+        }
+        steps.push_back(std::move(step));
+    }
+
+    void addStroke(const StrokeItem& stroke) {
+        ShapeStep step;
+        step.kind = ShapeStep::Kind::stroke;
+        step.colour = toPixel(stroke.colour);
+        step.stroke.width = stroke.width * m_ratio;
+        std::vector<double> dashes = stroke.dashes;
+        for (double& length : dashes) {
+            length *= m_ratio;
+        }
+        constexpr std::size_t featuresAtOnce = 64;
+        const std::span<const std::uint32_t> features(stroke.shapes.features);
+        for (std::size_t begin = 0; begin < features.size(); begin += featuresAtOnce) {
+            step.shapes.push_back(jobs.size());
+            const std::size_t count = std::min(featuresAtOnce, features.size() - begin);
+            jobs.push_back({stroke.shapes.layer.get(), features.subspan(begin, count), dashes});
+        }
+        steps.push_back(std::move(step));
+    }
+
+    void addInnerBand(const InnerBandItem& band) {
+        for (std::size_t index = 0; index < band.shapes.features.size(); ++index) {
+            ShapeStep step;
+            step.kind = ShapeStep::Kind::innerBand;
+            step.colour = toPixel(band.colours[index]);
+            step.shapes.push_back(jobOfArea(band.shapes, band.shapes.features[index]));
+            step.stroke.width = band.width * m_ratio;
+            step.stroke.side = raster::StrokeSide::left;
+            step.stroke.tolerance = 0.4;  // soft as it is, nobody sees more
+            steps.push_back(std::move(step));
+        }
+    }
+
+    std::size_t jobOfArea(const FeatureSet& shapes, const std::uint32_t& feature) {
+        const auto [known, isNew] = m_areas.try_emplace({shapes.layer.get(), feature}, jobs.size());
+        if (isNew) {
+            jobs.push_back({shapes.layer.get(), std::span(&feature, 1), {}});
+        }
+        return known->second;
+    }
+
+    double m_ratio;
+    std::map<std::pair<const geo::ProjectedLayer*, std::uint32_t>, std::size_t> m_areas;
+};
+
+struct PixelFrame {
+    geo::PlaneBox box;
+    double metresPerPixel = 1.0;  // of the device
+    raster::PixelTransform transform;
+    geo::ScreenBox visible;  // device pixels, grown
+};
+
+void addDashes(const geo::LayerPart& part, const std::vector<double>& pattern, const PixelFrame& frame,
+               raster::PixelPaths& paths) {
+    std::vector<geo::ScreenPoint> line;
+    line.reserve(part.points.size() + 1);
+    for (const geo::PlanePoint point : part.points) {
+        line.push_back(frame.transform(point));
+    }
+    if (part.kind == geo::ShapeKind::area && !line.empty()) {
+        line.push_back(line.front());
+    }
+    for (const std::vector<geo::ScreenPoint>& dash : raster::dashLine(line, pattern, frame.visible)) {
+        paths.add(dash, raster::LineCourse::open);
+    }
+}
+
+PixelShapes toPixels(const ShapeJob& job, const PixelFrame& frame) {
+    PixelShapes shapes{raster::PixelPaths(frame.transform, frame.visible), {}};
+    thread_local std::vector<geo::LayerPart> parts;
+    parts.clear();
+    for (const std::uint32_t feature : job.features) {
+        job.layer->partsIn(feature, frame.box, frame.metresPerPixel, parts);
+    }
+    for (const geo::LayerPart& part : parts) {
+        if (part.kind == geo::ShapeKind::point) {
+            for (const geo::PlanePoint point : part.points) {
+                shapes.dots.push_back(frame.transform(point));
+            }
+        } else if (!job.dashes.empty()) {
+            addDashes(part, job.dashes, frame, shapes.paths);
+        } else {
+            const bool isArea = part.kind == geo::ShapeKind::area;
+            shapes.paths.add(part.points, isArea ? raster::LineCourse::closed : raster::LineCourse::open,
+                             part.chunkBoxes);
+        }
+    }
+    return shapes;
+}
+
+}  // namespace
+
+ShapeSteps prepareShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport,
+                         double devicePixelRatio, unsigned threads) {
+    StepList list(devicePixelRatio);
+    for (const SceneItem* item : items) {
+        list.add(*item);
+    }
+    PixelFrame frame;
+    frame.box = viewport.visibleBox().grownBy(clipMargin * viewport.metresPerPixel);
+    frame.metresPerPixel = viewport.metresPerPixel / devicePixelRatio;
+    frame.transform = raster::pixelTransform(viewport, devicePixelRatio);
+    frame.visible =
+        geo::ScreenBox{0.0, 0.0, viewport.width * devicePixelRatio, viewport.height * devicePixelRatio}.grownBy(
+            clipMargin * devicePixelRatio);
+    ShapeSteps result;
+    result.shapes.resize(list.jobs.size(), PixelShapes{raster::PixelPaths(frame.transform, frame.visible), {}});
+    geo::forEachInParallel(
+        list.jobs.size(), [&](std::size_t job) { result.shapes[job] = toPixels(list.jobs[job], frame); }, threads);
+    result.steps = std::move(list.steps);
+    return result;
+}
+
+}  // namespace marz

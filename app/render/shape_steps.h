@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The shapes of a display list made ready for any band of the picture: features at their level of detail, in device
+// pixels, dashed where they are to be. A feature that several items draw, as a country's land and its inner band do,
+// is brought to pixels once.
+
+#include <cstdint>
+#include <vector>
+
+#include "app/scene/scene.h"
+#include "libgeo/rasterise/pixel_paths.h"
+#include "libgeo/rasterise/stroke.h"
+
+namespace marz {
+
+/// Some features in device pixels.
+struct PixelShapes {
+    geo::rasterise::PixelPaths paths;
+    std::vector<geo::ScreenPoint> dots;  // point features of the user's own layers
+};
+
+/// One drawing step.
+struct ShapeStep {
+    enum class Kind { fill, stroke, innerBand, relief } kind = Kind::fill;
+    std::vector<std::size_t> shapes;  // positions in ShapeSteps::shapes
+    std::uint32_t colour = 0;         // premultiplied
+    geo::rasterise::StrokeStyle stroke;
+    const ReliefItem* relief = nullptr;
+};
+
+struct ShapeSteps {
+    std::vector<PixelShapes> shapes;
+    std::vector<ShapeStep> steps;  // in drawing order
+};
+
+/// `width` and `height` of the picture in device pixels; works on so many threads.
+ShapeSteps prepareShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport,
+                         double devicePixelRatio, unsigned threads);
+
+}  // namespace marz
