@@ -6,6 +6,7 @@
 
 #include "app/scene/base_labels.h"
 #include "app/scene/base_scene.h"
+#include "app/scene/filter_emphasis.h"
 #include "app/scene/place_labels.h"
 #include "app/scene/place_shapes.h"
 #include "app/scene/place_spots.h"
@@ -55,6 +56,7 @@ const PlaceSpot* findSpot(const SceneRequest& request, const std::vector<PlaceSp
 std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector<PlaceSpot>& spots,
                                   LabelPlacer& placer) {
     std::vector<SceneLayer> base = buildGround(*request.world, request.state.viewport, request.style);
+    addVeil(buildVeil(*request.world, request.state.viewport, request.state.filter.countries, request.style), base);
     BaseLabelRequest names{*request.world, request.state.viewport, request.style, request.state.labelLanguage, {}};
     for (const PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.form == PlaceForm::mark) {

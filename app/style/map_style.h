@@ -43,6 +43,7 @@ struct MapStyle {
     QColor land;
     QColor otherLand;  // outside the six countries of the region
     QColor water;
+    QColor veil;  // over countries that the filter leaves out
     QColor reliefShadow;
     QColor reliefLight;
     double reliefOpacity = 1.0;

@@ -76,6 +76,7 @@ void readGround(StyleSection& root, MapStyle& style) {
     style.land = root.colour(QStringLiteral("land"));
     style.otherLand = root.colour(QStringLiteral("otherLand"));
     style.water = root.colour(QStringLiteral("water"));
+    style.veil = root.colour(QStringLiteral("veil"));
 
     StyleSection relief = root.section(QStringLiteral("relief"));
     style.reliefShadow = relief.colour(QStringLiteral("shadow"));

@@ -189,3 +189,26 @@ TEST_CASE("A world without any layer gives an empty picture, not a crash") {
     CHECK(scene.overlay.empty());
     CHECK(itemsOf<FillItem>(scene.base).empty());
 }
+
+TEST_CASE("Countries that the filter chooses stand out: a veil lies on the others, under the borders") {
+    SceneRequest request = smallRequest();
+    const auto veilOf = [](const Scene& scene) {
+        return std::find_if(scene.base.begin(), scene.base.end(),
+                            [](const SceneLayer& layer) { return layer.id == QLatin1String("veil"); });
+    };
+    const Scene plain = buildScene(request);
+    CHECK(veilOf(plain) == plain.base.end());
+
+    request.state.filter.countries = {"AF"};
+    const Scene scene = buildScene(request);
+    const auto veil = veilOf(scene);
+    REQUIRE(veil != scene.base.end());
+    REQUIRE(std::next(veil) != scene.base.end());
+    CHECK(std::next(veil)->id == QStringLiteral("country-lines"));
+    const FillItem& fill = std::get<FillItem>(veil->items.at(0));
+    const geo::VectorLayer& countries = *request.world->basemap->layer(BasemapRole::countries).data;
+    for (const std::uint32_t feature : fill.shapes.features) {
+        CHECK(countries.value(feature, "iso") != "AF");
+    }
+    CHECK_FALSE(fill.shapes.features.empty());
+}
