@@ -161,24 +161,54 @@ std::vector<float> vertexSignificances(const PlaneShape& shape) {
 
 /// A level while it is made: also what the next coarser one is made from.
 struct LodPyramid::Simplified {
-    Level level;
+    double tolerance = 0.0;
+    std::vector<PlanePoint> points;
+    std::vector<StoredPart> parts;
+    std::vector<std::uint32_t> shapeStarts;
     std::vector<float> significances;  // one a point
     std::vector<bool> isArea;          // one a shape
-};
 
-void LodPyramid::closePart(Simplified& made, std::uint32_t begin) {
-    const auto end = static_cast<std::uint32_t>(made.level.points.size());
-    if (end == begin) {
-        return;
+    void beginShape() { shapeStarts.push_back(static_cast<std::uint32_t>(parts.size())); }
+
+    void closePart(std::uint32_t begin) {
+        const auto end = static_cast<std::uint32_t>(points.size());
+        if (end == begin) {
+            return;
+        }
+        StoredPart part;
+        part.begin = begin;
+        part.end = end;
+        for (std::uint32_t i = begin; i < end; ++i) {
+            part.box.include(points[i]);
+        }
+        parts.push_back(part);
     }
-    StoredPart part;
-    part.begin = begin;
-    part.end = end;
-    for (std::uint32_t i = begin; i < end; ++i) {
-        part.box.include(made.level.points[i]);
+
+    Level finished() && {
+        std::vector<PlaneBox> chunkBoxes;
+        for (StoredPart& part : parts) {
+            part.firstChunk = static_cast<std::uint32_t>(chunkBoxes.size());
+            part.chunkCount = chunksOf(part);
+            for (std::uint32_t chunk = 0; chunk < part.chunkCount; ++chunk) {
+                const std::size_t begin = part.begin + chunk * chunkLength;
+                const std::size_t last = std::min<std::size_t>(begin + chunkLength, part.end - 1);
+                PlaneBox box;
+                for (std::size_t i = begin; i <= last; ++i) {
+                    box.include(points[i]);
+                }
+                chunkBoxes.push_back(box);
+            }
+        }
+        parts.shrink_to_fit();
+        chunkBoxes.shrink_to_fit();
+        return {tolerance, std::move(points), std::move(parts), std::move(shapeStarts), std::move(chunkBoxes)};
     }
-    made.level.parts.push_back(part);
-}
+
+    static std::uint32_t chunksOf(const StoredPart& part) {
+        const std::size_t segments = part.end - part.begin - 1;
+        return static_cast<std::uint32_t>(std::max<std::size_t>(1, (segments + chunkLength - 1) / chunkLength));
+    }
+};
 
 LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
                                             std::vector<std::vector<float>> significances) {
@@ -187,68 +217,50 @@ LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
         pointCount += shape.points.size();
     }
     Simplified made;
-    made.level.points.reserve(pointCount);
+    made.points.reserve(pointCount);
     made.significances.reserve(pointCount);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         made.isArea.push_back(shapes[i].kind == ShapeKind::area);
-        made.level.shapeStarts.push_back(static_cast<std::uint32_t>(made.level.parts.size()));
+        made.beginShape();
         for (std::size_t part = 0; part < shapes[i].partCount(); ++part) {
             const std::span<const PlanePoint> points = shapes[i].part(part);
-            const auto begin = static_cast<std::uint32_t>(made.level.points.size());
-            made.level.points.insert(made.level.points.end(), points.begin(), points.end());
-            closePart(made, begin);
+            const auto begin = static_cast<std::uint32_t>(made.points.size());
+            made.points.insert(made.points.end(), points.begin(), points.end());
+            made.closePart(begin);
         }
         assert(significances[i].size() == shapes[i].points.size());
         made.significances.insert(made.significances.end(), significances[i].begin(), significances[i].end());
         shapes[i] = {};
         significances[i] = {};
     }
-    made.level.shapeStarts.push_back(static_cast<std::uint32_t>(made.level.parts.size()));
+    made.beginShape();
     return made;
 }
 
 LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, double tolerance) {
     Simplified made;
-    made.level.tolerance = tolerance;
+    made.tolerance = tolerance;
     made.isArea = finer.isArea;
     const auto limit = static_cast<float>(tolerance);
-    for (std::size_t shape = 0; shape + 1 < finer.level.shapeStarts.size(); ++shape) {
-        made.level.shapeStarts.push_back(static_cast<std::uint32_t>(made.level.parts.size()));
-        for (std::uint32_t index = finer.level.shapeStarts[shape]; index < finer.level.shapeStarts[shape + 1];
-             ++index) {
-            const StoredPart& part = finer.level.parts[index];
+    for (std::size_t shape = 0; shape + 1 < finer.shapeStarts.size(); ++shape) {
+        made.beginShape();
+        for (std::uint32_t index = finer.shapeStarts[shape]; index < finer.shapeStarts[shape + 1]; ++index) {
+            const StoredPart& part = finer.parts[index];
             if (finer.isArea[shape] && std::max(part.box.width(), part.box.height()) < tolerance) {
                 continue;
             }
-            const auto begin = static_cast<std::uint32_t>(made.level.points.size());
+            const auto begin = static_cast<std::uint32_t>(made.points.size());
             for (std::uint32_t i = part.begin; i < part.end; ++i) {
                 if (finer.significances[i] >= limit) {
-                    made.level.points.push_back(finer.level.points[i]);
+                    made.points.push_back(finer.points[i]);
                     made.significances.push_back(finer.significances[i]);
                 }
             }
-            closePart(made, begin);
+            made.closePart(begin);
         }
     }
-    made.level.shapeStarts.push_back(static_cast<std::uint32_t>(made.level.parts.size()));
+    made.beginShape();
     return made;
-}
-
-void LodPyramid::addChunkBoxes(Level& level) {
-    for (StoredPart& part : level.parts) {
-        part.firstChunk = static_cast<std::uint32_t>(level.chunkBoxes.size());
-        std::size_t begin = part.begin;
-        do {
-            const std::size_t last = std::min<std::size_t>(begin + chunkLength, part.end - 1);
-            PlaneBox box;
-            for (std::size_t i = begin; i <= last; ++i) {
-                box.include(level.points[i]);
-            }
-            level.chunkBoxes.push_back(box);
-            begin = last;
-        } while (begin + 1 < part.end);
-        part.chunkCount = static_cast<std::uint32_t>(level.chunkBoxes.size()) - part.firstChunk;
-    }
 }
 
 /// Tolerances worth a level of their own: each leaves out a good part of what the one before kept.
@@ -284,13 +296,38 @@ LodPyramid::LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<f
     Simplified last = original(std::move(shapes), std::move(significances));
     for (const double tolerance : chooseTolerances(last.significances)) {
         Simplified next = simplify(last, tolerance);
-        addChunkBoxes(last.level);
-        m_levels.push_back(std::move(last.level));
-        next.level.points.shrink_to_fit();
+        m_levels.push_back(std::move(last).finished());
+        next.points.shrink_to_fit();
         last = std::move(next);
     }
-    addChunkBoxes(last.level);
-    m_levels.push_back(std::move(last.level));
+    m_levels.push_back(std::move(last).finished());
+}
+
+std::optional<LodPyramid> LodPyramid::fromLevels(std::vector<Level> levels, std::size_t shapeCount) {
+    const auto isWhole = [shapeCount](const Level& level) {
+        std::size_t point = 0;
+        std::size_t chunk = 0;
+        for (const StoredPart& part : level.parts.span()) {
+            if (part.begin != point || part.end <= part.begin || part.end > level.points.size() ||
+                part.firstChunk != chunk || part.chunkCount != Simplified::chunksOf(part)) {
+                return false;
+            }
+            point = part.end;
+            chunk += part.chunkCount;
+        }
+        const std::span<const std::uint32_t> starts = level.shapeStarts.span();
+        return point == level.points.size() && chunk == level.chunkBoxes.size() && starts.size() == shapeCount + 1 &&
+               starts.front() == 0 && starts.back() == level.parts.size() &&
+               std::is_sorted(starts.begin(), starts.end());
+    };
+    const auto isNotCoarser = [](const Level& one, const Level& next) { return !(next.tolerance > one.tolerance); };
+    if (levels.empty() || levels.front().tolerance != 0.0 || !std::all_of(levels.begin(), levels.end(), isWhole) ||
+        std::adjacent_find(levels.begin(), levels.end(), isNotCoarser) != levels.end()) {
+        return std::nullopt;
+    }
+    LodPyramid pyramid;
+    pyramid.m_levels = std::move(levels);
+    return pyramid;
 }
 
 std::size_t LodPyramid::levelFor(double metres) const {
@@ -302,7 +339,7 @@ std::size_t LodPyramid::levelFor(double metres) const {
 }
 
 std::size_t LodPyramid::partCount(std::size_t level, std::size_t shape) const {
-    const std::vector<std::uint32_t>& starts = m_levels[level].shapeStarts;
+    const SharedArray<std::uint32_t>& starts = m_levels[level].shapeStarts;
     return starts[shape + 1] - starts[shape];
 }
 
@@ -317,8 +354,8 @@ LodPyramid::Part LodPyramid::part(std::size_t level, std::size_t shape, std::siz
 std::size_t LodPyramid::memoryBytes() const {
     std::size_t bytes = 0;
     for (const Level& level : m_levels) {
-        bytes += level.points.capacity() * sizeof(PlanePoint) + level.parts.capacity() * sizeof(StoredPart) +
-                 level.shapeStarts.capacity() * sizeof(std::uint32_t) + level.chunkBoxes.capacity() * sizeof(PlaneBox);
+        bytes += level.points.memoryBytes() + level.parts.memoryBytes() + level.shapeStarts.memoryBytes() +
+                 level.chunkBoxes.memoryBytes();
     }
     return bytes;
 }

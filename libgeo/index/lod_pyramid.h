@@ -9,9 +9,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "libgeo/base/shared_array.h"
 #include "libgeo/geometry/box.h"
 #include "libgeo/geometry/shape.h"
 
@@ -38,9 +40,30 @@ public:
         PlaneBox box;
     };
 
+    /// One level as it is stored. Chunks and parts lie one behind the other, without gaps.
+    struct StoredPart {
+        PlaneBox box;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        std::uint32_t firstChunk = 0;
+        std::uint32_t chunkCount = 0;
+    };
+    struct Level {
+        double tolerance = 0.0;
+        SharedArray<PlanePoint> points;
+        SharedArray<StoredPart> parts;
+        SharedArray<std::uint32_t> shapeStarts;  // into parts, one more than shapes
+        SharedArray<PlaneBox> chunkBoxes;
+    };
+
     LodPyramid() = default;
     /// Precondition: significances[i] belongs to shapes[i]. The shapes are used up.
     LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances);
+
+    /// To be kept in a file: the data itself first, the coarsest level last.
+    const std::vector<Level>& levels() const { return m_levels; }
+    /// The pyramid that had these levels; nothing where they are not levels of `shapeCount` shapes.
+    static std::optional<LodPyramid> fromLevels(std::vector<Level> levels, std::size_t shapeCount);
 
     std::size_t levelCount() const { return m_levels.size(); }
     double tolerance(std::size_t level) const { return m_levels[level].tolerance; }
@@ -54,27 +77,11 @@ public:
     std::size_t memoryBytes() const;
 
 private:
-    struct StoredPart {
-        PlaneBox box;
-        std::uint32_t begin = 0;
-        std::uint32_t end = 0;
-        std::uint32_t firstChunk = 0;
-        std::uint32_t chunkCount = 0;
-    };
-    struct Level {
-        double tolerance = 0.0;
-        std::vector<PlanePoint> points;
-        std::vector<StoredPart> parts;
-        std::vector<std::uint32_t> shapeStarts;  // into parts, one more than shapes
-        std::vector<PlaneBox> chunkBoxes;
-    };
     struct Simplified;
 
     static Simplified original(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances);
     static std::vector<double> chooseTolerances(const std::vector<float>& significances);
     static Simplified simplify(const Simplified& finer, double tolerance);
-    static void closePart(Simplified& level, std::uint32_t begin);
-    static void addChunkBoxes(Level& level);
 
     std::vector<Level> m_levels;
 };

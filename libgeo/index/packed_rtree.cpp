@@ -61,9 +61,9 @@ PackedRtree::PackedRtree(std::span<const PlaneBox> boxes) {
     for (const auto& [place, item] : order) {
         leaves.push_back({boxes[item], item, 0});
     }
-    m_levels.push_back(std::move(leaves));
+    m_levels.emplace_back(std::move(leaves));
     while (m_levels.back().size() > 1) {
-        const std::vector<Node>& below = m_levels.back();
+        const SharedArray<Node> below = m_levels.back();
         std::vector<Node> level;
         level.reserve(below.size() / childrenPerNode + 1);
         for (std::size_t first = 0; first < below.size(); first += childrenPerNode) {
@@ -74,8 +74,30 @@ PackedRtree::PackedRtree(std::span<const PlaneBox> boxes) {
             }
             level.push_back(node);
         }
-        m_levels.push_back(std::move(level));
+        m_levels.emplace_back(std::move(level));
     }
+}
+
+std::optional<PackedRtree> PackedRtree::fromLevels(std::vector<SharedArray<Node>> levels, std::size_t itemCount) {
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+        for (const Node& node : levels[level].span()) {
+            const bool good = level == 0 ? node.count == 0 && node.first < itemCount
+                                         : node.count <= childrenPerNode && node.first <= levels[level - 1].size() &&
+                                               node.count <= levels[level - 1].size() - node.first;
+            if (!good) {
+                return std::nullopt;
+            }
+        }
+    }
+    PackedRtree tree;
+    if (!levels.empty()) {
+        if (levels.back().size() != 1) {
+            return std::nullopt;
+        }
+        tree.m_boundingBox = levels.back()[0].box;
+    }
+    tree.m_levels = std::move(levels);
+    return tree;
 }
 
 std::vector<std::uint32_t> PackedRtree::itemsIn(const PlaneBox& box) const {
@@ -104,8 +126,8 @@ std::vector<std::uint32_t> PackedRtree::itemsIn(const PlaneBox& box) const {
 
 std::size_t PackedRtree::memoryBytes() const {
     std::size_t bytes = 0;
-    for (const std::vector<Node>& level : m_levels) {
-        bytes += level.capacity() * sizeof(Node);
+    for (const SharedArray<Node>& level : m_levels) {
+        bytes += level.memoryBytes();
     }
     return bytes;
 }

@@ -8,8 +8,7 @@
 #include <thread>
 #include <utility>
 
-#include "libgeo/index/lod_pyramid.h"
-#include "libgeo/index/packed_rtree.h"
+#include "libgeo/layer/projected_layer_data.h"
 #include "libgeo/projection/project_shape.h"
 
 namespace geo {
@@ -88,30 +87,25 @@ void appendRuns(const LodPyramid::Part& part, const PlaneBox& box, std::vector<L
 
 }  // namespace
 
-struct ProjectedLayer::Data {
-    std::vector<ShapeKind> kinds;
-    std::vector<PlaneBox> boxes;
-    PackedRtree index;
-    LodPyramid pyramid;
-};
-
 std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(const VectorLayer& layer, const Projection& projection) {
     ProjectedFeatures features(layer.shapes.size());
     projectAll(layer, projection, features);
     auto data = std::make_unique<Data>();
     data->kinds.reserve(features.shapes.size());
-    data->boxes.reserve(features.shapes.size());
+    std::vector<PlaneBox> boxes;
+    boxes.reserve(features.shapes.size());
     for (const PlaneShape& shape : features.shapes) {
         PlaneBox box;
         for (const PlanePoint& point : shape.points) {
             box.include(point);
         }
         data->kinds.push_back(shape.kind);
-        data->boxes.push_back(box);
+        boxes.push_back(box);
     }
-    data->index = PackedRtree(data->boxes);
+    data->index = PackedRtree(boxes);
+    data->boxes = std::move(boxes);
     data->pyramid = LodPyramid(std::move(features.shapes), std::move(features.significances));
-    return std::shared_ptr<const ProjectedLayer>(new ProjectedLayer(std::move(data)));
+    return std::make_shared<const ProjectedLayer>(std::move(data));
 }
 
 ProjectedLayer::ProjectedLayer(std::unique_ptr<const Data> data) : m_data(std::move(data)) {}
@@ -149,7 +143,7 @@ void ProjectedLayer::partsIn(std::size_t feature, const PlaneBox& box, double me
 }
 
 std::size_t ProjectedLayer::memoryBytes() const {
-    return sizeof(Data) + m_data->kinds.capacity() * sizeof(ShapeKind) + m_data->boxes.capacity() * sizeof(PlaneBox) +
+    return sizeof(Data) + m_data->kinds.capacity() * sizeof(ShapeKind) + m_data->boxes.memoryBytes() +
            m_data->index.memoryBytes() + m_data->pyramid.memoryBytes();
 }
 

@@ -33,6 +33,11 @@ public:
     static std::shared_ptr<const ProjectedLayer> build(const VectorLayer& layer, const Projection& projection);
     ~ProjectedLayer();
 
+    /// What the layer consists of, for whoever keeps it in a file (projected_layer_data.h).
+    struct Data;
+    explicit ProjectedLayer(std::unique_ptr<const Data> data);
+    const Data& data() const { return *m_data; }
+
     std::size_t featureCount() const;
     const PlaneBox& boundingBox() const;
     const PlaneBox& boundingBox(std::size_t feature) const;  // empty where nothing of it is on the map
@@ -47,8 +52,6 @@ public:
     std::size_t memoryBytes() const;
 
 private:
-    struct Data;
-    explicit ProjectedLayer(std::unique_ptr<const Data> data);
     std::unique_ptr<const Data> m_data;
 };
 

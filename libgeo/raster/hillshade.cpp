@@ -5,6 +5,8 @@
 #include <cmath>
 #include <numbers>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "libgeo/base/parallel.h"
 #include "libgeo/raster/slope_grid.h"
@@ -138,8 +140,10 @@ PlaneBox boxOnPlane(const ElevationGrid& grid, const Projection& projection) {
 
 class ReliefPainter {
 public:
-    ReliefPainter(const ElevationGrid& grid, const Projection& projection, ReliefImage& image)
+    ReliefPainter(const ElevationGrid& grid, const Projection& projection, const ReliefImage& image)
         : m_image(image),
+          m_shade(image.columns * image.rows, 128),
+          m_coverage(image.columns * image.rows, 0),
           m_slopes(grid),
           m_net(image, projection, (grid.box.west + grid.box.east) / 2.0),
           m_exaggeration(exaggeration(image.metresPerCell)) {}
@@ -163,6 +167,9 @@ public:
             }
         }
     }
+
+    std::vector<std::uint8_t> takeShade() { return std::move(m_shade); }
+    std::vector<std::uint8_t> takeCoverage() { return std::move(m_coverage); }
 
 private:
     bool isTouched(std::size_t column, std::size_t row) const {
@@ -221,11 +228,13 @@ private:
         const float right = slope.east * upNorth - slope.north * upEast;
         const float up = slope.east * upEast + slope.north * upNorth;
         const std::size_t pixel = y * m_image.columns + x;
-        m_image.shade[pixel] = shadeOf(right, up, m_exaggeration);
-        m_image.coverage[pixel] = static_cast<std::uint8_t>(slope.known * 255.0F + 0.5F);
+        m_shade[pixel] = shadeOf(right, up, m_exaggeration);
+        m_coverage[pixel] = static_cast<std::uint8_t>(slope.known * 255.0F + 0.5F);
     }
 
-    ReliefImage& m_image;
+    const ReliefImage& m_image;
+    std::vector<std::uint8_t> m_shade;
+    std::vector<std::uint8_t> m_coverage;
     SlopeGrid m_slopes;
     InverseNet m_net;
     float m_exaggeration;
@@ -248,14 +257,14 @@ ReliefImage shadeRelief(const ElevationGrid& grid, const Projection& projection,
     // Whole square pixels: the box gives way by less than one of them.
     image.box = {box.minX, box.maxY - static_cast<double>(image.rows) * pixel,
                  box.minX + static_cast<double>(image.columns) * pixel, box.maxY};
-    image.shade.assign(image.columns * image.rows, 128);
-    image.coverage.assign(image.columns * image.rows, 0);
     image.metresPerCell = grid.cellDegrees() * metresPerDegree;
 
     ReliefPainter painter(grid, projection, image);
     forEachInParallel((image.rows + nodeSpacing - 1) / nodeSpacing,
                       [&painter](std::size_t band) { painter.paintBand(band); });
     painter.paintEdges();
+    image.shade = painter.takeShade();
+    image.coverage = painter.takeCoverage();
     return image;
 }
 

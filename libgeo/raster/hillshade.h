@@ -6,8 +6,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
+#include "libgeo/base/shared_array.h"
 #include "libgeo/geometry/box.h"
 #include "libgeo/projection/projection.h"
 #include "libgeo/raster/elevation_grid.h"
@@ -20,8 +20,8 @@ struct ReliefImage {
     PlaneBox box;
     std::size_t columns = 0;
     std::size_t rows = 0;
-    std::vector<std::uint8_t> shade;
-    std::vector<std::uint8_t> coverage;
+    SharedArray<std::uint8_t> shade;
+    SharedArray<std::uint8_t> coverage;
     double metresPerCell = 0.0;  // of the elevation data, to fade the relief out before its cells are seen
 };
 

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/layer/level_file.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "libgeo/base/section_file.h"
+#include "libgeo/layer/projected_layer_data.h"
+
+namespace geo {
+
+namespace {
+
+enum Section : std::uint32_t { counts, tolerances, kinds, boxes, textEnds, textBytes, firstTree };
+constexpr std::uint32_t firstLevel = 256;
+constexpr std::uint32_t sectionsOfLevel = 4;
+// Far more than there ever are: a tree has 8 levels where there are 4 billion features.
+constexpr std::uint64_t mostLevels = 64;
+constexpr std::uint64_t mostTexts = 1u << 31u;
+
+struct Counts {
+    std::uint64_t features = 0;
+    std::uint64_t fields = 0;
+    std::uint64_t warnings = 0;
+    std::uint64_t levels = 0;
+    std::uint64_t treeLevels = 0;
+};
+
+/// All texts of a layer one behind the other: its name, the warnings, and each field's name and values.
+struct Texts {
+    std::vector<std::uint64_t> ends;
+    std::string bytes;
+
+    void add(std::string_view text) {
+        bytes += text;
+        ends.push_back(bytes.size());
+    }
+};
+
+Texts textsOf(const KeptLayer& layer) {
+    Texts texts;
+    texts.add(layer.attributes->name);
+    for (const Warning& warning : layer.warnings) {
+        texts.add(warning.message);
+    }
+    for (const VectorField& field : layer.attributes->fields) {
+        texts.add(field.name);
+        for (const std::string& value : field.values) {
+            texts.add(value);
+        }
+    }
+    return texts;
+}
+
+/// Takes one text after the other out of a file's two sections.
+class TextReader {
+public:
+    static std::optional<TextReader> open(const SectionFile& file, std::uint64_t expected) {
+        const auto ends = file.section<std::uint64_t>(textEnds);
+        const auto bytes = file.section<char>(textBytes);
+        if (!ends || !bytes || ends->size() != expected || !std::is_sorted(ends->begin(), ends->end()) ||
+            (ends->empty() ? 0 : ends->back()) != bytes->size()) {
+            return std::nullopt;
+        }
+        return TextReader(*ends, *bytes);
+    }
+
+    std::string next() {
+        const std::uint64_t begin = std::exchange(m_position, m_ends[m_index]);
+        return {m_bytes.data() + begin, m_ends[m_index++] - begin};
+    }
+
+private:
+    TextReader(SharedArray<std::uint64_t> ends, SharedArray<char> bytes)
+        : m_ends(std::move(ends)), m_bytes(std::move(bytes)) {}
+
+    SharedArray<std::uint64_t> m_ends;
+    SharedArray<char> m_bytes;
+    std::uint64_t m_position = 0;
+    std::size_t m_index = 0;
+};
+
+bool readTexts(const SectionFile& file, const Counts& counted, VectorLayer& attributes,
+               std::vector<Warning>& warnings) {
+    std::optional<TextReader> texts =
+        TextReader::open(file, 1 + counted.warnings + counted.fields * (1 + counted.features));
+    if (!texts) {
+        return false;
+    }
+    attributes.name = texts->next();
+    for (std::uint64_t i = 0; i < counted.warnings; ++i) {
+        warnings.push_back({texts->next()});
+    }
+    for (std::uint64_t i = 0; i < counted.fields; ++i) {
+        VectorField& field = attributes.fields.emplace_back();
+        field.name = texts->next();
+        field.values.reserve(counted.features);
+        for (std::uint64_t feature = 0; feature < counted.features; ++feature) {
+            field.values.push_back(texts->next());
+        }
+    }
+    return true;
+}
+
+std::optional<LodPyramid> readPyramid(const SectionFile& file, const Counts& counted) {
+    const auto kept = file.section<double>(tolerances);
+    if (!kept || kept->size() != counted.levels) {
+        return std::nullopt;
+    }
+    std::vector<LodPyramid::Level> levels;
+    for (std::uint32_t i = 0; i < counted.levels; ++i) {
+        const std::uint32_t id = firstLevel + i * sectionsOfLevel;
+        const auto points = file.section<PlanePoint>(id);
+        const auto parts = file.section<LodPyramid::StoredPart>(id + 1);
+        const auto shapeStarts = file.section<std::uint32_t>(id + 2);
+        const auto chunkBoxes = file.section<PlaneBox>(id + 3);
+        if (!points || !parts || !shapeStarts || !chunkBoxes) {
+            return std::nullopt;
+        }
+        levels.push_back({(*kept)[i], *points, *parts, *shapeStarts, *chunkBoxes});
+    }
+    return LodPyramid::fromLevels(std::move(levels), counted.features);
+}
+
+std::optional<PackedRtree> readTree(const SectionFile& file, const Counts& counted) {
+    std::vector<SharedArray<PackedRtree::Node>> levels;
+    for (std::uint32_t i = 0; i < counted.treeLevels; ++i) {
+        const auto nodes = file.section<PackedRtree::Node>(firstTree + i);
+        if (!nodes) {
+            return std::nullopt;
+        }
+        levels.push_back(*nodes);
+    }
+    return PackedRtree::fromLevels(std::move(levels), counted.features);
+}
+
+bool readKinds(const SectionFile& file, const Counts& counted, std::vector<ShapeKind>& result) {
+    const auto kept = file.section<std::uint8_t>(kinds);
+    if (!kept || kept->size() != counted.features) {
+        return false;
+    }
+    result.reserve(kept->size());
+    for (const std::uint8_t kind : kept->span()) {
+        if (kind > static_cast<std::uint8_t>(ShapeKind::area)) {
+            return false;
+        }
+        result.push_back(static_cast<ShapeKind>(kind));
+    }
+    return true;
+}
+
+std::optional<Counts> readCounts(const SectionFile& file) {
+    const auto kept = file.section<Counts>(counts);
+    if (!kept || kept->size() != 1) {
+        return std::nullopt;
+    }
+    const Counts counted = (*kept)[0];
+    const bool plausible = counted.levels <= mostLevels && counted.treeLevels <= mostLevels &&
+                           counted.features <= mostTexts && counted.fields <= mostTexts &&
+                           counted.warnings <= mostTexts;
+    return plausible ? std::optional(counted) : std::nullopt;
+}
+
+std::unique_ptr<ProjectedLayer::Data> readData(const SectionFile& file, const Counts& counted) {
+    auto data = std::make_unique<ProjectedLayer::Data>();
+    std::optional<LodPyramid> pyramid = readPyramid(file, counted);
+    std::optional<PackedRtree> index = readTree(file, counted);
+    const auto keptBoxes = file.section<PlaneBox>(boxes);
+    if (!pyramid || !index || !keptBoxes || keptBoxes->size() != counted.features ||
+        !readKinds(file, counted, data->kinds)) {
+        return nullptr;
+    }
+    data->boxes = *keptBoxes;
+    data->pyramid = std::move(*pyramid);
+    data->index = std::move(*index);
+    return data;
+}
+
+}  // namespace
+
+std::optional<KeptLayer> readLevelFile(const std::filesystem::path& path, std::string_view key,
+                                       const std::filesystem::path& source) {
+    const std::optional<SectionFile> file = SectionFile::open(path, key);
+    const std::optional<Counts> counted = file ? readCounts(*file) : std::nullopt;
+    if (!counted) {
+        return std::nullopt;
+    }
+    KeptLayer layer;
+    auto attributes = std::make_shared<VectorLayer>();
+    attributes->path = source;
+    std::unique_ptr<ProjectedLayer::Data> data = readData(*file, *counted);
+    if (!data || !readTexts(*file, *counted, *attributes, layer.warnings)) {
+        return std::nullopt;
+    }
+    layer.attributes = std::move(attributes);
+    layer.projected = std::make_shared<const ProjectedLayer>(std::move(data));
+    return layer;
+}
+
+void writeLevelFile(const std::filesystem::path& path, std::string_view key, const KeptLayer& layer) {
+    const ProjectedLayer::Data& data = layer.projected->data();
+    const auto& levels = data.pyramid.levels();
+    const auto& tree = data.index.levels();
+    const Counts counted{data.kinds.size(), layer.attributes->fields.size(), layer.warnings.size(), levels.size(),
+                         tree.size()};
+    const Texts texts = textsOf(layer);
+    std::vector<std::uint8_t> kindBytes;
+    std::transform(data.kinds.begin(), data.kinds.end(), std::back_inserter(kindBytes),
+                   [](ShapeKind kind) { return static_cast<std::uint8_t>(kind); });
+    std::vector<double> levelTolerances;
+    SectionFileWriter writer;
+    writer.add(counts, std::span<const Counts>(&counted, 1));
+    writer.add(kinds, std::span<const std::uint8_t>(kindBytes));
+    writer.add(boxes, data.boxes.span());
+    writer.add(textEnds, std::span<const std::uint64_t>(texts.ends));
+    writer.add(textBytes, std::span<const char>(texts.bytes));
+    for (std::uint32_t i = 0; i < tree.size(); ++i) {
+        writer.add(firstTree + i, tree[i].span());
+    }
+    for (std::uint32_t i = 0; i < levels.size(); ++i) {
+        const std::uint32_t id = firstLevel + i * sectionsOfLevel;
+        levelTolerances.push_back(levels[i].tolerance);
+        writer.add(id, levels[i].points.span());
+        writer.add(id + 1, levels[i].parts.span());
+        writer.add(id + 2, levels[i].shapeStarts.span());
+        writer.add(id + 3, levels[i].chunkBoxes.span());
+    }
+    writer.add(tolerances, std::span<const double>(levelTolerances));
+    writer.write(path, key);
+}
+
+}  // namespace geo

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/layer/level_store.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <span>
+#include <system_error>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "libgeo/base/checksum.h"
+#include "libgeo/base/error.h"
+#include "libgeo/layer/source_identity.h"
+#include "libgeo/raster/relief_file.h"
+
+namespace geo {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Part of every key: to be raised when the same build of the program could hold levels of another kind.
+constexpr std::string_view recipe = "levels 1";
+constexpr std::string_view extension = ".levels";
+constexpr std::string_view partExtension = ".part";
+constexpr std::chrono::seconds pauseBeforeWriting{1};
+constexpr std::chrono::hours abandonedAfter{1};
+
+/// "Used just now", for whoever removes the oldest. Where that cannot be noted, the file merely goes earlier.
+void touch(const fs::path& path) {
+    ::utimensat(AT_FDCWD, path.c_str(), nullptr, AT_SYMLINK_NOFOLLOW);
+}
+
+struct StoredFile {
+    fs::path path;
+    fs::file_time_type used;
+    std::uintmax_t bytes = 0;
+};
+
+/// The folder's level files; what programs that were killed left behind is removed.
+std::vector<StoredFile> filesIn(const fs::path& folder) {
+    std::vector<StoredFile> files;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        if (!fs::is_regular_file(entry->symlink_status(ignored))) {
+            continue;
+        }
+        const StoredFile file{entry->path(), entry->last_write_time(ignored), entry->file_size(ignored)};
+        if (file.path.extension() == extension) {
+            files.push_back(file);
+        } else if (file.path.extension() == partExtension &&
+                   fs::file_time_type::clock::now() - file.used > abandonedAfter) {
+            fs::remove(file.path, ignored);
+        }
+    }
+    return files;
+}
+
+}  // namespace
+
+/// Takes jobs one after the other, the first a moment after it came; at the end at once.
+class LevelStore::Writer {
+public:
+    Writer() : m_thread([this](const std::stop_token& stop) { work(stop); }) {}
+    ~Writer() { waitUntilDone(); }
+
+    void add(std::function<void()> job) {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_jobs.push_back(std::move(job));
+        }
+        m_changed.notify_all();
+    }
+
+    void waitUntilDone() {
+        std::unique_lock lock(m_mutex);
+        m_hurry = true;
+        m_changed.notify_all();
+        m_changed.wait(lock, [this] { return m_jobs.empty(); });
+        m_hurry = false;
+    }
+
+private:
+    void work(const std::stop_token& stop) {
+        std::unique_lock lock(m_mutex);
+        while (m_changed.wait(lock, stop, [this] { return !m_jobs.empty(); })) {
+            m_changed.wait_for(lock, stop, pauseBeforeWriting, [this] { return m_hurry; });
+            while (!m_jobs.empty()) {
+                const std::function<void()> job = m_jobs.front();
+                lock.unlock();
+                job();
+                lock.lock();
+                m_jobs.pop_front();  // only now: who waits for the last one waits until it is done
+            }
+            m_changed.notify_all();
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::deque<std::function<void()>> m_jobs;
+    bool m_hurry = false;
+    std::jthread m_thread;  // last: it uses the others
+};
+
+LevelStore::LevelStore(fs::path folder, std::uintmax_t budgetBytes)
+    : m_folder(std::move(folder)), m_budget(budgetBytes), m_writer(std::make_unique<Writer>()) {}
+
+LevelStore::~LevelStore() = default;
+
+std::optional<std::string> LevelStore::keyOf(const fs::path& source, const ProjectionDefinition& projection,
+                                             std::string_view options) {
+    const std::optional<std::string> identity = sourceIdentity(source);
+    if (!identity) {
+        return std::nullopt;
+    }
+    static const std::string maker = makerIdentity();
+    return std::string(recipe) + '\n' + maker + '\n' + projectionIdentity(projection) + '\n' + std::string(options) +
+           '\n' + *identity;
+}
+
+fs::path LevelStore::fileOf(const std::string& key) const {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::uint64_t name = checksum(std::as_bytes(std::span(key)));
+    std::string text;
+    for (int i = 0; i < 16; ++i, name >>= 4u) {
+        text += digits[name & 15u];
+    }
+    return m_folder / (text + std::string(extension));
+}
+
+std::optional<KeptLayer> LevelStore::layer(const std::string& key, const fs::path& source) const {
+    const fs::path file = fileOf(key);
+    std::optional<KeptLayer> kept = readLevelFile(file, key, source);
+    if (kept) {
+        touch(file);
+    }
+    return kept;
+}
+
+std::shared_ptr<const ReliefImage> LevelStore::relief(const std::string& key) const {
+    const fs::path file = fileOf(key);
+    std::optional<ReliefImage> kept = readReliefFile(file, key);
+    if (!kept) {
+        return nullptr;
+    }
+    touch(file);
+    return std::make_shared<const ReliefImage>(std::move(*kept));
+}
+
+void LevelStore::keep(const std::string& key, KeptLayer layer) {
+    m_writer->add([this, key, layer = std::move(layer)] {
+        write(layer.projected->memoryBytes(), [&] { writeLevelFile(fileOf(key), key, layer); });
+    });
+}
+
+void LevelStore::keep(const std::string& key, std::shared_ptr<const ReliefImage> relief) {
+    m_writer->add([this, key, relief = std::move(relief)] {
+        write(relief->shade.size() * 2, [&] { writeReliefFile(fileOf(key), key, *relief); });
+    });
+}
+
+void LevelStore::waitUntilWritten() {
+    m_writer->waitUntilDone();
+}
+
+void LevelStore::write(std::uintmax_t bytes, const std::function<void()>& writeFile) const {
+    // Who has twice as much left on the disk will not miss it.
+    std::error_code error;
+    fs::create_directories(m_folder, error);
+    const fs::space_info space = fs::space(m_folder, error);
+    if (error || bytes > m_budget || space.available / 2 < bytes) {
+        return;
+    }
+    try {
+        writeFile();
+        removeOldest();
+    } catch (const std::exception&) {
+        // Nothing is kept then: the next start makes it again.
+    }
+}
+
+void LevelStore::removeOldest() const {
+    std::vector<StoredFile> files = filesIn(m_folder);
+    std::sort(files.begin(), files.end(),
+              [](const StoredFile& one, const StoredFile& other) { return one.used > other.used; });
+    std::uintmax_t total = 0;
+    for (const StoredFile& file : files) {
+        total += file.bytes;
+        if (total > m_budget) {
+            std::error_code ignored;
+            fs::remove(file.path, ignored);
+        }
+    }
+}
+
+}  // namespace geo

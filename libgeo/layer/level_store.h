@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// A folder of level files and relief pictures, each under the name of its key. It only ever saves time: whatever is
+// missing, damaged or of another key is made again, and where the folder cannot be written nothing is kept and nothing
+// is said. Files that were not used for the longest time go when the folder grows beyond its budget. Two programs may
+// use one folder.
+//
+// Writing happens on a thread of its own, a moment after it was asked for: what is shown first does not wait for it.
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "libgeo/layer/level_file.h"
+#include "libgeo/raster/hillshade.h"
+
+namespace geo {
+
+class LevelStore {
+public:
+    static constexpr std::uintmax_t usualBudget = std::uintmax_t{1} << 30u;
+
+    /// The folder is made where something is kept for the first time.
+    explicit LevelStore(std::filesystem::path folder, std::uintmax_t budgetBytes = usualBudget);
+    /// Waits until everything is written.
+    ~LevelStore();
+    LevelStore(const LevelStore&) = delete;
+    LevelStore& operator=(const LevelStore&) = delete;
+
+    /// What `source` gives in this projection, as one text; nothing where that cannot be kept (see source_identity.h).
+    static std::optional<std::string> keyOf(const std::filesystem::path& source, const ProjectionDefinition& projection,
+                                            std::string_view options = {});
+
+    /// What was kept under this key. Safe on any thread, as are all of these.
+    std::optional<KeptLayer> layer(const std::string& key, const std::filesystem::path& source) const;
+    std::shared_ptr<const ReliefImage> relief(const std::string& key) const;
+
+    void keep(const std::string& key, KeptLayer layer);
+    void keep(const std::string& key, std::shared_ptr<const ReliefImage> relief);
+
+    /// Returns when all that was to be kept is.
+    void waitUntilWritten();
+
+    std::filesystem::path fileOf(const std::string& key) const;
+
+private:
+    class Writer;
+    void write(std::uintmax_t bytes, const std::function<void()>& writeFile) const;
+    void removeOldest() const;
+
+    std::filesystem::path m_folder;
+    std::uintmax_t m_budget;
+    std::unique_ptr<Writer> m_writer;
+};
+
+}  // namespace geo

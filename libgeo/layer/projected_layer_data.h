@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What a ProjectedLayer consists of: for projected_layer.cpp, which makes it, and level_file.cpp, which keeps it.
+
+#include <vector>
+
+#include "libgeo/base/shared_array.h"
+#include "libgeo/index/lod_pyramid.h"
+#include "libgeo/index/packed_rtree.h"
+#include "libgeo/layer/projected_layer.h"
+
+namespace geo {
+
+struct ProjectedLayer::Data {
+    std::vector<ShapeKind> kinds;  // one a feature, as are the boxes
+    SharedArray<PlaneBox> boxes;
+    PackedRtree index;
+    LodPyramid pyramid;
+};
+
+}  // namespace geo
