@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "app/world/article_attacher.h"
+#include "app/world/resource_locator.h"
 #include "libgeo/atlas/atlas_reader.h"
 
 namespace marz {
@@ -32,6 +33,9 @@ WorldRequest worldRequest(const CommonOptions& options) {
         request.basemap = options.basemap;
     }
     request.articles.assign(options.articles.begin(), options.articles.end());
+    if (const std::optional<std::filesystem::path> folder = cacheFolder()) {
+        request.levels = std::make_shared<geo::LevelStore>(*folder / "levels");
+    }
     return request;
 }
 

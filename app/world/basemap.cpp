@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "app/world/basemap.h"
 
-#include <exception>
-#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "libgeo/base/error.h"
 #include "libgeo/base/parallel.h"
-#include "libgeo/vector/vector_reader.h"
+#include "libgeo/raster/elevation_grid.h"
 
 namespace marz {
 
 namespace {
 
-constexpr std::size_t elevationJob = allBasemapRoles.size();
+constexpr std::size_t reliefJob = allBasemapRoles.size();
 
-void readLayer(BasemapRole role, Basemap& basemap, std::vector<geo::Warning>& warnings) {
-    const std::filesystem::path path = basemap.folder / (std::string(basemapFileName(role)) + ".shp");
-    geo::Loaded<geo::VectorLayer> loaded = geo::readVectorLayer(path);
-    basemap.layers[static_cast<std::size_t>(role)].data =
-        std::make_shared<const geo::VectorLayer>(std::move(loaded).takeInto(warnings));
+std::shared_ptr<const geo::ReliefImage> loadRelief(const std::filesystem::path& path,
+                                                   const geo::ProjectionDefinition& projection,
+                                                   geo::LevelStore* levels) {
+    const std::optional<std::string> key =
+        levels == nullptr ? std::nullopt : geo::LevelStore::keyOf(path, projection, "relief");
+    if (std::shared_ptr<const geo::ReliefImage> kept = key ? levels->relief(*key) : nullptr) {
+        return kept;
+    }
+    auto relief = std::make_shared<const geo::ReliefImage>(
+        geo::shadeRelief(geo::readElevationGrid(path), geo::Projection(projection)));
+    if (key) {
+        levels->keep(*key, relief);
+    }
+    return relief;
 }
 
 }  // namespace
@@ -41,9 +51,11 @@ std::string_view basemapFileName(BasemapRole role) {
     return {};
 }
 
-geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder) {
+geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder, const geo::ProjectionDefinition& projection,
+                                 geo::LevelStore* levels) {
     geo::Loaded<Basemap> result;
-    result.value.folder = folder;
+    Basemap& basemap = result.value;
+    basemap.folder = folder;
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
         result.warnings.push_back({folder.string() +
@@ -55,11 +67,13 @@ geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder) {
     std::array<std::vector<geo::Warning>, allBasemapRoles.size() + 1> warnings;
     geo::forEachInParallel(warnings.size(), [&](std::size_t job) {
         try {
-            if (job == elevationJob) {
-                result.value.elevation =
-                    std::make_shared<const geo::ElevationGrid>(geo::readElevationGrid(folder / "relief.tif"));
+            if (job == reliefJob) {
+                const std::filesystem::path file = folder / "relief.tif";
+                basemap.relief = loadRelief(file, projection, levels);
+                basemap.elevationFile = file;
             } else {
-                readLayer(allBasemapRoles[job], result.value, warnings[job]);
+                const std::string name = std::string(basemapFileName(allBasemapRoles[job])) + ".shp";
+                basemap.layers[job] = loadMapLayer(folder / name, projection, levels).takeInto(warnings[job]);
             }
         } catch (const geo::Error& error) {
             warnings[job].push_back({std::string(error.what()) + " The map is drawn without this layer."});
@@ -71,17 +85,14 @@ geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder) {
     return result;
 }
 
-Basemap projectBasemap(const Basemap& basemap, const geo::ProjectionDefinition& projection) {
+Basemap inProjection(const Basemap& basemap, const geo::ProjectionDefinition& projection, geo::LevelStore* levels) {
     Basemap projected = basemap;
     geo::forEachInParallel(allBasemapRoles.size() + 1, [&](std::size_t job) {
-        const geo::Projection ofThisThread(projection);
-        if (job == elevationJob) {
+        if (job == reliefJob) {
             projected.relief =
-                basemap.elevation
-                    ? std::make_shared<const geo::ReliefImage>(geo::shadeRelief(*basemap.elevation, ofThisThread))
-                    : nullptr;
-        } else if (basemap.layers[job].data) {
-            projected.layers[job].projected = geo::ProjectedLayer::build(*basemap.layers[job].data, ofThisThread);
+                basemap.elevationFile.empty() ? nullptr : loadRelief(basemap.elevationFile, projection, levels);
+        } else {
+            projected.layers[job] = inProjection(basemap.layers[job], projection, levels);
         }
     });
     return projected;

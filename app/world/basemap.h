@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The background from shapefiles: what was read (degrees) and, for the projection in use, what is drawn (metres).
-// Immutable; each layer may be missing, the rest then still draws.
+// The background from shapefiles in the projection in use. Immutable; each layer may be missing, the rest then still
+// draws.
 
 #include <array>
 #include <filesystem>
@@ -10,11 +10,9 @@
 #include <optional>
 #include <string_view>
 
+#include "app/world/map_layer.h"
 #include "libgeo/base/loaded.h"
-#include "libgeo/layer/projected_layer.h"
-#include "libgeo/raster/elevation_grid.h"
 #include "libgeo/raster/hillshade.h"
-#include "libgeo/vector/vector_layer.h"
 
 namespace marz {
 
@@ -25,24 +23,21 @@ inline constexpr std::array allBasemapRoles{BasemapRole::water,  BasemapRole::co
 /// The file's base name: "water", "countries", "province_lines", "rivers", "country_lines", "towns".
 std::string_view basemapFileName(BasemapRole role);
 
-struct MapLayer {
-    std::shared_ptr<const geo::VectorLayer> data;          // null where it could not be read
-    std::shared_ptr<const geo::ProjectedLayer> projected;  // null where data is
-};
-
 struct Basemap {
     std::filesystem::path folder;
     std::array<MapLayer, allBasemapRoles.size()> layers;
-    std::shared_ptr<const geo::ElevationGrid> elevation;
-    std::shared_ptr<const geo::ReliefImage> relief;
+    std::filesystem::path elevationFile;             // what the relief is shaded from; empty where there is none
+    std::shared_ptr<const geo::ReliefImage> relief;  // null where there is none
 
     const MapLayer& layer(BasemapRole role) const { return layers[static_cast<std::size_t>(role)]; }
 };
 
-/// Reads the folder's layers, on all cores. A layer that is missing or broken becomes a warning, not an error.
-geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder);
+/// The folder's layers, on all cores, from `levels` (which may be null) where it has them. A layer that is missing or
+/// broken becomes a warning, not an error.
+geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder, const geo::ProjectionDefinition& projection,
+                                 geo::LevelStore* levels = nullptr);
 
-/// The same basemap in another projection.
-Basemap projectBasemap(const Basemap& basemap, const geo::ProjectionDefinition& projection);
+/// The same layers in another projection. Throws geo::Error where one of them cannot be read any more.
+Basemap inProjection(const Basemap& basemap, const geo::ProjectionDefinition& projection, geo::LevelStore* levels);
 
 }  // namespace marz

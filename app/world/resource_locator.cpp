@@ -55,4 +55,11 @@ fs::path userDataFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation).toStdString();
 }
 
+std::optional<fs::path> cacheFolder() {
+    const std::string folder = qEnvironmentVariableIsSet("MARZ_CACHE_DIR")
+                                   ? qgetenv("MARZ_CACHE_DIR").toStdString()
+                                   : QStandardPaths::writableLocation(QStandardPaths::CacheLocation).toStdString();
+    return folder.empty() ? std::nullopt : std::optional<fs::path>(folder);
+}
+
 }  // namespace marz

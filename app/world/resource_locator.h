@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <filesystem>
+#include <optional>
 
 namespace marz {
 
@@ -16,5 +17,9 @@ QString resourceFile(const QString& relativePath);
 
 /// The user's own data folder (settings live elsewhere); its subfolder `articles` is read at every start.
 std::filesystem::path userDataFolder();
+
+/// Where the program keeps what it can make again: MARZ_CACHE_DIR, else a folder of its own in the user's cache
+/// directory. Nothing where MARZ_CACHE_DIR is set to nothing: then nothing is kept.
+std::optional<std::filesystem::path> cacheFolder();
 
 }  // namespace marz

@@ -31,6 +31,7 @@ struct World {
     std::shared_ptr<const ProjectedPlaces> places = std::make_shared<const ProjectedPlaces>();
     std::vector<UserLayer> userLayers;
     std::vector<AttachedArticle> articles;
+    std::shared_ptr<geo::LevelStore> levels;  // null: nothing is kept from one start to the next
 
     /// The attached article of a source; nullptr where none is.
     const geo::Article* articleOf(const geo::SourceId& source) const;

@@ -34,7 +34,7 @@ void setAtlas(World& world, geo::Atlas atlas) {
 void projectAll(World& world, const geo::ProjectionDefinition& projection) {
     const geo::Projection ofThisThread(projection);
     world.projection = projection;
-    world.basemap = std::make_shared<const Basemap>(projectBasemap(*world.basemap, projection));
+    world.basemap = std::make_shared<const Basemap>(inProjection(*world.basemap, projection, world.levels.get()));
     world.places = std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, ofThisThread));
     for (UserLayer& user : world.userLayers) {
         user.layer.projected = geo::ProjectedLayer::build(*user.layer.data, ofThisThread);
@@ -52,14 +52,17 @@ WorldRequest shippedWorld() {
 }
 
 geo::Loaded<World> loadWorld(const WorldRequest& request) {
-    const geo::ProjectionDefinition projection = definitionOf(request.projectionId);
     geo::Loaded<World> result;
     World& world = result.value;
+    world.projection = definitionOf(request.projectionId);
+    world.levels = request.levels;
 
-    auto basemap = std::async(std::launch::async, [&] { return readBasemap(request.basemap); });
+    auto basemap = std::async(std::launch::async,
+                              [&] { return readBasemap(request.basemap, world.projection, world.levels.get()); });
     setAtlas(world, geo::readAtlas(request.atlas).takeInto(result.warnings));
+    world.places =
+        std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, geo::Projection(world.projection)));
     world.basemap = std::make_shared<const Basemap>(basemap.get().takeInto(result.warnings));
-    projectAll(world, projection);
     if (!request.layers.empty()) {
         world = withLayers(world, request.layers).takeInto(result.warnings);
     }

@@ -5,6 +5,7 @@
 // tests, and the worker of WorldLoader.
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct WorldRequest {
     std::vector<std::filesystem::path> articles;  // files, or folders whose text files are tried
     std::vector<std::filesystem::path> layers;    // vector files of the user
     std::string projectionId = "lambert";
+    std::shared_ptr<geo::LevelStore> levels;  // null: all is made anew from the files
 };
 
 /// The files that ship with the program, and no articles.
@@ -32,7 +34,7 @@ geo::Loaded<World> loadWorld(const WorldRequest& request);
 geo::Loaded<World> withArticles(const World& world, const std::vector<std::filesystem::path>& paths);
 /// The world with these vector files as user layers on top.
 geo::Loaded<World> withLayers(const World& world, const std::vector<std::filesystem::path>& paths);
-/// The same world in another projection.
+/// The same world in another projection. Throws geo::Error where one of its files cannot be read any more.
 World inProjection(const World& world, const geo::ProjectionDefinition& projection);
 
 }  // namespace marz

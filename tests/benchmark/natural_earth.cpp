@@ -122,7 +122,7 @@ geo::Loaded<Basemap> readNaturalEarth(const std::filesystem::path& folder, const
     const std::vector<LayerPlan> plans = layerPlans(shipped);
     geo::Loaded<Basemap> result;
     result.value.folder = folder;
-    result.value.elevation = shipped.elevation;
+    result.value.elevationFile = shipped.elevationFile;
     std::vector<geo::Loaded<geo::VectorLayer>> layers(plans.size());
     geo::forEachInParallel(plans.size(), [&](std::size_t job) { layers[job] = readPlanned(plans[job], folder); });
     for (std::size_t job = 0; job < plans.size(); ++job) {
@@ -130,7 +130,7 @@ geo::Loaded<Basemap> readNaturalEarth(const std::filesystem::path& folder, const
         geo::VectorLayer layer = std::move(layers[job]).takeInto(result.warnings);
         const auto& areas = shipped.layer(BasemapRole::countries).data;
         if (role == BasemapRole::countries && areas) {
-            layer = laidOver(layer, *areas);
+            layer = laidOver(layer, geo::readVectorLayer(areas->path).value);
         }
         result.value.layers[static_cast<std::size_t>(role)].data =
             std::make_shared<const geo::VectorLayer>(std::move(layer));

@@ -18,6 +18,7 @@ using namespace marz;
 
 namespace {
 
+const geo::ProjectionDefinition lambert = *geo::findProjection("lambert");
 const std::vector<test::LayerRow> square = {{"POLYGON((60 40,62 40,62 42,60 42,60 40))", "one"}};
 
 /// A basemap of one square in each layer, and without relief.
@@ -72,7 +73,7 @@ TEST_CASE("A basemap without one of its layers keeps the others and says so in w
             default:
                 break;
         }
-        const geo::Loaded<Basemap> loaded = readBasemap(folder.path());
+        const geo::Loaded<Basemap> loaded = readBasemap(folder.path(), lambert);
         CHECK(readLayers(loaded.value) == allBasemapRoles.size() - 1);
         const std::vector<std::string> sentences = sentencesAbout(loaded.warnings, "rivers.shp");
         REQUIRE(sentences.size() == 1);
@@ -85,7 +86,7 @@ TEST_CASE("A basemap layer without .shx and .dbf is drawn all the same") {
     writeSmallBasemap(folder);
     std::filesystem::remove(folder / "water.shx");
     std::filesystem::remove(folder / "water.dbf");
-    const geo::Loaded<Basemap> loaded = readBasemap(folder.path());
+    const geo::Loaded<Basemap> loaded = readBasemap(folder.path(), lambert);
     CHECK(readLayers(loaded.value) == allBasemapRoles.size());
     CHECK(sentencesAbout(loaded.warnings, "water.shp").size() == 1);
 }
@@ -93,7 +94,7 @@ TEST_CASE("A basemap layer without .shx and .dbf is drawn all the same") {
 TEST_CASE("A basemap folder that is not there is one sentence") {
     const test::TemporaryFolder folder;
     for (const std::filesystem::path& path : {folder / "absent", folder.write("file", "x")}) {
-        const geo::Loaded<Basemap> loaded = readBasemap(path);
+        const geo::Loaded<Basemap> loaded = readBasemap(path, lambert);
         CHECK(readLayers(loaded.value) == 0);
         REQUIRE(loaded.warnings.size() == 1);
         CHECK_THAT(loaded.warnings.front().message, ContainsSubstring(path.string()));
