@@ -133,11 +133,35 @@ std::vector<float> ringSignificances(std::span<const PlanePoint> ring) {
     return significances;
 }
 
+/// Precondition: there is a junction.
+std::vector<float> significancesBetween(std::span<const std::uint8_t> junctions, std::span<const PlanePoint> ring) {
+    const std::size_t count = ring.size();
+    const auto first = static_cast<std::size_t>(std::find(junctions.begin(), junctions.end(), 1) - junctions.begin());
+    std::vector<PlanePoint> turned(count + 1);  // begins and ends with the first junction
+    std::rotate_copy(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end(), turned.begin());
+    turned.back() = turned.front();
+    std::vector<float> ranks(count + 1, 0.0F);
+    std::size_t begin = 0;
+    for (std::size_t end = 1; end <= count; ++end) {
+        if (end == count || junctions[(first + end) % count] != 0) {
+            rankVertices({turned.data() + begin, end + 1 - begin}, {ranks.data() + begin, end + 1 - begin});
+            ranks[begin] = never;
+            begin = end;
+        }
+    }
+    ranks.pop_back();
+    std::rotate(ranks.begin(), ranks.end() - static_cast<std::ptrdiff_t>(first), ranks.end());
+    return ranks;
+}
+
 }  // namespace
 
-std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind) {
+std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind,
+                                       std::span<const std::uint8_t> junctions) {
+    assert(junctions.empty() || junctions.size() == part.size());
     if (kind == ShapeKind::area) {
-        return ringSignificances(part);
+        const bool parts = std::find(junctions.begin(), junctions.end(), 1) != junctions.end();
+        return parts && part.size() > 3 ? significancesBetween(junctions, part) : ringSignificances(part);
     }
     if (kind != ShapeKind::line || part.size() < 3) {
         return std::vector<float>(part.size(), never);
@@ -149,11 +173,13 @@ std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKi
     return significances;
 }
 
-std::vector<float> vertexSignificances(const PlaneShape& shape) {
+std::vector<float> vertexSignificances(const PlaneShape& shape, std::span<const std::uint8_t> junctions) {
     std::vector<float> significances;
     significances.reserve(shape.points.size());
     for (std::size_t i = 0; i < shape.partCount(); ++i) {
-        const std::vector<float> part = vertexSignificances(shape.part(i), shape.kind);
+        const std::span<const PlanePoint> points = shape.part(i);
+        const std::vector<float> part = vertexSignificances(
+            points, shape.kind, junctions.empty() ? junctions : junctions.subspan(significances.size(), points.size()));
         significances.insert(significances.end(), part.begin(), part.end());
     }
     return significances;
@@ -255,6 +281,10 @@ LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, double tole
                     made.points.push_back(finer.points[i]);
                     made.significances.push_back(finer.significances[i]);
                 }
+            }
+            if (finer.isArea[shape] && made.points.size() - begin < 3) {  // thinner than the tolerance
+                made.points.resize(begin);
+                made.significances.resize(begin);
             }
             made.closePart(begin);
         }

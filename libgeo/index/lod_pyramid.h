@@ -27,10 +27,13 @@ inline constexpr std::size_t chunkLength = 128;
 inline constexpr double finestTolerance = 4.0;
 
 /// One significance a vertex, in metres. What is never left out has infinity: the ends of a line; of a ring its
-/// westernmost vertex, the one farthest from that, and the most significant of the others.
-std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind);
+/// westernmost vertex, the one farthest from that, and the most significant of the others. A ring with junctions
+/// (junctions.h; one flag a vertex) keeps these instead and is simplified from one to the next: its neighbours are
+/// simplified alike.
+std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind,
+                                       std::span<const std::uint8_t> junctions = {});
 /// The same for all parts of a shape, in the order of its points.
-std::vector<float> vertexSignificances(const PlaneShape& shape);
+std::vector<float> vertexSignificances(const PlaneShape& shape, std::span<const std::uint8_t> junctions = {});
 
 class LodPyramid {
 public:
@@ -70,7 +73,7 @@ public:
     /// The coarsest level whose tolerance is at most this many metres.
     std::size_t levelFor(double metres) const;
 
-    /// Parts of one shape at a level. Rings that are smaller than the tolerance are left out.
+    /// Parts of one shape at a level. Rings that are smaller or thinner than the tolerance are left out.
     std::size_t partCount(std::size_t level, std::size_t shape) const;
     Part part(std::size_t level, std::size_t shape, std::size_t index) const;
 

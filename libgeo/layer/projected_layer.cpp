@@ -6,8 +6,11 @@
 #include <future>
 #include <numeric>
 #include <thread>
+#include <type_traits>
 #include <utility>
 
+#include "libgeo/base/parallel.h"
+#include "libgeo/index/junctions.h"
 #include "libgeo/layer/projected_layer_data.h"
 #include "libgeo/projection/project_shape.h"
 
@@ -17,21 +20,10 @@ namespace {
 /// Below this a second thread costs more than it brings: it needs a projection of its own.
 constexpr std::size_t verticesForTwoThreads = 20000;
 
-/// All features in the plane, made by any number of threads that take one feature after another.
+/// All features in the plane.
 struct ProjectedFeatures {
-    explicit ProjectedFeatures(std::size_t count) : shapes(count), significances(count) {}
-
     std::vector<PlaneShape> shapes;
     std::vector<std::vector<float>> significances;
-    std::atomic<std::size_t> next = 0;
-
-    void work(const VectorLayer& layer, const std::vector<std::size_t>& order, const Projection& projection) {
-        for (std::size_t i = next++; i < order.size(); i = next++) {
-            const std::size_t feature = order[i];
-            shapes[feature] = projectShape(layer.shapes[feature], projection);
-            significances[feature] = vertexSignificances(shapes[feature]);
-        }
-    }
 };
 
 /// The largest features first, so that no thread is left with one at the end.
@@ -44,23 +36,54 @@ std::vector<std::size_t> workOrder(const VectorLayer& layer) {
     return order;
 }
 
-void projectAll(const VectorLayer& layer, const Projection& projection, ProjectedFeatures& features) {
-    const std::vector<std::size_t> order = workOrder(layer);
-    std::size_t vertices = 0;
-    for (const GeoShape& shape : layer.shapes) {
-        vertices += shape.points.size();
-    }
+/// `project(feature)` for each feature on this thread and, where that is worth while, on a second one with a
+/// projection of its own.
+template <class Project>
+void projectInOrder(const std::vector<std::size_t>& order, bool onTwoThreads, const Projection& projection,
+                    const Project& project) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&](const Projection& ofThread) {
+        for (std::size_t i = next++; i < order.size(); i = next++) {
+            project(order[i], ofThread);
+        }
+    };
     std::future<void> helper;
-    if (vertices >= verticesForTwoThreads && order.size() > 1 && std::thread::hardware_concurrency() > 1) {
-        helper = std::async(std::launch::async, [&, definition = projection.definition()] {
-            const Projection ownProjection(definition);
-            features.work(layer, order, ownProjection);
-        });
+    if (onTwoThreads) {
+        helper =
+            std::async(std::launch::async, [&, definition = projection.definition()] { work(Projection(definition)); });
     }
-    features.work(layer, order, projection);
+    work(projection);
     if (helper.valid()) {
         helper.get();
     }
+}
+
+/// `shapes` are used up where they are not constant: each is freed when it has been projected.
+template <class Shapes>
+ProjectedFeatures projectAll(Shapes& layerShapes, const std::vector<std::size_t>& order, const Projection& projection) {
+    std::size_t vertices = 0;
+    for (const GeoShape& shape : layerShapes) {
+        vertices += shape.points.size();
+    }
+    const bool onTwoThreads =
+        vertices >= verticesForTwoThreads && order.size() > 1 && std::thread::hardware_concurrency() > 1;
+    ProjectedFeatures features;
+    features.shapes.resize(order.size());
+    features.significances.resize(order.size());
+    projectInOrder(order, onTwoThreads, projection, [&](std::size_t feature, const Projection& ofThread) {
+        features.shapes[feature] = projectShape(layerShapes[feature], ofThread);
+        if constexpr (!std::is_const_v<Shapes>) {
+            layerShapes[feature] = {};
+        }
+    });
+    const std::vector<std::vector<std::uint8_t>> junctions = findJunctions(features.shapes);
+    forEachInParallel(
+        order.size(),
+        [&](std::size_t i) {
+            features.significances[order[i]] = vertexSignificances(features.shapes[order[i]], junctions[order[i]]);
+        },
+        onTwoThreads ? 2 : 1);
+    return features;
 }
 
 LayerPart wholePart(const LodPyramid::Part& part, ShapeKind kind) {
@@ -85,12 +108,8 @@ void appendRuns(const LodPyramid::Part& part, const PlaneBox& box, std::vector<L
     }
 }
 
-}  // namespace
-
-std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(const VectorLayer& layer, const Projection& projection) {
-    ProjectedFeatures features(layer.shapes.size());
-    projectAll(layer, projection, features);
-    auto data = std::make_unique<Data>();
+std::unique_ptr<const ProjectedLayer::Data> dataOf(ProjectedFeatures features) {
+    auto data = std::make_unique<ProjectedLayer::Data>();
     data->kinds.reserve(features.shapes.size());
     std::vector<PlaneBox> boxes;
     boxes.reserve(features.shapes.size());
@@ -105,7 +124,20 @@ std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(const VectorLayer& l
     data->index = PackedRtree(boxes);
     data->boxes = std::move(boxes);
     data->pyramid = LodPyramid(std::move(features.shapes), std::move(features.significances));
-    return std::make_shared<const ProjectedLayer>(std::move(data));
+    return data;
+}
+
+}  // namespace
+
+std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(const VectorLayer& layer, const Projection& projection) {
+    return std::make_shared<const ProjectedLayer>(dataOf(projectAll(layer.shapes, workOrder(layer), projection)));
+}
+
+std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(VectorLayer&& layer, const Projection& projection) {
+    const std::vector<std::size_t> order = workOrder(layer);
+    ProjectedFeatures features = projectAll(layer.shapes, order, projection);
+    layer.shapes = {};
+    return std::make_shared<const ProjectedLayer>(dataOf(std::move(features)));
 }
 
 ProjectedLayer::ProjectedLayer(std::unique_ptr<const Data> data) : m_data(std::move(data)) {}

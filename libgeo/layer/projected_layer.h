@@ -31,6 +31,8 @@ public:
     /// Cuts at the projection's seam, densifies, projects, and builds levels and index; on two threads where the layer
     /// is large. Throws what Projection's constructor throws.
     static std::shared_ptr<const ProjectedLayer> build(const VectorLayer& layer, const Projection& projection);
+    /// The same for a layer whose degrees are not needed any more: its shapes are freed while they are projected.
+    static std::shared_ptr<const ProjectedLayer> build(VectorLayer&& layer, const Projection& projection);
     ~ProjectedLayer();
 
     /// What the layer consists of, for whoever keeps it in a file (projected_layer_data.h).

@@ -48,7 +48,10 @@ void appendBetween(const Vertex& from, const Vertex& to, const Projection& proje
     if (extent <= shortSegmentDegrees || depth > deepestSplit) {
         return;
     }
-    const LonLat middle{from.geographic.lon + dLon / 2.0, from.geographic.lat + dLat / 2.0};
+    // Not from.lon + dLon / 2: seen from both ends it is the same point to the last bit, so that neighbouring areas
+    // keep their vertices in common.
+    const LonLat middle{(from.geographic.lon + to.geographic.lon) / 2.0,
+                        (from.geographic.lat + to.geographic.lat) / 2.0};
     const Vertex half{middle, projected(middle, projection)};
     if (!isOnMap(half.plane)) {
         return;
