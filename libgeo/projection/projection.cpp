@@ -4,12 +4,14 @@
 #include <proj.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
 #include <utility>
 
 #include "libgeo/base/error.h"
+#include "libgeo/projection/plain_formula.h"
 
 namespace geo {
 
@@ -47,7 +49,25 @@ struct Projection::Handles {
 
     std::unique_ptr<PJ_CONTEXT, DestroyContext> context;
     std::unique_ptr<PJ, DestroyTransformation> transformation;
+    PlainFormula formula = nullptr;  // where it says the same as this PROJ
 };
+
+namespace {
+
+/// Whether a formula of ours gives what PROJ gives: a later PROJ may compute a projection otherwise.
+bool agreeWithin(double metres, PlainFormula formula, PJ* transformation) {
+    return std::ranges::all_of(
+        std::array{LonLat{0.0, 0.0}, LonLat{66.0, 40.0}, LonLat{-179.0, -80.0}}, [&](const LonLat& point) {
+            PlanePoint ours;
+            formula({&point, 1}, {&ours, 1});
+            const PJ_COORD theirs =
+                proj_trans(transformation, PJ_FWD,
+                           proj_coord(point.lon * radiansPerDegree, point.lat * radiansPerDegree, 0.0, 0.0));
+            return std::hypot(ours.x - theirs.xy.x, ours.y - theirs.xy.y) <= metres;
+        });
+}
+
+}  // namespace
 
 Projection::Projection(ProjectionDefinition definition)
     : m_definition(std::move(definition)), m_handles(std::make_unique<Handles>()) {
@@ -70,6 +90,10 @@ Projection::Projection(ProjectionDefinition definition)
     if (proj_angular_input(m_handles->transformation.get(), PJ_FWD) == 0) {
         throw ProjectionError("The projection \"" + m_definition.proj +
                               "\" does not start from longitude and latitude; choose one from the list of projections");
+    }
+    const PlainFormula formula = plainFormulaOf(m_definition.proj);
+    if (formula != nullptr && agreeWithin(0.001, formula, m_handles->transformation.get())) {
+        m_handles->formula = formula;
     }
 }
 
@@ -103,6 +127,10 @@ std::optional<PlanePoint> Projection::toPlane(LonLat point) const {
 }
 
 void Projection::toPlane(std::span<const LonLat> points, std::span<PlanePoint> results) const {
+    if (m_handles->formula != nullptr) {
+        m_handles->formula(points, results);
+        return;
+    }
     for (std::size_t i = 0; i < points.size(); ++i) {
         results[i] = {points[i].lon * radiansPerDegree, points[i].lat * radiansPerDegree};
     }
