@@ -19,8 +19,7 @@ geo::Loaded<MapLayer> loadMapLayer(const std::filesystem::path& path, const geo:
     }
     geo::Loaded<geo::VectorLayer> read = geo::readVectorLayer(path);
     std::shared_ptr<const geo::ProjectedLayer> projected =
-        geo::ProjectedLayer::build(read.value, geo::Projection(projection));
-    read.value.shapes = {};
+        geo::ProjectedLayer::build(std::move(read.value), geo::Projection(projection));
     const auto attributes = std::make_shared<const geo::VectorLayer>(std::move(read.value));
     if (key) {
         levels->keep(*key, {attributes, projected, read.warnings});

@@ -262,6 +262,30 @@ class BadInput(InScratchFolder):
             self.assertEqual(len(sentences(done)), 1, done.stderr)
         self.assertEqual(old.read_text(), "the old map")
 
+    def test_a_map_from_levels_that_were_kept_is_the_map_from_the_files(self):
+        cache = self.folder / "cache"
+
+        def draw(folder):
+            target = self.folder / "map.png"
+            done = subprocess.run([MARZ, "export", str(target), "--size", "400x300"], capture_output=True, text=True,
+                                  timeout=120, env=dict(os.environ, MARZ_CACHE_DIR=str(folder)))
+            self.assertEqual((done.returncode, sentences(done)), (0, []))
+            return target.read_bytes()
+
+        from_files = draw("")
+        self.assertEqual(draw(cache), from_files)
+        kept = sorted((cache / "levels").glob("*.levels"))
+        self.assertEqual(len(kept), 7)
+        self.assertEqual(draw(cache), from_files)
+        for number, file in enumerate(kept):
+            content = file.read_bytes()
+            file.unlink()
+            file.write_bytes([content[:len(content) // 2], b"", b"noise" * 1000][number % 3])
+        self.assertEqual(draw(cache), from_files)
+        self.assertEqual(sorted((cache / "levels").glob("*.levels")), kept)
+        (self.folder / "no folder").write_text("a file")
+        self.assertEqual(draw(self.folder / "no folder"), from_files)
+
     def test_an_export_that_is_killed_leaves_the_old_map_or_the_new_one(self):
         target = self.folder / "map.png"
         for seconds in (0.1, 0.4, 0.8):
@@ -339,4 +363,6 @@ class Usage(InScratchFolder):
 
 if __name__ == "__main__":
     MARZ, SOURCE = sys.argv[1], Path(sys.argv[2])
-    unittest.main(argv=sys.argv[:1], verbosity=1)
+    with tempfile.TemporaryDirectory() as cache_of_tests:
+        os.environ["MARZ_CACHE_DIR"] = cache_of_tests
+        unittest.main(argv=sys.argv[:1], verbosity=1)

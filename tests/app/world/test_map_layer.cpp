@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "app/world/map_layer.h"
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "app/world/basemap.h"
+#include "libgeo/base/error.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/write_layer.h"
+
+using namespace marz;
+
+namespace {
+
+const geo::ProjectionDefinition lambert = *geo::findProjection("lambert");
+const geo::ProjectionDefinition albers = *geo::findProjection("albers");
+const std::vector<test::LayerRow> oneSquare = {{"POLYGON((60 40,62 40,62 42,60 42,60 40))", "one"}};
+const std::vector<test::LayerRow> twoSquares = {{"POLYGON((60 40,62 40,62 42,60 42,60 40))", "one"},
+                                                {"POLYGON((64 40,66 40,66 42,64 42,64 40))", "two"}};
+
+/// What was written this very moment is not kept: it could change once more within the clock's tick.
+void letTimePass() {
+    std::this_thread::sleep_for(std::chrono::milliseconds(80));
+}
+
+/// How often the file itself was read shows in what was kept.
+std::size_t filesIn(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    return static_cast<std::size_t>(
+        std::distance(std::filesystem::directory_iterator(folder, ignored), std::filesystem::directory_iterator()));
+}
+
+}  // namespace
+
+TEST_CASE("A layer comes from what was kept, with its attributes and warnings, until its file changes") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path path = folder / "a.shp";
+    test::writeLayer(path, oneSquare, {.system = ""});
+    letTimePass();
+    geo::LevelStore levels(folder / "levels");
+    const geo::Loaded<MapLayer> read = loadMapLayer(path, lambert, &levels);
+    REQUIRE(read.warnings.size() == 1);
+    levels.waitUntilWritten();
+    const geo::Loaded<MapLayer> kept = loadMapLayer(path, lambert, &levels);
+    CHECK(kept.warnings == read.warnings);
+    CHECK(kept.value.projected->boundingBox() == read.value.projected->boundingBox());
+    CHECK(kept.value.data->value(0, "name") == "one");
+    CHECK(kept.value.data->name == "a");
+    CHECK(kept.value.data->path == path);
+    CHECK(kept.value.projected != read.value.projected);
+    CHECK(filesIn(folder / "levels") == 1);
+
+    test::writeLayer(path, twoSquares);
+    letTimePass();
+    const geo::Loaded<MapLayer> changed = loadMapLayer(path, lambert, &levels);
+    CHECK(changed.value.projected->featureCount() == 2);
+    CHECK(changed.value.data->value(1, "name") == "two");
+}
+
+TEST_CASE("A layer in another projection is read anew, and a file that is gone is one sentence") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path path = folder / "a.shp";
+    test::writeLayer(path, twoSquares);
+    const MapLayer first = loadMapLayer(path, lambert, nullptr).value;
+    CHECK(first.data->shapes.empty());
+    const MapLayer second = inProjection(first, albers, nullptr);
+    CHECK(second.projected->featureCount() == 2);
+    CHECK(second.projected->boundingBox() == loadMapLayer(path, albers, nullptr).value.projected->boundingBox());
+    CHECK(first.projected->boundingBox() != second.projected->boundingBox());
+    std::filesystem::remove(path);
+    CHECK_THROWS_AS(inProjection(first, albers, nullptr), geo::FileError);
+    CHECK_FALSE(inProjection(MapLayer{}, albers, nullptr).data);
+}
+
+TEST_CASE("A damaged level file is made anew, whatever is wrong with it") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path path = folder / "a.shp";
+    test::writeLayer(path, twoSquares);
+    letTimePass();
+    geo::LevelStore levels(folder / "levels");
+    loadMapLayer(path, lambert, &levels);
+    levels.waitUntilWritten();
+    const std::filesystem::path file = levels.fileOf(*geo::LevelStore::keyOf(path, lambert));
+    const std::string whole = test::contentOf(file);
+    for (const std::string& damaged : {whole.substr(0, whole.size() / 2), std::string(), whole + "x",
+                                       std::string(whole.size(), '\xff'), std::string("not a level file")}) {
+        std::ofstream(file, std::ios::binary | std::ios::trunc) << damaged;
+        CHECK(loadMapLayer(path, lambert, &levels).value.projected->featureCount() == 2);
+        levels.waitUntilWritten();
+        CHECK(test::contentOf(file) == whole);
+    }
+}
+
+TEST_CASE("A basemap from what was kept is the basemap that was read") {
+    const test::TemporaryFolder folder;
+    for (const BasemapRole role : allBasemapRoles) {
+        test::writeLayer(folder / (std::string(basemapFileName(role)) + ".shp"), twoSquares);
+    }
+    letTimePass();
+    geo::LevelStore levels(folder / "levels");
+    const geo::Loaded<Basemap> read = readBasemap(folder.path(), lambert, &levels);
+    levels.waitUntilWritten();
+    CHECK(filesIn(folder / "levels") == allBasemapRoles.size());
+    const geo::Loaded<Basemap> kept = readBasemap(folder.path(), lambert, &levels);
+    CHECK(kept.warnings == read.warnings);
+    for (const BasemapRole role : allBasemapRoles) {
+        CHECK(kept.value.layer(role).projected->boundingBox() == read.value.layer(role).projected->boundingBox());
+        CHECK(kept.value.layer(role).data->value(1, "name") == "two");
+    }
+    const Basemap turned = inProjection(inProjection(kept.value, albers, &levels), lambert, &levels);
+    CHECK(turned.layer(BasemapRole::water).projected->boundingBox() ==
+          read.value.layer(BasemapRole::water).projected->boundingBox());
+}
