@@ -5,6 +5,7 @@
 #include <QThreadPool>
 #include <iostream>
 
+#include "app/convert/qt_text.h"
 #include "app/export/copy_map.h"
 #include "app/export/export_dialog.h"
 #include "app/window/main_window.h"
@@ -68,8 +69,18 @@ void connectLooks(MainWindow& window, WindowLooks& looks) {
     }
 }
 
+/// The request with its files being read already, in the projection that the window will ask for.
+WorldRequest readAhead(WorldRequest world, const WindowSettings& settings) {
+    if (geo::findProjection(toUtf8(settings.projectionId()))) {
+        world.projectionId = toUtf8(settings.projectionId());
+    }
+    beginToRead(world);
+    return world;
+}
+
 int showWindow(const WindowRequest& request) {
     WindowSettings settings;
+    const WorldRequest world = readAhead(request.world, settings);  // while fonts are read and the window is made
     WindowLooks looks(settings);
     MainWindow window(looks.mapStyle(), settings);
     connectExport(window);
@@ -80,7 +91,7 @@ int showWindow(const WindowRequest& request) {
     if (request.names == NamesAtStart::local) {
         window.explorer().setLabelLanguage(LabelLanguage::local);
     }
-    window.load(request.world);
+    window.load(world);
     window.openFiles(request.files);
     window.show();
     return QApplication::exec();

@@ -51,18 +51,31 @@ WorldRequest shippedWorld() {
     return request;
 }
 
-geo::Loaded<World> loadWorld(const WorldRequest& request) {
+void beginToRead(WorldRequest& request) {
+    auto ahead = std::make_shared<ReadingAhead>();
+    ahead->projectionId = request.projectionId;
+    ahead->basemap = std::async(std::launch::async, [request] {
+        return readBasemap(request.basemap, definitionOf(request.projectionId), request.levels.get());
+    });
+    ahead->atlas = std::async(std::launch::async, [path = request.atlas] { return geo::readAtlas(path); });
+    request.ahead = std::move(ahead);
+}
+
+geo::Loaded<World> loadWorld(const WorldRequest& asked) {
+    WorldRequest request = asked;
+    if (!request.ahead || request.ahead->projectionId != request.projectionId) {
+        beginToRead(request);
+    }
     geo::Loaded<World> result;
     World& world = result.value;
     world.projection = definitionOf(request.projectionId);
     world.levels = request.levels;
 
-    auto basemap = std::async(std::launch::async,
-                              [&] { return readBasemap(request.basemap, world.projection, world.levels.get()); });
-    setAtlas(world, geo::readAtlas(request.atlas).takeInto(result.warnings));
+    setAtlas(world, geo::Loaded<geo::Atlas>(request.ahead->atlas.get()).takeInto(result.warnings));
     world.places =
         std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, geo::Projection(world.projection)));
-    world.basemap = std::make_shared<const Basemap>(basemap.get().takeInto(result.warnings));
+    world.basemap =
+        std::make_shared<const Basemap>(geo::Loaded<Basemap>(request.ahead->basemap.get()).takeInto(result.warnings));
     if (!request.layers.empty()) {
         world = withLayers(world, request.layers).takeInto(result.warnings);
     }

@@ -5,6 +5,7 @@
 // tests, and the worker of WorldLoader.
 
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,13 @@
 
 namespace marz {
 
+/// Files that are being read while something else goes on, see beginToRead().
+struct ReadingAhead {
+    std::string projectionId;
+    std::shared_future<geo::Loaded<Basemap>> basemap;
+    std::shared_future<geo::Loaded<geo::Atlas>> atlas;
+};
+
 struct WorldRequest {
     std::filesystem::path basemap;
     std::filesystem::path atlas;
@@ -21,10 +29,15 @@ struct WorldRequest {
     std::vector<std::filesystem::path> layers;    // vector files of the user
     std::string projectionId = "lambert";
     std::shared_ptr<geo::LevelStore> levels;  // null: all is made anew from the files
+    std::shared_ptr<const ReadingAhead> ahead;
 };
 
 /// The files that ship with the program, and no articles.
 WorldRequest shippedWorld();
+
+/// Begins to read basemap and atlas on threads of their own; loadWorld() goes on from there. For a program that has a
+/// window to make meanwhile. Never throws on account of the files: what fails, fails in loadWorld().
+void beginToRead(WorldRequest& request);
 
 /// Loads all parts. Throws geo::Error only where the atlas as a whole cannot be read or the projection is unknown;
 /// everything else that fails becomes a warning and is left out.
