@@ -3,11 +3,12 @@
 // How fast Marz is, as a table. Times differ between machines: compare within one run, or compare processor time.
 
 #include <CLI/CLI.hpp>
-#include <QApplication>
+#include <QDir>
 #include <QStandardPaths>
 #include <iostream>
 
 #include "libgeo/base/error.h"
+#include "tests/benchmark/gui_probe.h"
 #include "tests/benchmark/measurements.h"
 #include "tests/benchmark/natural_earth.h"
 #include "tests/benchmark/single_frame.h"
@@ -21,15 +22,18 @@ struct Options {
     std::string json;
     std::string naturalEarth = naturalEarthFolder;
     std::string singleFrame;
+    std::string program;
 };
 
-void measureAll(const Options& options) {
+void measureAll(const Options& options, ProbedApplication& application) {
     Worlds worlds(options.naturalEarth);
     if (!options.singleFrame.empty()) {
         drawSingleFrame(worlds, options.singleFrame);
         return;
     }
     Report report(options.filter);
+    measureProgram(report, options.program);
+    measureWindow(report, application, options.naturalEarth);
     measureFrames(report, worlds);
     measureProjectionChange(report, worlds);
     measureManyPlaces(report, worlds);
@@ -58,15 +62,21 @@ int main(int argc, char** argv) {
         ->capture_default_str();
     parser.add_option("--single-frame", options.singleFrame,
                       "Only draw one frame of v1, v2 or v3, for a profiler: callgrind counts nothing else");
+    parser.add_option("--program", options.program, "The marz whose start-up and memory are measured")
+        ->default_str("the one of this build");
     CLI11_PARSE(parser, argc, argv);
 
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    const QApplication application(argc, argv);
+    ProbedApplication application(argc, argv);
     keepAwayFromTheUser();
+    if (options.program.empty()) {
+        options.program =
+            QDir(QApplication::applicationDirPath()).filePath(QStringLiteral("../../app/marz")).toStdString();
+    }
     try {
-        measureAll(options);
+        measureAll(options, application);
     } catch (const geo::Error& error) {
         std::cerr << "marz_benchmark: " << error.what() << '\n';
         return 1;

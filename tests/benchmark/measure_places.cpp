@@ -55,16 +55,29 @@ std::vector<geo::ClaimFilter> filtersOfUsers() {
     return {startFilter(), country, word, dates, source, together};
 }
 
+Timing slower(const Timing& one, const Timing& other) {
+    return one.median() > other.median() ? one : other;
+}
+
 void measureFilters(Report& report, const geo::Atlas& atlas) {
-    double slowest = 0.0;
-    double slowestCount = 0.0;
+    Timing filtering;
+    Timing counting;
     for (const geo::ClaimFilter& filter : filtersOfUsers()) {
-        slowest = std::max(slowest, measure(7, [&](std::size_t) { geo::matchingPlaces(atlas, filter); }).median());
-        slowestCount =
-            std::max(slowestCount, measure(3, [&](std::size_t) { geo::countChoices(atlas, filter); }).median());
+        filtering = slower(filtering, measure(7, [&](std::size_t) { geo::matchingPlaces(atlas, filter); }));
+        counting = slower(counting, measure(3, [&](std::size_t) { geo::countChoices(atlas, filter); }));
     }
-    report.add({"places.filter", "100,000 places: the slowest of six filters", slowest, "ms", {50.0, 20.0}, {}});
-    report.add({"places.counts", "100,000 places: numbers beside the filter's choices", slowestCount, "ms", {}, {}});
+    report.add({"places.filter",
+                "100,000 places: the slowest of six filters",
+                filtering.median(),
+                "ms",
+                {50.0, 20.0},
+                filtering.cpuMilliseconds()});
+    report.add({"places.counts",
+                "100,000 places: numbers beside the filter's choices",
+                counting.median(),
+                "ms",
+                {},
+                counting.cpuMilliseconds()});
 }
 
 }  // namespace
@@ -90,7 +103,12 @@ void measureManyPlaces(Report& report, Worlds& worlds) {
         const Scene scene = buildScene(request.scene);
         const std::vector<geo::ScreenPoint> points = gridOfPoints(viewport);
         const Timing pick = measure(points.size(), [&](std::size_t index) { placesAt(scene, points[index]); });
-        report.add({"places.pick", "100,000 places: what lies under a point", pick.median(), "ms", {0.5, 0.1}, {}});
+        report.add({"places.pick",
+                    "100,000 places: what lies under a point",
+                    pick.median(),
+                    "ms",
+                    {0.5, 0.1},
+                    pick.cpuMilliseconds()});
     }
     if (report.wants("places.filter") || report.wants("places.counts")) {
         measureFilters(report, *world->atlas);

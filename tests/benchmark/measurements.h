@@ -3,6 +3,7 @@
 
 // The groups of rows. Each measures what the report wants of it and nothing else.
 
+#include "tests/benchmark/gui_probe.h"
 #include "tests/benchmark/report.h"
 #include "tests/benchmark/worlds.h"
 
@@ -16,5 +17,10 @@ void measureDensity(Report& report, Worlds& worlds);
 void measureManyPlaces(Report& report, Worlds& worlds);
 /// All layers and places into another projection.
 void measureProjectionChange(Report& report, Worlds& worlds);
+/// The longest stops of the GUI thread while the window loads, draws and changes. `naturalEarth` holds the layer that
+/// is added.
+void measureWindow(Report& report, ProbedApplication& application, const std::filesystem::path& naturalEarth);
+/// Start-up and memory of the program itself; left out, with a sentence, where there is no display.
+void measureProgram(Report& report, const std::string& program);
 
 }  // namespace marz::benchmark

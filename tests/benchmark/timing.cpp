@@ -9,27 +9,13 @@
 
 namespace marz::benchmark {
 
-namespace {
-
-/// Processor time of this process so far.
-double processorMilliseconds() {
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    const auto milliseconds = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
-    };
-    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
-}
-
-}  // namespace
-
 void Timing::add(const std::function<void()>& work) {
     using Clock = std::chrono::steady_clock;
-    const double cpuBefore = processorMilliseconds();
+    const double cpuBefore = processorMilliseconds(RUSAGE_SELF);
     const Clock::time_point begin = Clock::now();
     work();
     m_milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
-    m_cpuMilliseconds += processorMilliseconds() - cpuBefore;
+    m_cpuMilliseconds += processorMilliseconds(RUSAGE_SELF) - cpuBefore;
 }
 
 double Timing::percentile(double share) const {
@@ -61,6 +47,15 @@ Timing measure(std::size_t runs, const std::function<void(std::size_t)>& work) {
         timing.add([&] { work(run); });
     }
     return timing;
+}
+
+double processorMilliseconds(int who) {
+    rusage usage{};
+    getrusage(who, &usage);
+    const auto milliseconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+    };
+    return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
 }
 
 }  // namespace marz::benchmark

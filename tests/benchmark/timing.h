@@ -30,4 +30,7 @@ private:
 /// seconds: what is far too slow need not be known exactly.
 Timing measure(std::size_t runs, const std::function<void(std::size_t)>& work);
 
+/// Processor time so far, user's and system's: of RUSAGE_SELF, this process, or RUSAGE_CHILDREN, its ended children.
+double processorMilliseconds(int who);
+
 }  // namespace marz::benchmark
