@@ -43,10 +43,10 @@ std::string capitalRank(const std::string& featureClass) {
 /// ISO 3166-1: two letters for three, as far as the shipped basemap has the country.
 std::function<std::string(const std::string&)> twoLetterCodes(const Basemap& shipped) {
     std::map<std::string, std::string> codes;
-    if (const auto& countries = shipped.layer(BasemapRole::countries).data) {
-        for (std::size_t feature = 0; feature < countries->featureCount(); ++feature) {
-            codes[std::string(countries->value(feature, "iso3"))] = countries->value(feature, "iso");
-        }
+    const MapLayer& countries = shipped.layer(BasemapRole::countries);
+    // The attributes are there without the shapes, so the drawn layer tells how many features there are.
+    for (std::size_t feature = 0; countries.projected && feature < countries.projected->featureCount(); ++feature) {
+        codes[std::string(countries.data->value(feature, "iso3"))] = countries.data->value(feature, "iso");
     }
     return [codes](const std::string& code) {
         const auto found = codes.find(code);
