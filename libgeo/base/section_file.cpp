@@ -29,6 +29,18 @@ constexpr std::uint64_t alignment = 64;
 constexpr std::uint32_t mostSections = 4096;
 constexpr std::uint64_t longestKey = 1u << 20u;
 
+/// Checking reads every byte once. Of a large section nothing needs to stay in memory for that.
+constexpr std::size_t largeSectionBytes = std::size_t{16} << 20u;
+
+void forgetUntilUsed(std::span<const std::byte> section) {
+    const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+    const std::uintptr_t begin = (reinterpret_cast<std::uintptr_t>(section.data()) + page - 1) / page * page;
+    const std::uintptr_t end = reinterpret_cast<std::uintptr_t>(section.data() + section.size()) / page * page;
+    if (end > begin) {
+        ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+    }
+}
+
 std::uint64_t aligned(std::uint64_t offset) {
     return (offset + alignment - 1) / alignment * alignment;
 }
@@ -155,11 +167,20 @@ bool SectionFile::readEntries(std::string_view key) {
     }
     m_entries.resize(header.sectionCount);
     std::copy_n(rest.begin(), tableBytes, std::as_writable_bytes(std::span(m_entries)).begin());
-    return std::all_of(m_entries.begin(), m_entries.end(), [this](const Entry& entry) {
-        return entry.elementBytes > 0 && entry.offset % alignment == 0 && entry.offset <= m_bytes.size() &&
-               entry.bytes <= m_bytes.size() - entry.offset && entry.bytes % entry.elementBytes == 0 &&
-               checksum(m_bytes.subspan(entry.offset, entry.bytes)) == entry.checksum;
-    });
+    return std::all_of(m_entries.begin(), m_entries.end(), [this](const Entry& entry) { return isSound(entry); });
+}
+
+bool SectionFile::isSound(const Entry& entry) const {
+    if (entry.elementBytes == 0 || entry.offset % alignment != 0 || entry.offset > m_bytes.size() ||
+        entry.bytes > m_bytes.size() - entry.offset || entry.bytes % entry.elementBytes != 0) {
+        return false;
+    }
+    const std::span<const std::byte> section = m_bytes.subspan(entry.offset, entry.bytes);
+    const bool same = checksum(section) == entry.checksum;
+    if (section.size() >= largeSectionBytes) {
+        forgetUntilUsed(section);
+    }
+    return same;
 }
 
 std::optional<std::span<const std::byte>> SectionFile::bytesOf(std::uint32_t id, std::size_t elementBytes) const {

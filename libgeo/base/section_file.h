@@ -54,6 +54,7 @@ private:
 
     std::optional<std::span<const std::byte>> bytesOf(std::uint32_t id, std::size_t elementBytes) const;
     bool readEntries(std::string_view key);
+    bool isSound(const Entry& entry) const;
 
     std::shared_ptr<const void> m_mapping;
     std::span<const std::byte> m_bytes;
