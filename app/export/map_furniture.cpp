@@ -8,7 +8,10 @@
 #include <limits>
 #include <numbers>
 
+#include "app/convert/scale_words.h"
 #include "app/style/map_font.h"
+#include "libgeo/projection/geodesic.h"
+#include "libgeo/view/viewport_moves.h"
 
 namespace marz {
 
@@ -46,22 +49,25 @@ QColor plateColour(const MapStyle& style) {
     return colour;
 }
 
-/// The bar with its texts, of which its place on the map depends.
+/// The bar's texts, of which the plate's size depends.
 struct ScaleTexts {
-    ScaleTexts(const geo::Viewport& viewport, const geo::Projection& projection)
-        : bar(geo::chooseScaleBar(geo::groundMetresPerPixel(viewport, projection),
-                                  std::min(170.0, viewport.width / 3.5))) {
+    explicit ScaleTexts(const geo::ScaleBar& bar) : validity(validityInWords(bar)) {
         const bool kilometres = bar.metres >= 1000.0;
         const double unit = kilometres ? 1000.0 : 1.0;
         middle = distanceInWords(bar.metres / 2.0, {}, unit);
         end = distanceInWords(bar.metres, kilometres ? QStringLiteral("km") : QStringLiteral("m"), unit);
-        endWidth = measureText(end, scaleFont()).width;
+        const double endWidth = measureText(end, scaleFont()).width;
+        const double validityWidth = validity.isEmpty() ? 0.0 : measureText(validity, scaleFont()).width;
+        const double beyond = validity.isEmpty() ? endWidth / 2.0 : endWidth / 2.0 + 7.0 + validityWidth;
+        size = {bar.pixels + 2.0 * scalePadding + beyond, 31.0};
+        validityOffset = bar.pixels + endWidth / 2.0 + 7.0;
     }
 
-    geo::ScaleBar bar;
     QString middle;
     QString end;
-    double endWidth = 0.0;
+    QString validity;
+    double validityOffset = 0.0;  // from the bar's left end
+    QSizeF size;                  // of the plate
 };
 
 QRectF plateIn(MapCorner corner, const geo::Viewport& viewport, QSizeF size) {
@@ -99,22 +105,26 @@ MapCorner freeCorner(const Scene& scene, QSizeF plate, const std::vector<MapCorn
     return best;
 }
 
-QSizeF graphicScaleSize(const geo::Viewport& viewport, const geo::Projection& projection) {
-    const ScaleTexts texts(viewport, projection);
-    return {texts.bar.pixels + 2.0 * scalePadding + texts.endWidth / 2.0, 31.0};
-}
-
 GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
                               MapCorner corner) {
-    const ScaleTexts texts(viewport, projection);
     GraphicScale scale;
     scale.group.id = QStringLiteral("scale");
     scale.group.title = QStringLiteral("Graphic scale");
-    scale.bar = texts.bar;
-    if (!(scale.bar.pixels > 0.0)) {
-        return scale;
+    const double longest = std::min(170.0, viewport.width / 3.5);
+    // Where the bar begins depends on its length in the corners to the right, and its length on where it begins.
+    QSizeF size(longest, 31.0);
+    for (int round = 0; round < 3; ++round) {
+        scale.plate = plateIn(corner, viewport, size);
+        const geo::ScreenPoint left{scale.plate.left() + scalePadding,
+                                    scale.plate.bottom() - scalePadding + barHeight / 2.0};
+        scale.bar = geo::scaleBarAt(viewport, projection, left, longest);
+        if (scale.bar.empty()) {
+            return scale;
+        }
+        size = ScaleTexts(scale.bar).size;
     }
-    scale.plate = plateIn(corner, viewport, graphicScaleSize(viewport, projection));
+    const ScaleTexts texts(scale.bar);
+    scale.plate.setSize(texts.size);
     QPainterPath plate;
     plate.addRoundedRect(scale.plate, 3.0, 3.0);
     scale.group.items.emplace_back(PageFill{plate, plateColour(style)});
@@ -128,6 +138,10 @@ GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projecti
     addCentred(scale.group, {x, y - 4.0}, QStringLiteral("0"), scaleFont(), style.text);
     addCentred(scale.group, {x + half, y - 4.0}, texts.middle, scaleFont(), style.text);
     addCentred(scale.group, {x + scale.bar.pixels, y - 4.0}, texts.end, scaleFont(), style.text);
+    if (!texts.validity.isEmpty()) {
+        scale.group.items.emplace_back(
+            PageText{{x + texts.validityOffset, y - 4.0}, texts.validity, scaleFont(), style.quietText});
+    }
     return scale;
 }
 
@@ -190,6 +204,23 @@ void clearLabelsUnder(Scene& scene, const QRectF& plate) {
     }
 }
 
+namespace {
+
+/// Whether north–south has the scale of east–west at the map's centre; also where there is no ground to tell.
+bool sameScaleNorthward(const geo::Viewport& viewport, const geo::Projection& projection) {
+    constexpr double pixels = 4.0;
+    const geo::ScreenPoint centre{viewport.width / 2.0, viewport.height / 2.0};
+    const auto south = projection.toLonLat(viewport.toPlane({centre.x, centre.y + pixels}));
+    const auto north = projection.toLonLat(viewport.toPlane({centre.x, centre.y - pixels}));
+    if (!south || !north) {
+        return true;
+    }
+    const double upwards = geo::geodesicBetween(*south, *north).metres / (2.0 * pixels);
+    return std::abs(upwards / geo::groundMetresPerPixel(viewport, projection) - 1.0) < 0.03;
+}
+
+}  // namespace
+
 QString representativeFraction(const geo::Viewport& viewport, const geo::Projection& projection, double unitScale) {
     const double exact = geo::scaleDenominator(geo::groundMetresPerPixel(viewport, projection)) / unitScale;
     if (!(exact >= 1.0) || !std::isfinite(exact)) {
@@ -200,7 +231,9 @@ QString representativeFraction(const geo::Viewport& viewport, const geo::Project
     for (qsizetype at = digits.size() - 3; at > 0; at -= 3) {
         digits.insert(at, QChar(0x00A0));
     }
-    return QStringLiteral("1\u00A0:\u00A0") + digits;
+    const QString where = sameScaleNorthward(viewport, projection) ? QStringLiteral(" at the map's centre")
+                                                                   : QStringLiteral(" east–west at the map's centre");
+    return QStringLiteral("1\u00A0:\u00A0") + digits + where;
 }
 
 }  // namespace marz

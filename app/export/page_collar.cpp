@@ -100,7 +100,7 @@ PageBlock layOutCredits(const ExportRequest& request, const MapKey& key, const M
     constexpr double size = 8.0;
     QStringList right{facts.projectionName};
     if (!facts.fraction.isEmpty()) {
-        right << facts.fraction + QStringLiteral(" at the map's centre");
+        right << facts.fraction;
     }
     right << (request.exportedOn.isValid()
                   ? QStringLiteral("Marz, ") + QLocale::c().toString(request.exportedOn, QStringLiteral("d MMMM yyyy"))

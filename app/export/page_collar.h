@@ -15,7 +15,7 @@ PageBlock layOutTitle(const ExportRequest& request, double width);
 /// What the last line says about the map itself.
 struct MapFacts {
     QString projectionName;
-    QString fraction;  // "1 : 3 010 000"
+    QString fraction;  // "1 : 3 010 000 at the map's centre"
 };
 
 /// Footnotes in columns under a rule, then places without a number, then credits; as the request's elements ask for.

@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "app/convert/scale_words.h"
+
 namespace marz {
 
 namespace {
@@ -12,10 +14,35 @@ namespace {
 constexpr double edge = 10.0;
 constexpr double padding = 8.0;
 
-QFont sized(const QPainter& painter, int pixels) {
-    QFont font = painter.font();
+QFont sized(QFont font, int pixels) {
     font.setPixelSize(pixels);
     return font;
+}
+
+QFont sized(const QPainter& painter, int pixels) {
+    return sized(painter.font(), pixels);
+}
+
+double widthOf(const QString& text, const QFont& font) {
+    return QFontMetricsF(font).horizontalAdvance(text);
+}
+
+QRectF scaleBarPlate(const QRectF& map, const geo::ScaleBar& bar, const QFont& font) {
+    const QString validity = validityInWords(bar);
+    const double gap = validity.isEmpty() ? 0.0 : 8.0;
+    const double width = std::max(bar.pixels, widthOf(lengthInWords(bar.metres), font) + 16.0) + gap +
+                         widthOf(validity, font) + 2.0 * padding;
+    return {map.left() + edge, map.bottom() - edge - 34.0, width, 34.0};
+}
+
+QRectF creditsPlate(const QRectF& map, const QString& credits, const QFont& font) {
+    const double width = widthOf(credits, font) + 2.0 * padding;
+    return {map.right() - edge - width, map.bottom() - edge - 18.0, width, 18.0};
+}
+
+QRectF noticePlate(const QRectF& map, const QString& notice, const QFont& font) {
+    const double width = widthOf(notice, font) + 2.0 * padding;
+    return {map.right() - edge - width, map.top() + edge, width, 22.0};
 }
 
 void paintPlate(QPainter& painter, const QRectF& box, const MapStyle& style, int opacity) {
@@ -37,6 +64,10 @@ void paintTextPlate(QPainter& painter, const QRectF& plate, const QString& text,
 
 }  // namespace
 
+geo::ScreenPoint scaleBarStart(const QRectF& map) {
+    return {map.left() + edge + padding, map.bottom() - edge - 8.5};
+}
+
 QString lengthInWords(double metres) {
     const QLocale english(QLocale::English);
     return metres >= 1000.0 ? english.toString(metres / 1000.0, 'g', 6) + QStringLiteral(" km")
@@ -44,20 +75,20 @@ QString lengthInWords(double metres) {
 }
 
 void paintScaleBar(QPainter& painter, const QRectF& map, const geo::ScaleBar& bar, const MapStyle& style) {
-    if (bar.pixels <= 0.0) {
+    if (bar.empty()) {
         return;
     }
     painter.save();
     painter.setFont(sized(painter, 11));
     const QString length = lengthInWords(bar.metres);
     const QFontMetricsF metrics(painter.font());
-    const double width = std::max(bar.pixels, metrics.horizontalAdvance(length) + 16.0);
-    const QRectF plate(map.left() + edge, map.bottom() - edge - 34.0, width + 2.0 * padding, 34.0);
+    const QString validity = validityInWords(bar);
+    const QRectF plate = scaleBarPlate(map, bar, painter.font());
     paintPlate(painter, plate, style, 245);
-    const double left = plate.left() + padding;
-    const double base = plate.bottom() - 8.5;
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(style.text, 1.0));
+    const auto [left, base] = scaleBarStart(map);
+    // Antialiased: rounded to whole pixels a short bar would be wrong by a percent.
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(style.text, 1.0, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QPointF(left, base), QPointF(left + bar.pixels, base));
     for (const double share : {0.0, 0.5, 1.0}) {
         const double x = left + bar.pixels * share;
@@ -66,14 +97,16 @@ void paintScaleBar(QPainter& painter, const QRectF& map, const geo::ScaleBar& ba
     painter.drawText(QPointF(left, plate.top() + 14.0), QStringLiteral("0"));
     const double textWidth = metrics.horizontalAdvance(length);
     painter.drawText(QPointF(std::max(left + bar.pixels - textWidth, left + 14.0), plate.top() + 14.0), length);
+    painter.setPen(style.quietText);
+    painter.drawText(QPointF(plate.right() - padding - metrics.horizontalAdvance(validity), plate.top() + 14.0),
+                     validity);
     painter.restore();
 }
 
 void paintCredits(QPainter& painter, const QRectF& map, const QString& credits, const MapStyle& style) {
     painter.save();
     painter.setFont(sized(painter, 10));
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(credits) + 2.0 * padding;
-    const QRectF plate(map.right() - edge - width, map.bottom() - edge - 18.0, width, 18.0);
+    const QRectF plate = creditsPlate(map, credits, painter.font());
     paintTextPlate(painter, plate, credits, style.quietText, style);
     painter.restore();
 }
@@ -81,10 +114,27 @@ void paintCredits(QPainter& painter, const QRectF& map, const QString& credits, 
 void paintNotice(QPainter& painter, const QRectF& map, const QString& notice, const MapStyle& style) {
     painter.save();
     painter.setFont(sized(painter, 11));
-    const double width = QFontMetricsF(painter.font()).horizontalAdvance(notice) + 2.0 * padding;
-    const QRectF plate(map.right() - edge - width, map.top() + edge, width, 22.0);
+    const QRectF plate = noticePlate(map, notice, painter.font());
     paintTextPlate(painter, plate, notice, style.text, style);
     painter.restore();
+}
+
+std::vector<geo::ScreenBox> coveredBoxes(const QRectF& map, const geo::ScaleBar& bar, const QString& credits,
+                                         const QString& notice, const QFont& font) {
+    std::vector<geo::ScreenBox> boxes;
+    const auto add = [&boxes](const QRectF& plate) {
+        boxes.push_back({plate.left(), plate.top(), plate.right(), plate.bottom()});
+    };
+    if (!bar.empty()) {
+        add(scaleBarPlate(map, bar, sized(font, 11)));
+    }
+    if (!credits.isEmpty()) {
+        add(creditsPlate(map, credits, sized(font, 10)));
+    }
+    if (!notice.isEmpty()) {
+        add(noticePlate(map, notice, sized(font, 11)));
+    }
+    return boxes;
 }
 
 void paintNameTag(QPainter& painter, const QRectF& map, const QRectF& mark, const QString& name,

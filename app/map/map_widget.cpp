@@ -18,7 +18,6 @@ namespace marz {
 namespace {
 
 constexpr int flightMilliseconds = 250;
-constexpr double longestScaleBar = 130.0;
 
 /// What the filter leaves, and the selected place also where its kind is switched off.
 std::vector<std::size_t> drawnPlaces(const Explorer& explorer) {
@@ -112,6 +111,7 @@ void MapWidget::requestFrame() {
     request.scene.style = m_mapStyle;
     request.scene.shownPlaces = drawnPlaces(m_explorer);
     request.scene.hovered = m_pointed;
+    request.scene.covered = coveredBoxes(rect(), scaleBar(), credits(), noticeOfScale(), font());
     request.options.devicePixelRatio = devicePixelRatioF();
     m_builder.request(std::move(request));
 }
@@ -252,17 +252,28 @@ QString MapWidget::credits() const {
     return tr("Natural Earth 1:10m") + QStringLiteral(" \u00B7 ") + toQString(m_explorer.world()->projection.name);
 }
 
+QString MapWidget::noticeOfScale() const {
+    const std::optional<double> scale = presentScale();
+    return scale && *scale < honestScaleDenominator ? tr("boundary data 1:10 million, up to about 5 km off")
+                                                    : QString();
+}
+
+geo::ScaleBar MapWidget::scaleBar() const {
+    return m_projection
+               ? geo::scaleBarAt(m_explorer.state().viewport, *m_projection, scaleBarStart(rect()), longestScaleBar)
+               : geo::ScaleBar{};
+}
+
 void MapWidget::paintOverlays(QPainter& painter) const {
     if (!m_projection || !m_frame) {
         painter.setPen(m_mapStyle.quietText);
         painter.drawText(rect(), Qt::AlignCenter, tr("The map is being drawn\u2026"));
         return;
     }
-    const double groundMetres = geo::groundMetresPerPixel(m_explorer.state().viewport, *m_projection);
-    paintScaleBar(painter, rect(), geo::chooseScaleBar(groundMetres, longestScaleBar), m_mapStyle);
+    paintScaleBar(painter, rect(), scaleBar(), m_mapStyle);
     paintCredits(painter, rect(), credits(), m_mapStyle);
-    if (geo::scaleDenominator(groundMetres) < honestScaleDenominator) {
-        paintNotice(painter, rect(), tr("boundary data 1:10 million, up to about 5 km off"), m_mapStyle);
+    if (const QString notice = noticeOfScale(); !notice.isEmpty()) {
+        paintNotice(painter, rect(), notice, m_mapStyle);
     }
     const geo::Place* pointed = m_pointed ? m_explorer.atlas().findPlace(*m_pointed) : nullptr;
     const QRectF mark = m_pointed ? markRect(*m_pointed) : QRectF();

@@ -16,6 +16,7 @@
 #include "app/map/shown_marks.h"
 #include "app/state/explorer.h"
 #include "libgeo/projection/projection.h"
+#include "libgeo/view/scale_bar.h"
 
 namespace marz {
 
@@ -89,6 +90,9 @@ private:
     void paintFrame(QPainter& painter) const;
     void paintOverlays(QPainter& painter) const;
     QString credits() const;
+    /// Empty where the scale leaves nothing to say.
+    QString noticeOfScale() const;
+    geo::ScaleBar scaleBar() const;
 
     Explorer& m_explorer;
     MapStyle m_mapStyle;

@@ -74,19 +74,4 @@ double scaleDenominator(double groundMetresPerPixel) {
     return groundMetresPerPixel / metresOfOnePixel;
 }
 
-ScaleBar chooseScaleBar(double groundMetresPerPixel, double longestPixels) {
-    const double longest = groundMetresPerPixel * longestPixels;
-    if (!(longest > 0.0) || !std::isfinite(longest)) {
-        return {};
-    }
-    const double power = std::pow(10.0, std::floor(std::log10(longest)));
-    double metres = power;
-    for (const double step : {2.0, 5.0, 10.0}) {  // ten where the logarithm was rounded down
-        if (step * power <= longest * (1.0 + 1e-9)) {
-            metres = step * power;
-        }
-    }
-    return {metres, metres / groundMetresPerPixel};
-}
-
 }  // namespace geo

@@ -40,12 +40,4 @@ inline constexpr double metresOfOnePixel = 0.0254 / 96.0;
 /// The 500,000 of 1:500,000.
 double scaleDenominator(double groundMetresPerPixel);
 
-struct ScaleBar {
-    double metres = 0.0;  // 1, 2 or 5 times a power of ten
-    double pixels = 0.0;
-};
-
-/// The longest round bar that is not longer than `longestPixels`.
-ScaleBar chooseScaleBar(double groundMetresPerPixel, double longestPixels);
-
 }  // namespace geo

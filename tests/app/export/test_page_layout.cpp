@@ -81,14 +81,19 @@ TEST_CASE("The scale bar is as long as the geodesic it stands for, in every proj
             }
             const geo::Viewport viewport{*centre, 400.0, 800.0, 600.0};
             MapStyle style;
-            const GraphicScale scale = makeGraphicScale(viewport, projection, style, MapCorner::lowerLeft);
-            REQUIRE(scale.bar.pixels > 40.0);
-            const double half = scale.bar.pixels / 2.0;
-            const auto west = projection.toLonLat(viewport.toPlane({400.0 - half, 300.0}));
-            const auto east = projection.toLonLat(viewport.toPlane({400.0 + half, 300.0}));
-            REQUIRE((west && east));
-            INFO(definition.id << " at " << latitude);
-            CHECK(geo::geodesicBetween(*west, *east).metres == Approx(scale.bar.metres).epsilon(0.005));
+            for (const MapCorner corner : {MapCorner::lowerLeft, MapCorner::lowerRight, MapCorner::upperLeft}) {
+                const GraphicScale scale = makeGraphicScale(viewport, projection, style, corner);
+                REQUIRE(scale.bar.pixels > 40.0);
+                // Where it is drawn: at the foot of its plate.
+                const double left = scale.plate.left() + 12.0;
+                const double row = scale.plate.bottom() - 9.5;
+                const auto west = projection.toLonLat(viewport.toPlane({left, row}));
+                const auto east = projection.toLonLat(viewport.toPlane({left + scale.bar.pixels, row}));
+                REQUIRE((west && east));
+                INFO(definition.id << " at " << latitude);
+                CHECK(geo::geodesicBetween(*west, *east).metres == Approx(scale.bar.metres).epsilon(0.001));
+                CHECK(scale.plate.right() <= viewport.width);
+            }
         }
     }
 }

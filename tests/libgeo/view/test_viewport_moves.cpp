@@ -88,16 +88,3 @@ TEST_CASE("Outside the projection the plane's own metres are the best guess") {
 TEST_CASE("A pixel is 0.2645833 mm, so 1 km a pixel is 1 to 3,779,528") {
     CHECK(scaleDenominator(1000.0) == Approx(3779527.559));
 }
-
-TEST_CASE("A scale bar is the longest of 1, 2 or 5 times a power of ten that fits") {
-    CHECK(chooseScaleBar(1000.0, 150.0).metres == 100000.0);
-    CHECK(chooseScaleBar(1000.0, 150.0).pixels == 100.0);
-    CHECK(chooseScaleBar(1000.0, 199.9).metres == 100000.0);
-    CHECK(chooseScaleBar(1000.0, 200.0).metres == 200000.0);
-    CHECK(chooseScaleBar(1000.0, 499.0).metres == 200000.0);
-    CHECK(chooseScaleBar(1000.0, 500.0).metres == 500000.0);
-    CHECK(chooseScaleBar(1.0, 1000.0).metres == 1000.0);
-    CHECK(chooseScaleBar(0.001, 99.0).metres == Approx(0.05));
-    CHECK(chooseScaleBar(0.0, 100.0).metres == 0.0);
-    CHECK(chooseScaleBar(std::numeric_limits<double>::infinity(), 100.0).metres == 0.0);
-}
