@@ -7,6 +7,7 @@
 #include "app/world/resource_locator.h"
 #include "libgeo/atlas/atlas_reader.h"
 #include "libgeo/base/error.h"
+#include "libgeo/projection/projection_database.h"
 #include "libgeo/vector/vector_reader.h"
 
 namespace marz {
@@ -68,8 +69,11 @@ geo::Loaded<World> loadWorld(const WorldRequest& asked) {
     }
     geo::Loaded<World> result;
     World& world = result.value;
-    world.projection = definitionOf(request.projectionId);
+    world.projection = request.projection ? *request.projection : definitionOf(request.projectionId);
     world.levels = request.levels;
+    if (const auto problem = geo::missingProjectionDatabase()) {
+        result.warnings.push_back({*problem});
+    }
 
     setAtlas(world, geo::Loaded<geo::Atlas>(request.ahead->atlas.get()).takeInto(result.warnings));
     world.places =

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <future>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct WorldRequest {
     std::string projectionId = "lambert";
     std::shared_ptr<geo::LevelStore> levels;  // null: all is made anew from the files
     std::shared_ptr<const ReadingAhead> ahead;
+    std::optional<geo::ProjectionDefinition> projection;  // in place of projectionId
 };
 
 /// The files that ship with the program, and no articles.

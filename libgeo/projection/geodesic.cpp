@@ -4,6 +4,8 @@
 #include <geodesic.h>
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 namespace geo {
 
@@ -19,6 +21,22 @@ const geod_geodesic& wgs84() {
         return made;
     }();
     return ellipsoid;
+}
+
+/// Appends the circle's points after `from` up to and with `to` (azimuths in degrees).
+void appendArc(LonLat centre, double metres, double from, double to, std::vector<LonLat>& points) {
+    constexpr double finestDegrees = 0.01;
+    const double middleAzimuth = (from + to) / 2.0;
+    const LonLat end = geodesicDestination(centre, to, metres);
+    const LonLat middle = geodesicDestination(centre, middleAzimuth, metres);
+    const LonLat start = points.back();
+    const LonLat straight{start.lon + std::remainder(end.lon - start.lon, 360.0) / 2.0, (start.lat + end.lat) / 2.0};
+    if (to - from <= finestDegrees || geodesicBetween(straight, middle).metres <= metres * 1e-4) {
+        points.push_back(end);
+        return;
+    }
+    appendArc(centre, metres, from, middleAzimuth, points);
+    appendArc(centre, metres, middleAzimuth, to, points);
 }
 
 }  // namespace
@@ -88,6 +106,19 @@ GeoShape geodesicCircle(LonLat centre, double metres, int vertexCount) {
         circle.points.push_back(geodesicDestination(centre, -360.0 * i / count, metres));
     }
     return circle;
+}
+
+GeoShape geodesicRing(LonLat centre, double metres) {
+    constexpr int arcs = 72;  // before any of them is divided
+    GeoShape ring;
+    ring.kind = ShapeKind::line;
+    ring.beginPart();
+    ring.points.push_back(geodesicDestination(centre, 0.0, metres));
+    for (int arc = 0; arc < arcs; ++arc) {
+        appendArc(centre, metres, 360.0 * arc / arcs, 360.0 * (arc + 1) / arcs, ring.points);
+    }
+    ring.points.back() = ring.points.front();
+    return ring;
 }
 
 }  // namespace geo

@@ -26,5 +26,9 @@ double geodesicArea(const GeoShape& shape);
 LonLat geodesicDestination(LonLat from, double azimuthDegrees, double metres);
 /// A ring of `vertexCount` points at the distance `metres`, counter-clockwise, as an area shape.
 GeoShape geodesicCircle(LonLat centre, double metres, int vertexCount = 96);
+/// The same circle as a closed line to be drawn at any scale: neighbouring points are so near each other that what is
+/// straight in longitude and latitude between them strays by less than a ten-thousandth of the radius, also beside a
+/// pole. Precondition: 0 < metres < half way round the earth.
+GeoShape geodesicRing(LonLat centre, double metres);
 
 }  // namespace geo

@@ -77,7 +77,7 @@ Projection::Projection(ProjectionDefinition definition)
         throw ProjectionError("PROJ could not be started; check that there is memory left");
     }
     proj_context_set_enable_network(context, 0);
-    proj_log_level(context, PJ_LOG_NONE);
+    proj_log_func(context, nullptr, [](void*, int, const char*) {});  // what matters becomes an exception
     // Shapes are cut at the seam beforehand. +over keeps PROJ from folding the eastern end of the map onto the
     // western one where a point lies on the seam itself.
     m_handles->transformation.reset(proj_create(context, (m_definition.proj + " +over").c_str()));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <system_error>
 
 namespace geo {
@@ -12,6 +13,7 @@ namespace {
 
 // The region lies between 35 and 55 degrees north and 46 and 88 degrees east.
 constexpr LonLat regionCentre{66.0, 40.0};
+constexpr std::string_view azimuthalName = "Azimuthal equidistant";
 
 /// With a decimal point wherever the program runs: printf() would take the comma of a German or Russian desktop.
 std::string numberText(double value) {
@@ -19,6 +21,15 @@ std::string numberText(double value) {
     const auto [end, error] =
         std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 10);
     return {text.data(), error == std::errc{} ? end : text.data()};
+}
+
+/// "37.2° N 67.3° E"
+std::string positionText(LonLat position) {
+    const auto part = [](double degrees, const char* positive, const char* negative) {
+        const double tenths = std::round(std::abs(degrees) * 10.0) / 10.0;
+        return numberText(tenths) + "° " + (degrees < 0.0 ? negative : positive);
+    };
+    return part(position.lat, "N", "S") + " " + part(position.lon, "E", "W");
 }
 
 std::string azimuthalDefinition(LonLat centre) {
@@ -46,6 +57,7 @@ std::vector<ProjectionDefinition> makeCatalogue() {
                          .centre = regionCentre,
                          .minLatitude = -60.0});
     catalogue.push_back(azimuthalEquidistantAround(regionCentre));
+    catalogue.back().name = azimuthalName;
     catalogue.push_back({.id = "plate-carree",
                          .name = "Plate carrée",
                          .proj = "+proj=eqc +lat_ts=0 +lon_0=0 +datum=WGS84 +units=m +no_defs",
@@ -75,9 +87,10 @@ std::optional<ProjectionDefinition> findProjection(std::string_view id) {
     return *found;
 }
 
-ProjectionDefinition azimuthalEquidistantAround(LonLat centre) {
+ProjectionDefinition azimuthalEquidistantAround(LonLat centre, std::string_view centreName) {
     return {.id = "azimuthal-equidistant",
-            .name = "Azimuthal equidistant",
+            .name = std::string(azimuthalName) + " around " +
+                    (centreName.empty() ? positionText(centre) : std::string(centreName)),
             .proj = azimuthalDefinition(centre),
             .seam = ProjectionSeam::horizon,
             .centre = centre,

@@ -39,7 +39,8 @@ const std::vector<ProjectionDefinition>& projectionCatalogue();
 /// The definition with this id; nothing where the catalogue has none.
 std::optional<ProjectionDefinition> findProjection(std::string_view id);
 
-/// The same azimuthal equidistant projection around another centre.
-ProjectionDefinition azimuthalEquidistantAround(LonLat centre);
+/// The same azimuthal equidistant projection around another centre. Its name says around what: the centre's own name,
+/// or where it lies where that is empty.
+ProjectionDefinition azimuthalEquidistantAround(LonLat centre, std::string_view centreName = {});
 
 }  // namespace geo

@@ -4,6 +4,7 @@
 #include <cpl_conv.h>
 
 #include <cstdint>
+#include <cstring>
 #include <fstream>
 #include <mutex>
 #include <system_error>
@@ -34,7 +35,8 @@ GdalMessages::~GdalMessages() {
 void CPL_STDCALL GdalMessages::collect(CPLErr level, CPLErrorNum, const char* message) {
     constexpr std::size_t enough = 50;  // a damaged file can complain once a record
     auto* self = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
-    if (self == nullptr) {
+    // Without its database PROJ complains about every file; it is said once, by missingProjectionDatabase().
+    if (self == nullptr || (message != nullptr && std::strstr(message, "proj.db") != nullptr)) {
         return;
     }
     self->m_hasFailure = self->m_hasFailure || level >= CE_Failure;

@@ -88,6 +88,25 @@ TEST_CASE("A circle keeps its distance, runs counter-clockwise and contains no p
     CHECK(geo::geodesicArea(circle) == Approx(3.14159265 * 25000.0 * 25000.0).epsilon(0.01));
 }
 
+TEST_CASE("A ring to be drawn keeps its distance also between its points and beside the poles") {
+    for (const geo::LonLat centre : {geo::LonLat{68.61, 37.19}, {179.9, -10.0}, {20.0, 89.0}, {0.0, -90.0}}) {
+        for (const double metres : {1000.0, 111500.0, 1000000.0, 9000000.0}) {
+            const geo::GeoShape ring = geo::geodesicRing(centre, metres);
+            CHECK(ring.kind == geo::ShapeKind::line);
+            CHECK(ring.points.front() == ring.points.back());
+            for (std::size_t i = 1; i < ring.points.size(); ++i) {
+                const geo::LonLat from = ring.points[i - 1];
+                const geo::LonLat to = ring.points[i];
+                const geo::LonLat middle{from.lon + std::remainder(to.lon - from.lon, 360.0) / 2.0,
+                                         (from.lat + to.lat) / 2.0};
+                INFO(centre.lon << ' ' << centre.lat << ' ' << metres << " at " << middle.lon << ' ' << middle.lat);
+                REQUIRE(geo::geodesicBetween(centre, from).metres == Approx(metres).epsilon(1e-9));
+                REQUIRE(geo::geodesicBetween(centre, middle).metres == Approx(metres).epsilon(1.01e-4));
+            }
+        }
+    }
+}
+
 TEST_CASE("Going out and measuring back are inverses") {
     const geo::LonLat from{74.6, 42.87};
     const geo::LonLat to = geo::geodesicDestination(from, 123.0, 456789.0);

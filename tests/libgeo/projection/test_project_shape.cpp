@@ -125,6 +125,61 @@ TEST_CASE("What is not on the map gives an empty shape") {
     CHECK(geo::projectShape(shapeOf(geo::ShapeKind::area, {{-120, -45}, {-110, -45}, {-112, -35}}), disc).empty());
 }
 
+TEST_CASE("On an equal-area map areas across the date line, the map's seam and the poles have their true size") {
+    // Straight in longitude and latitude as areas are here, in steps so short that geodesics do not differ.
+    const auto densified = [](const std::vector<geo::LonLat>& ring) {
+        std::vector<geo::LonLat> points;
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            const geo::LonLat from = ring[i];
+            const geo::LonLat to = ring[(i + 1) % ring.size()];
+            const double turn = std::remainder(to.lon - from.lon, 360.0);
+            constexpr int steps = 40;
+            for (int step = 0; step < steps; ++step) {
+                points.push_back({std::remainder(from.lon + turn * step / steps, 360.0),
+                                  from.lat + (to.lat - from.lat) * step / steps});
+            }
+        }
+        return points;
+    };
+    std::mt19937 random(23);
+    std::uniform_real_distribution<double> spread(0.3, 1.0);
+    const auto star = [&](geo::LonLat centre, double radius) {
+        std::vector<geo::LonLat> ring;
+        for (int i = 0; i < 24; ++i) {
+            const double angle = i * 3.14159265358979 / 12.0;
+            const double distance = radius * spread(random);
+            ring.push_back({centre.lon + distance * std::cos(angle), centre.lat + distance * std::sin(angle)});
+        }
+        return densified(ring);
+    };
+    const auto cap = [&](double side) {
+        std::vector<geo::LonLat> ring;
+        for (int i = 0; i < 36; ++i) {
+            ring.push_back({side * (-180.0 + i * 10.0 + 3.0), side * (90.0 - 25.0 * spread(random))});
+        }
+        return densified(ring);
+    };
+    for (const char* id : {"albers", "equal-earth"}) {
+        const geo::Projection projection(*geo::findProjection(id));
+        const double seam = projection.definition().centre.lon + 180.0;
+        std::vector<std::vector<geo::LonLat>> rings{cap(1.0)};
+        if (projection.definition().minLatitude <= -90.0) {
+            rings.push_back(cap(-1.0));
+        }
+        for (const double lat : {-35.0, 0.0, 62.0}) {
+            for (const double lon : {180.0, -179.0, seam, seam + 3.0, 66.0}) {
+                rings.push_back(star({lon, lat}, 20.0));
+            }
+        }
+        for (const std::vector<geo::LonLat>& ring : rings) {
+            const geo::GeoShape area = shapeOf(geo::ShapeKind::area, ring);
+            INFO(id << " about " << ring.front().lon << ' ' << ring.front().lat);
+            CHECK(test::areaOf(geo::projectShape(area, projection)) ==
+                  Approx(std::abs(geo::geodesicArea(area))).epsilon(0.0005));
+        }
+    }
+}
+
 TEST_CASE("On an equal-area map an area has its true size") {
     const geo::GeoShape star = test::starShape(9, {66, 40}, 8.0);
     const geo::Projection albers(*geo::findProjection("albers"));

@@ -129,6 +129,13 @@ TEST_CASE("A projection that PROJ does not know is refused with its definition i
     CHECK_FALSE(geo::findProjection("nonsense"));
 }
 
+TEST_CASE("The name of a disc says what it is centred on") {
+    using geo::azimuthalEquidistantAround;
+    CHECK(geo::findProjection("azimuthal-equidistant")->name == "Azimuthal equidistant");
+    CHECK(azimuthalEquidistantAround({67.25, 37.24}, "Termez").name == "Azimuthal equidistant around Termez");
+    CHECK(azimuthalEquidistantAround({-67.25, 37.24}).name == "Azimuthal equidistant around 37.2° N 67.3° W");
+}
+
 TEST_CASE("A disc's centre is written with a decimal point in every locale") {
     const geo::ProjectionDefinition expected = geo::azimuthalEquidistantAround({68.5, -37.25});
     CHECK_THAT(expected.proj, ContainsSubstring("+lat_0=-37.25 +lon_0=68.5 "));
