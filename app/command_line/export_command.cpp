@@ -32,6 +32,8 @@ struct ExportOptions {
     std::optional<std::string> subtitle;
     std::string projection = "lambert";
     std::string style = "print";
+    bool graticule = false;
+    std::string rangeRings;
 };
 
 geo::LonLatBox viewBox(const std::vector<double>& view) {
@@ -57,6 +59,24 @@ ExportArea areaOf(const ExportOptions& options, const geo::Atlas& atlas) {
         return CountryArea{options.filter.countries};
     }
     return regionArea();
+}
+
+MapExtras extrasOf(const ExportOptions& options, const geo::Atlas& atlas) {
+    MapExtras extras;
+    extras.graticule = options.graticule;
+    const auto kilometres = parseRangeRings(toQString(options.rangeRings));
+    if (!kilometres) {
+        throw CLI::ValidationError("--range-rings",
+                                   "these are no distances; write up to 20 numbers of kilometres between 0 and 20000, "
+                                   "for example 100,250,500");
+    }
+    extras.rangeRingsKm = *kilometres;
+    if (!options.place.empty()) {
+        extras.ringCentre = findPlaceByWord(atlas, options.place).id;
+    } else if (!extras.rangeRingsKm.empty()) {
+        throw CLI::ValidationError("--range-rings", "rings are drawn about a place; name it with --place");
+    }
+    return extras;
 }
 
 PageSize pageOf(const ExportOptions& options) {
@@ -95,6 +115,7 @@ ExportRequest requestOf(const ExportOptions& options, WorldPointer world) {
     request.labelLanguage = labelLanguageOf(options.common.language);
     request.title = options.title ? toQString(*options.title) : titleOf(request);
     request.subtitle = options.subtitle ? toQString(*options.subtitle) : subtitleOf(request);
+    request.extras = extrasOf(options, atlas);
     request.exportedOn = QDate::currentDate();
     return request;
 }
@@ -113,13 +134,25 @@ void printResult(const ExportedFile& file) {
     std::cout << QLocale::c().formattedDataSize(file.bytes).toStdString() << '\n';
 }
 
+/// Distances in all directions from one place: that place is the one asked for.
+WorldPointer centredOnPlace(const ExportOptions& options, World world) {
+    if (options.projection == "azimuthal-equidistant" && !options.place.empty()) {
+        const geo::Place& place = findPlaceByWord(*world.atlas, options.place);
+        if (const auto centre = place.labelPoint()) {
+            return std::make_shared<const World>(
+                inProjection(world, geo::azimuthalEquidistantAround(*centre, place.name)));
+        }
+    }
+    return std::make_shared<const World>(std::move(world));
+}
+
 int exportToFile(const ExportOptions& options) {
     const QString path = toQString(options.output);
     exportFormatOf(path);  // before anything is loaded
     WorldRequest wanted = worldRequest(options.common);
     wanted.projectionId = options.projection;
     std::vector<geo::Warning> warnings;
-    const auto world = std::make_shared<const World>(loadWorld(wanted).takeInto(warnings));
+    const WorldPointer world = centredOnPlace(options, loadWorld(wanted).takeInto(warnings));
     printWarnings(warnings);
     if (const auto file = exportMap(requestOf(options, world), path)) {
         printResult(*file);
@@ -147,12 +180,17 @@ void addExportCommand(CLI::App& parent, Command& chosen) {
     command->add_option("--dpi", options->dpi, "Pixels per inch, 72 to 600; 300 for paper")->type_name("N");
     command->add_option("--title", options->title, "Title; \"\" for none")->type_name("T");
     command->add_option("--subtitle", options->subtitle, "Second line; \"\" for none")->type_name("T");
-    command->add_option("--projection", options->projection, "lambert, albers, web-mercator …")
+    command
+        ->add_option("--projection", options->projection,
+                     "lambert, web-mercator, albers, azimuthal-equidistant, plate-carree or equal-earth")
         ->type_name("ID")
         ->capture_default_str();
     command->add_option("--style", options->style, "light, dark, print or a style file")
         ->type_name("ID|FILE")
         ->capture_default_str();
+    command->add_flag("--graticule", options->graticule, "Draw meridians and parallels with their degrees");
+    command->add_option("--range-rings", options->rangeRings, "Rings at these distances in km about the --place")
+        ->type_name("KM,KM…");
     addCommonOptions(*command, options->common);
     command->callback([options, &chosen] { chosen = {Toolkit::gui, [options] { return exportToFile(*options); }}; });
 }

@@ -15,6 +15,8 @@ ExportRequest requestOfView(const Explorer& explorer) {
     request.page = parsePageSize(QStringLiteral("A4"), dpi);
     request.style = builtInMapStyle(QStringLiteral("print"));
     request.labelLanguage = explorer.state().labelLanguage;
+    request.extras = explorer.state().extras;
+    request.extras.ringCentre = ringCentreOf(request.extras, explorer.state().selection);
     request.title = titleOf(request);
     request.subtitle = subtitleOf(request);
     request.exportedOn = QDate::currentDate();

@@ -61,6 +61,7 @@ struct ExportRequest {
     QString subtitle;
     MapStyle style;
     LabelLanguage labelLanguage = LabelLanguage::english;
+    MapExtras extras;
     PageElements elements;
     QDate exportedOn;  // printed on the page; none where invalid
 };

@@ -95,6 +95,7 @@ private:
         scene.state.viewport = viewportOf(m_request.area, *m_request.world, m_layout.mapFrame.size());
         scene.state.filter = m_request.filter;
         scene.state.labelLanguage = m_request.labelLanguage;
+        scene.state.extras = m_request.extras;
         scene.style = m_request.style;
         scene.shownPlaces = m_request.shownPlaces;
         scene.numberMarks = m_request.elements.key;
@@ -188,19 +189,32 @@ private:
         std::vector<MapCorner> corners{MapCorner::lowerLeft, MapCorner::lowerRight, MapCorner::upperLeft};
         MapCorner taken = MapCorner::upperRight;
         if (m_request.elements.scaleBar) {
-            taken = freeCorner(m_layout.scene, graphicScaleSize(viewport, m_projection), corners);
-            m_layout.scale = makeGraphicScale(viewport, m_projection, m_request.style, taken);
-            clearLabelsUnder(m_layout.scene, m_layout.scale.plate);
-            addGroup(m_layout.scale.group, origin);
+            addScale(corners, taken);
         }
         if (m_request.elements.northArrow) {
             corners = {MapCorner::upperRight, MapCorner::upperLeft, MapCorner::lowerRight};
-            std::erase(corners, m_request.elements.scaleBar ? taken : MapCorner::lowerLeft);
+            std::erase(corners, m_layout.scale.bar.empty() ? MapCorner::lowerLeft : taken);
             const MapCorner corner = freeCorner(m_layout.scene, northArrowSize(), corners);
             const NorthArrow arrow = makeNorthArrow(viewport, m_projection, m_request.style, corner);
             clearLabelsUnder(m_layout.scene, arrow.plate);
             addGroup(arrow.group, origin);
         }
+    }
+
+    /// In a corner where the map has ground under the bar; a world map may have none.
+    void addScale(std::vector<MapCorner> corners, MapCorner& taken) {
+        const geo::Viewport viewport = m_layout.scene.viewport;
+        const auto scaleIn = [&](MapCorner corner) {
+            return makeGraphicScale(viewport, m_projection, m_request.style, corner);
+        };
+        std::erase_if(corners, [&](MapCorner corner) { return scaleIn(corner).bar.empty(); });
+        if (corners.empty()) {
+            return;
+        }
+        taken = freeCorner(m_layout.scene, scaleIn(corners.front()).plate.size(), corners);
+        m_layout.scale = scaleIn(taken);
+        clearLabelsUnder(m_layout.scene, m_layout.scale.plate);
+        addGroup(m_layout.scale.group, m_layout.mapFrame.topLeft());
     }
 
     void addFrameLine() {

@@ -31,7 +31,7 @@ bool sameBase(const FrameRequest& one, const FrameRequest& other) {
     ExplorerState state = one.scene.state;
     state.selection = other.scene.state.selection;
     return one.scene.world == other.scene.world && state == other.scene.state && one.scene.style == other.scene.style &&
-           one.scene.shownPlaces == other.scene.shownPlaces &&
+           one.scene.shownPlaces == other.scene.shownPlaces && one.scene.covered == other.scene.covered &&
            one.options.devicePixelRatio == other.options.devicePixelRatio;
 }
 

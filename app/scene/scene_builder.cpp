@@ -7,9 +7,12 @@
 #include "app/scene/base_labels.h"
 #include "app/scene/base_scene.h"
 #include "app/scene/filter_emphasis.h"
+#include "app/scene/graticule.h"
 #include "app/scene/place_labels.h"
 #include "app/scene/place_shapes.h"
 #include "app/scene/place_spots.h"
+#include "app/scene/plane_points.h"
+#include "app/scene/range_rings.h"
 #include "app/scene/selection_scene.h"
 
 namespace marz {
@@ -57,6 +60,11 @@ std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector
                                   LabelPlacer& placer) {
     std::vector<SceneLayer> base = buildGround(*request.world, request.state.viewport, request.style);
     addVeil(buildVeil(*request.world, request.state.viewport, request.state.filter.countries, request.style), base);
+    const bool graticule = request.state.extras.graticule && !request.world->projection.proj.empty();
+    if (graticule) {
+        insertGraticule(base, buildGraticule(projectionOfThisThread(request.world->projection), request.state.viewport,
+                                             request.style));
+    }
     BaseLabelRequest names{*request.world, request.state.viewport, request.style, request.state.labelLanguage, {}};
     for (const PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.form == PlaceForm::mark) {
@@ -65,6 +73,10 @@ std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector
     }
     for (SceneLayer& layer : buildBaseLabels(names, placer)) {
         base.push_back(std::move(layer));
+    }
+    if (graticule) {
+        base.push_back(labelGraticule(projectionOfThisThread(request.world->projection), request.state.viewport,
+                                      request.style, placer));
     }
     return base;
 }
@@ -98,6 +110,9 @@ Scene buildScene(const SceneRequest& request) {
     std::vector<MarkItem> marks = buildMarks(request, spots);
 
     LabelPlacer placer({frameMargin, frameMargin, viewport.width - frameMargin, viewport.height - frameMargin});
+    for (const geo::ScreenBox& box : request.covered) {
+        placer.block(box);
+    }
     for (const MarkItem& mark : marks) {
         placer.block(symbolBox(mark.position, mark.size));
     }
@@ -127,6 +142,8 @@ Scene buildScene(const SceneRequest& request) {
     if (hovered != nullptr && hovered != selected) {
         scene.overlay.push_back(buildHover(request, *hovered));
     }
+    // Below the marks, and its labels where nothing else stands.
+    scene.overlay.insert(scene.overlay.begin(), buildRangeRings(request, scene.base, scene.overlay));
     std::erase_if(scene.overlay, [](const SceneLayer& layer) { return layer.items.empty(); });
     return scene;
 }

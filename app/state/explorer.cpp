@@ -56,6 +56,13 @@ void Explorer::setLabelLanguage(LabelLanguage language) {
     }
 }
 
+void Explorer::setExtras(const MapExtras& extras) {
+    if (extras != m_state.extras) {
+        m_state.extras = extras;
+        Q_EMIT changed(Change::extras);
+    }
+}
+
 void Explorer::select(const geo::PlaceId& place) {
     if (m_state.selection != place) {
         m_state.selection = place;

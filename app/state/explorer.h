@@ -15,7 +15,7 @@
 
 namespace marz {
 
-enum class Change { world = 1, viewport = 2, filter = 4, selection = 8, labels = 16 };
+enum class Change { world = 1, viewport = 2, filter = 4, selection = 8, labels = 16, extras = 32 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
 
@@ -41,6 +41,7 @@ public:
     void setFilter(const geo::ClaimFilter& filter);
     void clearFilter() { setFilter(startFilter()); }
     void setLabelLanguage(LabelLanguage language);
+    void setExtras(const MapExtras& extras);
     void select(const geo::PlaceId& place);
     void clearSelection();
     /// Selects a place and asks the map to bring it into view (link in a passage, row of the list). A kind that is

@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "app/state/map_extras.h"
 #include "libgeo/atlas/claim_filter.h"
 #include "libgeo/base/strong_id.h"
 #include "libgeo/view/viewport.h"
@@ -18,6 +19,7 @@ struct ExplorerState {
     geo::ClaimFilter filter;
     std::optional<geo::PlaceId> selection;
     LabelLanguage labelLanguage = LabelLanguage::english;
+    MapExtras extras;
 
     friend bool operator==(const ExplorerState&, const ExplorerState&) = default;
 };

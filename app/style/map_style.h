@@ -54,6 +54,8 @@ struct MapStyle {
     LineStyle disputedLine;
     LineStyle provinceLine;
     LineStyle river;
+    LineStyle graticule;
+    LineStyle rangeRing;
     QColor townFill;
     QColor townOutline;
     LabelStyle countryLabel;
@@ -61,6 +63,8 @@ struct MapStyle {
     LabelStyle capitalLabel;
     LabelStyle waterLabel;
     LabelStyle markLabel;
+    LabelStyle graticuleLabel;
+    LabelStyle rangeRingLabel;
     QHash<QString, KindStyle> kinds;
     KindStyle otherKind;
     double markSize = 18.0;

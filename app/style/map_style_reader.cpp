@@ -101,6 +101,8 @@ void readLinesAndTowns(StyleSection& root, MapStyle& style) {
     style.disputedLine = readLine(lines.section(QStringLiteral("disputed")));
     style.provinceLine = readLine(lines.section(QStringLiteral("province")));
     style.river = readLine(lines.section(QStringLiteral("river")));
+    style.graticule = readLine(lines.section(QStringLiteral("graticule")));
+    style.rangeRing = readLine(lines.section(QStringLiteral("rangeRing")));
     lines.finish();
 
     StyleSection towns = root.section(QStringLiteral("towns"));
@@ -116,6 +118,8 @@ void readLabels(StyleSection& root, MapStyle& style) {
     style.townLabel = readLabel(labels.section(QStringLiteral("town")));
     style.waterLabel = readLabel(labels.section(QStringLiteral("water")));
     style.markLabel = readLabel(labels.section(QStringLiteral("mark")));
+    style.graticuleLabel = readLabel(labels.section(QStringLiteral("graticule")));
+    style.rangeRingLabel = readLabel(labels.section(QStringLiteral("rangeRing")));
     labels.finish();
 }
 

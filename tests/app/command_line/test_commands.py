@@ -23,8 +23,9 @@ CLAIM_FIELDS = {"id", "place_ids", "source_id", "paragraph", "date_from", "date_
 MENTION_FIELDS = {"start", "end", "text", "place", "kind", "lon", "lat", "countries", "score", "role", "candidates"}
 
 
-def run(*arguments):
+def run(*arguments, **variables):
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    environment |= variables
     return subprocess.run([MARZ, *map(str, arguments)], capture_output=True, text=True, timeout=120, env=environment)
 
 
@@ -235,6 +236,32 @@ class BadInput(InScratchFolder):
         self.assertEqual(len(sentences(done)), 1, done.stderr)
         self.assertIn("rivers.shp", done.stderr)
         self.assertTrue((self.folder / "map.png").stat().st_size > 10000)
+
+    def test_without_the_database_of_projections_the_map_is_drawn_and_one_sentence_said(self):
+        done = run("export", self.folder / "map.png", "--size", "800x600", "--dpi", 72,
+                   PROJ_DATA="/nowhere", PROJ_LIB="/nowhere")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(len(sentences(done)), 1, done.stderr)
+        self.assertIn("proj.db is missing", done.stderr)
+
+    def test_rings_need_distances_and_a_place(self):
+        target = self.folder / "map.png"
+        for rings in (("--range-rings", "100"), ("--range-rings", "a", "--place", "termez"),
+                      ("--range-rings", "100,-3", "--place", "termez")):
+            done = self.export(target, *rings)
+            self.assertEqual(done.returncode, 2, done.stderr)
+            self.assertEqual(len(sentences(done)), 1, done.stderr)
+            self.assertIn("--range-rings", done.stderr)
+        self.assertFalse(target.exists())
+
+    def test_rings_and_graticule_are_on_the_exported_map(self):
+        target = self.folder / "map.svg"
+        done = run("export", target, "--place", "termez", "--view", "60,32,75,42", "--range-rings", "100,250",
+                   "--graticule", "--projection", "azimuthal-equidistant")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        drawn = target.read_text()
+        for text in ("100\u00a0km", "250\u00a0km", "65°\u00a0E", "Azimuthal equidistant around Termez"):
+            self.assertIn(text, drawn)
 
     def test_a_target_that_cannot_be_written_is_one_sentence_and_no_file(self):
         (self.folder / "folder.png").mkdir()

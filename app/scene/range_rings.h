@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Rings of equal distance about a place, measured on the ellipsoid: circles where the map is azimuthal equidistant
+// about that place, other curves on every other map.
+
+#include <optional>
+
+#include "app/scene/scene.h"
+#include "app/scene/scene_builder.h"
+
+namespace marz {
+
+/// Lines and their km, for what the request's state asks for; no items where there is no place to measure from. The
+/// labels keep off what `base` and `overlay` have placed already.
+SceneLayer buildRangeRings(const SceneRequest& request, const std::vector<SceneLayer>& base,
+                           const std::vector<SceneLayer>& overlay);
+
+}  // namespace marz

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "app/scene/graticule.h"
+
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "app/scene/graticule_lines.h"
+#include "libgeo/projection/geodesic.h"
+#include "tests/app/scene/small_world.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+geo::Viewport viewAt(const geo::Projection& projection, geo::LonLat centre, double metresPerPixel) {
+    const auto plane = projection.toPlane(centre);
+    REQUIRE(plane);
+    return {*plane, metresPerPixel, 900.0, 640.0};
+}
+
+double secondsAlong(const GraticuleLine& line, geo::LonLat point) {
+    return 3600.0 * (line.axis == Axis::longitude ? point.lon : point.lat);
+}
+
+}  // namespace
+
+TEST_CASE("Every point of a graticule line lies on its meridian or parallel, in every projection and at every scale") {
+    for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
+        const geo::Projection projection(definition);
+        for (const double metresPerPixel : {2.0, 150.0, 4000.0, 30000.0}) {
+            const geo::Viewport viewport = viewAt(projection, {66.0, 40.0}, metresPerPixel);
+            const auto lines = graticuleLines(viewport, projection);
+            std::vector<geo::LayerPart> parts;
+            std::size_t points = 0;
+            for (const std::uint32_t feature : lines->layer->featuresIn(viewport.visibleBox())) {
+                parts.clear();
+                lines->layer->partsIn(feature, viewport.visibleBox(), 0.1, parts);
+                for (const geo::LayerPart& part : parts) {
+                    for (const geo::PlanePoint point : part.points) {
+                        const auto ground = projection.toLonLat(point);
+                        if (!ground || std::abs(ground->lat) > 89.9) {
+                            continue;  // on the seam or the rim itself
+                        }
+                        const GraticuleLine& line = lines->lines[feature];
+                        const double off = secondsAlong(line, *ground) - static_cast<double>(line.seconds);
+                        INFO(definition.id << ' ' << metresPerPixel << ' ' << ground->lon << ' ' << ground->lat);
+                        REQUIRE(std::abs(std::remainder(off, 1296000.0)) < 0.01);
+                        ++points;
+                    }
+                }
+            }
+            CHECK(points > 20);
+        }
+    }
+}
+
+TEST_CASE("The nearer the map, the closer the lines, and there are always some and never too many") {
+    const geo::Projection projection(*geo::findProjection("lambert"));
+    GraticuleSpacing before{1000 * 3600, 1000 * 3600};
+    for (double metresPerPixel = 60000.0; metresPerPixel > 0.25; metresPerPixel /= 1.5) {
+        const geo::Viewport viewport = viewAt(projection, {66.0, 40.0}, metresPerPixel);
+        const GraticuleSpacing spacing = graticuleSpacing(viewport, projection);
+        CHECK(spacing.parallels <= before.parallels);
+        before = spacing;
+        const auto lines = graticuleLines(viewport, projection);
+        const std::size_t seen = lines->layer->featuresIn(viewport.visibleBox()).size();
+        INFO(metresPerPixel);
+        CHECK(seen >= 4);
+        CHECK(seen <= 60);
+        CHECK(lines->lines.size() <= 300);
+    }
+}
+
+TEST_CASE("Beside the pole the meridians stand farther apart, and four of them reach it") {
+    const geo::Projection projection(geo::azimuthalEquidistantAround({0.0, 90.0}));
+    const geo::Viewport viewport = viewAt(projection, {0.0, 89.95}, 100.0);
+    const auto lines = graticuleLines(viewport, projection);
+    CHECK(lines->spacing.meridians > lines->spacing.parallels);
+    CHECK(lines->lines.size() < 200);
+    std::vector<geo::LayerPart> parts;
+    std::set<long> reaching;
+    for (std::uint32_t feature = 0; feature < lines->lines.size(); ++feature) {
+        parts.clear();
+        lines->layer->partsIn(feature, lines->layer->boundingBox(), 1.0, parts);
+        for (const geo::LayerPart& part : parts) {
+            for (const geo::PlanePoint point : part.points) {
+                if (std::hypot(point.x, point.y) < 1.0) {
+                    reaching.insert(lines->lines[feature].seconds / 3600);
+                }
+            }
+        }
+    }
+    CHECK(reaching.count(0) + reaching.count(90) + reaching.count(-90) == 3);
+    CHECK(reaching.count(30) == 0);
+}
+
+TEST_CASE("Degrees stand where the lines meet the frame, and off what is taken") {
+    SceneRequest request = testing::smallRequest();
+    request.state.extras.graticule = true;
+    request.covered = {{0.0, 260.0, 200.0, 320.0}};
+    const Scene scene = buildScene(request);
+    std::size_t labels = 0;
+    for (const SceneLayer& layer : scene.base) {
+        if (layer.id != QStringLiteral("graticule-labels")) {
+            continue;
+        }
+        for (const SceneItem& item : layer.items) {
+            const auto& label = std::get<LabelItem>(item);
+            const geo::ScreenPoint middle = label.box.centre();
+            INFO(label.text.toStdString());
+            CHECK_FALSE(label.box.intersects(request.covered.front()));
+            const bool longitude = label.text.endsWith(QLatin1Char('E')) || label.text.endsWith(QLatin1Char('W'));
+            const double value = label.text.section(QChar(0x00B0), 0, 0).toDouble();
+            const geo::ScreenPoint line = testing::onScreen(request, {value, value});
+            if (longitude) {
+                CHECK(middle.x == Approx(line.x).margin(1.0));
+                CHECK((label.box.top < 8.0 || label.box.bottom > 312.0));
+            } else if (label.text.endsWith(QLatin1Char('N'))) {
+                CHECK(middle.y == Approx(line.y).margin(1.0));
+                CHECK((label.box.left < 8.0 || label.box.right > 592.0));
+            }
+            ++labels;
+        }
+    }
+    CHECK(labels >= 8);
+}
+
+TEST_CASE("The graticule lies under the borders, and is there only when asked for") {
+    SceneRequest request = testing::smallRequest();
+    const auto positions = [&request] {
+        std::map<QString, std::size_t> ids;
+        const Scene scene = buildScene(request);
+        for (std::size_t i = 0; i < scene.base.size(); ++i) {
+            ids[scene.base[i].id] = i;
+        }
+        return ids;
+    };
+    CHECK(positions().count(QStringLiteral("graticule")) == 0);
+    request.state.extras.graticule = true;
+    const auto ids = positions();
+    REQUIRE(ids.count(QStringLiteral("graticule")) == 1);
+    CHECK(ids.at(QStringLiteral("water")) < ids.at(QStringLiteral("graticule")));
+    CHECK(ids.at(QStringLiteral("graticule")) < ids.at(QStringLiteral("country-lines")));
+}
