@@ -113,7 +113,7 @@ void MainWindow::connectParts() {
                            .arg(source == nullptr ? toQString(id.text()) : toQString(source->title)));
     });
     connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
-        if (changes & (Changes(Change::world) | Change::labels | Change::selection | Change::filter)) {
+        if (changes & (Changes(Change::world) | Change::labels | Change::selection | Change::filter | Change::extras)) {
             refreshChecks();
         }
     });
@@ -164,7 +164,15 @@ void MainWindow::connectChoices() {
     connect(m_actions->names, &QActionGroup::triggered, this, [this](QAction* action) {
         m_explorer.setLabelLanguage(static_cast<LabelLanguage>(action->data().toInt()));
     });
+    connect(m_actions->centreOnSelected, &QAction::triggered, this, &MainWindow::centreOnSelectedPlace);
+    connect(m_actions->rangeRings, &QAction::triggered, this, &MainWindow::chooseRangeRings);
+    connect(m_actions->graticule, &QAction::triggered, this, [this](bool shown) {
+        MapExtras extras = m_explorer.state().extras;
+        extras.graticule = shown;
+        m_explorer.setExtras(extras);
+    });
     m_explorer.setLabelLanguage(m_settings.labelLanguage());
+    m_explorer.setExtras(m_settings.mapExtras());
     refreshChecks();
 }
 
@@ -174,6 +182,9 @@ void MainWindow::load(WorldRequest request) {
     request.articles.insert(request.articles.begin(), shelved.paths.begin(), shelved.paths.end());
     if (!m_settings.projectionId().isEmpty() && geo::findProjection(toUtf8(m_settings.projectionId()))) {
         request.projectionId = toUtf8(m_settings.projectionId());
+        if (geo::findProjection(request.projectionId)->seam == geo::ProjectionSeam::horizon) {
+            request.projection = m_settings.azimuthalProjection();
+        }
     }
     m_messages->say(sentencesAboutMissing(shelved.missing));
     m_loader.load(request);
@@ -188,13 +199,23 @@ void MainWindow::worldLoaded(const WorldPointer& world, const QStringList& warni
 
 void MainWindow::refreshChecks() {
     for (QAction* action : m_actions->projections->actions()) {
-        action->setChecked(toUtf8(action->data().toString()) == m_explorer.world()->projection.id);
+        const auto offered = geo::findProjection(toUtf8(action->data().toString()));
+        const geo::ProjectionDefinition& present = m_explorer.world()->projection;
+        const bool isPresent = offered && offered->id == present.id;
+        if (offered) {
+            QString name = toQString(isPresent ? present.name : offered->name);
+            action->setText(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        }
+        action->setChecked(isPresent);
     }
+    m_actions->graticule->setChecked(m_explorer.state().extras.graticule);
     for (QAction* action : m_actions->names->actions()) {
         action->setChecked(action->data().toInt() == static_cast<int>(m_explorer.state().labelLanguage));
     }
     m_actions->clearSelection->setEnabled(m_explorer.selectedPlace() != nullptr);
-    m_actions->showSelected->setEnabled(m_explorer.selectedPlace() != nullptr);
+    const geo::Place* selected = m_explorer.selectedPlace();
+    m_actions->showSelected->setEnabled(selected != nullptr);
+    m_actions->centreOnSelected->setEnabled(selected != nullptr && selected->labelPoint().has_value());
     m_actions->clearFilters->setEnabled(m_explorer.state().filter != startFilter());
 }
 
@@ -246,8 +267,12 @@ void MainWindow::remember() {
     m_settings.setSplitter(m_columns->saveState());
     m_settings.setLeftSplitter(m_left->saveState());
     m_settings.setLabelLanguage(m_explorer.state().labelLanguage);
+    m_settings.setMapExtras(m_explorer.state().extras);
     if (!m_explorer.world()->projection.id.empty()) {  // closed before anything was loaded: the former choice stays
         m_settings.setProjectionId(toQString(m_explorer.world()->projection.id));
+        if (m_explorer.world()->projection.seam == geo::ProjectionSeam::horizon) {
+            m_settings.setAzimuthalProjection(m_explorer.world()->projection);
+        }
     }
 }
 

@@ -73,6 +73,8 @@ private:
     void chooseArticles(const QString& title);
     void chooseLayers();
     void chooseProjection(const QString& id);
+    void centreOnSelectedPlace();
+    void chooseRangeRings();
     void refreshChecks();
     void refreshSources();
     void restore();

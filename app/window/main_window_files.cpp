@@ -7,6 +7,7 @@
 #include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMimeData>
 
 #include "app/convert/citation_writer.h"
@@ -75,9 +76,36 @@ void MainWindow::chooseProjection(const QString& id) {
     const geo::Place* place = m_explorer.selectedPlace();
     const std::optional<geo::LonLat> centre = place == nullptr ? std::nullopt : place->labelPoint();
     if (projection->seam == geo::ProjectionSeam::horizon && centre) {
-        projection = geo::azimuthalEquidistantAround(*centre);
+        projection = geo::azimuthalEquidistantAround(*centre, place->name);
     }
     m_loader.setProjection(*projection);
+}
+
+void MainWindow::centreOnSelectedPlace() {
+    chooseProjection(QStringLiteral("azimuthal-equidistant"));
+}
+
+void MainWindow::chooseRangeRings() {
+    MapExtras extras = m_explorer.state().extras;
+    QString text =
+        extras.rangeRingsKm.empty() ? QStringLiteral("100, 250, 500") : rangeRingsInWords(extras.rangeRingsKm);
+    QString question = tr("Distances from the selected place in km, separated by commas (none: no rings)");
+    for (;;) {
+        bool accepted = false;
+        text = QInputDialog::getText(this, tr("Range Rings"), question, QLineEdit::Normal, text, &accepted);
+        if (!accepted) {
+            return;
+        }
+        if (const auto kilometres = parseRangeRings(text)) {
+            extras.rangeRingsKm = *kilometres;
+            m_explorer.setExtras(extras);
+            if (!kilometres->empty() && m_explorer.selectedPlace() == nullptr) {
+                notice(tr("The rings appear as soon as a place is selected."));
+            }
+            return;
+        }
+        question = tr("Please give up to 20 numbers of kilometres between 0 and 20000, separated by commas");
+    }
 }
 
 void MainWindow::refreshSources() {

@@ -20,6 +20,10 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     zoomOut = make(tr("Zoom &Out"), QStringLiteral("zoomOut"), QKeySequence::ZoomOut);
     showRegion = make(tr("Whole &Region"), QStringLiteral("showRegion"), QKeySequence(tr("Ctrl+0")));
     showSelected = make(tr("Selected &Place"), QStringLiteral("showSelected"), QKeySequence(tr("Ctrl+G")));
+    graticule = make(tr("&Graticule"), QStringLiteral("graticule"), QKeySequence(tr("Ctrl+Shift+G")));
+    rangeRings = make(tr("Range &Rings\u2026"), QStringLiteral("rangeRings"), QKeySequence(tr("Ctrl+Shift+R")));
+    centreOnSelected =
+        make(tr("&Centre on Selected Place"), QStringLiteral("centreOnSelected"), QKeySequence(tr("Ctrl+Shift+P")));
     showLeft = make(tr("&Filters and List"), QStringLiteral("showLeft"), QKeySequence(tr("F7")));
     showRight = make(tr("&Selected Place"), QStringLiteral("showRight"), QKeySequence(tr("F8")));
     fullScreen = make(tr("F&ull Screen"), QStringLiteral("fullScreen"), QKeySequence(tr("F11")));
@@ -27,7 +31,7 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     openFolder = make(tr("Open Articles F&older"), QStringLiteral("openFolder"));
     keys = make(tr("&Mouse and Keys"), QStringLiteral("keys"), QKeySequence::HelpContents);
     about = make(tr("&About Marz"), QStringLiteral("about"));
-    for (QAction* toggle : {showLeft, showRight, fullScreen}) {
+    for (QAction* toggle : {graticule, showLeft, showRight, fullScreen}) {
         toggle->setCheckable(true);
     }
     showLeft->setChecked(true);
@@ -86,7 +90,11 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     QMenu* map = bar.addMenu(tr("&Map"));
     map->addActions({zoomIn, zoomOut, showRegion, showSelected});
     map->addSeparator();
-    map->addMenu(tr("&Projection"))->addActions(projections->actions());
+    QMenu* projection = map->addMenu(tr("&Projection"));
+    projection->addActions(projections->actions());
+    projection->addSeparator();
+    projection->addAction(centreOnSelected);
+    map->addActions({graticule, rangeRings});
     map->addMenu(tr("&Names"))->addActions(names->actions());
     QMenu* articles = bar.addMenu(tr("&Articles"));
     articles->addAction(addArticles);

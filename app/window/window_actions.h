@@ -33,6 +33,9 @@ public:
     QAction* zoomOut;
     QAction* showRegion;
     QAction* showSelected;
+    QAction* graticule;
+    QAction* rangeRings;
+    QAction* centreOnSelected;
     QAction* showLeft;
     QAction* showRight;
     QAction* fullScreen;

@@ -2,6 +2,9 @@
 #include "app/window/window_settings.h"
 
 #include <QDir>
+#include <cmath>
+
+#include "app/convert/qt_text.h"
 
 namespace marz {
 
@@ -43,6 +46,39 @@ void WindowSettings::setLabelLanguage(LabelLanguage language) {
 
 QString WindowSettings::projectionId() const {
     return m_settings.value(keyText("map/projection")).toString();
+}
+
+std::optional<geo::ProjectionDefinition> WindowSettings::azimuthalProjection() const {
+    bool hasLon = false;
+    bool hasLat = false;
+    const geo::LonLat centre{m_settings.value(keyText("map/projectionCentreLon")).toDouble(&hasLon),
+                             m_settings.value(keyText("map/projectionCentreLat")).toDouble(&hasLat)};
+    if (!hasLon || !hasLat || !(std::abs(centre.lon) <= 180.0) || !(std::abs(centre.lat) <= 90.0)) {
+        return std::nullopt;
+    }
+    return geo::azimuthalEquidistantAround(centre,
+                                           toUtf8(m_settings.value(keyText("map/projectionCentre")).toString()));
+}
+
+void WindowSettings::setAzimuthalProjection(const geo::ProjectionDefinition& definition) {
+    const QString name = toQString(definition.name);
+    const qsizetype around = name.indexOf(QStringLiteral(" around "));
+    setValue("map/projectionCentreLon", definition.centre.lon);
+    setValue("map/projectionCentreLat", definition.centre.lat);
+    setValue("map/projectionCentre", around < 0 ? QString() : name.mid(around + 8));
+}
+
+MapExtras WindowSettings::mapExtras() const {
+    MapExtras extras;
+    extras.graticule = m_settings.value(keyText("map/graticule")).toBool();
+    extras.rangeRingsKm =
+        parseRangeRings(m_settings.value(keyText("map/rangeRings")).toString()).value_or(std::vector<double>{});
+    return extras;
+}
+
+void WindowSettings::setMapExtras(const MapExtras& extras) {
+    setValue("map/graticule", extras.graticule);
+    setValue("map/rangeRings", rangeRingsInWords(extras.rangeRingsKm));
 }
 
 QStringList WindowSettings::articles() const {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What the window remembers from one start to the next: its geometry, the language of names, the projection, and
-// which article files the user has attached (paths only).
+// What the window remembers from one start to the next: its geometry, the language of names, the projection, what is
+// laid over the map, and which article files the user has attached (paths only).
 
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "app/state/explorer_state.h"
+#include "libgeo/projection/projection_catalogue.h"
 
 namespace marz {
 
@@ -32,6 +34,11 @@ public:
     /// Empty where none was chosen.
     QString projectionId() const;
     void setProjectionId(const QString& id) { setValue("map/projection", id); }
+    /// What the disc of an azimuthal projection was centred on; nothing where it was the region.
+    std::optional<geo::ProjectionDefinition> azimuthalProjection() const;
+    void setAzimuthalProjection(const geo::ProjectionDefinition& definition);
+    MapExtras mapExtras() const;
+    void setMapExtras(const MapExtras& extras);
     /// Absolute paths of attached article files.
     QStringList articles() const;
     void setArticles(const QStringList& paths) { setValue("articles/paths", paths); }

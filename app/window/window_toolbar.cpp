@@ -53,6 +53,7 @@ QToolButton* WindowToolbar::addMenuButton(QActionGroup* group, const QString& pr
     };
     for (QAction* action : group->actions()) {
         connect(action, &QAction::toggled, button, refresh);
+        connect(action, &QAction::changed, button, refresh);  // its text tells more once it is chosen
     }
     refresh();
     addWidget(button);

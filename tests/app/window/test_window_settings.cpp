@@ -30,6 +30,8 @@ TEST_CASE("What the window remembers is there at the next start") {
         settings.setSplitter(QByteArray("\x00\x01\xff", 3));
         settings.setLabelLanguage(LabelLanguage::englishAndLocal);
         settings.setProjectionId(QStringLiteral("albers"));
+        settings.setMapExtras({true, {100.0, 250.0}, std::nullopt});
+        settings.setAzimuthalProjection(geo::azimuthalEquidistantAround({67.25, 37.5}, "Termez"));
         settings.setArticles({QStringLiteral("/a/ü, \"b\".txt"), QStringLiteral("/c.txt")});
     }
     const WindowSettings settings(file);
@@ -37,6 +39,8 @@ TEST_CASE("What the window remembers is there at the next start") {
     CHECK(settings.splitter() == QByteArray("\x00\x01\xff", 3));
     CHECK(settings.labelLanguage() == LabelLanguage::englishAndLocal);
     CHECK(settings.projectionId() == QStringLiteral("albers"));
+    CHECK(settings.mapExtras() == MapExtras{true, {100.0, 250.0}, std::nullopt});
+    CHECK(settings.azimuthalProjection() == geo::azimuthalEquidistantAround({67.25, 37.5}, "Termez"));
     CHECK(settings.articles() == QStringList{QStringLiteral("/a/ü, \"b\".txt"), QStringLiteral("/c.txt")});
 }
 
@@ -48,6 +52,8 @@ TEST_CASE("A settings file of nonsense is as if it were empty") {
     CHECK(settings.geometry().isEmpty());
     CHECK(settings.labelLanguage() == LabelLanguage::english);
     CHECK(settings.articles().isEmpty());
+    CHECK(settings.mapExtras() == MapExtras{});
+    CHECK_FALSE(settings.azimuthalProjection());
 }
 
 TEST_CASE("Attached articles are remembered by path, and one that has gone is known as missing until forgotten") {
