@@ -47,6 +47,7 @@ MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
     m_filterPanel = new FilterPanel(m_explorer, m_icons, this);
     m_placeList = new PlaceList(m_explorer, m_icons, this);
     m_map = new MapWidget(m_explorer, style, this);
+    m_measure = new MeasureTool(m_explorer, style, *m_map);
     m_placePanel = new PlacePanel(m_explorer, m_icons, this);
     m_status = new StatusLine(m_explorer, *m_map, this);
     m_columns = new QSplitter(Qt::Horizontal, this);
@@ -165,6 +166,8 @@ void MainWindow::connectChoices() {
         m_explorer.setLabelLanguage(static_cast<LabelLanguage>(action->data().toInt()));
     });
     connect(m_actions->centreOnSelected, &QAction::triggered, this, &MainWindow::centreOnSelectedPlace);
+    connect(m_actions->measure, &QAction::triggered, m_measure, &MeasureTool::setActive);
+    connect(m_measure, &MeasureTool::activeChanged, m_actions->measure, &QAction::setChecked);
     connect(m_actions->rangeRings, &QAction::triggered, this, &MainWindow::chooseRangeRings);
     connect(m_actions->graticule, &QAction::triggered, this, [this](bool shown) {
         MapExtras extras = m_explorer.state().extras;
@@ -223,6 +226,7 @@ void MainWindow::setMapStyle(const MapStyle& style) {
     const bool otherSymbols = style.kinds != m_style.kinds || style.otherKind != m_style.otherKind;
     m_style = style;
     m_map->setMapStyle(style);
+    m_measure->setMapStyle(style);
     if (otherSymbols) {
         m_icons->setStyle(style);
         m_explorer.setWorld(m_explorer.world());  // lists and pages show the symbols of the kinds

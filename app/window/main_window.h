@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "app/map/map_widget.h"
+#include "app/map/measure_tool.h"
 #include "app/panels/filter_panel.h"
 #include "app/panels/place_list.h"
 #include "app/panels/place_panel.h"
@@ -92,6 +93,7 @@ private:
     FilterPanel* m_filterPanel;
     PlaceList* m_placeList;
     MapWidget* m_map;
+    MeasureTool* m_measure;
     PlacePanel* m_placePanel;
     StatusLine* m_status;
     QSplitter* m_columns;

@@ -22,6 +22,7 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     showSelected = make(tr("Selected &Place"), QStringLiteral("showSelected"), QKeySequence(tr("Ctrl+G")));
     graticule = make(tr("&Graticule"), QStringLiteral("graticule"), QKeySequence(tr("Ctrl+Shift+G")));
     rangeRings = make(tr("Range &Rings\u2026"), QStringLiteral("rangeRings"), QKeySequence(tr("Ctrl+Shift+R")));
+    measure = make(tr("&Measure Distances"), QStringLiteral("measure"), QKeySequence(tr("Ctrl+M")));
     centreOnSelected =
         make(tr("&Centre on Selected Place"), QStringLiteral("centreOnSelected"), QKeySequence(tr("Ctrl+Shift+P")));
     showLeft = make(tr("&Filters and List"), QStringLiteral("showLeft"), QKeySequence(tr("F7")));
@@ -31,7 +32,7 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     openFolder = make(tr("Open Articles F&older"), QStringLiteral("openFolder"));
     keys = make(tr("&Mouse and Keys"), QStringLiteral("keys"), QKeySequence::HelpContents);
     about = make(tr("&About Marz"), QStringLiteral("about"));
-    for (QAction* toggle : {graticule, showLeft, showRight, fullScreen}) {
+    for (QAction* toggle : {graticule, measure, showLeft, showRight, fullScreen}) {
         toggle->setCheckable(true);
     }
     showLeft->setChecked(true);
@@ -94,7 +95,7 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     projection->addActions(projections->actions());
     projection->addSeparator();
     projection->addAction(centreOnSelected);
-    map->addActions({graticule, rangeRings});
+    map->addActions({graticule, rangeRings, measure});
     map->addMenu(tr("&Names"))->addActions(names->actions());
     QMenu* articles = bar.addMenu(tr("&Articles"));
     articles->addAction(addArticles);

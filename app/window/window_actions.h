@@ -35,6 +35,7 @@ public:
     QAction* showSelected;
     QAction* graticule;
     QAction* rangeRings;
+    QAction* measure;
     QAction* centreOnSelected;
     QAction* showLeft;
     QAction* showRight;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/map_extras.h"
 
+#include <QStringList>
+
 #include "tests/support/catch.h"
 
 using namespace marz;
