@@ -68,7 +68,7 @@ TEST_CASE("The nearer the map, the closer the lines, and there are always some a
         const std::size_t seen = lines->layer->featuresIn(viewport.visibleBox()).size();
         INFO(metresPerPixel);
         CHECK(seen >= 4);
-        CHECK(seen <= 60);
+        CHECK(seen <= 150);  // by their boxes, which are large where lines are curved
         CHECK(lines->lines.size() <= 300);
     }
 }
