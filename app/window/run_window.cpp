@@ -73,6 +73,9 @@ void connectLooks(MainWindow& window, WindowLooks& looks) {
 WorldRequest readAhead(WorldRequest world, const WindowSettings& settings) {
     if (geo::findProjection(toUtf8(settings.projectionId()))) {
         world.projectionId = toUtf8(settings.projectionId());
+        if (geo::findProjection(world.projectionId)->seam == geo::ProjectionSeam::horizon) {
+            world.projection = settings.azimuthalProjection();
+        }
     }
     beginToRead(world);
     return world;

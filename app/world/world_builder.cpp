@@ -27,6 +27,10 @@ geo::ProjectionDefinition definitionOf(const std::string& id) {
     throw geo::ProjectionError("There is no projection \"" + id + "\"; choose one of " + known + ".");
 }
 
+geo::ProjectionDefinition projectionOf(const WorldRequest& request) {
+    return request.projection ? *request.projection : definitionOf(request.projectionId);
+}
+
 void setAtlas(World& world, geo::Atlas atlas) {
     world.atlas = std::make_shared<const geo::Atlas>(std::move(atlas));
     world.gazetteer = std::make_shared<const geo::Gazetteer>(*world.atlas);
@@ -54,9 +58,9 @@ WorldRequest shippedWorld() {
 
 void beginToRead(WorldRequest& request) {
     auto ahead = std::make_shared<ReadingAhead>();
-    ahead->projectionId = request.projectionId;
-    ahead->basemap = std::async(std::launch::async, [request] {
-        return readBasemap(request.basemap, definitionOf(request.projectionId), request.levels.get());
+    ahead->projection = projectionOf(request);
+    ahead->basemap = std::async(std::launch::async, [request, projection = ahead->projection] {
+        return readBasemap(request.basemap, projection, request.levels.get());
     });
     ahead->atlas = std::async(std::launch::async, [path = request.atlas] { return geo::readAtlas(path); });
     request.ahead = std::move(ahead);
@@ -64,12 +68,12 @@ void beginToRead(WorldRequest& request) {
 
 geo::Loaded<World> loadWorld(const WorldRequest& asked) {
     WorldRequest request = asked;
-    if (!request.ahead || request.ahead->projectionId != request.projectionId) {
+    if (!request.ahead || request.ahead->projection != projectionOf(request)) {
         beginToRead(request);
     }
     geo::Loaded<World> result;
     World& world = result.value;
-    world.projection = request.projection ? *request.projection : definitionOf(request.projectionId);
+    world.projection = request.ahead->projection;
     world.levels = request.levels;
     if (const auto problem = geo::missingProjectionDatabase()) {
         result.warnings.push_back({*problem});

@@ -18,7 +18,7 @@ namespace marz {
 
 /// Files that are being read while something else goes on, see beginToRead().
 struct ReadingAhead {
-    std::string projectionId;
+    geo::ProjectionDefinition projection;
     std::shared_future<geo::Loaded<Basemap>> basemap;
     std::shared_future<geo::Loaded<geo::Atlas>> atlas;
 };
