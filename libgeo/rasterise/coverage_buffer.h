@@ -50,7 +50,7 @@ public:
     void resolveRow(int row, std::span<std::uint8_t> out) const;
 
 private:
-    static constexpr int blockLength = 16;
+    static constexpr int blockLength = 8;
     static constexpr int blocksPerWord = 64;
 
     static std::uint8_t toByte(float sum) {
