@@ -22,11 +22,11 @@ namespace {
 
 constexpr int cacheKilobytes = 24 * 1024;
 
-template <class Value>
+template <class Key, class Value>
 class ImageCache {
 public:
     template <class Draw>
-    Value get(const QString& key, Draw&& draw) {
+    Value get(const Key& key, Draw&& draw) {
         {
             QMutexLocker lock(&m_mutex);
             if (const Value* found = m_cache.object(key)) {
@@ -44,7 +44,7 @@ private:
     static int costOf(const TextImage& text) { return costOf(text.image); }
 
     QMutex m_mutex;
-    QCache<QString, Value> m_cache{cacheKilobytes};
+    QCache<Key, Value> m_cache{cacheKilobytes};
 };
 
 QImage transparentImage(int width, int height) {
@@ -116,18 +116,28 @@ TextImage drawText(const LabelItem& label, double devicePixelRatio) {
     return text;
 }
 
-QString textKey(const LabelItem& label, double devicePixelRatio) {
-    return QStringLiteral("%1|%2|%3|%4|%5|%6|%7|%8|%9")
-        .arg(label.font.pixelSize)
-        .arg(label.font.weight)
-        .arg(static_cast<int>(label.font.italic))
-        .arg(label.font.letterSpacing)
-        .arg(label.colour.rgba())
-        .arg(label.halo.rgba())
-        .arg(label.haloWidth)
-        .arg(devicePixelRatio)
-        .arg(label.text);
-}
+struct SymbolKey {
+    QString icon;
+    int pixels = 0;
+
+    friend bool operator==(const SymbolKey&, const SymbolKey&) = default;
+    friend std::size_t qHash(const SymbolKey& key, std::size_t seed) { return qHashMulti(seed, key.icon, key.pixels); }
+};
+
+struct TextKey {
+    QString text;
+    LabelFont font;
+    QRgb colour = 0;
+    QRgb halo = 0;
+    double haloWidth = 0.0;
+    double devicePixelRatio = 1.0;
+
+    friend bool operator==(const TextKey&, const TextKey&) = default;
+    friend std::size_t qHash(const TextKey& key, std::size_t seed) {
+        return qHashMulti(seed, key.text, key.font.pixelSize, key.font.weight, key.font.italic, key.font.letterSpacing,
+                          key.colour, key.halo, key.haloWidth, key.devicePixelRatio);
+    }
+};
 
 }  // namespace
 
@@ -146,13 +156,15 @@ QString markIconFile(const QString& icon) {
 }
 
 QImage symbolImage(const QString& icon, int pixels) {
-    static ImageCache<QImage> cache;
-    return cache.get(QStringLiteral("%1|%2").arg(icon).arg(pixels), [&] { return drawSymbol(icon, pixels); });
+    static ImageCache<SymbolKey, QImage> cache;
+    return cache.get({icon, pixels}, [&] { return drawSymbol(icon, pixels); });
 }
 
 TextImage textImage(const LabelItem& label, double devicePixelRatio) {
-    static ImageCache<TextImage> cache;
-    return cache.get(textKey(label, devicePixelRatio), [&] { return drawText(label, devicePixelRatio); });
+    static ImageCache<TextKey, TextImage> cache;
+    const TextKey key{label.text,        label.font,      label.colour.rgba(),
+                      label.halo.rgba(), label.haloWidth, devicePixelRatio};
+    return cache.get(key, [&] { return drawText(label, devicePixelRatio); });
 }
 
 }  // namespace marz

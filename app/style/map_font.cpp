@@ -4,7 +4,10 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QLocale>
+#include <QMutex>
+#include <QMutexLocker>
 #include <algorithm>
 #include <mutex>
 
@@ -71,12 +74,49 @@ bool canShow(const QString& text, const LabelFont& font) {
                        [&](uint letter) { return !QChar::isLetterOrNumber(letter) || metrics.inFontUcs4(letter); });
 }
 
-TextSize measureText(const QString& text, const LabelFont& font) {
+namespace {
+
+TextSize shapeAndMeasure(const QString& text, const LabelFont& font) {
     const QFontMetricsF metrics(mapFont(font));
     const double width = metrics.horizontalAdvance(displayedText(text, font)) - font.letterSpacing;
     // Inter's own ascent leaves much air above capitals; boxes as tall would keep labels apart without need.
     return {std::max(0.0, width), std::min(metrics.ascent(), font.pixelSize * 0.92),
             std::min(metrics.descent(), font.pixelSize * 0.26)};
+}
+
+/// A text in a font, as a key of a hash.
+struct MeasuredText {
+    QString text;
+    LabelFont font;
+
+    friend bool operator==(const MeasuredText&, const MeasuredText&) = default;
+    friend std::size_t qHash(const MeasuredText& key, std::size_t seed) {
+        return qHashMulti(seed, key.text, key.font.pixelSize, key.font.weight, key.font.italic, key.font.capitals,
+                          key.font.letterSpacing);
+    }
+};
+
+}  // namespace
+
+TextSize measureText(const QString& text, const LabelFont& font) {
+    // Every picture measures the same few hundred names, and shaping one costs more than placing it.
+    constexpr qsizetype mostKept = 20000;
+    static QMutex mutex;
+    static QHash<MeasuredText, TextSize> known;
+    const MeasuredText key{text, font};
+    {
+        const QMutexLocker lock(&mutex);
+        if (const auto found = known.constFind(key); found != known.constEnd()) {
+            return *found;
+        }
+    }
+    const TextSize size = shapeAndMeasure(text, font);
+    const QMutexLocker lock(&mutex);
+    if (known.size() >= mostKept) {
+        known.clear();
+    }
+    known.insert(key, size);
+    return size;
 }
 
 }  // namespace marz
