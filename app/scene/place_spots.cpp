@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace marz {
 
@@ -28,30 +27,6 @@ PlaceForm formOf(const geo::Place& place) {
 
 geo::ScreenBox frameOf(const geo::Viewport& viewport) {
     return {0.0, 0.0, viewport.width, viewport.height};
-}
-
-/// Metres in the plane to the nearest other place of a kind; infinite where there is none.
-double distanceToNearest(const World& world, std::size_t place, std::string_view kind) {
-    const auto& anchors = world.places->anchors;
-    const auto& places = world.atlas->places();
-    double nearest = std::numeric_limits<double>::infinity();
-    for (std::size_t other = 0; other < places.size(); ++other) {
-        if (other != place && places[other].kind == kind && anchors[other]) {
-            nearest = std::min(
-                nearest, std::hypot(anchors[other]->x - anchors[place]->x, anchors[other]->y - anchors[place]->y));
-        }
-    }
-    return nearest;
-}
-
-/// A side without a partner in the atlas is told from its crossing instead.
-bool sideIsApart(const World& world, std::size_t place, double metresPerPixel) {
-    constexpr double farthestPartner = 30000.0;  // metres; the sides of one crossing lie nearer
-    double metres = distanceToNearest(world, place, "crossing-side");
-    if (metres > farthestPartner) {
-        metres = distanceToNearest(world, place, "border-crossing");
-    }
-    return metres >= sidesApart * metresPerPixel;
 }
 
 /// Points of a circle's rim on the screen, the topmost first.
@@ -101,7 +76,7 @@ bool isShown(const World& world, const geo::Viewport& viewport, std::size_t inde
         !world.places->anchors[index]) {
         return false;
     }
-    return place.kind != "crossing-side" || sideIsApart(world, index, viewport.metresPerPixel);
+    return place.kind != "crossing-side" || world.places->partnerMetres[index] >= sidesApart * viewport.metresPerPixel;
 }
 
 }  // namespace
@@ -118,7 +93,7 @@ std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& v
         const geo::Place& place = world.atlas->places()[index];
         PlaceSpot spot{index, formOf(place), viewport.toScreen(*world.places->anchors[index])};
         spot.inView = frame.contains(spot.position);
-        spot.claims = world.atlas->claimCountOf(place.id);
+        spot.claims = world.atlas->claimIndexesOf(index).size();
         if (spot.form == PlaceForm::mark && spot.inView) {
             symbols.push_back(symbolBox(spot.position, style.markSize));
         }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/world/projected_places.h"
 
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <string_view>
+
 #include "libgeo/projection/geodesic.h"
 
 namespace marz {
@@ -12,6 +18,63 @@ geo::GeoShape shapeOnMap(const geo::Place& place) {
         return geo::geodesicCircle(place.shape.points.front(), *place.precisionKm * 1000.0);
     }
     return place.shape;
+}
+
+/// Anchors of one kind of places from west to east.
+class AnchorsOfKind {
+public:
+    AnchorsOfKind(const geo::Atlas& atlas, const std::vector<std::optional<geo::PlanePoint>>& anchors,
+                  std::string_view kind) {
+        for (std::size_t place = 0; place < anchors.size(); ++place) {
+            if (anchors[place] && atlas.places()[place].kind == kind) {
+                m_anchors.push_back({*anchors[place], place});
+            }
+        }
+        std::sort(m_anchors.begin(), m_anchors.end(), isWestOf);
+    }
+
+    /// Metres to the nearest other place; infinite where there is none.
+    double distanceFrom(geo::PlanePoint point, std::size_t place) const {
+        double nearest = std::numeric_limits<double>::infinity();
+        // Outwards in both directions, as far as a nearer one can lie.
+        const auto middle = std::lower_bound(m_anchors.begin(), m_anchors.end(), Anchor{point, 0}, isWestOf);
+        const auto look = [&](const Anchor& other) {
+            if (other.place != place) {
+                nearest = std::min(nearest, std::hypot(other.point.x - point.x, other.point.y - point.y));
+            }
+        };
+        for (auto east = middle; east != m_anchors.end() && east->point.x - point.x < nearest; ++east) {
+            look(*east);
+        }
+        for (auto west = middle; west != m_anchors.begin() && point.x - std::prev(west)->point.x < nearest; --west) {
+            look(*std::prev(west));
+        }
+        return nearest;
+    }
+
+private:
+    struct Anchor {
+        geo::PlanePoint point;
+        std::size_t place;
+    };
+    static bool isWestOf(const Anchor& one, const Anchor& other) { return one.point.x < other.point.x; }
+
+    std::vector<Anchor> m_anchors;
+};
+
+std::vector<double> distancesToPartners(const geo::Atlas& atlas,
+                                        const std::vector<std::optional<geo::PlanePoint>>& anchors) {
+    constexpr double farthestPartner = 30000.0;  // metres; the sides of one crossing lie nearer
+    const AnchorsOfKind sides(atlas, anchors, "crossing-side");
+    const AnchorsOfKind crossings(atlas, anchors, "border-crossing");
+    std::vector<double> metres(anchors.size(), std::numeric_limits<double>::infinity());
+    for (std::size_t place = 0; place < anchors.size(); ++place) {
+        if (anchors[place] && atlas.places()[place].kind == "crossing-side") {
+            const double toSide = sides.distanceFrom(*anchors[place], place);
+            metres[place] = toSide <= farthestPartner ? toSide : crossings.distanceFrom(*anchors[place], place);
+        }
+    }
+    return metres;
 }
 
 }  // namespace
@@ -28,6 +91,7 @@ ProjectedPlaces projectPlaces(const geo::Atlas& atlas, const geo::Projection& pr
         const std::optional<geo::LonLat> label = place.located() ? place.labelPoint() : std::nullopt;
         projected.anchors.push_back(label ? projection.toPlane(*label) : std::nullopt);
     }
+    projected.partnerMetres = distancesToPartners(atlas, projected.anchors);
     projected.shapes = geo::ProjectedLayer::build(layer, projection);
     return projected;
 }

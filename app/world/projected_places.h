@@ -17,6 +17,10 @@ struct ProjectedPlaces {
     std::shared_ptr<const geo::ProjectedLayer> shapes;
     /// Where mark or label go, in metres of the plane; nothing for unlocated places and those off the map.
     std::vector<std::optional<geo::PlanePoint>> anchors;
+    /// How far the other side of its crossing lies from a crossing side, in metres of the plane; a side without a
+    /// partner in the atlas is told from the nearest crossing instead. Infinite where there is nothing to be told from,
+    /// and of places of other kinds.
+    std::vector<double> partnerMetres;
 };
 
 ProjectedPlaces projectPlaces(const geo::Atlas& atlas, const geo::Projection& projection);

@@ -27,6 +27,9 @@ class Query {
 public:
     Query(const Atlas& atlas, const ClaimFilter& filter) : m_atlas(atlas), m_filter(filter) {
         const std::vector<std::string> words = searchWords(filter.text);
+        if (words.empty()) {
+            return;  // every text holds no words; a large atlas has a million of them
+        }
         m_nameHits.reserve(atlas.places().size());
         for (std::size_t place = 0; place < atlas.places().size(); ++place) {
             m_nameHits.push_back(containsAll(atlas.foldedNames(place), words));
@@ -48,13 +51,13 @@ public:
     bool datePasses(const Claim& claim) const { return claim.when.overlaps(m_filter.since, m_filter.until); }
     bool restrictsDates() const { return m_filter.since || m_filter.until; }
 
-    bool nameHit(std::size_t place) const { return m_nameHits[place]; }
-    bool textHit(std::size_t place, std::size_t claim) const { return m_nameHits[place] || m_statementHits[claim]; }
-    bool statementHit(std::size_t claim) const { return m_statementHits[claim]; }
+    bool nameHit(std::size_t place) const { return m_nameHits.empty() || m_nameHits[place]; }
+    bool statementHit(std::size_t claim) const { return m_statementHits.empty() || m_statementHits[claim]; }
+    bool textHit(std::size_t place, std::size_t claim) const { return nameHit(place) || statementHit(claim); }
 
     /// Sources, categories, dates and text, of a place whose country and kind pass.
     bool evidencePasses(std::size_t place) const {
-        if (!m_filter.restrictsClaims() && m_nameHits[place]) {
+        if (!m_filter.restrictsClaims() && nameHit(place)) {
             return true;
         }
         const std::vector<std::size_t>& claims = m_atlas.claimIndexesOf(place);
@@ -68,7 +71,7 @@ public:
             return false;
         }
         const std::vector<std::size_t>& passages = m_atlas.passageIndexesOf(place);
-        return m_nameHits[place] && std::any_of(passages.begin(), passages.end(), [this](std::size_t index) {
+        return nameHit(place) && std::any_of(passages.begin(), passages.end(), [this](std::size_t index) {
                    return contains(m_filter.sources, m_atlas.passages()[index].source);
                });
     }
@@ -81,8 +84,8 @@ public:
 private:
     const Atlas& m_atlas;
     const ClaimFilter& m_filter;
-    std::vector<char> m_nameHits;       // by position of the place
-    std::vector<char> m_statementHits;  // by position of the claim
+    std::vector<char> m_nameHits;       // by position of the place; empty where no text is sought
+    std::vector<char> m_statementHits;  // by position of the claim; the same
 };
 
 /// The counters of the choices that one place passes; each choice counts a place once.
