@@ -39,7 +39,10 @@ Frame buildFrame(const FrameRequest& request, const FramePointer& previous) {
     Frame frame{request, buildScene(request.scene), {}, {}};
     frame.base =
         previous && sameBase(previous->request, request) ? previous->base : paintBase(frame.scene, request.options);
-    frame.overlay = paintOverlay(frame.scene, request.options);
+    frame.picture = withOverlay(frame.base, frame.scene, request.options);
+    if (frame.scene.background.alpha() == 255) {
+        frame.picture.reinterpretAsFormat(QImage::Format_RGB32);  // is copied to the screen, not mixed with it
+    }
     return frame;
 }
 

@@ -3,7 +3,7 @@
 
 // Builds pictures of the map off the GUI thread. One picture is in work at a time; of the requests that arrive
 // meanwhile only the newest is kept. A picture whose request differs from the last one only in selection or hover
-// takes over its base: then the overlay alone is drawn.
+// takes over its base: then only what lies on it is drawn.
 
 #include <QImage>
 #include <QObject>
@@ -23,8 +23,8 @@ struct FrameRequest {
 struct Frame {
     FrameRequest request;
     Scene scene;
-    QImage base;
-    QImage overlay;
+    QImage base;     // land to town labels
+    QImage picture;  // the same with everything on it
 };
 
 using FramePointer = std::shared_ptr<const Frame>;

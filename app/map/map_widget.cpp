@@ -237,15 +237,13 @@ void MapWidget::paintFrame(QPainter& painter) const {
     const geo::Viewport& then = m_frame->scene.viewport;
     if (now == then ||
         !frameIsOfThisPlane()) {  // the map of the former projection stays as it was until there is a new one
-        painter.drawImage(QPointF(0, 0), m_frame->base);
-        painter.drawImage(QPointF(0, 0), m_frame->overlay);
+        painter.drawImage(QPointF(0, 0), m_frame->picture);
         return;
     }
     const geo::ScreenPoint corner = now.toScreen(then.toPlane({0.0, 0.0}));
     const double scale = then.metresPerPixel / now.metresPerPixel;
     const QRectF target(corner.x, corner.y, then.width * scale, then.height * scale);
-    painter.drawImage(target, m_frame->base);
-    painter.drawImage(target, m_frame->overlay);
+    painter.drawImage(target, m_frame->picture);
 }
 
 QString MapWidget::credits() const {

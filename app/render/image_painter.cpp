@@ -3,10 +3,14 @@
 #include "app/render/image_painter.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "app/render/curved_label.h"
 #include "app/render/number_disc.h"
+#include "app/render/picture_memory.h"
 #include "app/render/shape_pass.h"
 #include "app/render/symbol_images.h"
 
@@ -105,12 +109,14 @@ private:
     double m_ratio;
 };
 
+/// Runs of shapes are drawn together in bands, runs of symbols and texts between them: the order stays. Where there is
+/// a `ground`, the image is filled with it first.
 void paintLayers(const std::vector<SceneLayer>& layers, const Scene& scene, const RenderOptions& options,
-                 QImage& image) {
+                 std::optional<QColor> ground, QImage& image) {
     std::vector<const SceneItem*> shapes;
     const auto drawCollected = [&] {
-        if (!shapes.empty()) {
-            drawShapes(shapes, scene.viewport, options, image);
+        if (!shapes.empty() || ground) {
+            drawShapes(shapes, scene.viewport, options, std::exchange(ground, std::nullopt), image);
             shapes.clear();
         }
     };
@@ -124,7 +130,6 @@ void paintLayers(const std::vector<SceneLayer>& layers, const Scene& scene, cons
             points.clear();
         }
     };
-    // Runs of shapes are drawn together in bands, runs of symbols and texts between them: the order stays.
     for (const SceneLayer& layer : layers) {
         for (const SceneItem& item : layer.items) {
             if (isShape(item)) {
@@ -140,12 +145,9 @@ void paintLayers(const std::vector<SceneLayer>& layers, const Scene& scene, cons
     drawPoints();
 }
 
-QImage emptyImage(const Scene& scene, const RenderOptions& options, const QColor& ground) {
-    QImage image(std::max(1, qRound(scene.viewport.width * options.devicePixelRatio)),
-                 std::max(1, qRound(scene.viewport.height * options.devicePixelRatio)),
-                 QImage::Format_ARGB32_Premultiplied);
-    image.fill(ground);
-    return image;
+QImage emptyImage(const Scene& scene, const RenderOptions& options) {
+    return newPicture(std::max(1, qRound(scene.viewport.width * options.devicePixelRatio)),
+                      std::max(1, qRound(scene.viewport.height * options.devicePixelRatio)));
 }
 
 QImage finished(QImage image, const RenderOptions& options) {
@@ -156,21 +158,28 @@ QImage finished(QImage image, const RenderOptions& options) {
 }  // namespace
 
 QImage paintBase(const Scene& scene, const RenderOptions& options) {
-    QImage image = emptyImage(scene, options, scene.background);
-    paintLayers(scene.base, scene, options, image);
+    QImage image = emptyImage(scene, options);
+    paintLayers(scene.base, scene, options, scene.background, image);
     return finished(std::move(image), options);
 }
 
 QImage paintOverlay(const Scene& scene, const RenderOptions& options) {
-    QImage image = emptyImage(scene, options, Qt::transparent);
-    paintLayers(scene.overlay, scene, options, image);
+    QImage image = emptyImage(scene, options);
+    paintLayers(scene.overlay, scene, options, QColor(Qt::transparent), image);
+    return finished(std::move(image), options);
+}
+
+QImage withOverlay(const QImage& base, const Scene& scene, const RenderOptions& options) {
+    QImage image = newPicture(base.width(), base.height());
+    std::copy_n(base.constBits(), base.sizeInBytes(), image.bits());
+    paintLayers(scene.overlay, scene, options, std::nullopt, image);
     return finished(std::move(image), options);
 }
 
 QImage paintScene(const Scene& scene, const RenderOptions& options) {
-    QImage image = emptyImage(scene, options, scene.background);
-    paintLayers(scene.base, scene, options, image);
-    paintLayers(scene.overlay, scene, options, image);
+    QImage image = emptyImage(scene, options);
+    paintLayers(scene.base, scene, options, scene.background, image);
+    paintLayers(scene.overlay, scene, options, std::nullopt, image);
     return finished(std::move(image), options);
 }
 

@@ -15,6 +15,8 @@ namespace marz {
 QImage paintBase(const Scene& scene, const RenderOptions& options);
 /// The overlay on a transparent ground, same size.
 QImage paintOverlay(const Scene& scene, const RenderOptions& options);
+/// A copy of the base with the overlay on it.
+QImage withOverlay(const QImage& base, const Scene& scene, const RenderOptions& options);
 /// Both together.
 QImage paintScene(const Scene& scene, const RenderOptions& options);
 

@@ -3,6 +3,7 @@
 #include "app/render/shape_pass.h"
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 
 #include "app/render/relief_pass.h"
@@ -92,23 +93,36 @@ int threadCount(const RenderOptions& options) {
 }  // namespace
 
 void drawShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
-                QImage& image) {
-    // More bands than threads, because some hold more lines than others.
+                const std::optional<QColor>& ground, QImage& image) {
     const int threads = threadCount(options);
     const ShapeSteps all = prepareShapes(items, viewport, options.devicePixelRatio, static_cast<unsigned>(threads));
-    const int bandCount = std::clamp(threads == 1 ? 1 : threads * 4, 1, std::max(1, image.height() / 16));
+    // A band and its buffers fit into a core's cache; there are more bands than threads, as some hold more lines.
+    const int rowsABand = std::clamp(131072 / std::max(1, image.width()), 16, 128);
+    const int bandCount = std::max(1, image.height() / rowsABand);
     auto* pixels = reinterpret_cast<std::uint32_t*>(image.bits());
     const std::ptrdiff_t stride = image.bytesPerLine() / 4;
-    const auto drawBand = [&](std::size_t index) {
-        const int first = static_cast<int>(index) * image.height() / bandCount;
-        const int last = static_cast<int>(index + 1) * image.height() / bandCount;
+    const auto drawBand = [&](int index, Buffers& buffers) {
+        const int first = index * image.height() / bandCount;
+        const int last = (index + 1) * image.height() / bandCount;
         const raster::ImageBand band{pixels + first * stride, image.width(), first, last - first, stride};
-        thread_local Buffers buffers;
+        if (ground) {
+            std::fill(band.pixels, pixels + last * stride, toPixel(*ground));
+        }
         for (const ShapeStep& step : all.steps) {
             drawStep(all, step, viewport, options.devicePixelRatio, band, buffers);
         }
     };
-    geo::forEachInParallel(static_cast<std::size_t>(bandCount), drawBand, static_cast<unsigned>(threads));
+    // Kept with the calling thread, as the helping ones live for one picture only.
+    thread_local std::vector<Buffers> kept;
+    std::vector<Buffers>& buffers = kept;
+    buffers.resize(std::max(buffers.size(), static_cast<std::size_t>(threads)));
+    std::atomic<int> next = 0;
+    const auto work = [&](std::size_t worker) {
+        for (int band = next++; band < bandCount; band = next++) {
+            drawBand(band, buffers[worker]);
+        }
+    };
+    geo::forEachInParallel(static_cast<std::size_t>(threads), work, static_cast<unsigned>(threads));
 }
 
 }  // namespace marz

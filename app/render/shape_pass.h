@@ -5,7 +5,9 @@
 // prepared once, then all are drawn in order into horizontal bands, each band by one thread. The result does not
 // depend on the number of bands or threads.
 
+#include <QColor>
 #include <QImage>
+#include <optional>
 #include <vector>
 
 #include "app/render/render_options.h"
@@ -13,9 +15,9 @@
 
 namespace marz {
 
-/// Items of other types are passed over. Precondition: `image` is ARGB32 premultiplied and has the scene's size times
-/// the device pixel ratio.
+/// Items of other types are passed over. Where there is a `ground`, the image is filled with it first. Precondition:
+/// `image` is ARGB32 premultiplied and has the scene's size times the device pixel ratio.
 void drawShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
-                QImage& image);
+                const std::optional<QColor>& ground, QImage& image);
 
 }  // namespace marz

@@ -26,12 +26,6 @@ struct ShapeJob {
     std::vector<double> dashes;  // device pixels
 };
 
-std::uint32_t toPixel(const QColor& colour) {
-    const QRgb rgba = colour.rgba();
-    return raster::premultiplied(static_cast<std::uint32_t>(qRed(rgba)), static_cast<std::uint32_t>(qGreen(rgba)),
-                                 static_cast<std::uint32_t>(qBlue(rgba)), static_cast<std::uint32_t>(qAlpha(rgba)));
-}
-
 /// Lists steps and the jobs they wait for.
 class StepList {
 public:
@@ -155,6 +149,12 @@ PixelShapes toPixels(const ShapeJob& job, const PixelFrame& frame) {
 }
 
 }  // namespace
+
+std::uint32_t toPixel(const QColor& colour) {
+    const QRgb rgba = colour.rgba();
+    return raster::premultiplied(static_cast<std::uint32_t>(qRed(rgba)), static_cast<std::uint32_t>(qGreen(rgba)),
+                                 static_cast<std::uint32_t>(qBlue(rgba)), static_cast<std::uint32_t>(qAlpha(rgba)));
+}
 
 ShapeSteps prepareShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport,
                          double devicePixelRatio, unsigned threads) {

@@ -34,7 +34,10 @@ struct ShapeSteps {
     std::vector<ShapeStep> steps;  // in drawing order
 };
 
-/// `width` and `height` of the picture in device pixels; works on so many threads.
+/// Premultiplied, as images have it.
+std::uint32_t toPixel(const QColor& colour);
+
+/// Works on so many threads.
 ShapeSteps prepareShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport,
                          double devicePixelRatio, unsigned threads);
 

@@ -100,6 +100,29 @@ TEST_CASE("Base and overlay together are the whole picture") {
     CHECK(largest <= 9);  // rounding of two blends, three channels
 }
 
+TEST_CASE("A base with the overlay laid on it is the whole picture, and stays as it was") {
+    const Scene scene = buildScene(lively());
+    const QImage base = paintBase(scene, {1.5, 0});
+    const QImage before = base.copy();
+    CHECK(withOverlay(base, scene, {1.5, 0}) == paintScene(scene, {1.5, 0}));
+    CHECK(base == before);
+}
+
+TEST_CASE("Pictures whose memory was another picture's before show nothing of it") {
+    const Scene scene = buildScene(lively());
+    const QImage first = paintScene(scene, {1.0, 0}).copy();
+    for (int run = 0; run < 3; ++run) {
+        paintScene(scene, {1.0, 0}).fill(Qt::magenta);
+        CHECK(paintScene(scene, {1.0, 0}) == first);
+        CHECK(paintOverlay(scene, {1.0, 0}).pixelColor(0, 0).alpha() == 0);
+    }
+    // While a picture is held, nobody else draws into it.
+    const QImage held = paintScene(scene, {1.0, 0});
+    const QImage other = paintScene(scene, {1.0, 0});
+    CHECK(held.constBits() != other.constBits());
+    CHECK(held == first);
+}
+
 TEST_CASE("Vectors and image show the same within antialiasing") {
     const Scene scene = buildScene(lively());
     for (const double ratio : {1.0, 2.0}) {
