@@ -35,8 +35,19 @@ bool sameBase(const FrameRequest& one, const FrameRequest& other) {
            one.options.devicePixelRatio == other.options.devicePixelRatio;
 }
 
+/// Labels stay where they stood as long as it is the same ground that they name, in the same plane.
+static bool mayRemember(const Frame& previous, const FrameRequest& request) {
+    const World& before = *previous.request.scene.world;
+    const World& now = *request.scene.world;
+    return before.basemap == now.basemap && before.atlas == now.atlas && before.projection == now.projection;
+}
+
 Frame buildFrame(const FrameRequest& request, const FramePointer& previous) {
-    Frame frame{request, buildScene(request.scene), {}, {}};
+    SceneRequest scene = request.scene;
+    if (previous && mayRemember(*previous, request)) {
+        scene.remembered = previous->scene.labelMemory;
+    }
+    Frame frame{request, buildScene(scene), {}, {}};
     frame.base =
         previous && sameBase(previous->request, request) ? previous->base : paintBase(frame.scene, request.options);
     frame.picture = withOverlay(frame.base, frame.scene, request.options);

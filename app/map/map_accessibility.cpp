@@ -36,6 +36,13 @@ public:
         if (place == nullptr) {
             return {};
         }
+        const ShownMark* mark = m_map->markOf(m_place);
+        if (mark != nullptr && !mark->members.empty()) {
+            return kind == QAccessible::Name ? countInWords(*mark) + QStringLiteral(": ") + memberNames(*mark)
+                   : kind == QAccessible::Description
+                       ? MapWidget::tr("Press to choose one of them from a list; zooming in separates them")
+                       : QString();
+        }
         if (kind == QAccessible::Name) {
             return toQString(place->name) + QStringLiteral(", ") + kindInWords(*place);
         }
@@ -82,6 +89,16 @@ public:
     }
 
 private:
+    QString memberNames(const ShownMark& mark) const {
+        QStringList names;
+        for (const geo::PlaceId& id : mark.members) {
+            if (const geo::Place* place = m_map->explorer().atlas().findPlace(id)) {
+                names.append(toQString(place->name));
+            }
+        }
+        return names.join(QStringLiteral(", "));
+    }
+
     QPointer<MapWidget> m_map;
     geo::PlaceId m_place;
 };

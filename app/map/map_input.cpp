@@ -79,10 +79,23 @@ std::vector<geo::PlaceId> MapWidget::marksAt(QPointF position) const {
     return places;
 }
 
+std::vector<geo::PlaceId> MapWidget::placesOf(const std::vector<geo::PlaceId>& marks) const {
+    std::vector<geo::PlaceId> places;
+    for (const geo::PlaceId& id : marks) {
+        const ShownMark* mark = markOf(id);
+        if (mark == nullptr || mark->members.empty()) {
+            places.push_back(id);
+        } else {
+            places.insert(places.end(), mark->members.begin(), mark->members.end());
+        }
+    }
+    return places;
+}
+
 void MapWidget::clickAt(QPointF position) {
     const std::vector<geo::PlaceId> marks = marksAt(position);
-    if (marks.size() > 1) {
-        offerChoice(marks, mapToGlobal(position.toPoint()));
+    if (std::vector<geo::PlaceId> choice = placesOf(marks); choice.size() > 1) {
+        offerChoice(choice, mapToGlobal(position.toPoint()));
         return;
     }
     const std::vector<geo::PlaceId> places = placesUnder(position);
@@ -213,7 +226,7 @@ void MapWidget::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Enter:
         case Qt::Key_Space:
             if (m_pointed) {
-                m_explorer.select(*m_pointed);
+                selectMark(*m_pointed);
             }
             return;
         case Qt::Key_Escape:

@@ -186,16 +186,25 @@ void MapWidget::resizeEvent(QResizeEvent*) {
     }
 }
 
+const ShownMark* MapWidget::markOf(const geo::PlaceId& place) const {
+    const auto own =
+        std::find_if(m_marks.begin(), m_marks.end(), [&](const ShownMark& mark) { return mark.place == place; });
+    const auto mark =
+        own != m_marks.end() ? own : std::find_if(m_marks.begin(), m_marks.end(), [&](const ShownMark& each) {
+            return standsFor(each, place);
+        });
+    return mark == m_marks.end() ? nullptr : &*mark;
+}
+
 QRectF MapWidget::markRect(const geo::PlaceId& place) const {
-    for (const ShownMark& mark : m_marks) {
-        if (mark.place == place) {
-            const geo::Viewport& then = m_frame->scene.viewport;
-            const geo::ScreenPoint centre = m_explorer.state().viewport.toScreen(then.toPlane(mark.box.centre()));
-            return {centre.x - mark.box.width() / 2.0, centre.y - mark.box.height() / 2.0, mark.box.width(),
-                    mark.box.height()};
-        }
+    const ShownMark* mark = markOf(place);
+    if (mark == nullptr) {
+        return {};
     }
-    return {};
+    const geo::Viewport& then = m_frame->scene.viewport;
+    const geo::ScreenPoint centre = m_explorer.state().viewport.toScreen(then.toPlane(mark->box.centre()));
+    return {centre.x - mark->box.width() / 2.0, centre.y - mark->box.height() / 2.0, mark->box.width(),
+            mark->box.height()};
 }
 
 void MapWidget::pointAt(const std::optional<geo::PlaceId>& place) {
@@ -208,7 +217,12 @@ void MapWidget::pointAt(const std::optional<geo::PlaceId>& place) {
 }
 
 void MapWidget::selectMark(const geo::PlaceId& place) {
-    m_explorer.select(place);
+    const ShownMark* mark = markOf(place);
+    if (mark == nullptr || mark->members.empty()) {
+        m_explorer.select(place);
+        return;
+    }
+    offerChoice(mark->members, mapToGlobal(markRect(place).bottomRight().toPoint()));
 }
 
 void MapWidget::paintEvent(QPaintEvent*) {
@@ -276,7 +290,10 @@ void MapWidget::paintOverlays(QPainter& painter) const {
     const geo::Place* pointed = m_pointed ? m_explorer.atlas().findPlace(*m_pointed) : nullptr;
     const QRectF mark = m_pointed ? markRect(*m_pointed) : QRectF();
     const bool labelledAlready = m_pointed == m_explorer.state().selection;
-    if (pointed != nullptr && mark.isValid() && !labelledAlready) {
+    const ShownMark* shown = m_pointed ? markOf(*m_pointed) : nullptr;
+    if (shown != nullptr && !shown->members.empty()) {
+        paintNameTag(painter, rect(), mark, countInWords(*shown), namesInWords(m_explorer.atlas(), *shown), m_mapStyle);
+    } else if (pointed != nullptr && mark.isValid() && !labelledAlready) {
         paintNameTag(painter, rect(), mark, toQString(pointed->name), kindAndCountries(*pointed), m_mapStyle);
     }
 }

@@ -34,11 +34,14 @@ public:
 
     /// The marks of the picture that is shown, in reading order.
     const std::vector<ShownMark>& marks() const { return m_marks; }
+    /// The mark that a place is seen as: its own, else one that stands for it among others; null where there is none.
+    const ShownMark* markOf(const geo::PlaceId& place) const;
     /// Where a mark is now, in pixels of the widget.
     QRectF markRect(const geo::PlaceId& place) const;
     /// The mark under the pointer or the one that the keys have stepped to.
     const std::optional<geo::PlaceId>& pointed() const { return m_pointed; }
     void pointAt(const std::optional<geo::PlaceId>& place);
+    /// Selects the mark's place; a mark of several places lets choose among them.
     void selectMark(const geo::PlaceId& place);
 
     const Explorer& explorer() const { return m_explorer; }
@@ -83,6 +86,8 @@ private:
     void offerChoice(const std::vector<geo::PlaceId>& places, const QPoint& position);
     /// Nearest first; only those between which the position does not decide.
     std::vector<geo::PlaceId> marksAt(QPointF position) const;
+    /// The places that these marks stand for.
+    std::vector<geo::PlaceId> placesOf(const std::vector<geo::PlaceId>& marks) const;
     std::vector<geo::PlaceId> placesUnder(QPointF position) const;
     /// Whether the picture that is shown was drawn in the plane of the present world.
     bool frameIsOfThisPlane() const;

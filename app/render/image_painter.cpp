@@ -54,6 +54,9 @@ public:
         m_painter.drawImage(
             QPoint(qRound(mark.position.x * m_ratio - pixels / 2.0), qRound(mark.position.y * m_ratio - pixels / 2.0)),
             symbolImage(mark.icon, pixels));
+        if (!mark.members.empty()) {
+            (*this)(countOf(mark));
+        }
         if (mark.number) {
             drawNumber(mark);
         }

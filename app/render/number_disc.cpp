@@ -6,21 +6,35 @@
 
 namespace marz {
 
-NumberDisc numberDiscOf(const MarkItem& mark) {
-    const QColor ink(0x24, 0x21, 0x1c);
-    NumberDisc result;
-    result.disc = {mark.numberCentre, 7.0, Qt::white, ink};
-    LabelItem& label = result.label;
-    label.text = QString::number(*mark.number);
-    label.font.pixelSize = *mark.number < 100 ? 9.0 : 7.0;
+namespace {
+
+/// Digits about a point.
+LabelItem digitsAt(geo::ScreenPoint centre, const QString& digits, double pixelSize, const QColor& colour) {
+    LabelItem label;
+    label.text = digits;
+    label.font.pixelSize = pixelSize;
     label.font.weight = 700;
-    label.colour = ink;
+    label.colour = colour;
     label.haloWidth = 0.0;
     const double width = measureText(label.text, label.font).width;
     const double capHeight = 0.73 * label.font.pixelSize;  // of Inter's digits
-    label.baseline = {mark.numberCentre.x - width / 2.0, mark.numberCentre.y + capHeight / 2.0};
+    label.baseline = {centre.x - width / 2.0, centre.y + capHeight / 2.0};
     label.box = {label.baseline.x, label.baseline.y - capHeight, label.baseline.x + width, label.baseline.y};
-    return result;
+    return label;
+}
+
+}  // namespace
+
+NumberDisc numberDiscOf(const MarkItem& mark) {
+    const QColor ink(0x24, 0x21, 0x1c);
+    return {{mark.numberCentre, 7.0, Qt::white, ink},
+            digitsAt(mark.numberCentre, QString::number(*mark.number), *mark.number < 100 ? 9.0 : 7.0, ink)};
+}
+
+LabelItem countOf(const MarkItem& mark) {
+    const std::size_t count = mark.members.size();
+    const double size = (count < 10 ? 0.62 : count < 100 ? 0.55 : 0.42) * mark.size;
+    return digitsAt(mark.position, QString::number(count), size, Qt::white);
 }
 
 }  // namespace marz

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The number of a mark on an exported page, made of what painters can draw already: a dot and a text.
+// The number of a mark on an exported page and the count on a mark of several places, made of what painters can draw
+// already: a dot and a text.
 
 #include "app/scene/scene.h"
 
@@ -14,5 +15,8 @@ struct NumberDisc {
 
 /// Precondition: the mark has a number.
 NumberDisc numberDiscOf(const MarkItem& mark);
+
+/// How many places a mark stands for, as a text on its symbol. Precondition: the mark has members.
+LabelItem countOf(const MarkItem& mark);
 
 }  // namespace marz

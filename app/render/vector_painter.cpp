@@ -72,6 +72,9 @@ public:
 
     void operator()(const MarkItem& item) {
         m_canvas.symbol(squareAround(item.position, item.size), markIconFile(item.icon));
+        if (!item.members.empty()) {
+            (*this)(countOf(item));
+        }
         if (item.number) {
             const NumberDisc disc = numberDiscOf(item);
             (*this)(disc.disc);

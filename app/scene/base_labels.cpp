@@ -12,8 +12,11 @@ std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPl
     labelTowns(request, TownClass::capitals, placer, dots, towns);
     SceneLayer countries = labelCountries(request, placer);
     labelTowns(request, TownClass::others, placer, dots, towns);
+    SceneLayer provinces = labelProvinces(request, placer);
+    SceneLayer rivers = labelRivers(request, placer);
     SceneLayer waters = labelWaters(request, placer);
-    std::vector<SceneLayer> layers{std::move(dots), std::move(towns), std::move(waters), std::move(countries)};
+    std::vector<SceneLayer> layers{std::move(dots),   std::move(provinces), std::move(towns),
+                                   std::move(rivers), std::move(waters),    std::move(countries)};
     std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });
     return layers;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The names of the ground: countries, capitals and towns with their dots, seas and lakes. What the marks and their
-// labels need is taken before; these fill the rest by rank.
+// The names of the ground: countries, capitals and towns with their dots, provinces, rivers, seas and lakes. What the
+// marks and their labels need is taken before; these fill the rest by rank.
 
 #include <QStringList>
 #include <vector>
@@ -24,7 +24,8 @@ struct BaseLabelRequest {
     QStringList takenNames;  // names that marks carry already: a town of the same name keeps silent
 };
 
-/// Layers "towns" (dots), "town-labels", "water-labels", "country-labels", without the empty ones.
+/// Layers "towns" (dots), "town-labels", "water-labels", "river-labels", "province-labels", "country-labels", without
+/// the empty ones.
 std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer);
 
 /// Steps of buildBaseLabels. Capitals of countries go before the countries' names, which have more room to give way.
@@ -32,6 +33,8 @@ enum class TownClass { capitals, others };
 void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlacer& placer, SceneLayer& dots,
                 SceneLayer& labels);
 SceneLayer labelCountries(const BaseLabelRequest& request, LabelPlacer& placer);
+SceneLayer labelProvinces(const BaseLabelRequest& request, LabelPlacer& placer);
+SceneLayer labelRivers(const BaseLabelRequest& request, LabelPlacer& placer);
 SceneLayer labelWaters(const BaseLabelRequest& request, LabelPlacer& placer);
 
 /// The name in the wanted language; the English one where there is no local name. Two lines where both are wanted.

@@ -74,25 +74,11 @@ SceneLayer buildBands(const MapLayer& countries, const std::vector<std::uint32_t
     return bands;
 }
 
-/// Ranks rise from great to small; a smaller scale shows fewer of them.
-int largestRankShown(double metresPerPixel) {
-    if (metresPerPixel > 12000.0) {
-        return 3;
-    }
-    if (metresPerPixel > 5000.0) {
-        return 5;
-    }
-    if (metresPerPixel > 2000.0) {
-        return 6;
-    }
-    return metresPerPixel > 900.0 ? 8 : 99;
-}
-
 SceneLayer buildRivers(const MapLayer& rivers, const geo::Viewport& viewport, const MapStyle& style) {
     SceneLayer layer = makeLayer("rivers", "Rivers");
     FeatureSet large{rivers.projected, {}};
     FeatureSet small{rivers.projected, {}};
-    const int largest = largestRankShown(viewport.metresPerPixel);
+    const int largest = largestRiverRankShown(viewport.metresPerPixel);
     for (const std::uint32_t feature : visibleFeatures(rivers, viewport)) {
         const int rank = rankOf(*rivers.data, feature);
         if (rank <= largest) {
@@ -168,6 +154,19 @@ SceneLayer buildUserLayers(const World& world, const geo::Viewport& viewport, co
 bool inRegion(std::string_view isoCode) {
     const auto region = geo::regionCountries();
     return std::find(region.begin(), region.end(), isoCode) != region.end();
+}
+
+int largestRiverRankShown(double metresPerPixel) {
+    if (metresPerPixel > 12000.0) {
+        return 3;
+    }
+    if (metresPerPixel > 5000.0) {
+        return 5;
+    }
+    if (metresPerPixel > 2000.0) {
+        return 6;
+    }
+    return metresPerPixel > 900.0 ? 8 : 99;
 }
 
 double reliefVisibility(double metresPerCell, double metresPerPixel) {

@@ -20,6 +20,9 @@ bool inRegion(std::string_view isoCode);
 /// How strongly the relief shows, 0 … 1: it fades out as its cells grow large enough to be seen.
 double reliefVisibility(double metresPerCell, double metresPerPixel);
 
+/// Rivers of ranks up to this one are drawn at this scale: ranks rise from great to small.
+int largestRiverRankShown(double metresPerPixel);
+
 /// The features of a layer that touch the picture; empty where the layer is missing.
 std::vector<std::uint32_t> visibleFeatures(const MapLayer& layer, const geo::Viewport& viewport);
 

@@ -23,10 +23,11 @@ struct Country {
 };
 
 /// Countries that fill some of the picture, those of the region first, then by visible size.
-std::vector<Country> countriesInView(const MapLayer& countries, const geo::Viewport& viewport) {
+std::vector<Country> countriesInView(const MapLayer& countries, const std::vector<std::uint32_t>& visible,
+                                     const geo::Viewport& viewport) {
     constexpr double smallest = 900.0;  // pixels; no name fits into less
     std::vector<Country> found;
-    for (const std::uint32_t feature : visibleFeatures(countries, viewport)) {
+    for (const std::uint32_t feature : visible) {
         const geo::PlaneBox& box = countries.projected->boundingBox(feature);
         if (box.width() * box.height() < smallest * viewport.metresPerPixel * viewport.metresPerPixel) {
             continue;
@@ -56,20 +57,57 @@ geo::ScreenPoint wantedSpot(const BaseLabelRequest& request, const geo::VectorLa
     return country.mask.centroid();
 }
 
-LabelStyle countryStyle(const MapStyle& style, const Country& country, double shrink) {
+LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize) {
     LabelStyle label = style.countryLabel;
-    // Names grow with the room that a country has on the screen, within the limits of good taste.
-    const double growth = std::clamp(std::sqrt(std::sqrt(country.area) / 260.0), 0.8, 1.3);
-    constexpr double smallestSize = 9.0;  // pixels; below it capitals are hard to read
-    const double size =
-        std::max(smallestSize, label.font.pixelSize * growth * shrink * (country.ofRegion ? 1.0 : 0.85));
-    label.font.letterSpacing *= std::round(size) / label.font.pixelSize;
-    label.font.pixelSize = std::round(size);
-    if (!country.ofRegion) {
+    label.font.letterSpacing *= pixelSize / label.font.pixelSize;
+    label.font.pixelSize = pixelSize;
+    if (!ofRegion) {
         label.font.weight = std::min(label.font.weight, 500);
         label.colour.setAlphaF(label.colour.alphaF() * 0.8F);
     }
     return label;
+}
+
+LabelStyle countryStyle(const MapStyle& style, const Country& country, double shrink) {
+    // Names grow with the room that a country has on the screen, within the limits of good taste.
+    const double growth = std::clamp(std::sqrt(std::sqrt(country.area) / 260.0), 0.8, 1.3);
+    constexpr double smallestSize = 9.0;  // pixels; below it capitals are hard to read
+    const double size =
+        std::max(smallestSize, style.countryLabel.font.pixelSize * growth * shrink * (country.ofRegion ? 1.0 : 0.85));
+    return sizedStyle(style, country.ofRegion, std::round(size));
+}
+
+void addName(const BaseLabelRequest& request, LabelKey key, const LabelBlock& block, const geo::ScreenBox& box,
+             LabelPlacer& placer, SceneLayer& layer) {
+    placer.block(box.grownBy(2.0));
+    placer.remember(key, box, 0, block.style.font.pixelSize);
+    if (isInPicture(box, request.viewport)) {
+        for (LabelItem& item : layOut(block, {box, TextAlignment::centre})) {
+            layer.items.emplace_back(std::move(item));
+        }
+    }
+}
+
+/// The name where it stood in the picture before, as large as there, as long as its middle is in view.
+bool keepName(const BaseLabelRequest& request, const geo::VectorLayer& data, std::uint32_t feature, LabelPlacer& placer,
+              SceneLayer& layer) {
+    const LabelKey key = labelKey(LabelClass::country, feature);
+    const RememberedLabel* before = placer.standing(key);
+    if (before == nullptr) {
+        return false;
+    }
+    const geo::ScreenPoint centre = request.viewport.toScreen(before->centre);
+    const LabelBlock block = makeLabelBlock(
+        namesIn(request.language, fieldText(data, feature, "name"), fieldText(data, feature, "name_local")),
+        sizedStyle(request.style, inRegion(data.value(feature, "iso")), before->size));
+    const geo::ScreenBox box{centre.x - block.width / 2.0, centre.y - block.height / 2.0, centre.x + block.width / 2.0,
+                             centre.y + block.height / 2.0};
+    const geo::ScreenBox picture{0.0, 0.0, request.viewport.width, request.viewport.height};
+    if (!picture.contains(centre) || !placer.mayStay(box)) {
+        return false;
+    }
+    addName(request, key, block, box, placer, layer);
+    return true;
 }
 
 struct Attempt {
@@ -83,19 +121,22 @@ void labelCountry(const BaseLabelRequest& request, const geo::VectorLayer& data,
                                       fieldText(data, country.feature, "name_local"));
     const geo::ScreenBox frame{frameMargin, frameMargin, request.viewport.width - frameMargin,
                                request.viewport.height - frameMargin};
+    const LabelKey key = labelKey(LabelClass::country, country.feature);
     const geo::ScreenPoint wanted = wantedSpot(request, data, country);
     for (const Attempt attempt : {Attempt{1.0, 0.995}, Attempt{0.85, 0.97}, Attempt{0.7, 0.9}, Attempt{0.7, 0.6}}) {
         if (!country.ofRegion && attempt.share < 0.9) {
             return;
         }
         const LabelBlock block = makeLabelBlock(names, countryStyle(request.style, country, attempt.shrink));
-        const auto box = findRoomInside(country.mask, frame, wanted, block.width, block.height, attempt.share,
-                                        [&](const geo::ScreenBox& candidate) { return placer.isFree(candidate); });
+        const auto find = [&](const auto& isGood) {
+            return findRoomInside(country.mask, frame, wanted, block.width, block.height, attempt.share, isGood);
+        };
+        auto box = find([&](const geo::ScreenBox& candidate) { return placer.isClear(candidate, key); });
+        if (!box) {
+            box = find([&](const geo::ScreenBox& candidate) { return placer.isFree(candidate); });
+        }
         if (box) {
-            placer.block(box->grownBy(2.0));
-            for (LabelItem& item : layOut(block, {*box, TextAlignment::centre})) {
-                layer.items.emplace_back(std::move(item));
-            }
+            addName(request, key, block, *box, placer, layer);
             return;
         }
     }
@@ -109,7 +150,14 @@ SceneLayer labelCountries(const BaseLabelRequest& request, LabelPlacer& placer) 
     if (!countries.data || !countries.projected) {
         return layer;
     }
-    for (const Country& country : countriesInView(countries, request.viewport)) {
+    const std::vector<std::uint32_t> visible = visibleFeatures(countries, request.viewport);
+    std::vector<std::uint32_t> others;
+    for (const std::uint32_t feature : visible) {
+        if (!keepName(request, *countries.data, feature, placer, layer)) {
+            others.push_back(feature);
+        }
+    }
+    for (const Country& country : countriesInView(countries, others, request.viewport)) {
         labelCountry(request, *countries.data, country, placer, layer);
     }
     return layer;

@@ -38,7 +38,13 @@ void addMark(const MarkItem& mark, geo::ScreenPoint point, double tolerance, std
                               mark.numberCentre.y + 7.0};
     const bool onNumber = mark.number && disc.contains(point);
     if (distanceToBox(box, point) <= tolerance || onNumber) {
-        hits.push_back({mark.place, std::hypot(mark.position.x - point.x, mark.position.y - point.y)});
+        const double distance = std::hypot(mark.position.x - point.x, mark.position.y - point.y);
+        for (const geo::PlaceId& member : mark.members) {
+            hits.push_back({member, distance});
+        }
+        if (mark.members.empty()) {
+            hits.push_back({mark.place, distance});
+        }
     }
 }
 
@@ -54,6 +60,13 @@ std::vector<Hit> marksAndLabelsAt(const Scene& scene, geo::ScreenPoint point, do
                 const double distance = distanceToBox(label->box, point);
                 if (distance <= tolerance / 2.0) {
                     labels.push_back({*label->place, distance});
+                }
+            } else if (const auto* curved = std::get_if<CurvedLabelItem>(&*item); curved != nullptr && curved->place) {
+                for (const CurvedLabelItem::Piece& piece : curved->pieces) {
+                    if (piece.box.contains(point)) {
+                        labels.push_back({*curved->place, 0.0});
+                        break;
+                    }
                 }
             }
         }

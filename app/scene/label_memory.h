@@ -13,7 +13,7 @@
 
 namespace marz {
 
-enum class LabelClass : std::uint8_t { place, rim, country, town, province, river, lake, sea, cluster, placeLine };
+enum class LabelClass : std::uint8_t { place, rim, country, town, province, river, lake, sea, placeLine, selected };
 
 /// Which label: its class, the feature of the layer (or place of the atlas) that it names, and which of several
 /// repetitions along a course.
@@ -25,7 +25,9 @@ constexpr LabelKey labelKey(LabelClass labelClass, std::uint32_t feature, std::u
 struct RememberedLabel {
     std::uint32_t position = 0;  // which of the label's positions
     geo::PlanePoint centre;      // of the label's box
-    double size = 0.0;           // of the text, pixels, where that depends on the view; else 0
+    double width = 0.0;          // of that box, pixels
+    double height = 0.0;
+    double size = 0.0;  // of the text, pixels, where that depends on the view; else 0
 };
 
 struct LabelMemory {

@@ -4,19 +4,39 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace marz {
 
 namespace {
 
-constexpr double cellSize = 64.0;
+constexpr double reachBeyond = 120.0;  // pixels; about the length of a name
+constexpr std::uint32_t besideTheMark = 8;
 
-int cellCount(double length) {
-    return std::clamp(static_cast<int>(std::ceil(length / cellSize)), 1, 1024);
+/// Small boxes along a leader line, without its ends.
+std::vector<geo::ScreenBox> boxesAlong(geo::ScreenPoint from, geo::ScreenPoint to) {
+    constexpr double step = 4.0;
+    std::vector<geo::ScreenBox> boxes;
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    for (double along = step; along < length - 1.0; along += step) {
+        const double share = along / length;
+        const geo::ScreenPoint at{from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)};
+        boxes.push_back(geo::ScreenBox{at.x, at.y, at.x, at.y}.grownBy(1.5));
+    }
+    return boxes;
 }
 
-int cellAt(double offset, int count) {
-    return static_cast<int>(std::clamp(std::floor(offset / cellSize), 0.0, static_cast<double>(count - 1)));
+geo::ScreenBox pictureOf(const geo::Viewport& viewport) {
+    return {0.0, 0.0, viewport.width, viewport.height};
+}
+
+bool movesOnly(const geo::Viewport& viewport, const std::shared_ptr<const LabelMemory>& remembered) {
+    return remembered && remembered->viewport.metresPerPixel == viewport.metresPerPixel;
+}
+
+/// A picture that is drawn once more, for the sake of a selection, must come out as it was.
+bool reachesBeyond(const geo::Viewport& viewport, const std::shared_ptr<const LabelMemory>& remembered) {
+    return movesOnly(viewport, remembered) && (remembered->beyondFrame || !(remembered->viewport == viewport));
 }
 
 }  // namespace
@@ -44,42 +64,66 @@ std::array<LabelPosition, 8> positionsAround(const geo::ScreenBox& obstacle, dou
             at(centre.x - width / 2.0, below, TextAlignment::centre)};
 }
 
-LabelPlacer::LabelPlacer(const geo::ScreenBox& frame)
-    : m_frame(frame), m_columns(cellCount(frame.width())), m_rows(cellCount(frame.height())) {
-    m_cells.resize(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows));
+std::vector<LabelPosition> positionsWithLeader(const geo::ScreenBox& obstacle, double width, double height) {
+    const geo::ScreenPoint centre = obstacle.centre();
+    const double radius = obstacle.width() / 2.0;
+    std::vector<LabelPosition> positions;
+    for (const double distance : {16.0, 30.0, 46.0}) {
+        for (const double degrees : {-30.0, 30.0, -150.0, 150.0, 0.0, 180.0, -60.0, 60.0, -120.0, 120.0}) {
+            const double angle = degrees * std::numbers::pi / 180.0;
+            const geo::ScreenPoint direction{std::cos(angle), std::sin(angle)};
+            const geo::ScreenPoint start{centre.x + (radius + 1.0) * direction.x,
+                                         centre.y + (radius + 1.0) * direction.y};
+            const geo::ScreenPoint end{centre.x + (radius + distance) * direction.x,
+                                       centre.y + (radius + distance) * direction.y};
+            const bool leftwards = direction.x < 0.0;
+            const double left = leftwards ? end.x - width - 2.0 : end.x + 2.0;
+            const double top = end.y - height / 2.0;
+            positions.push_back({{left, top, left + width, top + height},
+                                 leftwards ? TextAlignment::right : TextAlignment::left,
+                                 start});
+        }
+    }
+    return positions;
 }
 
-LabelPlacer::CellRange LabelPlacer::cellsOf(const geo::ScreenBox& box) const {
-    return {cellAt(box.left - m_frame.left, m_columns), cellAt(box.right - m_frame.left, m_columns),
-            cellAt(box.top - m_frame.top, m_rows), cellAt(box.bottom - m_frame.top, m_rows)};
+geo::ScreenPoint leaderEnd(const LabelPosition& position) {
+    const geo::ScreenPoint from = position.leaderFrom.value_or(position.box.centre());
+    const bool rightOf = position.box.centre().x > from.x;
+    return {rightOf ? position.box.left - 1.0 : position.box.right + 1.0, position.box.centre().y};
+}
+
+LabelPlacer::LabelPlacer(const geo::ScreenBox& frame) : m_frame(frame), m_taken(frame), m_soft(frame) {}
+
+LabelPlacer::LabelPlacer(const geo::Viewport& viewport, double margin, std::shared_ptr<const LabelMemory> remembered)
+    : m_frame(pictureOf(viewport).grownBy(reachesBeyond(viewport, remembered) ? reachBeyond : -margin)),
+      m_reach(reachesBeyond(viewport, remembered) ? reachBeyond : 0.0),
+      m_moving(movesOnly(viewport, remembered)),
+      m_remembered(std::move(remembered)),
+      m_taken(m_frame),
+      m_soft(m_frame) {
+    m_memory.viewport = viewport;
+    m_memory.beyondFrame = m_reach > 0.0;
+    if (m_moving) {
+        for (const auto& [key, label] : m_remembered->labels) {
+            const geo::ScreenPoint centre = viewport.toScreen(label.centre);
+            m_soft.add({centre.x - label.width / 2.0, centre.y - label.height / 2.0, centre.x + label.width / 2.0,
+                        centre.y + label.height / 2.0},
+                       key);
+        }
+    }
 }
 
 void LabelPlacer::block(const geo::ScreenBox& box) {
-    if (!box.intersects(m_frame)) {
-        return;
-    }
-    const auto index = static_cast<std::uint32_t>(m_taken.size());
-    m_taken.push_back(box);
-    const CellRange range = cellsOf(box);
-    for (int row = range.firstRow; row <= range.lastRow; ++row) {
-        for (int column = range.firstColumn; column <= range.lastColumn; ++column) {
-            m_cells[static_cast<std::size_t>(row * m_columns + column)].push_back(index);
-        }
-    }
+    m_taken.add(box);
+}
+
+void LabelPlacer::blockSoftly(const geo::ScreenBox& box) {
+    m_soft.add(box);
 }
 
 bool LabelPlacer::isFree(const geo::ScreenBox& box) const {
-    const CellRange range = cellsOf(box);
-    for (int row = range.firstRow; row <= range.lastRow; ++row) {
-        for (int column = range.firstColumn; column <= range.lastColumn; ++column) {
-            const auto& cell = m_cells[static_cast<std::size_t>(row * m_columns + column)];
-            if (std::any_of(cell.begin(), cell.end(),
-                            [&](std::uint32_t taken) { return m_taken[taken].intersects(box); })) {
-                return false;
-            }
-        }
-    }
-    return true;
+    return !m_taken.overlaps(box);
 }
 
 bool LabelPlacer::fits(const geo::ScreenBox& box) const {
@@ -87,16 +131,78 @@ bool LabelPlacer::fits(const geo::ScreenBox& box) const {
            box.bottom <= m_frame.bottom && isFree(box);
 }
 
+bool LabelPlacer::isClear(const geo::ScreenBox& box, LabelKey asker) const {
+    return isFree(box) && !m_soft.overlaps(box, asker);
+}
+
+bool LabelPlacer::isFree(const LabelPosition& position) const {
+    if (!isFree(position.box)) {
+        return false;
+    }
+    if (!position.leaderFrom) {
+        return true;
+    }
+    const std::vector<geo::ScreenBox> line = boxesAlong(*position.leaderFrom, leaderEnd(position));
+    return std::all_of(line.begin(), line.end(), [this](const geo::ScreenBox& box) { return isFree(box); });
+}
+
+bool LabelPlacer::fits(const LabelPosition& position) const {
+    return fits(position.box) && isFree(position);
+}
+
+void LabelPlacer::take(const LabelPosition& position) {
+    constexpr double air = 4.0;  // pixels beside a text, so that the next does not read as its continuation
+    block({position.box.left - air, position.box.top, position.box.right + air, position.box.bottom});
+    if (position.leaderFrom) {
+        for (const geo::ScreenBox& box : boxesAlong(*position.leaderFrom, leaderEnd(position))) {
+            block(box);
+        }
+    }
+}
+
 std::optional<std::size_t> LabelPlacer::place(std::span<const LabelPosition> positions) {
     for (std::size_t index = 0; index < positions.size(); ++index) {
-        const geo::ScreenBox& box = positions[index].box;
-        if (fits(box)) {
-            constexpr double air = 4.0;  // pixels beside a text, so that the next does not read as its continuation
-            block({box.left - air, box.top, box.right + air, box.bottom});
+        if (fits(positions[index])) {
+            take(positions[index]);
             return index;
         }
     }
     return std::nullopt;
+}
+
+std::optional<std::size_t> LabelPlacer::place(LabelKey key, std::span<const LabelPosition> positions) {
+    std::optional<std::size_t> chosen;
+    const RememberedLabel* before = m_remembered ? m_remembered->find(key) : nullptr;
+    if (before != nullptr && before->position < positions.size()) {
+        const LabelPosition& position = positions[before->position];
+        // On the way to another scale the side of the mark is kept, but nothing is kept at the end of a leader.
+        const bool stays =
+            m_moving ? mayStay(position.box) && isFree(position) : before->position < besideTheMark && fits(position);
+        chosen = stays ? std::optional<std::size_t>(before->position) : std::nullopt;
+    }
+    for (std::size_t index = 0; !chosen && index < positions.size(); ++index) {
+        if (fits(positions[index]) && isClear(positions[index].box, key)) {
+            chosen = index;
+        }
+    }
+    for (std::size_t index = 0; !chosen && index < positions.size(); ++index) {
+        if (fits(positions[index])) {
+            chosen = index;
+        }
+    }
+    if (chosen) {
+        take(positions[*chosen]);
+        remember(key, positions[*chosen].box, static_cast<std::uint32_t>(*chosen));
+    }
+    return chosen;
+}
+
+const RememberedLabel* LabelPlacer::standing(LabelKey key) const {
+    return m_moving ? m_remembered->find(key) : nullptr;
+}
+
+void LabelPlacer::remember(LabelKey key, const geo::ScreenBox& box, std::uint32_t position, double size) {
+    m_memory.labels[key] = {position, m_memory.viewport.toPlane(box.centre()), box.width(), box.height(), size};
 }
 
 }  // namespace marz

@@ -3,14 +3,17 @@
 
 // Keeps labels from touching: remembers what is taken of a picture (screen pixels) and finds the first free one of a
 // label's positions. Whoever asks first gets the room, so callers ask in order of priority; the same questions in the
-// same order give the same answers.
+// same order give the same answers. With the memory of the picture before, a label that still fits keeps its position;
+// while the map only moves, labels are also placed beyond the picture's edge, so that they come in as if on paper.
 
 #include <array>
-#include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include "app/scene/box_index.h"
+#include "app/scene/label_memory.h"
 #include "libgeo/geometry/box.h"
 
 namespace marz {
@@ -20,35 +23,69 @@ enum class TextAlignment { left, centre, right };
 struct LabelPosition {
     geo::ScreenBox box;
     TextAlignment alignment = TextAlignment::left;
+    std::optional<geo::ScreenPoint> leaderFrom{};  // a leader line runs from here to the box
 };
 
 /// The eight positions of a text of this size around an obstacle, best first: right, left, then above and below.
 std::array<LabelPosition, 8> positionsAround(const geo::ScreenBox& obstacle, double width, double height, double gap);
 
+/// Positions farther away, joined to the obstacle by a leader line, the nearest first.
+std::vector<LabelPosition> positionsWithLeader(const geo::ScreenBox& obstacle, double width, double height);
+
+/// Where the leader line meets the label's box.
+geo::ScreenPoint leaderEnd(const LabelPosition& position);
+
+/// Whether any of a box is to be seen.
+inline bool isInPicture(const geo::ScreenBox& box, const geo::Viewport& viewport) {
+    return box.intersects({0.0, 0.0, viewport.width, viewport.height});
+}
+
 class LabelPlacer {
 public:
-    /// Labels stay inside `frame`.
+    /// Labels stay inside `frame`; nothing is remembered.
     explicit LabelPlacer(const geo::ScreenBox& frame);
+    /// Labels stay `margin` pixels inside the picture, or, while the map moves at one scale, may reach beyond it.
+    LabelPlacer(const geo::Viewport& viewport, double margin, std::shared_ptr<const LabelMemory> remembered);
 
     /// Takes a box, whether free or not, in the frame or not.
     void block(const geo::ScreenBox& box);
+    /// Marks a box as better kept clear, which labels do as long as they have a choice.
+    void blockSoftly(const geo::ScreenBox& box);
     bool isFree(const geo::ScreenBox& box) const;
     /// Inside the frame and free.
     bool fits(const geo::ScreenBox& box) const;
+    /// Free, and nothing in it that is better kept clear of.
+    bool isClear(const geo::ScreenBox& box, LabelKey asker = BoxIndex::nobody) const;
+
     /// Takes the first position that fits and gives its index.
     std::optional<std::size_t> place(std::span<const LabelPosition> positions);
+    /// The same for a label with a name, which keeps its remembered position where that is free.
+    std::optional<std::size_t> place(LabelKey key, std::span<const LabelPosition> positions);
+
+    /// Where this label stood at the present scale; nothing while the scale changes.
+    const RememberedLabel* standing(LabelKey key) const;
+    /// Whether a label may keep this box: free and not altogether out of the frame.
+    bool mayStay(const geo::ScreenBox& box) const { return box.intersects(m_frame) && isFree(box); }
+    /// Notes for the next picture where a label stands.
+    void remember(LabelKey key, const geo::ScreenBox& box, std::uint32_t position, double size = 0.0);
+    LabelMemory takeMemory() { return std::move(m_memory); }
+
+    const geo::ScreenBox& frame() const { return m_frame; }
+    /// Pixels by which labels may reach beyond the picture.
+    double reach() const { return m_reach; }
 
 private:
-    struct CellRange {
-        int firstColumn, lastColumn, firstRow, lastRow;
-    };
-    CellRange cellsOf(const geo::ScreenBox& box) const;
+    bool isFree(const LabelPosition& position) const;
+    bool fits(const LabelPosition& position) const;
+    void take(const LabelPosition& position);
 
     geo::ScreenBox m_frame;
-    int m_columns = 1;
-    int m_rows = 1;
-    std::vector<geo::ScreenBox> m_taken;
-    std::vector<std::vector<std::uint32_t>> m_cells;  // indices into m_taken
+    double m_reach = 0.0;
+    bool m_moving = false;  // the same scale as the remembered picture
+    std::shared_ptr<const LabelMemory> m_remembered;
+    LabelMemory m_memory;
+    BoxIndex m_taken;
+    BoxIndex m_soft;
 };
 
 }  // namespace marz

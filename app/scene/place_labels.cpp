@@ -4,13 +4,18 @@
 
 #include <QSet>
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "app/scene/base_labels.h"
+#include "app/scene/course_text.h"
 #include "app/scene/place_shapes.h"
 
 namespace marz {
 
 namespace {
+
+enum class LeaderLines { no, yes };
 
 /// The usual local names, one for each script: names in sister languages of one script differ too little to show all.
 QString localNameOfEachScript(const geo::Place& place) {
@@ -29,13 +34,79 @@ QString localNameOfEachScript(const geo::Place& place) {
 std::vector<PlaceSpot> byImportance(const std::vector<PlaceSpot>& spots) {
     std::vector<PlaceSpot> sorted;
     std::copy_if(spots.begin(), spots.end(), std::back_inserter(sorted),
-                 [](const PlaceSpot& spot) { return spot.inView; });
+                 [](const PlaceSpot& spot) { return (spot.nearView || spot.form == PlaceForm::line) && !spot.merged; });
     std::stable_sort(sorted.begin(), sorted.end(), [](const PlaceSpot& left, const PlaceSpot& right) {
-        const bool leftHasSymbol = left.form == PlaceForm::mark || left.form == PlaceForm::circle;
-        const bool rightHasSymbol = right.form == PlaceForm::mark || right.form == PlaceForm::circle;
-        return leftHasSymbol != rightHasSymbol ? leftHasSymbol : left.claims > right.claims;
+        return hasSymbol(left) != hasSymbol(right) ? hasSymbol(left) : left.claims > right.claims;
     });
     return sorted;
+}
+
+/// One attempt to label a spot.
+bool labelSpot(const World& world, const MapStyle& style, LabelLanguage language, const PlaceSpot& spot,
+               LeaderLines leaders, LabelPlacer& placer, std::vector<PlacedLabel>& placed) {
+    const LabelKey key = labelKey(LabelClass::place, static_cast<std::uint32_t>(spot.place));
+    const LabelBlock block = placeLabelBlock(world, style, language, spot);
+    std::vector<LabelPosition> positions = placeLabelPositions(spot, block, style.markSize, 0.0);
+    const RememberedLabel* before = placer.standing(key);
+    const bool stoodAtLeader =
+        before != nullptr && before->position < positions.size() && positions[before->position].leaderFrom.has_value();
+    if (leaders == LeaderLines::no && !stoodAtLeader) {
+        std::erase_if(positions, [](const LabelPosition& position) { return position.leaderFrom.has_value(); });
+    }
+    const std::optional<std::size_t> chosen = placer.place(key, positions);
+    if (chosen) {
+        const LabelPosition& position = positions[*chosen];
+        placed.push_back({spot.place, position.box, layOut(block, position), leaderTo(position, block.style)});
+    }
+    return chosen.has_value();
+}
+
+geo::ScreenBox boxAround(const CurvedLabelItem& item) {
+    geo::ScreenBox box = item.pieces.front().box;
+    for (const CurvedLabelItem::Piece& piece : item.pieces) {
+        box = {std::min(box.left, piece.box.left), std::min(box.top, piece.box.top),
+               std::max(box.right, piece.box.right), std::max(box.bottom, piece.box.bottom)};
+    }
+    return box;
+}
+
+/// A line's name along the line: there it cannot be taken for that of a neighbour.
+bool labelAlongLine(const World& world, const MapStyle& style, LabelLanguage language, const geo::Viewport& viewport,
+                    const PlaceSpot& spot, LabelPlacer& placer, std::vector<PlacedLabel>& placed) {
+    constexpr double lift = 5.0;  // pixels; lines of places are wide
+    const LabelBlock block = placeLabelBlock(world, style, language, spot);
+    const CourseText text = makeCourseText(block.lines.join(QStringLiteral(" · ")), block.style);
+    std::vector<geo::LayerPart> parts;
+    world.places->shapes->partsIn(spot.place, world.places->shapes->boundingBox(spot.place), viewport.metresPerPixel,
+                                  parts);
+    std::uint32_t number = 0;
+    for (const geo::LayerPart& part : parts) {
+        const Course course(part.points, viewport, block.style.font.pixelSize);
+        const LabelKey key = labelKey(LabelClass::placeLine, static_cast<std::uint32_t>(spot.place), number++);
+        if (auto item = placeOnCourse(course, text, course.spotsFor(text), key, lift, placer)) {
+            item->place = block.place;
+            placed.push_back({spot.place, boxAround(*item), {}, {}, std::move(*item)});
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Takes the segment softly, in steps small enough to leave the room beside it.
+void keepClearOfSegment(geo::ScreenPoint from, geo::ScreenPoint to, LabelPlacer& placer) {
+    constexpr double step = 12.0;
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const int count = static_cast<int>(std::clamp(std::ceil(length / step), 1.0, 400.0));
+    for (int index = 0; index < count; ++index) {
+        const auto at = [&](int number) {
+            const double share = static_cast<double>(number) / count;
+            return geo::ScreenPoint{from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)};
+        };
+        const geo::ScreenPoint one = at(index);
+        const geo::ScreenPoint other = at(index + 1);
+        placer.blockSoftly({std::min(one.x, other.x) - 1.0, std::min(one.y, other.y) - 1.0,
+                            std::max(one.x, other.x) + 1.0, std::max(one.y, other.y) + 1.0});
+    }
 }
 
 }  // namespace
@@ -51,6 +122,9 @@ QStringList placeLabelLines(const geo::Place& place, LabelLanguage language) {
 LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLanguage language, const PlaceSpot& spot) {
     const geo::Place& place = world.atlas->places()[spot.place];
     LabelStyle label = style.markLabel;
+    if (!spot.members.empty()) {
+        return makeLabelBlock({QStringLiteral("%1 places").arg(spot.members.size())}, label, place.id);
+    }
     label.colour = kindStyleOf(world, style, spot.place).colour;
     if (spot.form == PlaceForm::area || spot.form == PlaceForm::line) {
         label.font.weight = 500;
@@ -61,35 +135,75 @@ LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLangu
 
 std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const LabelBlock& block, double markSize,
                                                double clearance) {
-    const bool hasSymbol = spot.form == PlaceForm::mark || spot.form == PlaceForm::circle;
     const double gap = 3.0;
     std::vector<LabelPosition> positions;
-    if (!hasSymbol) {
+    if (!hasSymbol(spot)) {
         const geo::ScreenPoint at = spot.position;
         positions.push_back(
             {{at.x - block.width / 2.0, at.y - block.height / 2.0, at.x + block.width / 2.0, at.y + block.height / 2.0},
              TextAlignment::centre});
     }
-    const geo::ScreenBox obstacle = symbolBox(spot.position, (hasSymbol ? markSize : 6.0) + 2.0 * clearance);
+    const geo::ScreenBox obstacle = symbolBox(spot.position, (hasSymbol(spot) ? markSize : 6.0) + 2.0 * clearance);
     const auto around = positionsAround(obstacle, block.width, block.height, gap);
     positions.insert(positions.end(), around.begin(), around.end());
+    if (hasSymbol(spot)) {
+        const auto farther = positionsWithLeader(obstacle, block.width, block.height);
+        positions.insert(positions.end(), farther.begin(), farther.end());
+    }
     return positions;
 }
 
-std::vector<PlacedLabel> placeLabels(const World& world, const MapStyle& style, LabelLanguage language,
-                                     const std::vector<PlaceSpot>& spots, LabelPlacer& placer) {
+std::optional<LeaderItem> leaderTo(const LabelPosition& position, const LabelStyle& style) {
+    if (!position.leaderFrom) {
+        return std::nullopt;
+    }
+    return LeaderItem{*position.leaderFrom, leaderEnd(position), style.colour, style.halo, 1.0};
+}
+
+std::vector<PlacedLabel> placeLabels(const World& world, const geo::Viewport& viewport, const MapStyle& style,
+                                     LabelLanguage language, const std::vector<PlaceSpot>& spots, LabelPlacer& placer) {
     std::vector<PlacedLabel> placed;
+    std::vector<PlaceSpot> crowded;
     for (const PlaceSpot& spot : byImportance(spots)) {
         if (spot.form == PlaceForm::area && world.atlas->places()[spot.place].kind == "country") {
             continue;  // the ground names countries
         }
-        const LabelBlock block = placeLabelBlock(world, style, language, spot);
-        const std::vector<LabelPosition> positions = placeLabelPositions(spot, block, style.markSize, 0.0);
-        if (const std::optional<std::size_t> chosen = placer.place(positions)) {
-            placed.push_back({spot.place, positions[*chosen].box, layOut(block, positions[*chosen])});
+        if (spot.form == PlaceForm::line &&
+            (labelAlongLine(world, style, language, viewport, spot, placer, placed) || !spot.nearView)) {
+            continue;
+        }
+        if (!labelSpot(world, style, language, spot, LeaderLines::no, placer, placed) && hasSymbol(spot)) {
+            crowded.push_back(spot);
         }
     }
+    for (const PlaceSpot& spot : crowded) {
+        labelSpot(world, style, language, spot, LeaderLines::yes, placer, placed);
+    }
     return placed;
+}
+
+void keepClearOfShapes(const World& world, const geo::Viewport& viewport, const std::vector<PlaceSpot>& spots,
+                       LabelPlacer& placer) {
+    const geo::PlaneBox near = viewport.visibleBox().grownBy(placer.reach() * viewport.metresPerPixel);
+    std::vector<geo::LayerPart> parts;
+    for (const PlaceSpot& spot : spots) {
+        if ((spot.form != PlaceForm::circle && spot.form != PlaceForm::line) || spot.smallCircle) {
+            continue;
+        }
+        parts.clear();
+        world.places->shapes->partsIn(spot.place, near, viewport.metresPerPixel, parts);
+        for (const geo::LayerPart& part : parts) {
+            for (std::size_t index = 1; index < part.points.size(); ++index) {
+                geo::PlaneBox box;
+                box.include(part.points[index - 1]);
+                box.include(part.points[index]);
+                if (box.intersects(near)) {
+                    keepClearOfSegment(viewport.toScreen(part.points[index - 1]), viewport.toScreen(part.points[index]),
+                                       placer);
+                }
+            }
+        }
+    }
 }
 
 void numberMarks(std::vector<MarkItem>& marks, double rowHeight, LabelPlacer& placer) {

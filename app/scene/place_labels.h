@@ -19,6 +19,8 @@ struct PlacedLabel {
     std::size_t place = 0;  // position in the atlas
     geo::ScreenBox box;
     std::vector<LabelItem> items;
+    std::optional<LeaderItem> leader{};
+    std::optional<CurvedLabelItem> curved{};  // in place of `items` where the name follows a line
 };
 
 /// The name as the map writes it: in the wanted language, with the radius of uncertainty where the place is a circle.
@@ -27,13 +29,22 @@ QStringList placeLabelLines(const geo::Place& place, LabelLanguage language);
 /// The place's name in its kind's colour.
 LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLanguage language, const PlaceSpot& spot);
 
-/// Where the label of a spot may stand, best first; a symbol is taken as `clearance` pixels larger on each side.
+/// Where the label of a spot may stand, best first, those with a leader line last; a symbol is taken as `clearance`
+/// pixels larger on each side.
 std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const LabelBlock& block, double markSize,
                                                double clearance);
 
-/// The labels that fit, places with more claims first.
-std::vector<PlacedLabel> placeLabels(const World& world, const MapStyle& style, LabelLanguage language,
-                                     const std::vector<PlaceSpot>& spots, LabelPlacer& placer);
+/// The line to a label that stands away from its symbol.
+std::optional<LeaderItem> leaderTo(const LabelPosition& position, const LabelStyle& style);
+
+/// The labels that fit, places with more claims first. Symbols whose surroundings are crowded get theirs at the end of
+/// a leader line.
+std::vector<PlacedLabel> placeLabels(const World& world, const geo::Viewport& viewport, const MapStyle& style,
+                                     LabelLanguage language, const std::vector<PlaceSpot>& spots, LabelPlacer& placer);
+
+/// Circles' rims and places' lines are better not crossed by names.
+void keepClearOfShapes(const World& world, const geo::Viewport& viewport, const std::vector<PlaceSpot>& spots,
+                       LabelPlacer& placer);
 
 /// Numbers the marks in reading order and finds room for the number discs.
 void numberMarks(std::vector<MarkItem>& marks, double rowHeight, LabelPlacer& placer);

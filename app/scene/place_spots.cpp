@@ -5,11 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/mark_groups.h"
+
 namespace marz {
 
 namespace {
 
-constexpr double sidesApart = 14.0;  // pixels from which two sides of a crossing are two marks
+constexpr double sidesApart = 36.0;        // pixels from which the sides of a crossing have room beside its own mark
+constexpr double togetherBelow = 0.95;     // of the symbol's size: nearer marks become one
+constexpr double smallCircleBelow = 1.25;  // of the symbol's size: the rim offers no choice of spots
+constexpr double farthestSymbol = 400.0;   // pixels around the picture
 
 PlaceForm formOf(const geo::Place& place) {
     if (place.approximate() && place.precisionKm) {
@@ -47,27 +52,33 @@ std::vector<geo::ScreenPoint> rimPoints(const World& world, const geo::Viewport&
     return points;
 }
 
-/// The highest spot of the rim that is in view and not on another symbol; else the highest in view; else the top.
-PlaceSpot rimSpot(const PlaceSpot& circle, const std::vector<geo::ScreenPoint>& rim, const geo::Viewport& viewport,
-                  double markSize, const std::vector<geo::ScreenBox>& symbols) {
-    PlaceSpot spot = circle;
+/// The spot of the rim for the symbol: where it stood before if that is still in view, else the highest spot that is
+/// in view and not on another symbol, else the highest in view, else the top.
+void chooseRimSpot(PlaceSpot& spot, const std::vector<geo::ScreenPoint>& rim, const geo::Viewport& viewport,
+                   double markSize, const BoxIndex& symbols, LabelPlacer& placer) {
     const geo::ScreenBox frame = frameOf(viewport).grownBy(-markSize / 2.0);
-    const geo::ScreenPoint* highest = nullptr;
-    for (const geo::ScreenPoint& point : rim) {
-        if (!frame.contains(point)) {
-            continue;
-        }
-        highest = highest == nullptr ? &point : highest;
-        const geo::ScreenBox box = symbolBox(point, markSize);
-        if (std::none_of(symbols.begin(), symbols.end(),
-                         [&](const geo::ScreenBox& symbol) { return symbol.intersects(box); })) {
-            highest = &point;
-            break;
-        }
+    const LabelKey key = labelKey(LabelClass::rim, static_cast<std::uint32_t>(spot.place));
+    const auto isFree = [&](geo::ScreenPoint point) { return !symbols.overlaps(symbolBox(point, markSize)); };
+    const RememberedLabel* before = placer.standing(key);
+    const std::optional<geo::ScreenPoint> stood =
+        before != nullptr ? std::optional(viewport.toScreen(before->centre)) : std::nullopt;
+    if (stood && frame.contains(*stood) && isFree(*stood)) {
+        spot.position = *stood;
+        spot.inView = true;
+    } else {
+        const auto inView = [&](geo::ScreenPoint point) { return frame.contains(point); };
+        const auto highest = std::find_if(rim.begin(), rim.end(), inView);
+        const auto best =
+            std::find_if(highest, rim.end(), [&](geo::ScreenPoint point) { return inView(point) && isFree(point); });
+        spot.inView = highest != rim.end();
+        spot.position = best != rim.end()      ? *best
+                        : highest != rim.end() ? *highest
+                        : rim.empty()          ? spot.position
+                                               : rim.front();
     }
-    spot.inView = highest != nullptr;
-    spot.position = highest != nullptr ? *highest : rim.empty() ? circle.position : rim.front();
-    return spot;
+    if (spot.inView) {
+        placer.remember(key, symbolBox(spot.position, markSize), 0);
+    }
 }
 
 bool isShown(const World& world, const geo::Viewport& viewport, std::size_t index) {
@@ -79,31 +90,61 @@ bool isShown(const World& world, const geo::Viewport& viewport, std::size_t inde
     return place.kind != "crossing-side" || world.places->partnerMetres[index] >= sidesApart * viewport.metresPerPixel;
 }
 
+/// Grouping looks some way beyond the picture, so that groups at its edge are those that they will be farther in.
+bool isNear(const World& world, const geo::Viewport& viewport, std::size_t index) {
+    if (!world.places->shapes || index >= world.places->anchors.size() || !world.places->anchors[index]) {
+        return false;
+    }
+    const geo::PlaneBox near = viewport.visibleBox().grownBy(farthestSymbol * viewport.metresPerPixel);
+    const geo::PlaneBox& box = world.places->shapes->boundingBox(index);
+    return near.contains(*world.places->anchors[index]) || (!box.empty() && box.intersects(near));
+}
+
+PlaceSpot spotOf(const World& world, const geo::Viewport& viewport, double markSize, std::size_t index) {
+    const geo::Place& place = world.atlas->places()[index];
+    PlaceSpot spot{index, formOf(place), viewport.toScreen(*world.places->anchors[index])};
+    spot.claims = world.atlas->claimIndexesOf(index).size();
+    if (spot.form == PlaceForm::circle) {
+        const geo::PlaneBox& box = world.places->shapes->boundingBox(index);
+        spot.smallCircle = std::max(box.width(), box.height()) < smallCircleBelow * markSize * viewport.metresPerPixel;
+        if (spot.smallCircle && !box.empty()) {
+            spot.position = viewport.toScreen({box.centre().x, box.maxY});
+        }
+    }
+    return spot;
+}
+
 }  // namespace
 
 std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
-                                      const std::vector<std::size_t>& shownPlaces) {
+                                      const std::vector<std::size_t>& shownPlaces, Grouping grouping,
+                                      LabelPlacer& placer) {
     std::vector<PlaceSpot> spots;
-    std::vector<geo::ScreenBox> symbols;
-    const geo::ScreenBox frame = frameOf(viewport).grownBy(style.markSize / 2.0);
     for (const std::size_t index : shownPlaces) {
-        if (!isShown(world, viewport, index)) {
-            continue;
+        if (isNear(world, viewport, index) && isShown(world, viewport, index)) {
+            spots.push_back(spotOf(world, viewport, style.markSize, index));
         }
-        const geo::Place& place = world.atlas->places()[index];
-        PlaceSpot spot{index, formOf(place), viewport.toScreen(*world.places->anchors[index])};
+    }
+    if (grouping == Grouping::coincidingMarks) {
+        groupMarks(world, spots, style.markSize * togetherBelow);
+    }
+    BoxIndex symbols(frameOf(viewport).grownBy(farthestSymbol));
+    const geo::ScreenBox frame = frameOf(viewport).grownBy(style.markSize / 2.0);
+    const geo::ScreenBox near = frameOf(viewport).grownBy(placer.reach() + style.markSize / 2.0);
+    const bool reachesFarther = placer.reach() > 0.0;
+    for (PlaceSpot& spot : spots) {
         spot.inView = frame.contains(spot.position);
-        spot.claims = world.atlas->claimIndexesOf(index).size();
-        if (spot.form == PlaceForm::mark && spot.inView) {
-            symbols.push_back(symbolBox(spot.position, style.markSize));
+        spot.nearView = reachesFarther ? near.contains(spot.position) : spot.inView;
+        if (hasSymbol(spot) && (spot.form == PlaceForm::mark || spot.smallCircle)) {
+            symbols.add(symbolBox(spot.position, style.markSize));
         }
-        spots.push_back(spot);
     }
     for (PlaceSpot& spot : spots) {
-        if (spot.form == PlaceForm::circle) {
-            spot = rimSpot(spot, rimPoints(world, viewport, spot.place), viewport, style.markSize, symbols);
+        if (hasSymbol(spot) && spot.form == PlaceForm::circle && !spot.smallCircle) {
+            chooseRimSpot(spot, rimPoints(world, viewport, spot.place), viewport, style.markSize, symbols, placer);
+            spot.nearView = spot.inView;
             if (spot.inView) {
-                symbols.push_back(symbolBox(spot.position, style.markSize));
+                symbols.add(symbolBox(spot.position, style.markSize));
             }
         }
     }

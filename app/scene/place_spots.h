@@ -3,11 +3,13 @@
 
 // How each shown place appears at this scale, and where its symbol stands (screen pixels): a precise place at its
 // point, an approximate one on the rim of its circle, lines and areas without a symbol; unlocated places and
-// those too vague to draw not at all.
+// those too vague to draw not at all, nor those far from the picture.
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
+#include "app/scene/label_placer.h"
 #include "app/scene/scene.h"
 #include "app/style/map_style.h"
 #include "app/world/world.h"
@@ -22,12 +24,28 @@ struct PlaceSpot {
     PlaceForm form = PlaceForm::mark;
     geo::ScreenPoint position;  // of the symbol; of lines and areas: of the label
     bool inView = true;         // the position lies in the picture
+    bool nearView = true;       // or so near to it that its label may reach in
+    bool smallCircle = false;   // a circle hardly larger than the symbol on its rim
     std::size_t claims = 0;
+    /// Where marks coincide: the places that this one's mark stands for, itself among them; or the mark of another
+    /// stands for this one.
+    std::vector<std::size_t> members{};
+    bool merged = false;
+    std::optional<geo::ScreenPoint> displacedFrom{};  // the mark has made way for the selected one
 };
 
-/// In atlas order. Sides of a crossing are left out while they cannot be told apart.
+/// Whether the place has a symbol of its own.
+inline bool hasSymbol(const PlaceSpot& spot) {
+    return !spot.merged && (spot.form == PlaceForm::mark || spot.form == PlaceForm::circle);
+}
+
+enum class Grouping { none, coincidingMarks };
+
+/// In atlas order. Sides of a crossing are left out while they cannot be told apart. Symbols of circles keep the spot
+/// of the rim where `placer` knows that they stood, and tell it where they stand now.
 std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
-                                      const std::vector<std::size_t>& shownPlaces);
+                                      const std::vector<std::size_t>& shownPlaces, Grouping grouping,
+                                      LabelPlacer& placer);
 
 /// The square that the symbol at this position takes.
 geo::ScreenBox symbolBox(geo::ScreenPoint position, double size);

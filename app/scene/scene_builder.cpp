@@ -8,6 +8,7 @@
 #include "app/scene/base_scene.h"
 #include "app/scene/filter_emphasis.h"
 #include "app/scene/graticule.h"
+#include "app/scene/mark_groups.h"
 #include "app/scene/place_labels.h"
 #include "app/scene/place_shapes.h"
 #include "app/scene/place_spots.h"
@@ -22,23 +23,23 @@ namespace {
 constexpr double frameMargin = 4.0;  // labels keep this far from the edge
 constexpr double readingRow = 48.0;  // pixels; marks nearer in height count as side by side
 
-bool hasSymbol(const PlaceSpot& spot) {
-    return (spot.form == PlaceForm::mark || spot.form == PlaceForm::circle) && spot.inView;
-}
-
 /// From bottom to top: where marks overlap, the one with more claims is seen.
 std::vector<MarkItem> buildMarks(const SceneRequest& request, std::vector<PlaceSpot> spots) {
     std::stable_sort(spots.begin(), spots.end(),
                      [](const PlaceSpot& left, const PlaceSpot& right) { return left.claims < right.claims; });
     std::vector<MarkItem> marks;
     for (const PlaceSpot& spot : spots) {
-        if (hasSymbol(spot)) {
+        if (hasSymbol(spot) && spot.inView) {
             MarkItem mark;
             mark.place = request.world->atlas->places()[spot.place].id;
-            mark.icon = kindStyleOf(*request.world, request.style, spot.place).icon;
+            mark.icon = spot.members.empty() ? kindStyleOf(*request.world, request.style, spot.place).icon
+                                             : QStringLiteral("several");
+            for (const std::size_t member : spot.members) {
+                mark.members.push_back(request.world->atlas->places()[member].id);
+            }
             mark.position = spot.position;
             mark.size = request.style.markSize;
-            mark.onRim = spot.form == PlaceForm::circle;
+            mark.onRim = spot.form == PlaceForm::circle && spot.members.empty();
             marks.push_back(std::move(mark));
         }
     }
@@ -67,7 +68,7 @@ std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector
     }
     BaseLabelRequest names{*request.world, request.state.viewport, request.style, request.state.labelLanguage, {}};
     for (const PlaceSpot& spot : spots) {
-        if (hasSymbol(spot) && spot.form == PlaceForm::mark) {
+        if (hasSymbol(spot) && spot.nearView && spot.form == PlaceForm::mark && spot.members.empty()) {
             names.takenNames.append(QString::fromStdString(request.world->atlas->places()[spot.place].name));
         }
     }
@@ -92,12 +93,76 @@ SceneLayer layerOfMarks(const std::vector<MarkItem>& marks, const std::optional<
     return layer;
 }
 
-SceneLayer layerOfLabels(const std::vector<PlacedLabel>& labels) {
+/// Leader lines lie below all names.
+SceneLayer layerOfLabels(const std::vector<PlacedLabel>& labels, const geo::Viewport& viewport) {
     SceneLayer layer{QStringLiteral("mark-labels"), QStringLiteral("Names of places"), {}};
+    std::vector<SceneItem> names;
     for (const PlacedLabel& label : labels) {
-        layer.items.insert(layer.items.end(), label.items.begin(), label.items.end());
+        if (!isInPicture(label.box, viewport)) {
+            continue;
+        }
+        if (label.leader) {
+            layer.items.emplace_back(*label.leader);
+        }
+        if (label.curved) {
+            names.emplace_back(*label.curved);
+        }
+        names.insert(names.end(), label.items.begin(), label.items.end());
+    }
+    layer.items.insert(layer.items.end(), names.begin(), names.end());
+    return layer;
+}
+
+/// Marks that have made way for the selected one stay tied to where they belong.
+SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>& spots) {
+    SceneLayer layer{QStringLiteral("mark-ties"), QStringLiteral("Lines to marks that made way"), {}};
+    for (const PlaceSpot& spot : spots) {
+        if (hasSymbol(spot) && spot.displacedFrom) {
+            layer.items.emplace_back(LeaderItem{*spot.displacedFrom, spot.position, request.style.markLabel.colour,
+                                                request.style.markLabel.halo, 1.0});
+        }
     }
     return layer;
+}
+
+/// What lies above the ground. The selected place is never hidden among others.
+void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std::vector<MarkItem> marks,
+                  std::vector<PlacedLabel> labels, Scene& scene, LabelMemory& memory) {
+    const geo::Viewport& viewport = request.state.viewport;
+    scene.overlay = buildPlaceShapes(*request.world, viewport, request.style, spots);
+    scene.pickTargets = buildPickTargets(*request.world, viewport, spots);
+    const PlaceSpot* selected = findSpot(request, spots, request.state.selection);
+    if (selected != nullptr && (selected->merged || !selected->members.empty())) {
+        const std::size_t place = selected->place;
+        const std::optional<std::size_t> group =
+            takeOutOfGroup(*request.world, spots, place, roomAroundSelected(request.style));
+        selected = findSpot(request, spots, request.state.selection);
+        marks = buildMarks(request, spots);
+        // The group has another count now, and perhaps another spot: its old name is wrong.
+        std::erase_if(labels, [&](const PlacedLabel& label) { return label.place == group; });
+    }
+    std::vector<SceneItem> selectedLabel;
+    if (selected != nullptr) {
+        scene.overlay.push_back(buildSelectedShape(request, *selected));
+        if (!request.numberMarks && (selected->inView || selected->form == PlaceForm::circle)) {
+            selectedLabel = placeSelectedLabel(request, *selected, spots, scene.base, labels, memory);
+        }
+    }
+    scene.overlay.push_back(layerOfTies(request, spots));
+    scene.overlay.push_back(layerOfMarks(marks, selected != nullptr ? request.state.selection : std::nullopt));
+    scene.overlay.push_back(layerOfLabels(labels, viewport));
+    if (selected != nullptr) {
+        SceneLayer layer = buildSelection(request, *selected, marks);
+        layer.items.insert(layer.items.end(), selectedLabel.begin(), selectedLabel.end());
+        scene.overlay.push_back(std::move(layer));
+    }
+    const PlaceSpot* hovered = findSpot(request, spots, request.hovered);
+    if (hovered != nullptr && hovered != selected) {
+        scene.overlay.push_back(buildHover(request, *hovered));
+    }
+    // Below the marks, and its labels where nothing else stands.
+    scene.overlay.insert(scene.overlay.begin(), buildRangeRings(request, scene.base, scene.overlay));
+    std::erase_if(scene.overlay, [](const SceneLayer& layer) { return layer.items.empty(); });
 }
 
 }  // namespace
@@ -106,45 +171,32 @@ Scene buildScene(const SceneRequest& request) {
     const geo::Viewport& viewport = request.state.viewport;
     // Inside the globe land and water cover everything; what is left is the paper around it.
     Scene scene{viewport, request.style.page, {}, {}, {}, {}};
-    const std::vector<PlaceSpot> spots = findPlaceSpots(*request.world, viewport, request.style, request.shownPlaces);
+    LabelPlacer placer(viewport, frameMargin, request.numberMarks ? nullptr : request.remembered);
+    // On a page with a key every place has its own number.
+    const Grouping grouping = request.numberMarks ? Grouping::none : Grouping::coincidingMarks;
+    const std::vector<PlaceSpot> spots =
+        findPlaceSpots(*request.world, viewport, request.style, request.shownPlaces, grouping, placer);
     std::vector<MarkItem> marks = buildMarks(request, spots);
 
-    LabelPlacer placer({frameMargin, frameMargin, viewport.width - frameMargin, viewport.height - frameMargin});
-    for (const geo::ScreenBox& box : request.covered) {
-        placer.block(box);
+    for (const geo::ScreenBox& obstacle : request.covered) {
+        placer.block(obstacle);
     }
-    for (const MarkItem& mark : marks) {
-        placer.block(symbolBox(mark.position, mark.size));
+    for (const PlaceSpot& spot : spots) {
+        if (hasSymbol(spot) && spot.nearView) {
+            placer.block(symbolBox(spot.position, request.style.markSize));
+        }
     }
+    keepClearOfShapes(*request.world, viewport, spots, placer);
     std::vector<PlacedLabel> labels;
     if (request.numberMarks) {
         numberMarks(marks, readingRow, placer);
     } else {
-        labels = placeLabels(*request.world, request.style, request.state.labelLanguage, spots, placer);
+        labels = placeLabels(*request.world, viewport, request.style, request.state.labelLanguage, spots, placer);
     }
     scene.base = buildBase(request, spots, placer);
-
-    const PlaceSpot* selected = findSpot(request, spots, request.state.selection);
-    const PlaceSpot* hovered = findSpot(request, spots, request.hovered);
-    std::vector<LabelItem> selectedLabel;
-    if (selected != nullptr && !request.numberMarks && (selected->inView || selected->form == PlaceForm::circle)) {
-        selectedLabel = placeSelectedLabel(request, *selected, spots, scene.base, labels);
-    }
-    scene.overlay = buildPlaceShapes(*request.world, viewport, request.style, spots);
-    scene.pickTargets = buildPickTargets(*request.world, viewport, spots);
-    scene.overlay.push_back(layerOfMarks(marks, selected != nullptr ? request.state.selection : std::nullopt));
-    scene.overlay.push_back(layerOfLabels(labels));
-    if (selected != nullptr) {
-        SceneLayer layer = buildSelection(request, *selected, marks);
-        layer.items.insert(layer.items.end(), selectedLabel.begin(), selectedLabel.end());
-        scene.overlay.push_back(std::move(layer));
-    }
-    if (hovered != nullptr && hovered != selected) {
-        scene.overlay.push_back(buildHover(request, *hovered));
-    }
-    // Below the marks, and its labels where nothing else stands.
-    scene.overlay.insert(scene.overlay.begin(), buildRangeRings(request, scene.base, scene.overlay));
-    std::erase_if(scene.overlay, [](const SceneLayer& layer) { return layer.items.empty(); });
+    LabelMemory memory = placer.takeMemory();
+    buildOverlay(request, spots, std::move(marks), std::move(labels), scene, memory);
+    scene.labelMemory = std::make_shared<const LabelMemory>(std::move(memory));
     return scene;
 }
 

@@ -22,8 +22,7 @@ struct SceneRequest {
     std::vector<std::size_t> shownPlaces;  // positions in the atlas, as the filter leaves them
     bool numberMarks = false;              // for an exported page: marks carry numbers instead of labels
     std::optional<geo::PlaceId> hovered;
-    std::vector<geo::ScreenBox> covered;    // by what the window lays over the map: no names there
-    std::vector<geo::ScreenBox> obstacles;  // what lies on the picture (scale bar, credits): labels keep clear of it
+    std::vector<geo::ScreenBox> covered;  // by what the window lays over the map: no names there
     /// Where the labels of the picture before this one stood: those that still fit stay. None for a picture that
     /// must not depend on what was seen before.
     std::shared_ptr<const LabelMemory> remembered;

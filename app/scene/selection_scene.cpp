@@ -12,10 +12,6 @@ namespace {
 
 constexpr double ringGap = 4.0;  // pixels between symbol and ring
 
-bool hasSymbol(const PlaceSpot& spot) {
-    return spot.form == PlaceForm::mark || spot.form == PlaceForm::circle;
-}
-
 RingItem ringAround(const PlaceSpot& spot, const MapStyle& style, double width) {
     return {spot.position, style.markSize / 2.0 + ringGap + width / 2.0, style.selection, width, style.markLabel.halo};
 }
@@ -27,59 +23,83 @@ void blockLabelsAndDots(const std::vector<SceneLayer>& layers, LabelPlacer& plac
                 placer.block(label->box);
             } else if (const auto* dot = std::get_if<DotItem>(&item)) {
                 placer.block(symbolBox(dot->position, 2.0 * dot->radius));
+            } else if (const auto* curved = std::get_if<CurvedLabelItem>(&item)) {
+                for (const CurvedLabelItem::Piece& piece : curved->pieces) {
+                    placer.block(piece.box);
+                }
             }
         }
     }
 }
 
 LabelBlock selectedBlock(const SceneRequest& request, const PlaceSpot& spot) {
-    LabelBlock block = placeLabelBlock(*request.world, request.style, request.state.labelLanguage, spot);
+    PlaceSpot alone = spot;
+    alone.members.clear();
+    LabelBlock block = placeLabelBlock(*request.world, request.style, request.state.labelLanguage, alone);
     block.style.font.weight = 700;
     block.style.font.pixelSize += 1.0;
     block.style.colour = request.style.selection;
     return makeLabelBlock(block.lines, block.style, block.place);
 }
 
-bool touchesAny(const std::vector<PlacedLabel>& labels, const geo::ScreenBox& box) {
-    return std::any_of(labels.begin(), labels.end(),
-                       [&](const PlacedLabel& label) { return label.box.intersects(box); });
-}
-
 }  // namespace
 
-std::vector<LabelItem> placeSelectedLabel(const SceneRequest& request, const PlaceSpot& selected,
+std::vector<SceneItem> placeSelectedLabel(const SceneRequest& request, const PlaceSpot& selected,
                                           const std::vector<PlaceSpot>& spots, const std::vector<SceneLayer>& base,
-                                          std::vector<PlacedLabel>& labels) {
-    const geo::Viewport& viewport = request.state.viewport;
-    LabelPlacer placer({0.0, 0.0, viewport.width, viewport.height});
+                                          std::vector<PlacedLabel>& labels, LabelMemory& memory) {
+    LabelPlacer placer(request.state.viewport, 0.0, request.remembered);
     blockLabelsAndDots(base, placer);
+    for (const geo::ScreenBox& obstacle : request.covered) {
+        placer.block(obstacle);
+    }
     for (const PlaceSpot& spot : spots) {
-        if (hasSymbol(spot) && spot.inView && spot.place != selected.place) {
+        if (hasSymbol(spot) && spot.nearView && spot.place != selected.place) {
             placer.block(symbolBox(spot.position, request.style.markSize));
         }
     }
-    const LabelBlock block = selectedBlock(request, selected);
+    std::erase_if(labels, [&](const PlacedLabel& label) { return label.place == selected.place; });
     const double clearance = hasSymbol(selected) ? ringGap + 3.0 : 0.0;
-    std::vector<LabelPosition> positions = placeLabelPositions(selected, block, request.style.markSize, clearance);
-    std::erase_if(positions, [&](const LabelPosition& position) { return !placer.fits(position.box); });
-
-    std::vector<PlacedLabel> others = labels;
-    std::erase_if(others, [&](const PlacedLabel& label) { return label.place == selected.place; });
-    if (positions.empty()) {
-        return {};  // the ordinary label, if it found room, stays
+    if (hasSymbol(selected)) {
+        const geo::ScreenBox ring = symbolBox(selected.position, request.style.markSize + 2.0 * clearance);
+        std::erase_if(labels, [&](const PlacedLabel& label) { return label.box.intersects(ring); });
     }
-    const auto undisturbed = std::find_if(positions.begin(), positions.end(), [&](const LabelPosition& position) {
-        return !touchesAny(others, position.box);
-    });
-    const LabelPosition chosen = undisturbed == positions.end() ? positions.front() : *undisturbed;
-    std::erase_if(others, [&](const PlacedLabel& label) { return label.box.intersects(chosen.box); });
-    labels = std::move(others);
-    return layOut(block, chosen);
+    for (const PlacedLabel& label : labels) {
+        placer.blockSoftly(label.box);
+    }
+    const LabelBlock block = selectedBlock(request, selected);
+    const std::vector<LabelPosition> positions =
+        placeLabelPositions(selected, block, request.style.markSize, clearance);
+    // The key of the ordinary label: on the same side of the mark if that can be.
+    const LabelKey key = labelKey(LabelClass::place, static_cast<std::uint32_t>(selected.place));
+    const std::optional<std::size_t> index = placer.place(key, positions);
+    if (!index) {
+        return {};
+    }
+    memory.labels.merge(placer.takeMemory().labels);
+    const LabelPosition& chosen = positions[*index];
+    std::erase_if(labels, [&](const PlacedLabel& label) { return label.box.intersects(chosen.box); });
+    std::vector<SceneItem> items;
+    if (const auto leader = leaderTo(chosen, block.style)) {
+        items.emplace_back(*leader);
+    }
+    for (LabelItem& item : layOut(block, chosen)) {
+        items.emplace_back(std::move(item));
+    }
+    return items;
+}
+
+SceneLayer buildSelectedShape(const SceneRequest& request, const PlaceSpot& selected) {
+    SceneLayer layer{QStringLiteral("selected-shape"), QStringLiteral("Shape of the selected place"), {}};
+    layer.items = highlightShape(*request.world, request.style, selected);
+    return layer;
+}
+
+double roomAroundSelected(const MapStyle& style) {
+    return style.markSize + ringGap + 4.0;
 }
 
 SceneLayer buildSelection(const SceneRequest& request, const PlaceSpot& selected, const std::vector<MarkItem>& marks) {
     SceneLayer layer{QStringLiteral("selection"), QStringLiteral("Selection"), {}};
-    layer.items = highlightShape(*request.world, request.style, selected);
     if (hasSymbol(selected) && selected.inView) {
         layer.items.emplace_back(ringAround(selected, request.style, 2.5));
         const geo::PlaceId& id = request.world->atlas->places()[selected.place].id;

@@ -12,13 +12,19 @@
 namespace marz {
 
 /// Finds room for the selected place's label between what `base` holds and the symbols; labels of other places that
-/// stand in the way are taken out of `labels`, as is the place's ordinary label.
-std::vector<LabelItem> placeSelectedLabel(const SceneRequest& request, const PlaceSpot& selected,
+/// stand in its or its ring's way are taken out of `labels`, as is the place's ordinary label. Notes where it stands.
+std::vector<SceneItem> placeSelectedLabel(const SceneRequest& request, const PlaceSpot& selected,
                                           const std::vector<PlaceSpot>& spots, const std::vector<SceneLayer>& base,
-                                          std::vector<PlacedLabel>& labels);
+                                          std::vector<PlacedLabel>& labels, LabelMemory& memory);
 
-/// Shape, ring and symbol of the selected place, without its label.
+/// The selected place's shape, loud; lies under marks and labels.
+SceneLayer buildSelectedShape(const SceneRequest& request, const PlaceSpot& selected);
+
+/// Ring and symbol of the selected place, without its label.
 SceneLayer buildSelection(const SceneRequest& request, const PlaceSpot& selected, const std::vector<MarkItem>& marks);
+
+/// How far from the selected mark's centre another mark leaves its ring visible.
+double roomAroundSelected(const MapStyle& style);
 
 /// A thin ring around the hovered mark.
 SceneLayer buildHover(const SceneRequest& request, const PlaceSpot& hovered);

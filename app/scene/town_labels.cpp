@@ -45,8 +45,8 @@ double rankLimit(double metresPerPixel) {
     return 4.6 + 1.6 * std::log2(scaleOfRankFour / metresPerPixel);
 }
 
-std::vector<Town> townsInView(const MapLayer& towns, const geo::Viewport& viewport) {
-    const geo::PlaneBox visible = viewport.visibleBox();
+std::vector<Town> townsInView(const MapLayer& towns, const geo::Viewport& viewport, double reach) {
+    const geo::PlaneBox visible = viewport.visibleBox().grownBy(reach * viewport.metresPerPixel);
     const double limit = rankLimit(viewport.metresPerPixel);
     std::vector<Town> found;
     std::vector<geo::LayerPart> parts;
@@ -84,7 +84,7 @@ void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlace
     if (!towns.data || !towns.projected) {
         return;
     }
-    for (const Town& town : townsInView(towns, request.viewport)) {
+    for (const Town& town : townsInView(towns, request.viewport, placer.reach())) {
         if ((town.capital == Capital::ofCountry) != (townClass == TownClass::capitals)) {
             continue;
         }
@@ -101,12 +101,17 @@ void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlace
         const LabelBlock block =
             makeLabelBlock(namesIn(request.language, name, fieldText(*towns.data, town.feature, "name_local")), style);
         const auto positions = positionsAround(spot, block.width, block.height, 2.5);
-        const std::optional<std::size_t> chosen = placer.place(positions);
+        const std::optional<std::size_t> chosen = placer.place(labelKey(LabelClass::town, town.feature), positions);
         if (!chosen) {
             continue;  // a dot without a name tells nothing
         }
         placer.block(spot);
-        dots.items.emplace_back(dot);
+        if (isInPicture(spot, request.viewport)) {
+            dots.items.emplace_back(dot);
+        }
+        if (!isInPicture(positions[*chosen].box, request.viewport)) {
+            continue;
+        }
         for (LabelItem& item : layOut(block, positions[*chosen])) {
             labels.items.emplace_back(std::move(item));
         }

@@ -30,6 +30,11 @@ constexpr Sea seas[] = {
     {"Gulf of Oman", 58.7, 24.8, 5000.0},
 };
 
+QStringList namesOfWater(const BaseLabelRequest& request, const MapLayer& waters, std::uint32_t feature) {
+    return namesIn(request.language, fieldText(*waters.data, feature, "name"),
+                   fieldText(*waters.data, feature, "name_local"));
+}
+
 LabelStyle seaStyle(const MapStyle& style, double growth) {
     LabelStyle label = style.waterLabel;
     label.font.pixelSize *= growth;
@@ -37,8 +42,13 @@ LabelStyle seaStyle(const MapStyle& style, double growth) {
     return label;
 }
 
-void addLabel(const LabelBlock& block, const geo::ScreenBox& box, LabelPlacer& placer, SceneLayer& layer) {
+void addLabel(const BaseLabelRequest& request, LabelKey key, const LabelBlock& block, const geo::ScreenBox& box,
+              LabelPlacer& placer, SceneLayer& layer) {
     placer.block(box);
+    placer.remember(key, box, 0, block.style.font.pixelSize / request.style.waterLabel.font.pixelSize);
+    if (!isInPicture(box, request.viewport)) {
+        return;
+    }
     for (LabelItem& item : layOut(block, {box, TextAlignment::centre})) {
         layer.items.emplace_back(std::move(item));
     }
@@ -53,20 +63,57 @@ void labelSeas(const BaseLabelRequest& request, LabelPlacer& placer, SceneLayer&
         }
         const LabelBlock block = makeLabelBlock({QLatin1String(sea.name)}, seaStyle(request.style, 1.1));
         const geo::ScreenPoint at = request.viewport.toScreen(*point);
+        std::vector<LabelPosition> positions;
         for (const double shift : {0.0, 16.0, -16.0, 34.0, -34.0}) {
-            const geo::ScreenBox box{at.x - block.width / 2.0, at.y + shift - block.height / 2.0,
-                                     at.x + block.width / 2.0, at.y + shift + block.height / 2.0};
-            if (placer.fits(box)) {
-                addLabel(block, box, placer, layer);
-                break;
+            positions.push_back({{at.x - block.width / 2.0, at.y + shift - block.height / 2.0, at.x + block.width / 2.0,
+                                  at.y + shift + block.height / 2.0},
+                                 TextAlignment::centre});
+        }
+        const auto chosen = placer.place(labelKey(LabelClass::sea, static_cast<std::uint32_t>(&sea - seas)), positions);
+        if (chosen && isInPicture(positions[*chosen].box, request.viewport)) {
+            for (LabelItem& item : layOut(block, positions[*chosen])) {
+                layer.items.emplace_back(std::move(item));
             }
         }
     }
 }
 
+/// The name where it stood in the picture before, as large as there.
+bool keepLake(const BaseLabelRequest& request, const MapLayer& waters, std::uint32_t feature, LabelPlacer& placer,
+              SceneLayer& layer) {
+    const LabelKey key = labelKey(LabelClass::lake, feature);
+    const RememberedLabel* before = placer.standing(key);
+    if (before == nullptr) {
+        return false;
+    }
+    const LabelBlock block =
+        makeLabelBlock(namesOfWater(request, waters, feature), seaStyle(request.style, before->size));
+    const geo::ScreenPoint centre = request.viewport.toScreen(before->centre);
+    const geo::ScreenBox box{centre.x - block.width / 2.0, centre.y - block.height / 2.0, centre.x + block.width / 2.0,
+                             centre.y + block.height / 2.0};
+    if (!isInPicture(box, request.viewport) || !placer.mayStay(box)) {
+        return false;
+    }
+    addLabel(request, key, block, box, placer, layer);
+    return true;
+}
+
+/// While the map moves, the name of a lake smaller than the picture waits until the whole lake is in view.
+bool comesInOnlyPartly(const BaseLabelRequest& request, const geo::PlaneBox& lake, const LabelPlacer& placer) {
+    const geo::PlaneBox visible = request.viewport.visibleBox();
+    const bool whole = lake.minX >= visible.minX && lake.maxX <= visible.maxX && lake.minY >= visible.minY &&
+                       lake.maxY <= visible.maxY;
+    return placer.reach() > 0.0 && !whole && lake.width() < visible.width() && lake.height() < visible.height();
+}
+
 /// A lake's name stands in the lake where it has room, otherwise beside it.
 void labelLake(const BaseLabelRequest& request, const MapLayer& waters, std::uint32_t feature, LabelPlacer& placer,
                SceneLayer& layer) {
+    const LabelKey key = labelKey(LabelClass::lake, feature);
+    if (keepLake(request, waters, feature, placer, layer) ||
+        comesInOnlyPartly(request, waters.projected->boundingBox(feature), placer)) {
+        return;
+    }
     const AreaMask mask(*waters.projected, feature, request.viewport);
     const double area = mask.visibleArea();
     // Too small for its name inside, a lake gets it beside only where the map is not crowded with such.
@@ -75,13 +122,13 @@ void labelLake(const BaseLabelRequest& request, const MapLayer& waters, std::uin
         return;
     }
     const LabelBlock block =
-        makeLabelBlock({fieldText(*waters.data, feature, "name")}, seaStyle(request.style, area > 9000.0 ? 1.1 : 0.92));
+        makeLabelBlock(namesOfWater(request, waters, feature), seaStyle(request.style, area > 9000.0 ? 1.1 : 0.92));
     const geo::ScreenBox frame{4.0, 4.0, request.viewport.width - 4.0, request.viewport.height - 4.0};
     const geo::ScreenPoint middle = mask.centroid();
     const auto inside = findRoomInside(mask, frame, middle, block.width, block.height, 0.85,
-                                       [&](const geo::ScreenBox& box) { return placer.isFree(box); });
+                                       [&](const geo::ScreenBox& box) { return placer.isClear(box, key); });
     if (inside) {
-        addLabel(block, *inside, placer, layer);
+        addLabel(request, key, block, *inside, placer, layer);
         return;
     }
     const geo::PlaneBox& box = waters.projected->boundingBox(feature);
@@ -92,7 +139,7 @@ void labelLake(const BaseLabelRequest& request, const MapLayer& waters, std::uin
     // Above and below first: lakes of the region lie west to east.
     for (const std::size_t index : {7U, 6U, 0U, 1U}) {
         if (placer.fits(positions[index].box)) {
-            addLabel(block, positions[index].box, placer, layer);
+            addLabel(request, key, block, positions[index].box, placer, layer);
             return;
         }
     }

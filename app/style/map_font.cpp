@@ -2,12 +2,11 @@
 
 #include "app/style/map_font.h"
 
+#include <QDir>
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QHash>
 #include <QLocale>
-#include <QMutex>
-#include <QMutexLocker>
 #include <algorithm>
 #include <mutex>
 
@@ -17,22 +16,85 @@ namespace marz {
 
 namespace {
 
+constexpr std::size_t keptMeasures = 20'000;
+
+/// Inter first, then ours for the scripts that it lacks: Qt takes the first that has the letters. What none of them has
+/// is left to the system's fonts.
+const QStringList& families() {
+    static const QStringList names = [] {
+        QStringList list{QStringLiteral("Inter")};
+        for (const char* script : {"Arabic", "Armenian", "Georgian", "Hebrew", "Devanagari", "Bengali", "Thai", "Lao",
+                                   "Tibetan", "Myanmar", "Chinese"}) {
+            list.append(QStringLiteral("Marz ") + QLatin1String(script));
+        }
+        return list;
+    }();
+    return names;
+}
+
 void registerBundledFonts() {
     static std::once_flag once;
     std::call_once(once, [] {
-        for (const char* face : {"Regular", "Italic", "Medium", "SemiBold", "Bold"}) {
+        const QDir folder(resourceFile(QStringLiteral("fonts")));
+        for (const QString& file :
+             folder.entryList({QStringLiteral("*.otf"), QStringLiteral("*.ttf")}, QDir::Files, QDir::Name)) {
             // Where a file is missing, the system's Inter or its default sans-serif steps in.
-            QFontDatabase::addApplicationFont(
-                resourceFile(QStringLiteral("fonts/Inter-%1.otf").arg(QLatin1String(face))));
+            QFontDatabase::addApplicationFont(folder.filePath(file));
         }
     });
+}
+
+/// What was measured, by text and font: while the map moves the same names are asked for in every picture.
+template <class Value>
+class Measured {
+public:
+    template <class Measure>
+    Value get(const QString& text, const LabelFont& font, Measure&& measure) {
+        const Key key{text, font};
+        {
+            const std::lock_guard lock(m_mutex);
+            if (const auto found = m_values.constFind(key); found != m_values.constEnd()) {
+                return *found;
+            }
+        }
+        const Value value = measure();
+        const std::lock_guard lock(m_mutex);
+        if (static_cast<std::size_t>(m_values.size()) >= keptMeasures) {
+            m_values.clear();
+        }
+        m_values.insert(key, value);
+        return value;
+    }
+
+private:
+    struct Key {
+        QString text;
+        LabelFont font;
+
+        friend bool operator==(const Key&, const Key&) = default;
+        friend size_t qHash(const Key& key, size_t seed = 0) {
+            return qHashMulti(seed, key.text, key.font.pixelSize, key.font.weight, key.font.italic, key.font.capitals,
+                              key.font.letterSpacing);
+        }
+    };
+
+    std::mutex m_mutex;
+    QHash<Key, Value> m_values;
+};
+
+bool hasAllLetters(const QString& text, const LabelFont& font) {
+    const QFontMetricsF metrics(mapFont(font));
+    const QList<uint> letters = text.toUcs4();
+    return std::all_of(letters.begin(), letters.end(),
+                       [&](uint letter) { return !QChar::isLetterOrNumber(letter) || metrics.inFontUcs4(letter); });
 }
 
 }  // namespace
 
 QFont mapFont(const LabelFont& font) {
     registerBundledFonts();
-    QFont result(QStringLiteral("Inter"));
+    QFont result;
+    result.setFamilies(families());
     result.setStyleHint(QFont::SansSerif);
     result.setPixelSize(std::max(1, qRound(font.pixelSize)));
     result.setWeight(static_cast<QFont::Weight>(font.weight));
@@ -60,63 +122,19 @@ LabelFont fontForText(const QString& text, const LabelFont& font) {
 }
 
 bool canShow(const QString& text, const LabelFont& font) {
-    // Scripts whose letters only OpenType tables can shape: Qt asks Inter for them first and complains each time.
-    const auto needsShaping = [](QChar letter) {
-        return (letter.script() >= QChar::Script_Syriac && letter.script() <= QChar::Script_Sinhala) ||
-               letter.script() == QChar::Script_Khmer || letter.script() == QChar::Script_Nko;
-    };
-    if (std::any_of(text.begin(), text.end(), needsShaping)) {
-        return false;
-    }
-    const QFontMetricsF metrics(mapFont(font));
-    const QList<uint> letters = text.toUcs4();
-    return std::all_of(letters.begin(), letters.end(),
-                       [&](uint letter) { return !QChar::isLetterOrNumber(letter) || metrics.inFontUcs4(letter); });
+    static Measured<bool> known;
+    return known.get(text, font, [&] { return hasAllLetters(text, font); });
 }
-
-namespace {
-
-TextSize shapeAndMeasure(const QString& text, const LabelFont& font) {
-    const QFontMetricsF metrics(mapFont(font));
-    const double width = metrics.horizontalAdvance(displayedText(text, font)) - font.letterSpacing;
-    // Inter's own ascent leaves much air above capitals; boxes as tall would keep labels apart without need.
-    return {std::max(0.0, width), std::min(metrics.ascent(), font.pixelSize * 0.92),
-            std::min(metrics.descent(), font.pixelSize * 0.26)};
-}
-
-/// A text in a font, as a key of a hash.
-struct MeasuredText {
-    QString text;
-    LabelFont font;
-
-    friend bool operator==(const MeasuredText&, const MeasuredText&) = default;
-    friend std::size_t qHash(const MeasuredText& key, std::size_t seed) {
-        return qHashMulti(seed, key.text, key.font.pixelSize, key.font.weight, key.font.italic, key.font.capitals,
-                          key.font.letterSpacing);
-    }
-};
-
-}  // namespace
 
 TextSize measureText(const QString& text, const LabelFont& font) {
-    // Every picture measures the same few hundred names, and shaping one costs more than placing it.
-    constexpr qsizetype mostKept = 20000;
-    static QMutex mutex;
-    static QHash<MeasuredText, TextSize> known;
-    const MeasuredText key{text, font};
-    {
-        const QMutexLocker lock(&mutex);
-        if (const auto found = known.constFind(key); found != known.constEnd()) {
-            return *found;
-        }
-    }
-    const TextSize size = shapeAndMeasure(text, font);
-    const QMutexLocker lock(&mutex);
-    if (known.size() >= mostKept) {
-        known.clear();
-    }
-    known.insert(key, size);
-    return size;
+    static Measured<TextSize> known;
+    return known.get(text, font, [&] {
+        const QFontMetricsF metrics(mapFont(font));
+        const double width = metrics.horizontalAdvance(displayedText(text, font)) - font.letterSpacing;
+        // Inter's own ascent leaves much air above capitals; boxes as tall would keep labels apart without need.
+        return TextSize{std::max(0.0, width), std::min(metrics.ascent(), font.pixelSize * 0.92),
+                        std::min(metrics.descent(), font.pixelSize * 0.26)};
+    });
 }
 
 }  // namespace marz

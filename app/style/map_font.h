@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// From a LabelFont to what Qt draws and measures: the bundled Inter, without hinting, so that text is equally wide at
-// every device pixel ratio and a label stands in the file where it stood in the window.
+// From a LabelFont to what Qt draws and measures: the bundled Inter and fonts for the scripts that it lacks, without
+// hinting, so that text is equally wide at every device pixel ratio and a label stands in the file where it stood in
+// the window.
 
 #include <QFont>
 #include <QString>
@@ -11,8 +12,9 @@
 
 namespace marz {
 
-/// Scripts that Inter lacks are drawn by the system's fonts, chosen by Qt. Sizes are whole pixels: others are rounded.
-/// Thread-safe; the first call registers the bundled fonts and needs a QGuiApplication.
+/// Each script takes the bundled font that has it; letters that none has are drawn by the system's fonts. Sizes are
+/// whole pixels: others are rounded. Thread-safe; the first call registers the bundled fonts and needs a
+/// QGuiApplication.
 QFont mapFont(const LabelFont& font);
 
 /// The text as it is drawn: in capitals where the font asks for them.
@@ -21,7 +23,7 @@ QString displayedText(const QString& text, const LabelFont& font);
 /// The font for this text: letters that join (Arabic and its kin) are never spaced apart.
 LabelFont fontForText(const QString& text, const LabelFont& font);
 
-/// Whether Inter or one of the system's fonts has all letters of the text: where not, boxes would be drawn.
+/// Whether a bundled font or one of the system's has all letters of the text: where not, boxes would be drawn.
 bool canShow(const QString& text, const LabelFont& font);
 
 /// What a line of text occupies, pixels.

@@ -47,6 +47,8 @@ std::string_view basemapFileName(BasemapRole role) {
             return "country_lines";
         case BasemapRole::towns:
             return "towns";
+        case BasemapRole::provinceNames:
+            return "province_names";
     }
     return {};
 }

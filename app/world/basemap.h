@@ -16,11 +16,13 @@
 
 namespace marz {
 
-enum class BasemapRole { water, countries, provinceLines, rivers, countryLines, towns };
-inline constexpr std::array allBasemapRoles{BasemapRole::water,  BasemapRole::countries,    BasemapRole::provinceLines,
-                                            BasemapRole::rivers, BasemapRole::countryLines, BasemapRole::towns};
+enum class BasemapRole { water, countries, provinceLines, rivers, countryLines, towns, provinceNames };
+inline constexpr std::array allBasemapRoles{
+    BasemapRole::water,        BasemapRole::countries, BasemapRole::provinceLines, BasemapRole::rivers,
+    BasemapRole::countryLines, BasemapRole::towns,     BasemapRole::provinceNames};
 
-/// The file's base name: "water", "countries", "province_lines", "rivers", "country_lines", "towns".
+/// The file's base name: "water", "countries", "province_lines", "rivers", "country_lines", "towns",
+/// "province_names".
 std::string_view basemapFileName(BasemapRole role);
 
 struct Basemap {

@@ -23,6 +23,11 @@ def table(fileName):
         return list(csv.DictReader(source))
 
 
+def localWaterNames():
+    """Names of rivers, lakes and seas in a language of their shores, by our English name."""
+    return {row["name"]: row["name_local"] for row in table("water_local_names.csv")}
+
+
 class Countries:
     """Codes and names of countries, by ISO 3166-1 alpha-3."""
 

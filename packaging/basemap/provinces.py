@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: MIT
 """First-order divisions of the detail box: their boundary lines and, built from these, their areas."""
 
+import os
+
 from osgeo import ogr
 
 from countries import cutLand, cutLines, rankOf
 from country_lines import LAYER as COUNTRY_LAYER
 from faces import Owners, ownedAreas
-from geometry import canonicalLine, canonicalPolygon, insideDetail, unionOf
+from geometry import canonicalLine, canonicalPolygon, insideDetail, pointAt, unionOf
 from label_point import labelPoint
 from names import ProvinceNames
 from shapefile import Degrees, Text, Whole, writeShapefile
@@ -17,6 +19,7 @@ LINE_FIELDS = {"name_left": Text(50), "name_right": Text(50), "iso": Text(2), "f
                "scale": Text(4), "rank": Whole(2)}
 AREA_FIELDS = {"iso": Text(2), "iso_3166_2": Text(6), "name": Text(50), "name_local": Text(60), "name_raw": Text(50),
                "label_lon": Degrees(), "label_lat": Degrees(), "rank": Whole(2)}
+NAME_FIELDS = {"iso": Text(2), "name": Text(50), "name_local": Text(60), "rank": Whole(2)}
 
 
 def buildLines(folder, countries, names):
@@ -52,7 +55,15 @@ def buildAreas(folder, countries, names):
     writeShapefile(folder, "provinces", ogr.wkbMultiPolygon, AREA_FIELDS, records)
 
 
+def buildNames(folder):
+    """province_names.shp: the map writes names without having to read the areas."""
+    records = [(pointAt(each["label_lon"], each["label_lat"]), {field: each[field] or "" for field in NAME_FIELDS})
+               for each in readLayer(os.path.join(folder, "provinces.shp"))]
+    writeShapefile(folder, "province_names", ogr.wkbPoint, NAME_FIELDS, records)
+
+
 def build(folder, countries):
     names = ProvinceNames()
     buildLines(folder, countries, names)
     buildAreas(folder, countries, names)
+    buildNames(folder)

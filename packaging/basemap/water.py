@@ -9,11 +9,11 @@ from osgeo import ogr
 
 from geometry import (DETAIL, canonicalPolygon, envelopesMeet, insideDetail, outsideDetail, pointAt, polygonsOf,
                       unionOf, valid)
-from names import table
+from names import localWaterNames, table
 from shapefile import Text, Whole, writeShapefile
 from sources import readNaturalEarth
 
-FIELDS = {"name": Text(60), "featurecla": Text(20), "scale": Text(7), "rank": Whole(2)}
+FIELDS = {"name": Text(60), "name_local": Text(60), "featurecla": Text(20), "scale": Text(7), "rank": Whole(2)}
 
 # The source counts the Caspian among the oceans and does not name it.
 CASPIAN_POINT = (50.5, 42.0)
@@ -63,6 +63,7 @@ def _joinAcrossBox(pieces):
 def build(folder):
     """water.shp."""
     corrected = {row["name_raw"]: row["name"] for row in table("water_names.csv")}
+    local = localWaterNames()
     waters = _cut("10m", insideDetail) + _cut("50m", outsideDetail)
     crossing = [water for water in waters if _touchesBox(water)]
     waters = [water for water in waters if water not in crossing] + _joinAcrossBox(crossing)
@@ -70,7 +71,8 @@ def build(folder):
     for water in waters:
         shape = canonicalPolygon(water.geometry)
         if not shape.IsEmpty():
-            records.append((shape, {"name": corrected.get(water.name, water.name), "featurecla": water.kind,
+            name = corrected.get(water.name, water.name)
+            records.append((shape, {"name": name, "name_local": local.get(name, ""), "featurecla": water.kind,
                                     "scale": water.scale, "rank": water.rank}))
     records.sort(key=lambda record: (-round(record[0].GetArea(), 4), record[0].GetEnvelope()))
     writeShapefile(folder, "water", ogr.wkbMultiPolygon, FIELDS, records)

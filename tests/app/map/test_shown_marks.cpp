@@ -27,3 +27,12 @@ TEST_CASE("From a mark that has gone the keys begin anew") {
     CHECK(stepTo(three(), geo::PlaceId("gone"), MarkStep::next) == geo::PlaceId("a"));
     CHECK_FALSE(stepTo({}, geo::PlaceId("gone"), MarkStep::next));
 }
+
+TEST_CASE("Keys go on from the mark that stands for the current place among others") {
+    std::vector<ShownMark> marks = three();
+    marks[1].members = {geo::PlaceId("b"), geo::PlaceId("hidden")};
+    CHECK(standsFor(marks[1], geo::PlaceId("hidden")));
+    CHECK_FALSE(standsFor(marks[0], geo::PlaceId("hidden")));
+    CHECK(stepTo(marks, geo::PlaceId("hidden"), MarkStep::next) == geo::PlaceId("c"));
+    CHECK(countInWords(marks[1]) == QStringLiteral("2 places"));
+}

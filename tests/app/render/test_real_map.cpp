@@ -104,7 +104,7 @@ TEST_CASE("The start view draws the region with its marks") {
     const SceneRequest request = requestFor(viewAround(*world, {67.0, 42.5}, 3900.0, 1040, 700));
     const QImage image = draw(request, "region");
     CHECK(colourCount(image) > 200);
-    CHECK(markedPlaces(buildScene(request)).size() >= 12);
+    CHECK(markedPlaces(buildScene(request)).size() >= 9);
     for (const char* style : {"dark", "print"}) {
         draw(requestFor(request.state.viewport, style), style);
     }

@@ -23,6 +23,13 @@ bool hasText(const std::vector<LabelItem>& labels, const QString& text) {
     return std::any_of(labels.begin(), labels.end(), [&](const LabelItem& label) { return label.text == text; });
 }
 
+/// Without the place that shares its spot with the gate.
+SceneRequest requestWithoutTwin(double metresPerPixel = 4000.0) {
+    SceneRequest request = smallRequest(metresPerPixel);
+    std::erase(request.shownPlaces, request.world->atlas->placeIndex(geo::PlaceId("gate-twin")));
+    return request;
+}
+
 std::vector<LabelItem> allLabels(const Scene& scene) {
     std::vector<LabelItem> labels = itemsOf<LabelItem>(scene.base);
     const std::vector<LabelItem> above = itemsOf<LabelItem>(scene.overlay);
@@ -52,7 +59,7 @@ TEST_CASE("The ground is drawn from land to borders, then names") {
 }
 
 TEST_CASE("A precise place has its mark at its point, an unlocated one has none") {
-    const SceneRequest request = smallRequest();
+    const SceneRequest request = requestWithoutTwin();
     const Scene scene = buildScene(request);
     const std::vector<MarkItem> marks = itemsOf<MarkItem>(scene.overlay);
     const MarkItem* gate = findMark(marks, "gate");
@@ -86,23 +93,57 @@ TEST_CASE("An approximate place is a circle with its mark on the rim and its rad
 
 TEST_CASE("The sides of a crossing appear when the scale tells them apart") {
     // They lie 0.04 degrees, about 4.45 km, from each other.
-    const std::vector<MarkItem> far = itemsOf<MarkItem>(buildScene(smallRequest(4452.0 / 13.0)).overlay);
+    const std::vector<MarkItem> far = itemsOf<MarkItem>(buildScene(requestWithoutTwin(4452.0 / 35.0)).overlay);
     CHECK(findMark(far, "west-side") == nullptr);
-    const std::vector<MarkItem> near = itemsOf<MarkItem>(buildScene(smallRequest(4452.0 / 15.0)).overlay);
+    const std::vector<MarkItem> near = itemsOf<MarkItem>(buildScene(requestWithoutTwin(4452.0 / 37.0)).overlay);
     CHECK(findMark(near, "west-side") != nullptr);
     CHECK(findMark(near, "east-side") != nullptr);
 }
 
-TEST_CASE("Of marks on one spot the one with more claims lies on top") {
-    const std::vector<MarkItem> marks = itemsOf<MarkItem>(buildScene(smallRequest()).overlay);
+TEST_CASE("Where no marks are merged, of those on one spot the one with more claims lies on top") {
+    SceneRequest request = smallRequest();
+    request.numberMarks = true;
+    const std::vector<MarkItem> marks = itemsOf<MarkItem>(buildScene(request).overlay);
     const MarkItem* gate = findMark(marks, "gate");
     const MarkItem* twin = findMark(marks, "gate-twin");
     REQUIRE((gate != nullptr && twin != nullptr));
-    CHECK(gate > twin);
+    CHECK(gate->members.empty());
+    CHECK(gate->number != twin->number);
+}
+
+TEST_CASE("Marks that cannot be told apart become one, which says how many there are") {
+    const Scene scene = buildScene(smallRequest());
+    const std::vector<MarkItem> marks = itemsOf<MarkItem>(scene.overlay);
+    const MarkItem* gate = findMark(marks, "gate");
+    REQUIRE(gate != nullptr);
+    CHECK(findMark(marks, "gate-twin") == nullptr);
+    CHECK(gate->members == std::vector<geo::PlaceId>{geo::PlaceId("gate"), geo::PlaceId("gate-twin")});
+    CHECK(hasText(allLabels(scene), QStringLiteral("2 places")));
+}
+
+TEST_CASE("The selected place is never hidden among others") {
+    for (const char* id : {"gate", "gate-twin"}) {
+        SceneRequest request = smallRequest();
+        request.state.selection = geo::PlaceId(id);
+        const Scene scene = buildScene(request);
+        const std::vector<MarkItem> marks = itemsOf<MarkItem>(scene.overlay);
+        for (const MarkItem& mark : marks) {
+            CHECK(mark.members.empty());
+        }
+        const MarkItem* selected = findMark(marks, id);
+        const MarkItem* other = findMark(marks, *id == 'g' && id[4] == '\0' ? "gate-twin" : "gate");
+        REQUIRE((selected != nullptr && other != nullptr));
+        const geo::ScreenPoint expected = onScreen(request, {10.0, 5.0});
+        CHECK(selected->position.x == Approx(expected.x));
+        CHECK(std::hypot(other->position.x - expected.x, other->position.y - expected.y) >= 18.0);
+        CHECK(hasText(allLabels(scene), QLatin1String(id)));
+        CHECK_FALSE(hasText(allLabels(scene), QStringLiteral("2 places")));
+        CHECK(itemsOf<LeaderItem>(scene.overlay).size() == 1);
+    }
 }
 
 TEST_CASE("The ground does not change with the selection, which is drawn last") {
-    SceneRequest request = smallRequest();
+    SceneRequest request = requestWithoutTwin();
     const Scene before = buildScene(request);
     request.state.selection = geo::PlaceId("gate");
     const Scene after = buildScene(request);
@@ -145,7 +186,7 @@ TEST_CASE("No two labels of a scene overlap and none covers a mark") {
 }
 
 TEST_CASE("Names follow the chosen language") {
-    SceneRequest request = smallRequest();
+    SceneRequest request = requestWithoutTwin();
     request.state.labelLanguage = LabelLanguage::local;
     const std::vector<LabelItem> local = allLabels(buildScene(request));
     CHECK(hasText(local, QStringLiteral("دروازه · Дарвоза")));
