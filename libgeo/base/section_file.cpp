@@ -69,7 +69,11 @@ public:
     explicit PartFile(std::filesystem::path target) : m_target(std::move(target)) {
         static std::atomic<unsigned> number = 0;
         m_path = m_target;
-        m_path += "." + std::to_string(getpid()) + "-" + std::to_string(number++) + ".part";
+        m_path += ".";  // one after the other: GCC 12 warns of a sum that begins with a literal
+        m_path += std::to_string(getpid());
+        m_path += "-";
+        m_path += std::to_string(number++);
+        m_path += ".part";
     }
     ~PartFile() {
         if (!m_renamed) {

@@ -35,7 +35,7 @@ void measureAll(const Options& options, ProbedApplication& application) {
     measureProgram(report, options.program);
     measureWindow(report, application, options.naturalEarth);
     measureFrames(report, worlds);
-    measureProjectionChange(report, worlds);
+    measureProjectionChange(report, options.naturalEarth);
     measureManyPlaces(report, worlds);
     measureDensity(report, worlds);
     printTable(report.rows(), std::cout);

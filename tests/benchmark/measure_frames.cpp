@@ -91,19 +91,4 @@ void measureFrames(Report& report, Worlds& worlds) {
                 {50.0, 40.0});
 }
 
-void measureProjectionChange(Report& report, Worlds& worlds) {
-    if (!report.wants("projection")) {
-        return;
-    }
-    const WorldPointer world = worlds.world(Data::naturalEarth, "lambert");
-    const std::array<geo::ProjectionDefinition, 2> others{projectionNamed("albers"), projectionNamed("equal-earth")};
-    const Timing timing = measure(6, [&](std::size_t run) { inProjection(*world, others[run % others.size()]); });
-    report.add({"projection",
-                "change of projection, all layers, Natural Earth 10m",
-                timing.median(),
-                "ms",
-                {250.0, 150.0},
-                timing.cpuMilliseconds()});
-}
-
 }  // namespace marz::benchmark

@@ -3,6 +3,8 @@
 
 // The groups of rows. Each measures what the report wants of it and nothing else.
 
+#include <filesystem>
+
 #include "tests/benchmark/gui_probe.h"
 #include "tests/benchmark/report.h"
 #include "tests/benchmark/worlds.h"
@@ -15,8 +17,9 @@ void measureFrames(Report& report, Worlds& worlds);
 void measureDensity(Report& report, Worlds& worlds);
 /// 100,000 places and 1,000,000 claims: frame, what lies under a point, filter.
 void measureManyPlaces(Report& report, Worlds& worlds);
-/// All layers and places into another projection.
-void measureProjectionChange(Report& report, Worlds& worlds);
+/// All layers and places into another projection, for the first time and from the level store. The layers are those of
+/// Natural Earth in this folder.
+void measureProjectionChange(Report& report, const std::filesystem::path& naturalEarth);
 /// The longest stops of the GUI thread while the window loads, draws and changes. `naturalEarth` holds the layer that
 /// is added.
 void measureWindow(Report& report, ProbedApplication& application, const std::filesystem::path& naturalEarth);

@@ -14,8 +14,13 @@ void Timing::add(const std::function<void()>& work) {
     const double cpuBefore = processorMilliseconds(RUSAGE_SELF);
     const Clock::time_point begin = Clock::now();
     work();
-    m_milliseconds.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begin).count());
-    m_cpuMilliseconds += processorMilliseconds(RUSAGE_SELF) - cpuBefore;
+    const double milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+    add(milliseconds, processorMilliseconds(RUSAGE_SELF) - cpuBefore);
+}
+
+void Timing::add(double milliseconds, double cpuMilliseconds) {
+    m_milliseconds.push_back(milliseconds);
+    m_cpuMilliseconds += cpuMilliseconds;
 }
 
 double Timing::percentile(double share) const {

@@ -14,6 +14,8 @@ class Timing {
 public:
     /// Runs the work once and adds its times.
     void add(const std::function<void()>& work);
+    /// Adds the times of a run that was timed elsewhere.
+    void add(double milliseconds, double cpuMilliseconds);
 
     double median() const { return percentile(0.5); }
     /// `share` from 0 to 1: the milliseconds that this share of the runs did not exceed.
