@@ -7,7 +7,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(
   g++ cmake ninja-build
   qt6-base-dev qt6-svg-dev libgl-dev
-  libgdal-dev libproj-dev libicu-dev libcli11-dev
+  libgdal-dev libproj-dev libsqlite3-dev libicu-dev libcli11-dev
 )
 # The window's own needs at run time that no library pulls in: an X11 platform plugin's libraries come with Qt.
 run_packages=("${build_packages[@]}" fonts-dejavu-core)

@@ -39,6 +39,12 @@ private:
     std::string m_where;
 };
 
+/// The user has asked to stop. Nothing failed, and there is nothing to say.
+class Cancelled : public Error {
+public:
+    Cancelled() : Error("This was cancelled.") {}
+};
+
 /// A projection that PROJ does not know or cannot set up.
 class ProjectionError : public Error {
 public:

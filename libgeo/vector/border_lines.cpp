@@ -19,7 +19,7 @@ BorderLines borderLines(const VectorLayer& boundaryLines, const std::string& one
                         const std::optional<std::string>& otherCountry) {
     BorderLines border;
     border.shape.kind = ShapeKind::line;
-    for (std::size_t feature = 0; feature < boundaryLines.featureCount(); ++feature) {
+    for (std::size_t feature = 0; feature < boundaryLines.shapes.size(); ++feature) {
         const std::string_view left = boundaryLines.value(feature, "iso_left");
         const std::string_view right = boundaryLines.value(feature, "iso_right");
         const bool isLine = boundaryLines.shapes[feature].kind == ShapeKind::line;

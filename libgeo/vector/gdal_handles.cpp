@@ -3,13 +3,18 @@
 
 #include <cpl_conv.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <mutex>
 #include <system_error>
 
 #include "libgeo/base/error.h"
+#include "libgeo/vector/gdal_isolation.h"
+#include "libgeo/vector/geopackage_views.h"
 #include "libgeo/vector/shapefile_index.h"
 
 namespace geo {
@@ -21,6 +26,15 @@ constexpr const char* allowedDrivers[] = {"ESRI Shapefile", "GPKG", "GeoJSON", "
                                           "FlatGeobuf",     "GPX",  "CSV",     nullptr};
 constexpr const char* knownFormats =
     "a shapefile (.shp), GeoPackage, GeoJSON, KML, FlatGeobuf, GPX or CSV with coordinates";
+
+/// Which columns of a table of text hold coordinates.
+const std::vector<std::string> columnsWithCoordinates = {
+    "X_POSSIBLE_NAMES=lon,long,lng,longitude,x,easting", "Y_POSSIBLE_NAMES=lat,latitude,y,northing",
+    "GEOM_POSSIBLE_NAMES=WKT,wkt,geometry,geom,the_geom", "KEEP_GEOM_COLUMNS=NO"};
+
+bool isTableOfText(const std::filesystem::path& path) {
+    return EQUAL(path.extension().c_str(), ".csv") || EQUAL(path.extension().c_str(), ".tsv");
+}
 
 }  // namespace
 
@@ -63,8 +77,8 @@ void prepareGdal() {
         CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");      // it would write beside the user's file
         CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");       // an .aux.xml could point anywhere
         CPLSetConfigOption("OSR_DEFAULT_AXIS_MAPPING_STRATEGY", "TRADITIONAL_GIS_ORDER");
-        OSRSetPROJEnableNetwork(0);
         GDALAllRegister();
+        isolateGdal();
     });
 }
 
@@ -88,17 +102,37 @@ void requireOrdinaryFile(const std::filesystem::path& path, const std::string& p
     }
 }
 
+void refuseArchive(const std::filesystem::path& path) {
+    std::array<char, 4> head{};
+    std::ifstream(path, std::ios::binary).read(head.data(), head.size());
+    const std::string_view bytes(head.data(), head.size());
+    for (const std::string_view mark : {"PK\x03\x04", "PK\x05\x06", "\x1F\x8B", "7z\xBC\xAF", "BZh",
+                                        "\xFD"
+                                        "7zX"}) {
+        if (bytes.starts_with(mark)) {
+            throw FormatError(path, {}, "this is an archive, which is not opened; unpack it and choose the file in it");
+        }
+    }
+}
+
 DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vector<std::string>& openOptions) {
     prepareGdal();
     requireOrdinaryFile(path, knownFormats);
+    refuseArchive(path);
+    refuseViewsAsTables(path);
     // An absolute path is never taken for a connection string or a document.
     const std::filesystem::path absolute = std::filesystem::absolute(path);
     if (isShapefile(path) && companionOf(path, ".shx").empty()) {
         return openShapefileWithoutIndex(absolute);
     }
     std::vector<const char*> options;
-    for (const std::string& option : openOptions) {
-        options.push_back(option.c_str());
+    const auto add = [&options](const std::vector<std::string>& some) {
+        std::transform(some.begin(), some.end(), std::back_inserter(options),
+                       [](const std::string& option) { return option.c_str(); });
+    };
+    add(openOptions);
+    if (isTableOfText(path)) {
+        add(columnsWithCoordinates);
     }
     options.push_back(nullptr);
     GdalMessages messages;

@@ -66,12 +66,15 @@ private:
 /// Registers GDAL's drivers once and switches off what reaches the network. Called by every function that opens.
 void prepareGdal();
 
-/// Opens a file for reading. Throws FileError for a missing, empty or unreadable file or a folder, FormatError where
-/// no allowed driver knows it.
+/// Opens a file for reading. A GeoPackage whose own tables are views is refused. Throws FileError for a missing, empty
+/// or unreadable file or a folder, FormatError where no allowed driver knows it.
 DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vector<std::string>& openOptions = {});
 
 /// Throws FileError unless `path` is an ordinary, readable, non-empty file; `purpose` completes "choose …".
 void requireOrdinaryFile(const std::filesystem::path& path, const std::string& purpose);
+
+/// Throws FormatError for an archive (zip, gzip …) under whatever name: GDAL would unpack it, however large it grows.
+void refuseArchive(const std::filesystem::path& path);
 
 /// As many as the file has bytes: what gives more rows is a view in a database, which may go on for ever.
 std::size_t mostRowsOf(const std::filesystem::path& path);

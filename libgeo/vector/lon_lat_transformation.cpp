@@ -3,6 +3,8 @@
 
 #include <cpl_string.h>
 
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <fstream>
 #include <string>
@@ -13,6 +15,16 @@
 namespace geo {
 
 namespace {
+
+/// "EPSG:32642" and nothing else that GDAL might take for a file or an address.
+bool isAuthorityCode(const std::string& text) {
+    const std::size_t colon = text.find(':');
+    return colon != std::string::npos && colon > 0 && colon + 1 < text.size() &&
+           std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
+                       [](unsigned char letter) { return std::isalnum(letter) != 0; }) &&
+           std::all_of(text.begin() + static_cast<std::ptrdiff_t>(colon) + 1, text.end(),
+                       [](unsigned char letter) { return std::isdigit(letter) != 0; });
+}
 
 /// True where the .prj is the one that nearly all shapefiles in degrees have.
 bool prjSaysWgs84(const std::filesystem::path& prj) {
@@ -39,21 +51,37 @@ bool isWgs84(OGRSpatialReferenceH reference) {
 
 }  // namespace
 
-LonLatTransformation::LonLatTransformation(OGRLayerH layer, const std::filesystem::path& path) {
+LonLatTransformation::LonLatTransformation(OGRLayerH layer, const std::filesystem::path& path,
+                                           const std::string& chosenSystem) {
+    if (!chosenSystem.empty()) {
+        const SpatialReferenceHandle chosen(OSRNewSpatialReference(nullptr));
+        const GdalMessages messages;
+        if (!isAuthorityCode(chosenSystem) || OSRSetFromUserInput(chosen.get(), chosenSystem.c_str()) != OGRERR_NONE) {
+            throw FormatError(path, {},
+                              "there is no coordinate reference system \"" + chosenSystem +
+                                  "\"; choose one by its EPSG code, such as EPSG:32642");
+        }
+        transformFrom(chosen.get(), path);
+        return;
+    }
     if (const std::filesystem::path prj = companionOf(path, ".prj"); isShapefile(path) && !prj.empty()) {
         if (prjSaysWgs84(prj)) {
             return;
         }
     }
-    GdalMessages messages;
     OGRSpatialReferenceH source = OGR_L_GetSpatialRef(layer);
-    if (source == nullptr) {
+    if (source == nullptr || OSRIsLocal(source) != 0) {  // a GeoPackage calls an unknown system a local one
         m_assumed = true;
         return;
     }
+    transformFrom(source, path);
+}
+
+void LonLatTransformation::transformFrom(OGRSpatialReferenceH source, const std::filesystem::path& path) {
     if (isWgs84(source)) {
         return;
     }
+    GdalMessages messages;
     const SpatialReferenceHandle from(OSRClone(source));
     const SpatialReferenceHandle to(OSRNewSpatialReference(nullptr));
     OSRSetWellKnownGeogCS(to.get(), "WGS84");
@@ -65,6 +93,8 @@ LonLatTransformation::LonLatTransformation(OGRLayerH layer, const std::filesyste
                           "its coordinate reference system cannot be turned into longitude and latitude" +
                               messages.inBrackets() + "; convert the file to WGS 84 (EPSG:4326) first");
     }
+    const char* name = OSRGetName(source);
+    m_systemName = name != nullptr ? name : "";
 }
 
 bool LonLatTransformation::apply(std::span<LonLat> points) const {

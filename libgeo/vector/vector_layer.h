@@ -19,13 +19,21 @@ struct VectorField {
     std::vector<std::string> values;  // one a feature, UTF-8, empty where null
 };
 
+/// Who says in which coordinate reference system a file's coordinates are.
+enum class SystemOrigin { file, user, assumed };
+
 struct VectorLayer {
     std::string name;
     std::filesystem::path path;
-    std::vector<GeoShape> shapes;
+    SystemOrigin systemOrigin = SystemOrigin::file;
+    std::string coordinateSystem;  // its name for people, "WGS 84 / UTM zone 42N"; empty for longitude and latitude
+    std::vector<GeoShape> shapes;  // may have been let go once levels were made of them
     std::vector<VectorField> fields;
 
-    std::size_t featureCount() const { return shapes.size(); }
+    /// Counts features also where the shapes are not held, as in a basemap whose levels came from a level file.
+    std::size_t featureCount() const {
+        return shapes.empty() && !fields.empty() ? fields.front().values.size() : shapes.size();
+    }
     /// The value of one field of one feature; empty where the layer has no such field.
     std::string_view value(std::size_t feature, std::string_view fieldName) const {
         for (const VectorField& field : fields) {

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/vector/vector_reader.h"
 
-#include <cpl_conv.h>
 #include <cpl_string.h>
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <cmath>
+#include <cstdio>
 
 #include "libgeo/base/error.h"
+#include "libgeo/vector/field_reader.h"
 #include "libgeo/vector/gdal_handles.h"
+#include "libgeo/vector/geopackage_views.h"
 #include "libgeo/vector/lon_lat_transformation.h"
 #include "libgeo/vector/shape_from_ogr.h"
 
@@ -21,12 +25,10 @@ constexpr std::size_t warningsListed = 20;
 // A damaged header may promise any number of features; beyond this the arrays grow as they come.
 constexpr GIntBig mostFeaturesReserved = 100'000;
 
-std::vector<std::string> openOptionsFor(const std::filesystem::path& path) {
-    if (!EQUAL(path.extension().c_str(), ".csv")) {
-        return {};
-    }
-    return {"X_POSSIBLE_NAMES=lon,long,longitude,x", "Y_POSSIBLE_NAMES=lat,latitude,y",
-            "GEOM_POSSIBLE_NAMES=WKT,wkt,geometry,geom", "KEEP_GEOM_COLUMNS=NO"};
+/// With a chosen encoding the texts come as the bytes they are: FieldReader knows what they mean.
+std::vector<std::string> openOptionsFor(const std::filesystem::path& path, const VectorReadOptions& options) {
+    return isShapefile(path) && !options.encoding.empty() ? std::vector<std::string>{"ENCODING="}
+                                                          : std::vector<std::string>{};
 }
 
 std::string layerNames(GDALDatasetH dataset) {
@@ -45,6 +47,14 @@ OGRLayerH chooseLayer(GDALDatasetH dataset, const std::filesystem::path& path, c
         wanted.empty() ? GDALDatasetGetLayer(dataset, 0) : GDALDatasetGetLayerByName(dataset, wanted.c_str());
     if (layer == nullptr) {
         throw FormatError(path, {}, "there is no layer \"" + wanted + "\"; it has " + layerNames(dataset));
+    }
+    std::string name = OGR_L_GetName(layer);
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    if (viewsIn(path).contains(name)) {
+        throw FormatError(path, {},
+                          "the layer is a view, a stored query that may never end, so it was not read; store its "
+                          "features as a table");
     }
     if (OGR_L_GetGeomType(layer) == wkbNone) {
         throw FormatError(path, {},
@@ -79,72 +89,6 @@ private:
     std::size_t m_count = 0;
 };
 
-/// Which columns are read, and the values so far.
-class FieldReader {
-public:
-    FieldReader(OGRLayerH layer, const VectorReadOptions& options) {
-        OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
-        std::vector<const char*> ignored;
-        for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
-            const char* name = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i));
-            const std::optional<std::string> asked = askedName(name, options);
-            if (asked) {
-                m_columns.push_back(i);
-                m_fields.push_back({*asked, {}});
-            } else {
-                ignored.push_back(name);
-            }
-        }
-        ignored.push_back("OGR_STYLE");
-        ignored.push_back(nullptr);
-        OGR_L_SetIgnoredFields(layer, ignored.data());
-    }
-
-    void reserve(std::size_t count) {
-        for (VectorField& field : m_fields) {
-            field.values.reserve(count);
-        }
-    }
-
-    void read(OGRFeatureH feature) {
-        for (std::size_t i = 0; i < m_columns.size(); ++i) {
-            std::string& value = m_fields[i].values.emplace_back();
-            if (OGR_F_IsFieldSetAndNotNull(feature, m_columns[i]) != 0) {
-                value = OGR_F_GetFieldAsString(feature, m_columns[i]);
-                makeUtf8(value);
-            }
-        }
-    }
-
-    bool hadWrongEncoding() const { return m_hadWrongEncoding; }
-    std::vector<VectorField> take() { return std::move(m_fields); }
-
-private:
-    /// The name as the caller wrote it: versions of one data set differ in upper and lower case.
-    static std::optional<std::string> askedName(const char* name, const VectorReadOptions& options) {
-        if (!options.fields) {
-            return name;
-        }
-        const auto found = std::find_if(options.fields->begin(), options.fields->end(),
-                                        [name](const std::string& asked) { return EQUAL(asked.c_str(), name); });
-        return found == options.fields->end() ? std::nullopt : std::optional<std::string>(*found);
-    }
-
-    void makeUtf8(std::string& value) {
-        if (CPLIsUTF8(value.c_str(), static_cast<int>(value.size()))) {
-            return;
-        }
-        m_hadWrongEncoding = true;
-        char* recoded = CPLRecode(value.c_str(), "CP1252", CPL_ENC_UTF8);
-        value = recoded;
-        CPLFree(recoded);
-    }
-
-    std::vector<int> m_columns;
-    std::vector<VectorField> m_fields;
-    bool m_hadWrongEncoding = false;
-};
-
 void warnAboutCompanions(const std::filesystem::path& path, OGRLayerH layer, const LonLatTransformation& transformation,
                          FeatureWarnings& warnings) {
     // OGR passes over a .dbf that it cannot read; a sound one has a column at least.
@@ -159,86 +103,156 @@ void warnAboutCompanions(const std::filesystem::path& path, OGRLayerH layer, con
     }
 }
 
-std::optional<std::string> faultOf(GeoShape& shape, const LonLatTransformation& transformation) {
+struct FeatureFault {
+    std::string text;
+    bool outOfRange = false;
+};
+
+std::optional<FeatureFault> faultOf(GeoShape& shape, const LonLatTransformation& transformation) {
     if (shape.empty()) {
-        return std::string(shapeFaultText(ShapeFault::empty));
+        return FeatureFault{std::string(shapeFaultText(ShapeFault::empty))};
     }
     const bool finite = std::all_of(shape.points.begin(), shape.points.end(), [](const LonLat& point) {
         return std::isfinite(point.lon) && std::isfinite(point.lat);
     });
     if (finite && transformation.isNeeded() && !transformation.apply(shape.points)) {
-        return "lies outside its coordinate reference system";
+        return FeatureFault{"lies outside its coordinate reference system"};
     }
     if (const std::optional<ShapeFault> fault = repairLonLat(shape)) {
-        return std::string(shapeFaultText(*fault));
+        return FeatureFault{std::string(shapeFaultText(*fault)), *fault == ShapeFault::outOfRange};
     }
     return std::nullopt;
 }
 
-void reserve(OGRLayerH layer, VectorLayer& result, FieldReader& fields) {
-    const GIntBig expected = OGR_L_GetFeatureCount(layer, FALSE);
-    if (expected > 0) {
-        const auto reserved = static_cast<std::size_t>(std::min(expected, mostFeaturesReserved));
-        result.shapes.reserve(reserved);
-        fields.reserve(reserved);
-    }
+std::string inWords(LonLat point) {
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "%.0f, %.0f", point.lon, point.lat);
+    return text.data();
 }
+
+/// One reading of one layer.
+class LayerReading {
+public:
+    LayerReading(const std::filesystem::path& path, const VectorReadOptions& options)
+        : m_path(path),
+          m_options(options),
+          m_dataset(openVectorFile(path, openOptionsFor(path, options))),
+          m_layer(chooseLayer(m_dataset.get(), path, options.layerName)),
+          m_transformation(m_layer, path, options.coordinateSystem),
+          m_warnings(path),
+          m_fields(m_layer, options.fields, options.encoding) {}
+
+    Loaded<VectorLayer> read() {
+        warnAboutCompanions(m_path, m_layer, m_transformation, m_warnings);
+        describe();
+        m_messages.clear();
+        readFeatures();
+        if (m_result.shapes.empty() && (m_seen > 0 || !m_messages.empty())) {
+            throwUnusable();
+        }
+        if (mostAreOutOfRange()) {
+            m_warnings.addForFile(likelyCause(m_outOfRange));
+        }
+        if (!m_messages.empty()) {
+            m_warnings.addForFile("the file is damaged" + m_messages.inBrackets() + "; what could be read was read");
+        }
+        if (m_fields.hadWrongEncoding()) {
+            m_warnings.addForFile(
+                "some texts are not in the encoding the file promises; they were read as Windows-1252");
+        }
+        m_result.fields = m_fields.take();
+        return {std::move(m_result), m_warnings.take()};
+    }
+
+private:
+    void describe() {
+        m_result.name = OGR_L_GetName(m_layer);
+        m_result.path = m_path;
+        m_result.coordinateSystem = m_transformation.systemName();
+        m_result.systemOrigin = !m_options.coordinateSystem.empty() ? SystemOrigin::user
+                                : m_transformation.assumed()        ? SystemOrigin::assumed
+                                                                    : SystemOrigin::file;
+        // An estimate that the file's header gives for nothing; where it must be counted, nothing is expected.
+        const bool cheap = OGR_L_TestCapability(m_layer, OLCFastFeatureCount) != 0;
+        const GIntBig expected = cheap ? OGR_L_GetFeatureCount(m_layer, FALSE) : -1;
+        if (expected > 0) {
+            const auto reserved = static_cast<std::size_t>(std::min(expected, mostFeaturesReserved));
+            m_expected = static_cast<std::size_t>(expected);
+            m_result.shapes.reserve(reserved);
+            m_fields.reserve(reserved);
+        }
+    }
+
+    void readFeatures() {
+        const SourceCoordinates coordinates =
+            m_transformation.isNeeded() ? SourceCoordinates::projected : SourceCoordinates::degrees;
+        while (const FeatureHandle feature{OGR_L_GetNextFeature(m_layer)}) {
+            if (m_seen++ % featuresBetweenReports == 0) {
+                report();
+            }
+            GeoShape shape = shapeFromOgr(OGR_F_GetGeometryRef(feature.get()), coordinates);
+            const LonLat first = shape.empty() ? LonLat{} : shape.points.front();
+            if (const std::optional<FeatureFault> fault = faultOf(shape, m_transformation)) {
+                m_warnings.add(OGR_F_GetFID(feature.get()),
+                               fault->text + m_messages.inBrackets() + " and was left out");
+                m_messages.clear();
+                m_example = fault->outOfRange && m_outOfRange++ == 0 ? first : m_example;
+                continue;
+            }
+            m_result.shapes.push_back(std::move(shape));
+            m_fields.read(feature.get());
+        }
+        report();
+    }
+
+    void report() const {
+        if (m_options.stop.stop_requested()) {
+            throw Cancelled();
+        }
+        if (m_options.onProgress) {
+            m_options.onProgress({m_seen, m_expected});
+        }
+    }
+
+    bool mostAreOutOfRange() const { return m_outOfRange > 0 && m_outOfRange * 2 >= m_seen; }
+
+    [[noreturn]] void throwUnusable() const {
+        if (mostAreOutOfRange()) {
+            throw CoordinateRangeError(m_path, {}, likelyCause(m_outOfRange));
+        }
+        throw FormatError(m_path, {},
+                          "none of its " + std::to_string(m_seen) + " features has usable coordinates" +
+                              m_messages.inBrackets() + "; get the file again from where it came");
+    }
+
+    std::string likelyCause(std::size_t features) const {
+        return std::to_string(features) + (features == 1 ? " feature lies" : " features lie") +
+               " beyond 180 or 90 degrees (such as " + inWords(m_example) +
+               "), so the coordinates are probably metres of a projected coordinate system; choose the system that "
+               "the file was made in";
+    }
+
+    static constexpr std::size_t featuresBetweenReports = 1024;
+
+    const std::filesystem::path& m_path;
+    const VectorReadOptions& m_options;
+    DatasetHandle m_dataset;
+    GdalMessages m_messages;
+    OGRLayerH m_layer;
+    LonLatTransformation m_transformation;
+    FeatureWarnings m_warnings;
+    FieldReader m_fields;
+    VectorLayer m_result;
+    std::optional<std::size_t> m_expected;
+    std::size_t m_seen = 0;
+    std::size_t m_outOfRange = 0;
+    LonLat m_example;
+};
 
 }  // namespace
 
 Loaded<VectorLayer> readVectorLayer(const std::filesystem::path& path, const VectorReadOptions& options) {
-    const DatasetHandle dataset = openVectorFile(path, openOptionsFor(path));
-    GdalMessages messages;
-    OGRLayerH layer = chooseLayer(dataset.get(), path, options.layerName);
-    const LonLatTransformation transformation(layer, path);
-    FeatureWarnings warnings(path);
-    warnAboutCompanions(path, layer, transformation, warnings);
-
-    VectorLayer result;
-    result.name = OGR_L_GetName(layer);
-    result.path = path;
-    FieldReader fields(layer, options);
-    reserve(layer, result, fields);
-    messages.clear();
-    const SourceCoordinates coordinates =
-        transformation.isNeeded() ? SourceCoordinates::projected : SourceCoordinates::degrees;
-    const std::size_t mostFeatures = mostRowsOf(path);
-    std::size_t featuresSeen = 0;
-    while (const FeatureHandle feature{OGR_L_GetNextFeature(layer)}) {
-        if (featuresSeen++ == mostFeatures) {
-            throw FormatError(path, {}, "the layer is a view that does not end; store its features as a table");
-        }
-        GeoShape shape = shapeFromOgr(OGR_F_GetGeometryRef(feature.get()), coordinates);
-        if (const std::optional<std::string> fault = faultOf(shape, transformation)) {
-            warnings.add(OGR_F_GetFID(feature.get()), *fault + messages.inBrackets() + " and was left out");
-            messages.clear();
-            continue;
-        }
-        result.shapes.push_back(std::move(shape));
-        fields.read(feature.get());
-    }
-    if (result.shapes.empty() && (featuresSeen > 0 || !messages.empty())) {
-        throw FormatError(path, {},
-                          "none of its " + std::to_string(featuresSeen) + " features has usable coordinates" +
-                              messages.inBrackets() + "; get the file again from where it came");
-    }
-    if (!messages.empty()) {
-        warnings.addForFile("the file is damaged" + messages.inBrackets() + "; what could be read was read");
-    }
-    if (fields.hadWrongEncoding()) {
-        warnings.addForFile("some texts are not in the encoding the file promises; they were read as Windows-1252");
-    }
-    result.fields = fields.take();
-    return {std::move(result), warnings.take()};
-}
-
-std::vector<std::string> listVectorLayers(const std::filesystem::path& path) {
-    const DatasetHandle dataset = openVectorFile(path, openOptionsFor(path));
-    std::vector<std::string> names;
-    for (int i = 0; i < GDALDatasetGetLayerCount(dataset.get()); ++i) {
-        names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset.get(), i)));
-    }
-    return names;
+    return LayerReading(path, options).read();
 }
 
 }  // namespace geo

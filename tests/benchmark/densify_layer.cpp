@@ -86,7 +86,8 @@ geo::GeoShape densified(const geo::GeoShape& shape, std::size_t factor) {
 }
 
 geo::VectorLayer densified(const geo::VectorLayer& layer, std::size_t factor) {
-    geo::VectorLayer dense{layer.name, layer.path, {}, layer.fields};
+    geo::VectorLayer dense = layer;
+    dense.shapes.clear();
     dense.shapes.reserve(layer.shapes.size());
     for (const geo::GeoShape& shape : layer.shapes) {
         dense.shapes.push_back(densified(shape, factor));

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "libgeo/base/error.h"
+#include "libgeo/vector/vector_file.h"
 #include "libgeo/vector/vector_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/projection/coordinate_systems.h"
+
+#include "tests/support/catch.h"
+
+TEST_CASE("Coordinate systems are found by code, name and area, those of Central Asia first") {
+    const auto all = geo::allCoordinateSystems();
+    REQUIRE(all.size() > 3000);
+    CHECK(all.front().code == "EPSG:4326");
+    CHECK(geo::matchingSystems(all, "32642").front().code == "EPSG:32642");
+    CHECK(geo::matchingSystems(all, "epsg:3857").front().code == "EPSG:3857");
+    const auto zones = geo::matchingSystems(all, "wgs utm ZONE 42n");
+    REQUIRE_FALSE(zones.empty());
+    CHECK(zones.front().name == "WGS 84 / UTM zone 42N");
+    CHECK_FALSE(geo::matchingSystems(all, "tajikistan").empty());
+    CHECK(geo::matchingSystems(all, "no such place").empty());
+    CHECK(geo::matchingSystems(all, "").size() == all.size());
+}
+
+TEST_CASE("A name typed whole comes first, then names that have the words, WGS 84 before other datums") {
+    const std::vector<geo::CoordinateSystem> systems{{"EPSG:32242", "WGS 72 / UTM zone 42N", "Asia"},
+                                                     {"EPSG:32142", "Zone 142N", "wgs utm, elsewhere"},
+                                                     {"EPSG:32642", "WGS 84 / UTM zone 42N", "Asia"},
+                                                     {"EPSG:4322", "WGS 72", "World"}};
+    const auto zones = geo::matchingSystems(systems, "wgs utm zone 42n");
+    REQUIRE(zones.size() == 3);
+    CHECK(zones[0].code == "EPSG:32642");
+    CHECK(zones[1].code == "EPSG:32242");
+    CHECK(geo::matchingSystems(systems, "  WGS  72 ").front().code == "EPSG:4322");
+    CHECK(geo::matchingSystems(systems, "wgs 72 / utm zone 42n").front().code == "EPSG:32242");
+}
