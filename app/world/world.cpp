@@ -12,4 +12,13 @@ const geo::Article* World::articleOf(const geo::SourceId& source) const {
     return nullptr;
 }
 
+const UserLayer* World::userLayer(const UserLayerId& id) const {
+    for (const UserLayer& layer : userLayers) {
+        if (layer.id == id) {
+            return &layer;
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace marz

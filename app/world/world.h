@@ -11,17 +11,12 @@
 #include "app/world/attached_article.h"
 #include "app/world/basemap.h"
 #include "app/world/projected_places.h"
+#include "app/world/user_layer.h"
 #include "libgeo/article/gazetteer.h"
 #include "libgeo/atlas/atlas.h"
 #include "libgeo/projection/projection_catalogue.h"
 
 namespace marz {
-
-/// A layer that the user has added to the map.
-struct UserLayer {
-    std::string name;
-    MapLayer layer;
-};
 
 struct World {
     geo::ProjectionDefinition projection;
@@ -29,12 +24,14 @@ struct World {
     std::shared_ptr<const geo::Atlas> atlas = std::make_shared<const geo::Atlas>();
     std::shared_ptr<const geo::Gazetteer> gazetteer = std::make_shared<const geo::Gazetteer>();
     std::shared_ptr<const ProjectedPlaces> places = std::make_shared<const ProjectedPlaces>();
-    std::vector<UserLayer> userLayers;
+    std::vector<UserLayer> userLayers;  // in the order in which they came
     std::vector<AttachedArticle> articles;
     std::shared_ptr<geo::LevelStore> levels;  // null: nothing is kept from one start to the next
 
     /// The attached article of a source; nullptr where none is.
     const geo::Article* articleOf(const geo::SourceId& source) const;
+    /// nullptr where the user has no such layer.
+    const UserLayer* userLayer(const UserLayerId& id) const;
 };
 
 using WorldPointer = std::shared_ptr<const World>;

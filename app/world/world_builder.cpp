@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/world/world_builder.h"
 
+#include <algorithm>
 #include <future>
 
 #include "app/world/article_attacher.h"
@@ -8,7 +9,6 @@
 #include "libgeo/atlas/atlas_reader.h"
 #include "libgeo/base/error.h"
 #include "libgeo/projection/projection_database.h"
-#include "libgeo/vector/vector_reader.h"
 
 namespace marz {
 
@@ -42,8 +42,17 @@ void projectAll(World& world, const geo::ProjectionDefinition& projection) {
     world.basemap = std::make_shared<const Basemap>(inProjection(*world.basemap, projection, world.levels.get()));
     world.places = std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, ofThisThread));
     for (UserLayer& user : world.userLayers) {
-        user.layer.projected = geo::ProjectedLayer::build(*user.layer.data, ofThisThread);
+        projectUserLayer(user, ofThisThread);
     }
+}
+
+int smallestFreeNumber(const std::vector<UserLayer>& layers) {
+    int number = 0;
+    while (std::any_of(layers.begin(), layers.end(),
+                       [number](const UserLayer& layer) { return layer.number == number; })) {
+        ++number;
+    }
+    return number;
 }
 
 }  // namespace
@@ -101,19 +110,40 @@ geo::Loaded<World> withArticles(const World& world, const std::vector<fs::path>&
 
 geo::Loaded<World> withLayers(const World& world, const std::vector<fs::path>& paths) {
     geo::Loaded<World> result{world, {}};
-    const geo::Projection projection(world.projection);
     for (const fs::path& path : paths) {
         try {
-            UserLayer added;
-            added.layer.data =
-                std::make_shared<const geo::VectorLayer>(geo::readVectorLayer(path).takeInto(result.warnings));
-            added.name = added.layer.data->name;
-            added.layer.projected = geo::ProjectedLayer::build(*added.layer.data, projection);
-            result.value.userLayers.push_back(std::move(added));
+            result.value = withUserLayers(
+                result.value, readUserLayers({path, {}, {}, {}}, world.projection).takeInto(result.warnings));
         } catch (const geo::Error& error) {
             result.warnings.push_back({error.what()});
         }
     }
+    return result;
+}
+
+World withUserLayers(const World& world, UserLayers added) {
+    World result = world;
+    const geo::Projection projection(world.projection);
+    for (UserLayer& layer : added.layers) {
+        if (added.projection != world.projection) {
+            projectUserLayer(layer, projection);
+        }
+        const auto same = std::find_if(result.userLayers.begin(), result.userLayers.end(),
+                                       [&](const UserLayer& other) { return other.id == layer.id; });
+        if (same != result.userLayers.end()) {
+            layer.number = same->number;
+            *same = std::move(layer);
+        } else {
+            layer.number = smallestFreeNumber(result.userLayers);
+            result.userLayers.push_back(std::move(layer));
+        }
+    }
+    return result;
+}
+
+World withoutUserLayer(const World& world, const UserLayerId& id) {
+    World result = world;
+    std::erase_if(result.userLayers, [&](const UserLayer& layer) { return layer.id == id; });
     return result;
 }
 

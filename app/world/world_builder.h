@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "app/world/user_layer_reader.h"
 #include "app/world/world.h"
 #include "libgeo/base/loaded.h"
 
@@ -49,6 +50,10 @@ geo::Loaded<World> loadWorld(const WorldRequest& request);
 geo::Loaded<World> withArticles(const World& world, const std::vector<std::filesystem::path>& paths);
 /// The world with these vector files as user layers on top.
 geo::Loaded<World> withLayers(const World& world, const std::vector<std::filesystem::path>& paths);
+/// The world with these layers as well, projected anew where its projection is another one than theirs; a layer that
+/// is there already is replaced where it stands.
+World withUserLayers(const World& world, UserLayers added);
+World withoutUserLayer(const World& world, const UserLayerId& id);
 /// The same world in another projection. Throws geo::Error where one of its files cannot be read any more.
 World inProjection(const World& world, const geo::ProjectionDefinition& projection);
 

@@ -67,6 +67,10 @@ void WorldLoader::setProjection(const geo::ProjectionDefinition& projection) {
     enqueue([projection](const World& world) { return geo::Loaded<World>{inProjection(world, projection), {}}; });
 }
 
+const WorldPointer& WorldLoader::world() const {
+    return m_private->world;
+}
+
 bool WorldLoader::busy() const {
     return m_private->running;
 }

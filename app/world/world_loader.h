@@ -28,6 +28,10 @@ public:
     void attachArticles(const std::vector<std::filesystem::path>& paths);
     void addLayers(const std::vector<std::filesystem::path>& paths);
     void setProjection(const geo::ProjectionDefinition& projection);
+    /// Makes the next world in any other way; `step` runs on the worker.
+    void change(std::function<geo::Loaded<World>(const World&)> step) { enqueue(std::move(step)); }
+    /// The newest world that is complete.
+    const WorldPointer& world() const;
     bool busy() const;
 
 Q_SIGNALS:

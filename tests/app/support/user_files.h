@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// A window or a loader with files of a user, for tests of layers.
+
+#include <string>
+
+#include "app/world/world_builder.h"
+#include "tests/support/temporary_folder.h"
+
+namespace marz {
+
+/// The small world of the panel tests with a projection, so that layers can be drawn on it.
+inline WorldPointer withProjection(const WorldPointer& world) {
+    return std::make_shared<const World>(inProjection(*world, *geo::findProjection("plate-carree")));
+}
+
+inline std::filesystem::path writePosts(const test::TemporaryFolder& folder, const std::string& name = "posts.csv") {
+    return folder.write(name, "name,strength,lon,lat\n<b>Post & one</b>,12,68.6,37.19\nPost two,,69.5,37.6\n");
+}
+
+}  // namespace marz
