@@ -30,6 +30,7 @@ struct FrameBuilder::Work {
 bool sameBase(const FrameRequest& one, const FrameRequest& other) {
     ExplorerState state = one.scene.state;
     state.selection = other.scene.state.selection;
+    state.selectedFeature = other.scene.state.selectedFeature;
     return one.scene.world == other.scene.world && state == other.scene.state && one.scene.style == other.scene.style &&
            one.scene.shownPlaces == other.scene.shownPlaces && one.scene.covered == other.scene.covered &&
            one.options.devicePixelRatio == other.options.devicePixelRatio;

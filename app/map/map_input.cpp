@@ -16,6 +16,7 @@
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
 #include "app/map/map_widget.h"
+#include "app/scene/feature_hit.h"
 #include "app/scene/hit_test.h"
 #include "libgeo/view/viewport_moves.h"
 
@@ -50,14 +51,25 @@ std::vector<geo::PlaceId> MapWidget::placesUnder(QPointF position) const {
     if (!frameIsOfThisPlane()) {
         return {};
     }
-    std::vector<geo::PlaceId> places = placesAt(m_frame->scene, toFramePoint(position), pointerTolerance);
-    if (places.empty() && m_explorer.world()->places->shapes) {
-        Scene beneath;
-        beneath.viewport = m_frame->scene.viewport;
-        beneath.pickTargets = targetsOfTheBasemap(*m_explorer.world());
-        places = placesAt(beneath, toFramePoint(position), pointerTolerance);
+    return placesAt(m_frame->scene, toFramePoint(position), pointerTolerance);
+}
+
+std::vector<geo::PlaceId> MapWidget::placesBeneath(QPointF position) const {
+    if (!frameIsOfThisPlane() || !m_explorer.world()->places->shapes) {
+        return {};
     }
-    return places;
+    Scene beneath;
+    beneath.viewport = m_frame->scene.viewport;
+    beneath.pickTargets = targetsOfTheBasemap(*m_explorer.world());
+    return placesAt(beneath, toFramePoint(position), pointerTolerance);
+}
+
+std::optional<UserFeature> MapWidget::featureUnder(QPointF position) const {
+    if (!frameIsOfThisPlane()) {
+        return std::nullopt;
+    }
+    return userFeatureAt(*m_explorer.world(), m_explorer.state(), m_frame->scene.viewport, toFramePoint(position),
+                         pointerTolerance);
 }
 
 std::vector<geo::PlaceId> MapWidget::marksAt(QPointF position) const {
@@ -103,6 +115,10 @@ void MapWidget::clickAt(QPointF position) {
         m_explorer.select(marks.front());
     } else if (!places.empty()) {
         m_explorer.select(places.front());
+    } else if (const std::optional<UserFeature> feature = featureUnder(position)) {
+        m_explorer.selectFeature(*feature);
+    } else if (const std::vector<geo::PlaceId> beneath = placesBeneath(position); !beneath.empty()) {
+        m_explorer.select(beneath.front());
     } else {
         m_explorer.clearSelection();
     }
@@ -190,7 +206,10 @@ void MapWidget::leaveEvent(QEvent*) {
 void MapWidget::contextMenuEvent(QContextMenuEvent* event) {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QPoint position = byKey && m_pointed ? markRect(*m_pointed).center().toPoint() : event->pos();
-    const std::vector<geo::PlaceId> places = placesUnder(position);
+    std::vector<geo::PlaceId> places = placesUnder(position);
+    if (places.empty()) {
+        places = placesBeneath(position);
+    }
     if (!places.empty()) {
         offerChoice(places, mapToGlobal(position));
     }

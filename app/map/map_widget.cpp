@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <algorithm>
 
+#include "app/convert/boundary_credit.h"
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
 #include "app/map/map_accessibility.h"
@@ -66,6 +67,9 @@ void MapWidget::setMapStyle(const MapStyle& style) {
 void MapWidget::explorerChanged(Changes changes) {
     if (changes & Change::world) {
         worldChanged();
+    }
+    if (changes & (Changes(Change::world) | Change::layers)) {
+        m_boundaryCredit = shortBoundaryCredit(*m_explorer.world(), m_explorer.state().borders);
     }
     if (changes & Change::selection) {
         const geo::Place* place = m_explorer.selectedPlace();
@@ -169,6 +173,14 @@ void MapWidget::flyToPlace(const geo::PlaceId& place) {
     }
 }
 
+void MapWidget::flyToBox(const geo::PlaneBox& box) {
+    // A single point has no extent: it gets its surroundings.
+    constexpr double leastMetres = 4000.0;
+    const double grown = std::max(0.0, (leastMetres - std::max(box.width(), box.height())) / 2.0);
+    constexpr double margin = 30.0;
+    flyTo(geo::fitted(m_explorer.state().viewport, box.grownBy(grown), margin));
+}
+
 std::optional<double> MapWidget::presentScale() const {
     if (!m_projection) {
         return std::nullopt;
@@ -261,12 +273,12 @@ void MapWidget::paintFrame(QPainter& painter) const {
 }
 
 QString MapWidget::credits() const {
-    return tr("Natural Earth 1:10m") + QStringLiteral(" \u00B7 ") + toQString(m_explorer.world()->projection.name);
+    return m_boundaryCredit + QStringLiteral(" \u00B7 ") + toQString(m_explorer.world()->projection.name);
 }
 
 QString MapWidget::noticeOfScale() const {
     const std::optional<double> scale = presentScale();
-    return scale && *scale < honestScaleDenominator ? tr("boundary data 1:10 million, up to about 5 km off")
+    return scale && *scale < honestScaleDenominator ? boundaryNotice(*m_explorer.world(), m_explorer.state().borders)
                                                     : QString();
 }
 

@@ -31,6 +31,8 @@ public:
     void zoomBy(double factor);
     void showRegion();
     void flyToPlace(const geo::PlaceId& place);
+    /// Shows a box of the plane whole, with room around it.
+    void flyToBox(const geo::PlaneBox& box);
 
     /// The marks of the picture that is shown, in reading order.
     const std::vector<ShownMark>& marks() const { return m_marks; }
@@ -89,6 +91,9 @@ private:
     /// The places that these marks stand for.
     std::vector<geo::PlaceId> placesOf(const std::vector<geo::PlaceId>& marks) const;
     std::vector<geo::PlaceId> placesUnder(QPointF position) const;
+    /// Border lines and provinces, which the basemap shows whether their kinds are drawn or not.
+    std::vector<geo::PlaceId> placesBeneath(QPointF position) const;
+    std::optional<UserFeature> featureUnder(QPointF position) const;
     /// Whether the picture that is shown was drawn in the plane of the present world.
     bool frameIsOfThisPlane() const;
     geo::ScreenPoint toFramePoint(QPointF position) const;
@@ -101,6 +106,7 @@ private:
 
     Explorer& m_explorer;
     MapStyle m_mapStyle;
+    QString m_boundaryCredit;  // kept: painting reads no files
     FrameBuilder m_builder;
     std::optional<geo::Projection> m_projection;
     FramePointer m_frame;

@@ -110,6 +110,38 @@ void shadeRow(const std::vector<std::uint16_t>& cells, const std::vector<Sample>
     }
 }
 
+/// Where reliefs that are drawn instead have heights, nothing of this one is laid over the row.
+class GivingWay {
+public:
+    GivingWay(const ReliefItem& item, const geo::Viewport& viewport, double devicePixelRatio, int width)
+        : m_reliefs(item.givingWayTo) {
+        for (const auto& relief : m_reliefs) {
+            m_columns.push_back(columnSamples(*relief, viewport, devicePixelRatio, width));
+        }
+    }
+
+    void apply(double y, std::size_t firstColumn, ReliefRow& row) const {
+        for (std::size_t index = 0; index < m_reliefs.size(); ++index) {
+            const geo::ReliefImage& relief = *m_reliefs[index];
+            const double cellHeight = relief.box.height() / static_cast<double>(relief.rows);
+            const Sample at = sampleAt((relief.box.maxY - y) / cellHeight - 0.5, relief.rows);
+            const Columns& columns = m_columns[index];
+            for (std::size_t i = 0; at.inside && i < columns.samples.size(); ++i) {
+                const std::size_t column = columns.firstColumn + i;
+                const bool covered = relief.coverage.data()[at.first * relief.columns + columns.samples[i].first] != 0;
+                if (covered && column >= firstColumn && column - firstColumn < row.sources.size()) {
+                    row.sources[column - firstColumn] = 0;
+                    row.rests[column - firstColumn] = geo::rasterise::restBeside(0);
+                }
+            }
+        }
+    }
+
+private:
+    const std::vector<std::shared_ptr<const geo::ReliefImage>>& m_reliefs;
+    std::vector<Columns> m_columns;
+};
+
 }  // namespace
 
 void drawRelief(const ReliefItem& item, const geo::Viewport& viewport, double devicePixelRatio,
@@ -128,6 +160,7 @@ void drawRelief(const ReliefItem& item, const geo::Viewport& viewport, double de
     const std::size_t end = std::min<std::size_t>(columns.samples.back().first + std::size_t{2}, relief.columns);
     std::vector<std::uint16_t> cells(relief.columns + 1);
     ReliefRow pixels{std::vector<std::uint32_t>(count), std::vector<std::uint32_t>(count)};
+    const GivingWay givingWay(item, viewport, devicePixelRatio, band.width);
     const double cellHeight = relief.box.height() / static_cast<double>(relief.rows);
     for (int row = 0; row < band.rowCount; ++row) {
         const double y = viewport.toPlane({0.0, (band.firstRow + row + 0.5) / devicePixelRatio}).y;
@@ -135,6 +168,7 @@ void drawRelief(const ReliefItem& item, const geo::Viewport& viewport, double de
         if (sample.inside) {
             mixCells(relief, sample, begin, end, cells);
             shadeRow(cells, columns.samples, table, pixels);
+            givingWay.apply(y, columns.firstColumn, pixels);
             geo::rasterise::blendRow(band.pixels + row * band.stride + columns.firstColumn, pixels.sources.data(),
                                      pixels.rests.data(), count);
         }

@@ -9,12 +9,22 @@ namespace marz {
 std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer) {
     SceneLayer dots{QStringLiteral("towns"), QStringLiteral("Towns"), {}};
     SceneLayer towns{QStringLiteral("town-labels"), QStringLiteral("Names of towns"), {}};
-    labelTowns(request, TownClass::capitals, placer, dots, towns);
-    SceneLayer countries = labelCountries(request, placer);
-    labelTowns(request, TownClass::others, placer, dots, towns);
-    SceneLayer provinces = labelProvinces(request, placer);
-    SceneLayer rivers = labelRivers(request, placer);
-    SceneLayer waters = labelWaters(request, placer);
+    const BaseLabelRequest others{request.world, request.viewport,
+                                  request.styleOfOtherNames != nullptr ? *request.styleOfOtherNames : request.style,
+                                  request.language, request.takenNames};
+    const auto label = [&](auto labelling) {
+        return request.showOtherNames ? labelling(others, placer) : SceneLayer{};
+    };
+    if (request.showTowns) {
+        labelTowns(request, TownClass::capitals, placer, dots, towns);
+    }
+    SceneLayer countries = label(labelCountries);
+    if (request.showTowns) {
+        labelTowns(request, TownClass::others, placer, dots, towns);
+    }
+    SceneLayer provinces = label(labelProvinces);
+    SceneLayer rivers = label(labelRivers);
+    SceneLayer waters = label(labelWaters);
     std::vector<SceneLayer> layers{std::move(dots),   std::move(provinces), std::move(towns),
                                    std::move(rivers), std::move(waters),    std::move(countries)};
     std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });

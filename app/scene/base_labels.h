@@ -22,6 +22,10 @@ struct BaseLabelRequest {
     const MapStyle& style;
     LabelLanguage language = LabelLanguage::english;
     QStringList takenNames;  // names that marks carry already: a town of the same name keeps silent
+    // Towns are one layer of the panel, all other names another: what is chosen for one leaves the other as it is.
+    const MapStyle* styleOfOtherNames = nullptr;  // none: the same style
+    bool showTowns = true;
+    bool showOtherNames = true;
 };
 
 /// Layers "towns" (dots), "town-labels", "water-labels", "river-labels", "province-labels", "country-labels", without

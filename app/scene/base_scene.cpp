@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/scene/user_layer_scene.h"
+#include "app/state/layer_stack.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
@@ -47,6 +49,10 @@ SceneLayer buildLand(const MapLayer& countries, const std::vector<std::uint32_t>
     addFill(land, std::move(others), style.otherLand);
     addFill(land, std::move(region), style.land);
     return land;
+}
+
+bool isOpenBorder(std::string_view kind) {
+    return kind == "disputed" || kind == "indefinite" || kind == "lease";
 }
 
 /// On a map of the world the band must not fill the whole country.
@@ -101,52 +107,111 @@ SceneLayer buildProvinceLines(const MapLayer& lines, const geo::Viewport& viewpo
     return layer;
 }
 
-SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style) {
+/// The lines that nobody agrees on, and the lease of Baikonur, as the user wants to see them.
+void addOpenBorders(SceneLayer& layer, const MapLayer& lines, const std::vector<std::uint32_t>& visible,
+                    OpenBorders choice, const LineStyle& dashed) {
+    if (choice == OpenBorders::hidden) {
+        return;
+    }
+    FeatureSet disputed{lines.projected, {}};
+    FeatureSet indefinite{lines.projected, {}};
+    FeatureSet lease{lines.projected, {}};
+    const bool alike = choice == OpenBorders::dashed;
+    for (const std::uint32_t feature : visible) {
+        const std::string_view kind = lines.data->value(feature, "class");
+        if (kind == "disputed" || (alike && isOpenBorder(kind))) {
+            disputed.features.push_back(feature);
+        } else if (kind == "indefinite") {
+            indefinite.features.push_back(feature);
+        } else if (kind == "lease") {
+            lease.features.push_back(feature);
+        }
+    }
+    LineStyle leaseLine = dashed;
+    leaseLine.width *= 0.7;
+    LineStyle dotted = dashed;
+    dotted.dashes = {1.6 * dashed.width, 2.6 * dashed.width};
+    addStroke(layer, std::move(lease), leaseLine);
+    addStroke(layer, std::move(indefinite), dotted);
+    addStroke(layer, std::move(disputed), dashed);
+}
+
+SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style,
+                             OpenBorders openBorders) {
     SceneLayer layer = makeLayer("country-lines", "Country borders");
     FeatureSet settled{lines.projected, {}};
     FeatureSet neighbours{lines.projected, {}};  // settled ones between two countries outside of the region
-    FeatureSet open{lines.projected, {}};
-    FeatureSet lease{lines.projected, {}};
-    for (const std::uint32_t feature : visibleFeatures(lines, viewport)) {
-        const std::string_view kind = lines.data->value(feature, "class");
-        const bool far =
-            !inRegion(lines.data->value(feature, "iso_left")) && !inRegion(lines.data->value(feature, "iso_right"));
-        FeatureSet& set = kind == "disputed" || kind == "indefinite" ? open
-                          : kind == "lease"                          ? lease
-                          : far                                      ? neighbours
-                                                                     : settled;
-        set.features.push_back(feature);
+    const std::vector<std::uint32_t> visible = visibleFeatures(lines, viewport);
+    for (const std::uint32_t feature : visible) {
+        if (!isOpenBorder(lines.data->value(feature, "class"))) {
+            const bool far =
+                !inRegion(lines.data->value(feature, "iso_left")) && !inRegion(lines.data->value(feature, "iso_right"));
+            (far ? neighbours : settled).features.push_back(feature);
+        }
     }
-    LineStyle leaseLine = style.disputedLine;
-    leaseLine.width *= 0.7;
-    addStroke(layer, std::move(lease), leaseLine);
     LineStyle quietLine = style.countryLine;
     quietLine.colour.setAlphaF(quietLine.colour.alphaF() * 0.6F);
     addStroke(layer, std::move(neighbours), quietLine);
-    addStroke(layer, std::move(open), style.disputedLine);
+    addOpenBorders(layer, lines, visible, openBorders, style.disputedLine);
     addStroke(layer, std::move(settled), style.countryLine);
     return layer;
 }
 
-SceneLayer buildRelief(const Basemap& basemap, const geo::Viewport& viewport, const MapStyle& style) {
+SceneLayer buildOwnBorders(const UserLayer& own, const geo::Viewport& viewport, const MapStyle& style) {
+    SceneLayer layer = makeLayer("country-lines", "Country borders");
+    addStroke(layer, {own.layer.projected, visibleFeatures(own.layer, viewport)}, style.countryLine);
+    return layer;
+}
+
+SceneLayer buildRelief(const World& world, const ExplorerState& state, const MapStyle& style) {
+    const Basemap& basemap = *world.basemap;
+    const geo::Viewport& viewport = state.viewport;
     SceneLayer layer = makeLayer("relief", "Relief");
     if (basemap.relief) {
         const double opacity =
             style.reliefOpacity * reliefVisibility(basemap.relief->metresPerCell, viewport.metresPerPixel);
         if (opacity > 0.0) {
-            layer.items.emplace_back(ReliefItem{basemap.relief, style.reliefShadow, style.reliefLight, opacity});
+            layer.items.emplace_back(ReliefItem{basemap.relief, style.reliefShadow, style.reliefLight, opacity,
+                                                shownReliefs(world, state.layers, viewport)});
         }
     }
     return layer;
 }
 
-SceneLayer buildUserLayers(const World& world, const geo::Viewport& viewport, const MapStyle& style) {
-    SceneLayer layer = makeLayer("user-layers", "Own layers");
-    const LineStyle outline{style.otherKind.colour, 1.4, {}};
-    for (const UserLayer& own : world.userLayers) {
-        addStroke(layer, {own.layer.projected, visibleFeatures(own.layer, viewport)}, outline);
+/// One part of the basemap that lies below the names; empty for towns and labels.
+SceneLayer buildPart(BasemapPart part, const World& world, const ExplorerState& state, const MapStyle& style,
+                     const UserLayer* ownBorders) {
+    const Basemap& basemap = *world.basemap;
+    const geo::Viewport& viewport = state.viewport;
+    const MapLayer& countries = basemap.layer(BasemapRole::countries);
+    switch (part) {
+        case BasemapPart::land:
+            return buildLand(countries, visibleFeatures(countries, viewport), style);
+        case BasemapPart::relief:
+            return buildRelief(world, state, style);
+        case BasemapPart::countryTints:
+            // Along other borders than those of the areas they would contradict them.
+            return ownBorders != nullptr ? SceneLayer{}
+                                         : buildBands(countries, visibleFeatures(countries, viewport), viewport, style);
+        case BasemapPart::water: {
+            SceneLayer water = makeLayer("water", "Water");
+            const MapLayer& waters = basemap.layer(BasemapRole::water);
+            addFill(water, {waters.projected, visibleFeatures(waters, viewport)}, style.water);
+            return water;
+        }
+        case BasemapPart::provinceLines:
+            return buildProvinceLines(basemap.layer(BasemapRole::provinceLines), viewport, style);
+        case BasemapPart::rivers:
+            return buildRivers(basemap.layer(BasemapRole::rivers), viewport, style);
+        case BasemapPart::countryLines:
+            return ownBorders != nullptr ? buildOwnBorders(*ownBorders, viewport, style)
+                                         : buildCountryLines(basemap.layer(BasemapRole::countryLines), viewport, style,
+                                                             state.borders.openBorders);
+        case BasemapPart::towns:
+        case BasemapPart::labels:
+            break;
     }
-    return layer;
+    return {};
 }
 
 }  // namespace
@@ -183,23 +248,37 @@ std::vector<std::uint32_t> visibleFeatures(const MapLayer& layer, const geo::Vie
     return layer.projected->featuresIn(viewport.visibleBox().grownBy(edgePixels * viewport.metresPerPixel));
 }
 
-std::vector<SceneLayer> buildGround(const World& world, const geo::Viewport& viewport, const MapStyle& style) {
-    const Basemap& basemap = *world.basemap;
-    const MapLayer& countries = basemap.layer(BasemapRole::countries);
-    const std::vector<std::uint32_t> visible = visibleFeatures(countries, viewport);
-    SceneLayer water = makeLayer("water", "Water");
-    const MapLayer& waters = basemap.layer(BasemapRole::water);
-    addFill(water, {waters.projected, visibleFeatures(waters, viewport)}, style.water);
-
+std::vector<SceneLayer> buildGround(const World& world, const ExplorerState& state, const MapStyle& style,
+                                    std::vector<SceneLayer> names) {
+    const UserLayer* ownBorders = state.borders.ownBorders ? world.userLayer(*state.borders.ownBorders) : nullptr;
+    MapStyle ground = style;
+    if (ownBorders != nullptr) {
+        ground.otherLand = ground.land;  // whose land it is, the user's borders say
+    }
     std::vector<SceneLayer> layers;
-    layers.push_back(buildLand(countries, visible, style));
-    layers.push_back(buildRelief(basemap, viewport, style));
-    layers.push_back(buildBands(countries, visible, viewport, style));
-    layers.push_back(std::move(water));
-    layers.push_back(buildProvinceLines(basemap.layer(BasemapRole::provinceLines), viewport, style));
-    layers.push_back(buildRivers(basemap.layer(BasemapRole::rivers), viewport, style));
-    layers.push_back(buildCountryLines(basemap.layer(BasemapRole::countryLines), viewport, style));
-    layers.push_back(buildUserLayers(world, viewport, style));
+    const auto takeNames = [&](BasemapPart part) {
+        for (SceneLayer& layer : names) {
+            const bool ofTowns = layer.id.startsWith(QLatin1String("town"));
+            if (ofTowns == (part == BasemapPart::towns) && state.layers.look(part).visible) {
+                layers.push_back(std::move(layer));
+                layer.id.clear();
+            }
+        }
+        std::erase_if(names, [](const SceneLayer& layer) { return layer.id.isEmpty(); });
+    };
+    for (const LayerKey& key : layerStack(state.layers, world.userLayers)) {
+        const auto* part = std::get_if<BasemapPart>(&key);
+        if (part == nullptr) {
+            const UserLayer* own = world.userLayer(std::get<UserLayerId>(key));
+            if (own != ownBorders) {
+                layers.push_back(buildUserLayer(*own, state.layers, state.viewport, ground));
+            }
+        } else if (*part == BasemapPart::towns || *part == BasemapPart::labels) {
+            takeNames(*part);
+        } else {
+            layers.push_back(buildPart(*part, world, state, ground, ownBorders));
+        }
+    }
     std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });
     return layers;
 }

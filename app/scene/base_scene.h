@@ -7,12 +7,16 @@
 #include <vector>
 
 #include "app/scene/scene.h"
+#include "app/state/explorer_state.h"
 #include "app/style/map_style.h"
 #include "app/world/world.h"
 
 namespace marz {
 
-std::vector<SceneLayer> buildGround(const World& world, const geo::Viewport& viewport, const MapStyle& style);
+/// From land to names in the order that the user has chosen, with the layers of the user among them. `style` has the
+/// user's colours already (layered_style.h); `names` are the layers that buildBaseLabels() made.
+std::vector<SceneLayer> buildGround(const World& world, const ExplorerState& state, const MapStyle& style,
+                                    std::vector<SceneLayer> names);
 
 /// Whether a country (ISO 3166-1 alpha-2) is one of the five republics or Afghanistan.
 bool inRegion(std::string_view isoCode);

@@ -4,7 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "app/scene/shape_hit.h"
 
 namespace marz {
 
@@ -19,15 +20,6 @@ double distanceToBox(const geo::ScreenBox& box, geo::ScreenPoint point) {
     const double dx = std::max({box.left - point.x, 0.0, point.x - box.right});
     const double dy = std::max({box.top - point.y, 0.0, point.y - box.bottom});
     return std::hypot(dx, dy);
-}
-
-double distanceToSegment(geo::ScreenPoint point, geo::ScreenPoint from, geo::ScreenPoint to) {
-    const double dx = to.x - from.x;
-    const double dy = to.y - from.y;
-    const double length = dx * dx + dy * dy;
-    const double along =
-        length > 0.0 ? std::clamp(((point.x - from.x) * dx + (point.y - from.y) * dy) / length, 0.0, 1.0) : 0.0;
-    return std::hypot(point.x - from.x - along * dx, point.y - from.y - along * dy);
 }
 
 void addMark(const MarkItem& mark, geo::ScreenPoint point, double tolerance, std::vector<Hit>& hits) {
@@ -79,58 +71,14 @@ std::vector<Hit> marksAndLabelsAt(const Scene& scene, geo::ScreenPoint point, do
     return marks;
 }
 
-double distanceToLine(const Scene& scene, const geo::LayerPart& part, geo::ScreenPoint point) {
-    double nearest = std::numeric_limits<double>::infinity();
-    for (std::size_t index = 1; index < part.points.size(); ++index) {
-        nearest = std::min(nearest, distanceToSegment(point, scene.viewport.toScreen(part.points[index - 1]),
-                                                      scene.viewport.toScreen(part.points[index])));
-    }
-    return nearest;
-}
-
-/// How often the ring winds around the point (D. Sunday, "Inclusion of a point in a polygon", 2001).
-int windingNumber(std::span<const geo::PlanePoint> ring, geo::PlanePoint point) {
-    int winding = 0;
-    for (std::size_t index = 0; index < ring.size(); ++index) {
-        const geo::PlanePoint from = ring[index];
-        const geo::PlanePoint to = ring[(index + 1) % ring.size()];
-        const double side = (to.x - from.x) * (point.y - from.y) - (point.x - from.x) * (to.y - from.y);
-        if (from.y <= point.y && to.y > point.y && side > 0.0) {
-            ++winding;
-        } else if (from.y > point.y && to.y <= point.y && side < 0.0) {
-            --winding;
-        }
-    }
-    return winding;
-}
-
 void addTarget(const Scene& scene, const PickTarget& target, geo::ScreenPoint point, double tolerance,
                std::vector<Hit>& lines, std::vector<Hit>& areas) {
-    const geo::PlanePoint inPlane = scene.viewport.toPlane(point);
-    geo::PlaneBox near;
-    near.include(inPlane);
-    near = near.grownBy(tolerance * scene.viewport.metresPerPixel);
-    std::vector<geo::LayerPart> parts;
     for (const std::uint32_t feature : target.shape.features) {
-        const geo::PlaneBox& box = target.shape.layer->boundingBox(feature);
-        if (box.empty() || !box.intersects(near)) {
-            continue;
-        }
-        parts.clear();
-        target.shape.layer->partsIn(feature, near, scene.viewport.metresPerPixel, parts);
-        int winding = 0;
-        double distance = std::numeric_limits<double>::infinity();
-        for (const geo::LayerPart& part : parts) {
-            if (part.kind == geo::ShapeKind::area) {
-                winding += windingNumber(part.points, inPlane);
-            } else if (part.kind == geo::ShapeKind::line) {
-                distance = std::min(distance, distanceToLine(scene, part, point));
-            }
-        }
-        if (winding != 0) {
-            areas.push_back({target.place, box.width() * box.height()});
-        } else if (distance <= tolerance) {
-            lines.push_back({target.place, distance});
+        const ShapeHit hit = hitShape(*target.shape.layer, feature, scene.viewport, point, tolerance);
+        if (hit.inside) {
+            areas.push_back({target.place, hit.size});
+        } else if (hit.toLine <= tolerance) {
+            lines.push_back({target.place, hit.toLine});
         }
     }
 }

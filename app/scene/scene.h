@@ -54,6 +54,8 @@ struct ReliefItem {
     QColor shadow;
     QColor light;
     double opacity = 1.0;
+    /// Where one of these has heights, this relief is not drawn.
+    std::vector<std::shared_ptr<const geo::ReliefImage>> givingWayTo = {};
 };
 
 /// A town's symbol.

@@ -8,6 +8,7 @@
 #include "app/scene/base_scene.h"
 #include "app/scene/filter_emphasis.h"
 #include "app/scene/graticule.h"
+#include "app/scene/layered_style.h"
 #include "app/scene/mark_groups.h"
 #include "app/scene/place_labels.h"
 #include "app/scene/place_shapes.h"
@@ -15,6 +16,7 @@
 #include "app/scene/plane_points.h"
 #include "app/scene/range_rings.h"
 #include "app/scene/selection_scene.h"
+#include "app/scene/user_layer_scene.h"
 
 namespace marz {
 
@@ -59,25 +61,23 @@ const PlaceSpot* findSpot(const SceneRequest& request, const std::vector<PlaceSp
 
 std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector<PlaceSpot>& spots,
                                   LabelPlacer& placer) {
-    std::vector<SceneLayer> base = buildGround(*request.world, request.state.viewport, request.style);
-    addVeil(buildVeil(*request.world, request.state.viewport, request.state.filter.countries, request.style), base);
-    const bool graticule = request.state.extras.graticule && !request.world->projection.proj.empty();
-    if (graticule) {
-        insertGraticule(base, buildGraticule(projectionOfThisThread(request.world->projection), request.state.viewport,
-                                             request.style));
-    }
-    BaseLabelRequest names{*request.world, request.state.viewport, request.style, request.state.labelLanguage, {}};
+    const MapStyle style = layeredStyle(request.style, request.state.layers);
+    const MapStyle styleOfNames = layeredStyleOfNames(request.style, request.state.layers);
+    BaseLabelRequest names{*request.world, request.state.viewport, style, request.state.labelLanguage, {}};
+    names.styleOfOtherNames = &styleOfNames;
+    names.showTowns = request.state.layers.look(BasemapPart::towns).visible;
+    names.showOtherNames = request.state.layers.look(BasemapPart::labels).visible;
     for (const PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.nearView && spot.form == PlaceForm::mark && spot.members.empty()) {
             names.takenNames.append(QString::fromStdString(request.world->atlas->places()[spot.place].name));
         }
     }
-    for (SceneLayer& layer : buildBaseLabels(names, placer)) {
-        base.push_back(std::move(layer));
-    }
-    if (graticule) {
-        base.push_back(labelGraticule(projectionOfThisThread(request.world->projection), request.state.viewport,
-                                      request.style, placer));
+    std::vector<SceneLayer> base = buildGround(*request.world, request.state, style, buildBaseLabels(names, placer));
+    addVeil(buildVeil(*request.world, request.state.viewport, request.state.filter.countries, style), base);
+    if (request.state.extras.graticule && !request.world->projection.proj.empty()) {
+        const geo::Projection& projection = projectionOfThisThread(request.world->projection);
+        insertGraticule(base, buildGraticule(projection, request.state.viewport, request.style));
+        base.push_back(labelGraticule(projection, request.state.viewport, request.style, placer));
     }
     return base;
 }
@@ -155,6 +155,12 @@ void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std
         SceneLayer layer = buildSelection(request, *selected, marks);
         layer.items.insert(layer.items.end(), selectedLabel.begin(), selectedLabel.end());
         scene.overlay.push_back(std::move(layer));
+    }
+    if (const std::optional<UserFeature>& feature = request.state.selectedFeature) {
+        const UserLayer* layer = request.world->userLayer(feature->layer);
+        if (layer != nullptr && layer->layer.projected && feature->feature < layer->layer.projected->featureCount()) {
+            scene.overlay.push_back(buildFeatureHighlight(*layer, feature->feature, request.style));
+        }
     }
     const PlaceSpot* hovered = findSpot(request, spots, request.hovered);
     if (hovered != nullptr && hovered != selected) {

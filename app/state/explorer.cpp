@@ -7,6 +7,15 @@
 
 namespace marz {
 
+namespace {
+
+bool hasFeature(const World& world, const UserFeature& feature) {
+    const UserLayer* layer = world.userLayer(feature.layer);
+    return layer != nullptr && layer->layer.data && feature.feature < layer->layer.data->featureCount();
+}
+
+}  // namespace
+
 geo::ClaimFilter startFilter() {
     geo::ClaimFilter filter;
     for (const std::string_view kind : geo::kindsShownAtFirst()) {
@@ -30,6 +39,14 @@ void Explorer::setWorld(WorldPointer world) {
     if (m_state.selection && atlas().findPlace(*m_state.selection) == nullptr) {
         m_state.selection.reset();
         changes |= Change::selection;
+    }
+    if (m_state.selectedFeature && !hasFeature(*m_world, *m_state.selectedFeature)) {
+        m_state.selectedFeature.reset();
+        changes |= Change::selection;
+    }
+    if (m_state.borders.ownBorders && m_world->userLayer(*m_state.borders.ownBorders) == nullptr) {
+        m_state.borders.ownBorders.reset();
+        changes |= Change::layers;
     }
     Q_EMIT changed(changes);
 }
@@ -63,18 +80,46 @@ void Explorer::setExtras(const MapExtras& extras) {
     }
 }
 
+void Explorer::setLayers(const LayerSettings& layers) {
+    if (layers != m_state.layers) {
+        m_state.layers = layers;
+        Q_EMIT changed(Change::layers);
+    }
+}
+
+void Explorer::setBorders(const BorderView& borders) {
+    if (borders != m_state.borders) {
+        m_state.borders = borders;
+        Q_EMIT changed(Change::layers);
+    }
+}
+
 void Explorer::select(const geo::PlaceId& place) {
     if (m_state.selection != place) {
         m_state.selection = place;
+        m_state.selectedFeature.reset();
+        Q_EMIT changed(Change::selection);
+    }
+}
+
+void Explorer::selectFeature(const UserFeature& feature) {
+    if (m_state.selectedFeature != feature) {
+        m_state.selection.reset();
+        m_state.selectedFeature = feature;
         Q_EMIT changed(Change::selection);
     }
 }
 
 void Explorer::clearSelection() {
-    if (m_state.selection) {
+    if (m_state.selection || m_state.selectedFeature) {
         m_state.selection.reset();
+        m_state.selectedFeature.reset();
         Q_EMIT changed(Change::selection);
     }
+}
+
+const UserLayer* Explorer::layerOfSelectedFeature() const {
+    return m_state.selectedFeature ? m_world->userLayer(m_state.selectedFeature->layer) : nullptr;
 }
 
 void Explorer::visit(const geo::PlaceId& id) {

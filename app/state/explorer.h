@@ -15,7 +15,7 @@
 
 namespace marz {
 
-enum class Change { world = 1, viewport = 2, filter = 4, selection = 8, labels = 16, extras = 32 };
+enum class Change { world = 1, viewport = 2, filter = 4, selection = 8, labels = 16, extras = 32, layers = 64 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
 
@@ -36,13 +36,20 @@ public:
     /// The selected place; nullptr where none is or the atlas does not have it.
     const geo::Place* selectedPlace() const;
 
+    /// The layer of the selected feature; nullptr where none is selected.
+    const UserLayer* layerOfSelectedFeature() const;
+
     void setWorld(WorldPointer world);
     void setViewport(const geo::Viewport& viewport);
     void setFilter(const geo::ClaimFilter& filter);
     void clearFilter() { setFilter(startFilter()); }
     void setLabelLanguage(LabelLanguage language);
     void setExtras(const MapExtras& extras);
+    void setLayers(const LayerSettings& layers);
+    void setBorders(const BorderView& borders);
     void select(const geo::PlaceId& place);
+    /// Selects a feature of the user's layer in place of a place.
+    void selectFeature(const UserFeature& feature);
     void clearSelection();
     /// Selects a place and asks the map to bring it into view (link in a passage, row of the list). A kind that is
     /// filtered out is switched on first; what else the filter says stays, and may leave the place to map and panel.

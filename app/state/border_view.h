@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Which border lines the map draws, and how those that nobody agrees on: a plain value, part of the ExplorerState.
+
+#include <optional>
+
+#include "app/world/user_layer.h"
+
+namespace marz {
+
+/// Disputed and indefinite lines: each kind in its own way, all dashed alike, or not at all.
+enum class OpenBorders { asInData, dashed, hidden };
+
+struct BorderView {
+    OpenBorders openBorders = OpenBorders::asInData;
+    /// The user's layer whose lines, or outlines of areas, are the country borders in place of the basemap's.
+    std::optional<UserLayerId> ownBorders;
+
+    friend bool operator==(const BorderView&, const BorderView&) = default;
+};
+
+}  // namespace marz

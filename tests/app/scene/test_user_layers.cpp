@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+
+// What the choices of the layers panel do to the picture, and what a click finds in the user's layers.
+
+#include <algorithm>
+
+#include "app/scene/feature_hit.h"
+#include "app/scene/user_layer_scene.h"
+#include "app/world/world_builder.h"
+#include "tests/app/scene/small_world.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace marz;
+using namespace marz::testing;
+
+namespace {
+
+const SceneLayer* find(const Scene& scene, const char* id) {
+    const auto found = std::find_if(scene.base.begin(), scene.base.end(),
+                                    [id](const SceneLayer& layer) { return layer.id == QLatin1String(id); });
+    return found == scene.base.end() ? nullptr : &*found;
+}
+
+std::ptrdiff_t placeOf(const Scene& scene, const char* id) {
+    return find(scene, id) - scene.base.data();
+}
+
+/// The small world with a layer of an area, a line and a point.
+struct WithLayer {
+    test::TemporaryFolder folder;
+    SceneRequest request = smallRequest();
+    UserLayerId id;
+
+    WithLayer() {
+        folder.write("own.csv",
+                     "name;WKT\narea;POLYGON((1 1,3 1,3 3,1 3,1 1))\nline;LINESTRING(11 1,14 1)\npoint;POINT(12 8)\n");
+        request.world = std::make_shared<const World>(withLayers(*request.world, {folder / "own.csv"}).value);
+        REQUIRE(request.world->userLayers.size() == 1);
+        id = request.world->userLayers[0].id;
+    }
+    std::optional<std::uint32_t> hit(geo::LonLat at) const {
+        const auto found = userFeatureAt(*request.world, request.state, request.state.viewport, onScreen(request, at));
+        return found ? std::optional(found->feature) : std::nullopt;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A hidden part of the basemap is not drawn, a faded one is drawn fainter, and colour and width are taken") {
+    SceneRequest request = smallRequest();
+    request.state.layers.look(BasemapPart::water).visible = false;
+    LayerLook& rivers = request.state.layers.look(BasemapPart::rivers);
+    rivers.opacity = 0.5;
+    rivers.colour = QColor(10, 20, 30);
+    rivers.width = 7.0;
+    const Scene scene = buildScene(request);
+    CHECK(find(scene, "water") == nullptr);
+    REQUIRE(find(scene, "rivers") != nullptr);
+    const auto stroke = std::get<StrokeItem>(find(scene, "rivers")->items.back());
+    CHECK(stroke.colour.red() == 10);
+    CHECK(std::abs(stroke.colour.alphaF() - 0.5F) < 0.01F);
+    CHECK(stroke.width == 7.0);
+}
+
+TEST_CASE("Towns and names are hidden with their layers") {
+    SceneRequest request = smallRequest();
+    REQUIRE(find(buildScene(request), "towns") != nullptr);
+    request.state.layers.look(BasemapPart::towns).visible = false;
+    request.state.layers.look(BasemapPart::labels).visible = false;
+    const Scene scene = buildScene(request);
+    for (const char* id : {"towns", "town-labels", "country-labels", "water-labels"}) {
+        CHECK(find(scene, id) == nullptr);
+    }
+}
+
+TEST_CASE("Names other than those of towns stay as they are when towns are hidden or faded") {
+    SceneRequest request = smallRequest();
+    const auto nameOfRiver = [&] {
+        const auto found = itemsOf<CurvedLabelItem>(buildScene(request).base);
+        return found.empty() ? std::optional<QColor>() : std::optional(found.front().halo);
+    };
+    const std::optional<QColor> before = nameOfRiver();
+    REQUIRE(before);
+    request.state.layers.look(BasemapPart::towns).opacity = 0.2;
+    CHECK(nameOfRiver() == before);
+    request.state.layers.look(BasemapPart::towns).visible = false;
+    CHECK(nameOfRiver() == before);
+    const SceneLayer* countries = find(buildScene(request), "country-labels");
+    CHECK(countries != nullptr);
+}
+
+TEST_CASE("A layer of the user is drawn where it stands in the order, under its own name") {
+    WithLayer test;
+    const Scene above = buildScene(test.request);
+    REQUIRE(find(above, "own-layer-1") != nullptr);
+    CHECK(find(above, "own-layer-1")->title == QStringLiteral("own"));
+    CHECK(placeOf(above, "own-layer-1") > placeOf(above, "country-lines"));
+    test.request.state.layers.order = {BasemapPart::land, test.id};
+    test.request.state.layers.own[test.id].name = QStringLiteral("Mine");
+    const Scene below = buildScene(test.request);
+    CHECK(placeOf(below, "own-layer-1") < placeOf(below, "water"));
+    CHECK(find(below, "own-layer-1")->title == QStringLiteral("Mine"));
+    test.request.state.layers.own[test.id].look.visible = false;
+    CHECK(find(buildScene(test.request), "own-layer-1") == nullptr);
+}
+
+TEST_CASE("The user's own borders take the place of the basemap's, and nothing shows the others") {
+    WithLayer test;
+    test.request.state.borders.ownBorders = test.id;
+    const Scene scene = buildScene(test.request);
+    REQUIRE(find(scene, "country-lines") != nullptr);
+    const auto& own = std::get<StrokeItem>(find(scene, "country-lines")->items.front());
+    CHECK(own.shapes.layer == test.request.world->userLayers[0].layer.projected);
+    CHECK(find(scene, "own-layer-1") == nullptr);
+    CHECK(find(scene, "country-bands") == nullptr);
+}
+
+TEST_CASE("A click finds points and lines before areas, and nothing in a hidden layer") {
+    WithLayer test;
+    CHECK(test.hit({2.0, 2.0}) == 0u);
+    CHECK(test.hit({12.0, 1.0}) == 1u);
+    CHECK(test.hit({12.0, 8.0}) == 2u);
+    CHECK(test.hit({8.0, 8.0}) == std::nullopt);
+    test.request.state.layers.own[test.id].look.visible = false;
+    CHECK(test.hit({2.0, 2.0}) == std::nullopt);
+}
+
+TEST_CASE("A selected feature is outlined above the map and leaves the base as it is") {
+    WithLayer test;
+    const Scene before = buildScene(test.request);
+    test.request.state.selectedFeature = UserFeature{test.id, 1};
+    const Scene scene = buildScene(test.request);
+    CHECK(scene.overlay.size() == before.overlay.size() + 1);
+    CHECK(scene.base.size() == before.base.size());
+    test.request.state.selectedFeature = UserFeature{test.id, 77};
+    CHECK(buildScene(test.request).overlay.size() == before.overlay.size());
+}
+
+TEST_CASE("Of many points at one pixel one is drawn") {
+    test::TemporaryFolder folder;
+    std::string rows = "name,lon,lat\n";
+    for (int i = 0; i < 20000; ++i) {
+        rows += "p," + std::to_string(10.0 + i * 1e-6) + ",5\n";
+    }
+    folder.write("many.csv", rows);
+    const SceneRequest request = smallRequest();
+    const World world = withLayers(*request.world, {folder / "many.csv"}).value;
+    const SceneLayer drawn = buildUserLayer(world.userLayers[0], {}, request.state.viewport, request.style);
+    REQUIRE(drawn.items.size() == 1);
+    const auto& dots = std::get<StrokeItem>(drawn.items.front());
+    CHECK(dots.shapes.features.size() < 10);
+    CHECK_FALSE(dots.shapes.features.empty());
+}
