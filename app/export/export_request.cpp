@@ -17,6 +17,8 @@ ExportRequest requestOfView(const Explorer& explorer) {
     request.labelLanguage = explorer.state().labelLanguage;
     request.extras = explorer.state().extras;
     request.extras.ringCentre = ringCentreOf(request.extras, explorer.state().selection);
+    request.layers = explorer.state().layers;
+    request.borders = explorer.state().borders;
     request.title = titleOf(request);
     request.subtitle = subtitleOf(request);
     request.exportedOn = QDate::currentDate();

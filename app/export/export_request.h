@@ -62,6 +62,8 @@ struct ExportRequest {
     MapStyle style;
     LabelLanguage labelLanguage = LabelLanguage::english;
     MapExtras extras;
+    LayerSettings layers;
+    BorderView borders;
     PageElements elements;
     QDate exportedOn;  // printed on the page; none where invalid
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/convert/boundary_credit.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
 #include "app/world/world_builder.h"
@@ -189,17 +190,15 @@ QString dataCredits(const ExportRequest& request, const MapKey& key) {
     const World& world = *request.world;
     QStringList credits;
     const WorldRequest shipped = shippedWorld();
-    if (world.basemap->folder == shipped.basemap) {
-        credits << QStringLiteral(
-            "Boundaries: Natural Earth 1:10m, versions 2 to 4.1, up to about 5\u00A0km off at the crossings; no "
-            "position "
-            "is taken on disputed ones.");
-        if (world.basemap->relief) {
-            credits << QStringLiteral("Relief: ETOPO5.");
-        }
-    } else if (!world.basemap->folder.empty()) {
-        credits << QStringLiteral("Boundaries: ") + toQString(world.basemap->folder.filename().string()) +
-                       QLatin1Char('.');
+    if (const QString boundaries = boundaryCredit(world, request.borders); !boundaries.isEmpty()) {
+        credits << boundaries;
+    }
+    if (world.basemap->folder == shipped.basemap && world.basemap->relief &&
+        request.layers.look(BasemapPart::relief).visible) {
+        credits << QStringLiteral("Relief: ETOPO5.");
+    }
+    if (const QString own = ownLayersCredit(world, request.layers, request.borders); !own.isEmpty()) {
+        credits << own;
     }
     credits << (world.atlas->path() == shipped.atlas
                     ? QStringLiteral("Places: GeoNames (CC BY 4.0), Natural Earth, OurAirports, Wikipedia.")

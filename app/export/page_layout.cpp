@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/convert/boundary_credit.h"
 #include "app/export/export_area.h"
 #include "app/export/export_error.h"
 #include "app/export/key_layout.h"
@@ -96,6 +97,8 @@ private:
         scene.state.filter = m_request.filter;
         scene.state.labelLanguage = m_request.labelLanguage;
         scene.state.extras = m_request.extras;
+        scene.state.layers = m_request.layers;
+        scene.state.borders = m_request.borders;
         scene.style = m_request.style;
         scene.shownPlaces = m_request.shownPlaces;
         scene.numberMarks = m_request.elements.key;
@@ -253,6 +256,7 @@ private:
         for (const QString& sentence : m_layout.key.absent) {
             text += QLatin1Char('\n') + sentence;
         }
+        text += QLatin1Char('\n') + boundaryCredit(*m_request.world, m_request.borders);
         return text;
     }
 

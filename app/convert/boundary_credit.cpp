@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "app/convert/boundary_credit.h"
+
+#include <QFile>
+#include <QStringList>
+
+#include "app/convert/qt_text.h"
+#include "app/world/world_builder.h"
+
+namespace marz {
+
+namespace {
+
+/// The first line of the basemap's BOUNDARIES; empty where it has none.
+QString lineOfBasemap(const std::filesystem::path& folder) {
+    QFile file(toQString((folder / "BOUNDARIES").string()));
+    constexpr qint64 longest = 200;
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readLine(longest)).trimmed() : QString();
+}
+
+const UserLayer* ownBorders(const World& world, const BorderView& borders) {
+    return borders.ownBorders ? world.userLayer(*borders.ownBorders) : nullptr;
+}
+
+QString fileOf(const UserLayer& layer) {
+    return toQString(layer.source.path.filename().string());
+}
+
+}  // namespace
+
+QString boundaryData(const World& world, const BorderView& borders) {
+    if (const UserLayer* own = ownBorders(world, borders)) {
+        return QStringLiteral("the user's file %1 of %2").arg(fileOf(*own), toQString(dateOf(own->stamp)));
+    }
+    const QString line = lineOfBasemap(world.basemap->folder);
+    return line.isEmpty() ? toQString(world.basemap->folder.filename().string()) : line;
+}
+
+QString boundaryCredit(const World& world, const BorderView& borders) {
+    const QString data = boundaryData(world, borders);
+    if (data.isEmpty()) {
+        return {};
+    }
+    QString sentence = QStringLiteral("Boundaries: ") + data;
+    if (ownBorders(world, borders) != nullptr) {
+        return sentence + QLatin1Char('.');
+    }
+    if (world.basemap->folder == shippedWorld().basemap) {
+        sentence +=
+            QStringLiteral(", up to about 5\u00A0km off at the crossings; no position is taken on disputed ones");
+    }
+    if (borders.openBorders == OpenBorders::hidden) {
+        sentence += QStringLiteral("; disputed and indefinite lines are left out");
+    }
+    return sentence + QLatin1Char('.');
+}
+
+QString shortBoundaryCredit(const World& world, const BorderView& borders) {
+    if (const UserLayer* own = ownBorders(world, borders)) {
+        return fileOf(*own);
+    }
+    return boundaryData(world, borders).section(QLatin1Char(','), 0, 0);
+}
+
+QString boundaryNotice(const World& world, const BorderView& borders) {
+    const UserLayer* own = ownBorders(world, borders);
+    return own == nullptr ? QStringLiteral("boundary data 1:10 million, up to about 5 km off")
+                          : QStringLiteral("boundaries as %1 has them").arg(fileOf(*own));
+}
+
+QString ownLayersCredit(const World& world, const LayerSettings& layers, const BorderView& borders) {
+    QStringList files;
+    for (const UserLayer& layer : world.userLayers) {
+        if (layers.look(LayerKey(layer.id)).visible && &layer != ownBorders(world, borders)) {
+            files << fileOf(layer);
+        }
+    }
+    files.removeDuplicates();
+    constexpr qsizetype mostNamed = 5;
+    if (files.size() > mostNamed) {
+        const qsizetype more = files.size() - mostNamed;
+        files = files.mid(0, mostNamed);
+        files << QStringLiteral("and %1 more").arg(more);
+    }
+    return files.isEmpty() ? QString()
+                           : QStringLiteral("Own layers: ") + files.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
+}  // namespace marz
