@@ -8,6 +8,7 @@
 #include <QTextDocument>
 
 #include "app/convert/qt_text.h"
+#include "app/panels/feature_page.h"
 #include "app/panels/passage_view.h"
 #include "app/panels/place_page.h"
 
@@ -53,7 +54,7 @@ QVariant PlacePanel::loadResource(int type, const QUrl& name) {
 void PlacePanel::explorerChanged(Changes changes) {
     if (changes & Change::selection) {
         refresh();
-    } else if (changes & Change::world) {
+    } else if (changes & Change::world || (changes & Change::layers && m_explorer.state().selectedFeature)) {
         refreshInPlace();  // the same place with, perhaps, an article more
     }
 }
@@ -62,7 +63,10 @@ void PlacePanel::refresh() {
     const World& world = *m_explorer.world();
     const geo::Place* place = m_explorer.selectedPlace();
     m_colours = panelColours(palette());
-    setHtml(place != nullptr ? placePageHtml(world, *place, m_colours) : overviewPageHtml(world, m_colours));
+    const std::optional<UserFeature>& feature = m_explorer.state().selectedFeature;
+    setHtml(place != nullptr ? placePageHtml(world, *place, m_colours)
+            : feature        ? featurePageHtml(world, m_explorer.state().layers, *feature, m_colours)
+                             : overviewPageHtml(world, m_colours));
 }
 
 /// The reader keeps their place on the page.

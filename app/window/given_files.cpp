@@ -18,7 +18,8 @@ struct Words {
 namespace fs = std::filesystem;
 
 constexpr std::array articleEndings{".txt", ".text", ".md"};
-constexpr std::array layerEndings{".shp", ".gpkg", ".geojson", ".json", ".csv", ".kml", ".fgb", ".gpx"};
+constexpr std::array layerEndings{".shp", ".gpkg", ".geojson", ".json", ".csv", ".tsv",
+                                  ".kml", ".fgb",  ".gpx",     ".tif",  ".tiff"};
 
 template <class Endings>
 bool hasEnding(const Endings& endings, const QString& ending) {
@@ -73,7 +74,7 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
         } else {
             given.problems << Words::tr(
                                   "%1: this is neither an article (text) nor a map layer (Shapefile, GeoPackage, "
-                                  "GeoJSON, KML, FlatGeobuf, GPX, CSV), so it was not opened.")
+                                  "GeoJSON, KML, FlatGeobuf, GPX, CSV, GeoTIFF of heights), so it was not opened.")
                                   .arg(name);
         }
     }
@@ -85,7 +86,8 @@ QString articleFileFilter() {
 }
 
 QString layerFileFilter() {
-    return Words::tr("Map layers (*.shp *.gpkg *.geojson *.json *.kml *.fgb *.gpx *.csv);;All files (*)");
+    return Words::tr(
+        "Map layers (*.shp *.gpkg *.geojson *.json *.kml *.fgb *.gpx *.csv *.tsv *.tif *.tiff);;All files (*)");
 }
 
 }  // namespace marz

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "app/convert/qt_text.h"
+#include "app/panels/layer_load_bar.h"
 #include "app/window/about_box.h"
 #include "app/world/resource_locator.h"
 
@@ -27,6 +28,15 @@ QStringList sentencesAboutMissing(const QStringList& missing) {
                          .arg(path);
     }
     return sentences;
+}
+
+QScrollArea* scrolling(QWidget* content, QWidget* parent) {
+    auto* scroll = new QScrollArea(parent);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
 }
 
 /// Most of the screen, with room for the frame; on a very large one not more than the columns can use.
@@ -52,12 +62,15 @@ MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
     m_status = new StatusLine(m_explorer, *m_map, this);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_left = new QSplitter(Qt::Vertical, this);
+    m_leftTabs = new QTabWidget(this);
+    m_layerPanel = new LayerPanel(m_explorer, style, this);
     setWindowTitle(tr("Marz"));
     setAcceptDrops(true);
     layOut();
     connectParts();
     connectActions();
     connectChoices();
+    connectLayers();
     restore();
 }
 
@@ -66,17 +79,18 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::layOut() {
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(m_filterPanel);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_left->addWidget(scroll);
+    m_left->addWidget(scrolling(m_filterPanel, this));
     m_left->addWidget(m_placeList);
     m_left->setSizes({520, 320});
     m_left->setChildrenCollapsible(false);
-    m_left->setMinimumWidth(260);
-    m_columns->addWidget(m_left);
+    m_leftTabs->setObjectName(QStringLiteral("leftTabs"));
+    m_leftTabs->setDocumentMode(true);
+    m_leftTabs->tabBar()->setExpanding(false);
+    m_leftTabs->tabBar()->setDrawBase(false);
+    m_leftTabs->addTab(m_left, tr("Places"));
+    m_leftTabs->addTab(m_layerPanel, tr("Layers"));
+    m_leftTabs->setMinimumWidth(260);
+    m_columns->addWidget(m_leftTabs);
     m_columns->addWidget(m_map);
     m_columns->addWidget(m_placePanel);
     m_columns->setStretchFactor(1, 1);
@@ -91,6 +105,7 @@ void MainWindow::layOut() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(new LayerLoadBar(m_layerLoader, central));
     layout->addWidget(m_columns, 1);
     setCentralWidget(central);
     addToolBar(m_toolbar);
@@ -142,7 +157,7 @@ void MainWindow::connectActions() {
             m_map->flyToPlace(place->id);
         }
     });
-    connect(m_actions->showLeft, &QAction::toggled, m_left, &QWidget::setVisible);
+    connect(m_actions->showLeft, &QAction::toggled, m_leftTabs, &QWidget::setVisible);
     connect(m_actions->showRight, &QAction::toggled, m_placePanel, &QWidget::setVisible);
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
@@ -195,6 +210,7 @@ void MainWindow::load(WorldRequest request) {
 
 void MainWindow::worldLoaded(const WorldPointer& world, const QStringList& warnings) {
     m_explorer.setWorld(world);
+    m_layerWatcher.watch(world->userLayers);
     m_messages->say(warnings);
     m_shelf.remember(*world);
     refreshSources();
@@ -227,6 +243,7 @@ void MainWindow::setMapStyle(const MapStyle& style) {
     m_style = style;
     m_map->setMapStyle(style);
     m_measure->setMapStyle(style);
+    m_layerPanel->setMapStyle(style);
     if (otherSymbols) {
         m_icons->setStyle(style);
         m_explorer.setWorld(m_explorer.world());  // lists and pages show the symbols of the kinds
@@ -238,6 +255,9 @@ void MainWindow::notice(const QString& sentence) {
 }
 
 void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        m_layerWatcher.check();  // the user may come from the program that writes the file
+    }
     if (event->type() == QEvent::WindowStateChange) {
         // Also the window manager and the remembered geometry make the window full screen.
         const QSignalBlocker blocker(m_actions->fullScreen);
@@ -272,6 +292,8 @@ void MainWindow::remember() {
     m_settings.setLeftSplitter(m_left->saveState());
     m_settings.setLabelLanguage(m_explorer.state().labelLanguage);
     m_settings.setMapExtras(m_explorer.state().extras);
+    m_settings.setLayers(m_explorer.state().layers);
+    m_settings.setOpenBorders(m_explorer.state().borders.openBorders);
     if (!m_explorer.world()->projection.id.empty()) {  // closed before anything was loaded: the former choice stays
         m_settings.setProjectionId(toQString(m_explorer.world()->projection.id));
         if (m_explorer.world()->projection.seam == geo::ProjectionSeam::horizon) {

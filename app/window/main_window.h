@@ -6,11 +6,16 @@
 
 #include <QMainWindow>
 #include <QSplitter>
+#include <QTabWidget>
+#include <filesystem>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "app/map/map_widget.h"
 #include "app/map/measure_tool.h"
 #include "app/panels/filter_panel.h"
+#include "app/panels/layer_panel.h"
 #include "app/panels/place_list.h"
 #include "app/panels/place_panel.h"
 #include "app/state/explorer.h"
@@ -20,6 +25,8 @@
 #include "app/window/window_actions.h"
 #include "app/window/window_settings.h"
 #include "app/window/window_toolbar.h"
+#include "app/world/layer_loader.h"
+#include "app/world/layer_watcher.h"
 #include "app/world/world_loader.h"
 
 namespace marz {
@@ -49,6 +56,9 @@ public:
     PlacePanel& placePanel() { return *m_placePanel; }
     PlaceList& placeList() { return *m_placeList; }
     FilterPanel& filterPanel() { return *m_filterPanel; }
+    LayerPanel& layerPanel() { return *m_layerPanel; }
+    LayerLoader& layerLoader() { return m_layerLoader; }
+    QTabWidget& leftTabs() { return *m_leftTabs; }
     MessageBar& messages() { return *m_messages; }
     WindowActions& actions() { return *m_actions; }
     const MapStyle& mapStyle() const { return m_style; }
@@ -73,6 +83,14 @@ private:
     void worldLoaded(const WorldPointer& world, const QStringList& warnings);
     void chooseArticles(const QString& title);
     void chooseLayers();
+    void connectLayers();
+    void showLayersTab();
+    void zoomToLayer(const LayerKey& key);
+    void askForSystem(const UserLayerSource& source, const QString& reason);
+    void askForSystemOf(const UserLayerId& layer);
+    void chooseOwnBorders();
+    void useAsBorders(const UserLayer& layer);
+    void layersArrived(const std::vector<UserLayerId>& layers);
     void chooseProjection(const QString& id);
     void centreOnSelectedPlace();
     void chooseRangeRings();
@@ -87,6 +105,10 @@ private:
     ArticleShelf m_shelf;
     Explorer m_explorer;
     WorldLoader m_loader;
+    LayerLoader m_layerLoader{m_loader};
+    LayerWatcher m_layerWatcher;
+    std::optional<std::filesystem::path> m_comingBorders;  // being read, to be used as country lines
+    std::vector<UserLayerId> m_comingLayers;               // read, to be shown when the world has them
     WindowActions* m_actions;
     WindowToolbar* m_toolbar;
     MessageBar* m_messages;
@@ -98,6 +120,8 @@ private:
     StatusLine* m_status;
     QSplitter* m_columns;
     QSplitter* m_left;
+    QTabWidget* m_leftTabs;
+    LayerPanel* m_layerPanel;
 };
 
 }  // namespace marz

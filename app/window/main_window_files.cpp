@@ -46,7 +46,7 @@ void MainWindow::openFiles(const std::vector<std::filesystem::path>& paths) {
         m_loader.attachArticles(given.articles);
     }
     if (!given.layers.empty()) {
-        m_loader.addLayers(given.layers);
+        m_layerLoader.add(given.layers);
     }
 }
 
@@ -63,7 +63,7 @@ void MainWindow::chooseLayers() {
         QFileDialog::getOpenFileNames(this, tr("Add Layer"), m_settings.lastFolder(), layerFileFilter());
     if (!files.isEmpty()) {
         m_settings.setLastFolder(QFileInfo(files.constFirst()).absolutePath());
-        m_loader.addLayers(toPaths(files));
+        m_layerLoader.add(toPaths(files));
     }
 }
 

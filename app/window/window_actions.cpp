@@ -25,6 +25,8 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     measure = make(tr("&Measure Distances"), QStringLiteral("measure"), QKeySequence(tr("Ctrl+M")));
     centreOnSelected =
         make(tr("&Centre on Selected Place"), QStringLiteral("centreOnSelected"), QKeySequence(tr("Ctrl+Shift+P")));
+    showLayers = make(tr("&Layers"), QStringLiteral("showLayers"), QKeySequence(tr("F6")));
+    ownBorders = make(tr("Own Boundary &File\u2026"), QStringLiteral("ownBorders"));
     showLeft = make(tr("&Filters and List"), QStringLiteral("showLeft"), QKeySequence(tr("F7")));
     showRight = make(tr("&Selected Place"), QStringLiteral("showRight"), QKeySequence(tr("F8")));
     fullScreen = make(tr("F&ull Screen"), QStringLiteral("fullScreen"), QKeySequence(tr("F11")));
@@ -41,6 +43,7 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     styles = new QMenu(tr("&Looks"), &m_window);
     makeProjections();
     makeNames();
+    makeBorders();
 }
 
 QAction* WindowActions::make(const QString& text, const QString& name, const QKeySequence& shortcut) {
@@ -72,6 +75,18 @@ void WindowActions::makeNames() {
     add(tr("English + local"), LabelLanguage::englishAndLocal);
 }
 
+void WindowActions::makeBorders() {
+    openBorders = new QActionGroup(this);
+    const auto add = [this](const QString& text, OpenBorders choice) {
+        QAction* action = openBorders->addAction(text);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(choice));
+    };
+    add(tr("As the &Data Has Them"), OpenBorders::asInData);
+    add(tr("&Dashed"), OpenBorders::dashed);
+    add(tr("&Hidden"), OpenBorders::hidden);
+}
+
 void WindowActions::fillMenuBar(QMenuBar& bar) {
     QMenu* file = bar.addMenu(tr("&File"));
     file->addActions({addArticles, addLayer});
@@ -84,7 +99,7 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     edit->addSeparator();
     edit->addActions({find, clearFilters, clearSelection});
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addActions({showLeft, showRight});
+    view->addActions({showLayers, showLeft, showRight});
     view->addSeparator();
     view->addMenu(styles);
     view->addAction(fullScreen);
@@ -97,6 +112,11 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     projection->addAction(centreOnSelected);
     map->addActions({graticule, rangeRings, measure});
     map->addMenu(tr("&Names"))->addActions(names->actions());
+    QMenu* borders = map->addMenu(tr("&Borders"));
+    borders->addSection(tr("Disputed and indefinite lines"));
+    borders->addActions(openBorders->actions());
+    borders->addSeparator();
+    borders->addAction(ownBorders);
     QMenu* articles = bar.addMenu(tr("&Articles"));
     articles->addAction(addArticles);
     articles->addMenu(sources);

@@ -37,6 +37,10 @@ public:
     QAction* rangeRings;
     QAction* measure;
     QAction* centreOnSelected;
+    QAction* showLayers;
+    QAction* ownBorders;
+    /// One checkable action a way of drawing disputed and indefinite lines; data() holds the OpenBorders.
+    QActionGroup* openBorders;
     QAction* showLeft;
     QAction* showRight;
     QAction* fullScreen;
@@ -56,6 +60,7 @@ private:
     QAction* make(const QString& text, const QString& name, const QKeySequence& shortcut = {});
     void makeProjections();
     void makeNames();
+    void makeBorders();
 
     QWidget& m_window;
 };

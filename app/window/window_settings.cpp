@@ -6,6 +6,8 @@
 
 #include "app/convert/qt_text.h"
 
+#include "app/window/layer_settings_text.h"
+
 namespace marz {
 
 namespace {
@@ -95,6 +97,37 @@ QString WindowSettings::lastSystemScheme() const {
 
 QString WindowSettings::lastFolder() const {
     return m_settings.value(keyText("files/lastFolder"), QDir::homePath()).toString();
+}
+
+LayerSettings WindowSettings::layers() const {
+    LayerSettings layers;
+    for (const BasemapPart part : allBasemapParts) {
+        layers.look(part) = lookFromText(m_settings.value(keyText("layers/") + keyOfPart(part)).toString());
+    }
+    return layers;
+}
+
+void WindowSettings::setLayers(const LayerSettings& layers) {
+    for (const BasemapPart part : allBasemapParts) {
+        const QString key = keyText("layers/") + keyOfPart(part);
+        if (layers.look(part) == LayerLook{}) {
+            m_settings.remove(key);
+        } else {
+            m_settings.setValue(key, textOfLook(layers.look(part)));
+        }
+    }
+}
+
+OpenBorders WindowSettings::openBorders() const {
+    const QString choice = m_settings.value(keyText("map/openBorders")).toString();
+    return choice == QLatin1String("dashed")   ? OpenBorders::dashed
+           : choice == QLatin1String("hidden") ? OpenBorders::hidden
+                                               : OpenBorders::asInData;
+}
+
+void WindowSettings::setOpenBorders(OpenBorders choice) {
+    const char* name = choice == OpenBorders::dashed ? "dashed" : choice == OpenBorders::hidden ? "hidden" : "data";
+    setValue("map/openBorders", QString::fromLatin1(name));
 }
 
 }  // namespace marz

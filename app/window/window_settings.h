@@ -51,6 +51,12 @@ public:
     QString lastFolder() const;
     void setLastFolder(const QString& folder) { setValue("files/lastFolder", folder); }
 
+    /// How the basemap's parts are drawn; layers of the user are not remembered.
+    LayerSettings layers() const;
+    void setLayers(const LayerSettings& layers);
+    OpenBorders openBorders() const;
+    void setOpenBorders(OpenBorders choice);
+
 private:
     QByteArray bytes(const char* key) const;
     void setValue(const char* key, const QVariant& value);

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Asks in which coordinate reference system a file's coordinates are: by EPSG code, name or area.
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QString>
+#include <vector>
+
+#include "libgeo/projection/coordinate_systems.h"
+
+namespace marz {
+
+class CoordinateSystemDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `reason` stands above the list: why it is asked.
+    CoordinateSystemDialog(const QString& reason, QWidget* parent = nullptr);
+
+    QLineEdit& query() { return *m_query; }
+    QListWidget& list() { return *m_list; }
+
+Q_SIGNALS:
+    /// "EPSG:32642"
+    void chosen(const QString& code);
+
+private:
+    void refresh();
+    void acceptChoice();
+
+    std::vector<geo::CoordinateSystem> m_systems;
+    QLineEdit* m_query;
+    QListWidget* m_list;
+    QDialogButtonBox* m_buttons;
+};
+
+}  // namespace marz

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+
+// How the window serves the layers panel: files, dialogs, the map's view, and what is remembered of the layers.
+
+#include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <algorithm>
+#include <utility>
+
+#include "app/convert/qt_text.h"
+#include "app/panels/coordinate_system_dialog.h"
+#include "app/window/given_files.h"
+#include "app/window/main_window.h"
+
+namespace marz {
+
+namespace {
+
+/// Empty before the layer has been put on a map.
+geo::PlaneBox boxOf(const UserLayer& layer) {
+    if (layer.layer.projected) {
+        return layer.layer.projected->boundingBox();
+    }
+    return layer.relief ? layer.relief->box : geo::PlaneBox{};
+}
+
+}  // namespace
+
+void MainWindow::connectLayers() {
+    m_explorer.setLayers(m_settings.layers());
+    BorderView borders;
+    borders.openBorders = m_settings.openBorders();
+    m_explorer.setBorders(borders);
+
+    connect(m_actions->showLayers, &QAction::triggered, this, &MainWindow::showLayersTab);
+    connect(m_actions->ownBorders, &QAction::triggered, this, &MainWindow::chooseOwnBorders);
+    connect(m_actions->openBorders, &QActionGroup::triggered, this, [this](QAction* action) {
+        BorderView view = m_explorer.state().borders;
+        view.openBorders = static_cast<OpenBorders>(action->data().toInt());
+        m_explorer.setBorders(view);
+    });
+    const auto refreshBorders = [this] {
+        for (QAction* action : m_actions->openBorders->actions()) {
+            action->setChecked(action->data().toInt() == static_cast<int>(m_explorer.state().borders.openBorders));
+        }
+        m_actions->openBorders->setEnabled(!m_explorer.state().borders.ownBorders);
+    };
+    refreshBorders();
+    connect(&m_explorer, &Explorer::changed, this, [this, refreshBorders](Changes changes) {
+        if (changes & Change::layers) {
+            refreshBorders();
+        }
+    });
+    for (QLineEdit* field : findChildren<QLineEdit*>()) {
+        field->setAcceptDrops(false);  // a file dropped there is a file, and not its address as text
+    }
+
+    connect(m_layerPanel, &LayerPanel::addAsked, this, &MainWindow::chooseLayers);
+    connect(m_layerPanel, &LayerPanel::removalAsked, &m_layerLoader, &LayerLoader::remove);
+    connect(m_layerPanel, &LayerPanel::zoomAsked, this, &MainWindow::zoomToLayer);
+    connect(m_layerPanel, &LayerPanel::readAsked, this,
+            [this](const UserLayerSource& source) { m_layerLoader.read(source); });
+    connect(m_layerPanel, &LayerPanel::systemAsked, this, &MainWindow::askForSystemOf);
+    connect(m_layerPanel, &LayerPanel::ownBordersAsked, this, &MainWindow::chooseOwnBorders);
+
+    connect(&m_layerLoader, &LayerLoader::arrived, this,
+            [this](const std::vector<UserLayerId>& layers, const QStringList& warnings) {
+                m_messages->say(warnings);
+                layersArrived(layers);
+            });
+    const auto whenIdle = [this] { layersArrived({}); };
+    connect(&m_layerLoader, &LayerLoader::busyChanged, this, whenIdle);
+    connect(&m_loader, &WorldLoader::busyChanged, this, whenIdle);
+    connect(&m_layerLoader, &LayerLoader::failed, this, [this](const QString& sentence) { m_messages->say(sentence); });
+    connect(&m_layerLoader, &LayerLoader::systemNeeded, this,
+            [this](const UserLayerSource& source, const QString& sentence) {
+                m_messages->say(sentence);
+                askForSystem(source, sentence);
+            });
+    connect(&m_layerLoader, &LayerLoader::cancelled, this,
+            [this](const QString& file) { notice(tr("%1 was not loaded.").arg(file)); });
+    connect(&m_layerWatcher, &LayerWatcher::changed, this, [this] {
+        m_layerPanel->setChangedLayers(m_layerWatcher.changedLayers());
+        for (const UserLayerId& id : m_layerWatcher.changedLayers()) {
+            if (const UserLayer* layer = m_explorer.world()->userLayer(id)) {
+                notice(tr("%1 has changed on disk: Layers \u25B8 Reload reads it again.")
+                           .arg(QFileInfo(toQString(layer->source.path.string())).fileName()));
+            }
+        }
+    });
+}
+
+void MainWindow::showLayersTab() {
+    m_actions->showLeft->setChecked(true);
+    m_leftTabs->setCurrentIndex(1);
+    m_layerPanel->list().setFocus(Qt::ShortcutFocusReason);
+}
+
+/// What has been read is shown once the world has all of it: the tab comes forward, and the map goes there where
+/// nothing of it would be seen. Several files that were given together are shown together.
+void MainWindow::layersArrived(const std::vector<UserLayerId>& layers) {
+    m_comingLayers.insert(m_comingLayers.end(), layers.begin(), layers.end());
+    if (m_layerLoader.busy() || m_loader.busy()) {
+        return;
+    }
+    const World& world = *m_explorer.world();
+    std::vector<const UserLayer*> arrived;
+    for (const UserLayerId& id : std::exchange(m_comingLayers, {})) {
+        if (const UserLayer* layer = world.userLayer(id)) {  // it may have been removed meanwhile
+            arrived.push_back(layer);
+        }
+    }
+    if (arrived.empty()) {
+        return;
+    }
+    m_leftTabs->setCurrentIndex(1);
+    m_layerPanel->showLayer(arrived.front()->id);
+    useAsBorders(*arrived.front());
+    const geo::PlaneBox visible = m_explorer.state().viewport.visibleBox();
+    geo::PlaneBox all;
+    bool unseen = false;
+    for (const UserLayer* layer : arrived) {
+        const geo::PlaneBox box = boxOf(*layer);
+        all.include(box);
+        unseen = unseen || (!box.empty() && !box.intersects(visible));
+    }
+    if (!all.empty() && (unseen || arrived.size() > 1)) {
+        m_map->flyToBox(all);
+    }
+}
+
+/// Where the layer is the file that was asked for as country lines, it becomes that.
+void MainWindow::useAsBorders(const UserLayer& layer) {
+    if (m_comingBorders && layer.source.path == *m_comingBorders) {
+        m_comingBorders.reset();
+        BorderView view = m_explorer.state().borders;
+        view.ownBorders = layer.id;
+        m_explorer.setBorders(view);
+    }
+}
+
+void MainWindow::zoomToLayer(const LayerKey& key) {
+    const auto* own = std::get_if<UserLayerId>(&key);
+    if (own == nullptr) {
+        m_map->showRegion();
+        return;
+    }
+    const UserLayer* layer = m_explorer.world()->userLayer(*own);
+    if (layer != nullptr && !boxOf(*layer).empty()) {
+        m_map->flyToBox(boxOf(*layer));
+    }
+}
+
+void MainWindow::askForSystem(const UserLayerSource& source, const QString& reason) {
+    auto* dialog = new CoordinateSystemDialog(reason, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CoordinateSystemDialog::chosen, this, [this, source](const QString& code) {
+        UserLayerSource chosen = source;
+        chosen.coordinateSystem = toUtf8(code);
+        m_layerLoader.read(chosen);
+    });
+    dialog->open();
+}
+
+void MainWindow::askForSystemOf(const UserLayerId& id) {
+    if (const UserLayer* layer = m_explorer.world()->userLayer(id)) {
+        const QString file = QFileInfo(toQString(layer->source.path.string())).fileName();
+        askForSystem(layer->source, tr("In which coordinate system are the coordinates of %1?").arg(file));
+    }
+}
+
+void MainWindow::chooseOwnBorders() {
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Own Boundary File"), m_settings.lastFolder(), layerFileFilter());
+    if (!file.isEmpty()) {
+        m_settings.setLastFolder(QFileInfo(file).absolutePath());
+        m_comingBorders = file.toStdString();
+        m_layerLoader.add({*m_comingBorders});
+    }
+}
+
+}  // namespace marz

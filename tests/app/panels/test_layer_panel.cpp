@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+
+// The layers panel as a user drives it: mouse, keys, and what the explorer has afterwards.
+
+#include "app/panels/layer_panel.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "app/panels/coordinate_system_dialog.h"
+#include "app/panels/feature_page.h"
+#include "app/style/map_style_reader.h"
+#include "tests/app/support/small_world.h"
+#include "tests/app/support/user_files.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+struct PanelWithPosts {
+    test::TemporaryFolder folder;
+    Explorer explorer;
+    LayerPanel panel{explorer, builtInMapStyle(QStringLiteral("light"))};
+
+    PanelWithPosts() {
+        const WorldPointer world = withProjection(smallWorld());
+        explorer.setWorld(std::make_shared<const World>(
+            withLayers(*world, {writePosts(folder), writePosts(folder, "two.csv")}).value));
+        panel.resize(300, 900);
+        panel.show();
+    }
+
+    const UserLayer& layer(std::size_t index) const { return explorer.world()->userLayers[index]; }
+    int rowOf(const QString& name) {
+        for (int row = 0; row < panel.list().count(); ++row) {
+            if (panel.list().item(row)->text() == name) {
+                return row;
+            }
+        }
+        return -1;
+    }
+    void choose(const QString& name) {
+        REQUIRE(rowOf(name) >= 0);
+        panel.list().setCurrentRow(rowOf(name));
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(&panel.list(), key, modifiers);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("The panel lists all layers, topmost first, each with a name to be spoken") {
+    PanelWithPosts test;
+    REQUIRE(test.panel.list().count() == 11);
+    CHECK(test.panel.list().item(0)->text() == QStringLiteral("Names of countries and waters"));
+    CHECK(test.panel.list().item(10)->text() == QStringLiteral("Land"));
+    CHECK(test.rowOf(QStringLiteral("two")) == 2);
+    for (int row = 0; row < test.panel.list().count(); ++row) {
+        CHECK(test.panel.list().item(row)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("shown")));
+    }
+}
+
+TEST_CASE("Space hides a layer and shows it again") {
+    PanelWithPosts test;
+    test.choose(QStringLiteral("Rivers"));
+    test.key(Qt::Key_Space);
+    CHECK_FALSE(test.explorer.state().layers.look(BasemapPart::rivers).visible);
+    test.key(Qt::Key_Space);
+    CHECK(test.explorer.state().layers.look(BasemapPart::rivers).visible);
+}
+
+TEST_CASE("Alt and the arrow keys move a layer of the user and nothing else; the row stays chosen") {
+    PanelWithPosts test;
+    test.choose(QStringLiteral("posts"));
+    const int before = test.rowOf(QStringLiteral("posts"));
+    test.key(Qt::Key_Up, Qt::AltModifier);
+    CHECK(test.rowOf(QStringLiteral("posts")) == before - 1);
+    CHECK(test.panel.list().currentItem()->text() == QStringLiteral("posts"));
+    for (int step = 0; step < 20; ++step) {
+        test.key(Qt::Key_Down, Qt::AltModifier);
+    }
+    CHECK(test.rowOf(QStringLiteral("posts")) == test.rowOf(QStringLiteral("Land")) - 1);
+    test.choose(QStringLiteral("Rivers"));
+    const int rivers = test.rowOf(QStringLiteral("Rivers"));
+    test.key(Qt::Key_Up, Qt::AltModifier);
+    CHECK(test.rowOf(QStringLiteral("Rivers")) == rivers);
+}
+
+TEST_CASE("Opacity, colour and width of the chosen layer reach the explorer, and reset takes them back") {
+    PanelWithPosts test;
+    test.choose(QStringLiteral("Country lines"));
+    test.panel.details().opacity().setFocus();
+    test.panel.details().opacity().setValue(50);
+    QTest::keyClick(&test.panel.details().opacity(), Qt::Key_Left);
+    test.panel.details().width().setValue(3.0);
+    test.panel.details().setColour(QColor(Qt::blue));
+    const LayerLook look = test.explorer.state().layers.look(BasemapPart::countryLines);
+    CHECK(look.opacity < 0.5);
+    CHECK(look.width == 3.0);
+    CHECK(look.colour == QColor(Qt::blue));
+    CHECK(test.explorer.state().layers.look(BasemapPart::rivers) == LayerLook{});
+    auto* reset = test.panel.findChild<QToolButton*>(QStringLiteral("resetLayers"));
+    REQUIRE(reset->isEnabled());
+    reset->click();
+    CHECK(test.explorer.state().layers == LayerSettings{});
+    CHECK_FALSE(reset->isEnabled());
+}
+
+TEST_CASE("A layer of the user is renamed, zoomed to and removed by keys") {
+    PanelWithPosts test;
+    QSignalSpy zoomed(&test.panel, &LayerPanel::zoomAsked);
+    QSignalSpy removed(&test.panel, &LayerPanel::removalAsked);
+    test.choose(QStringLiteral("posts"));
+    test.key(Qt::Key_Return);
+    CHECK(zoomed.count() == 1);
+    test.key(Qt::Key_F2);
+    QLineEdit& name = test.panel.details().name();
+    name.selectAll();
+    QTest::keyClicks(&name, QStringLiteral("Frontier posts"));
+    QTest::keyClick(&name, Qt::Key_Return);
+    CHECK(test.rowOf(QStringLiteral("Frontier posts")) >= 0);
+    test.key(Qt::Key_Delete);
+    CHECK(removed.count() == 1);
+    test.choose(QStringLiteral("Seas and lakes"));
+    test.key(Qt::Key_Delete);
+    CHECK(removed.count() == 1);
+}
+
+TEST_CASE("A layer without a coordinate system says so in its row and offers to change it") {
+    PanelWithPosts test;
+    test.choose(QStringLiteral("posts"));
+    QSignalSpy asked(&test.panel, &LayerPanel::systemAsked);
+    CHECK(test.panel.list()
+              .currentItem()
+              ->data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(QStringLiteral("taken as WGS 84")));
+    CHECK(test.panel.details().changeSystem().isVisibleTo(&test.panel));
+    test.panel.details().changeSystem().click();
+    CHECK(asked.count() == 1);
+}
+
+TEST_CASE("A file that changed on disk is offered to be reloaded, and another encoding reads it again") {
+    PanelWithPosts test;
+    test.choose(QStringLiteral("posts"));
+    UserLayerSource source;
+    QObject::connect(&test.panel, &LayerPanel::readAsked, &test.panel,
+                     [&](const UserLayerSource& asked) { source = asked; });
+    CHECK_FALSE(test.panel.details().reload().isVisibleTo(&test.panel));
+    test.panel.setChangedLayers({test.layer(0).id});
+    CHECK(test.panel.details().reload().isVisibleTo(&test.panel));
+    test.panel.details().reload().click();
+    CHECK(source == test.layer(0).source);
+    QComboBox& encoding = test.panel.details().encoding();
+    encoding.setCurrentIndex(encoding.findData(QStringLiteral("CP1251")));
+    Q_EMIT encoding.activated(encoding.currentIndex());
+    CHECK(source.encoding == "CP1251");
+    CHECK(source.path == test.layer(0).source.path);
+}
+
+TEST_CASE("The user chooses how open borders are drawn and whose lines the country lines are") {
+    PanelWithPosts test;
+    QComboBox& open = test.panel.openBorders();
+    QTest::keyClick(&open, Qt::Key_Down);
+    CHECK(test.explorer.state().borders.openBorders == OpenBorders::dashed);
+    QTest::keyClick(&open, Qt::Key_Down);
+    CHECK(test.explorer.state().borders.openBorders == OpenBorders::hidden);
+    QComboBox& from = test.panel.bordersFrom();
+    QTest::keyClick(&from, Qt::Key_Down);
+    CHECK(test.explorer.state().borders.ownBorders == test.layer(0).id);
+    CHECK_FALSE(open.isEnabled());
+    test.explorer.setWorld(std::make_shared<const World>(withoutUserLayer(*test.explorer.world(), test.layer(0).id)));
+    CHECK_FALSE(test.explorer.state().borders.ownBorders.has_value());
+    CHECK(from.currentIndex() == 0);
+}
+
+TEST_CASE("A feature's page shows its fields letter by letter") {
+    PanelWithPosts test;
+    const QString html = featurePageHtml(*test.explorer.world(), {}, {test.layer(0).id, 0}, {});
+    CHECK(html.contains(QStringLiteral("&lt;b&gt;Post &amp; one&lt;/b&gt;")));
+    CHECK_FALSE(html.contains(QStringLiteral("<b>Post")));
+    CHECK(html.contains(QStringLiteral("strength")));
+    CHECK(html.contains(QStringLiteral("posts")));
+    CHECK(featurePageHtml(*test.explorer.world(), {}, {test.layer(0).id, 99}, {}).isEmpty());
+    CHECK(featurePageHtml(*test.explorer.world(), {}, {UserLayerId("none"), 0}, {}).isEmpty());
+}
+
+TEST_CASE("A coordinate system is found by typing and chosen with Enter") {
+    CoordinateSystemDialog dialog(QStringLiteral("Why"));
+    QString chosen;
+    QObject::connect(&dialog, &CoordinateSystemDialog::chosen, &dialog, [&](const QString& code) { chosen = code; });
+    dialog.show();
+    QTest::keyClicks(&dialog.query(), QStringLiteral("utm 42n wgs"));
+    REQUIRE(dialog.list().count() > 0);
+    CHECK(dialog.list().item(0)->text().contains(QStringLiteral("UTM zone 42N")));
+    QTest::keyClick(&dialog.query(), Qt::Key_Return);
+    CHECK(chosen == QStringLiteral("EPSG:32642"));
+}
