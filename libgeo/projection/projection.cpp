@@ -49,22 +49,22 @@ struct Projection::Handles {
 
     std::unique_ptr<PJ_CONTEXT, DestroyContext> context;
     std::unique_ptr<PJ, DestroyTransformation> transformation;
-    PlainFormula formula = nullptr;  // where it says the same as this PROJ
+    PlainFormula formula;  // where it says the same as this PROJ
 };
 
 namespace {
 
 /// Whether a formula of ours gives what PROJ gives: a later PROJ may compute a projection otherwise.
-bool agreeWithin(double metres, PlainFormula formula, PJ* transformation) {
-    return std::ranges::all_of(
-        std::array{LonLat{0.0, 0.0}, LonLat{66.0, 40.0}, LonLat{-179.0, -80.0}}, [&](const LonLat& point) {
-            PlanePoint ours;
-            formula({&point, 1}, {&ours, 1});
-            const PJ_COORD theirs =
-                proj_trans(transformation, PJ_FWD,
-                           proj_coord(point.lon * radiansPerDegree, point.lat * radiansPerDegree, 0.0, 0.0));
-            return std::hypot(ours.x - theirs.xy.x, ours.y - theirs.xy.y) <= metres;
-        });
+bool agreeWithin(double metres, const PlainFormula& formula, PJ* transformation, LonLat centre) {
+    constexpr std::array offsets{LonLat{0.0, 0.0}, LonLat{35.0, 20.0}, LonLat{-60.0, -25.0}};
+    return std::ranges::all_of(offsets, [&](const LonLat& offset) {
+        const LonLat point{centre.lon + offset.lon, std::clamp(centre.lat + offset.lat, -85.0, 85.0)};
+        PlanePoint ours;
+        formula({&point, 1}, {&ours, 1});
+        const PJ_COORD theirs = proj_trans(
+            transformation, PJ_FWD, proj_coord(point.lon * radiansPerDegree, point.lat * radiansPerDegree, 0.0, 0.0));
+        return std::hypot(ours.x - theirs.xy.x, ours.y - theirs.xy.y) <= metres;
+    });
 }
 
 }  // namespace
@@ -91,9 +91,9 @@ Projection::Projection(ProjectionDefinition definition)
         throw ProjectionError("The projection \"" + m_definition.proj +
                               "\" does not start from longitude and latitude; choose one from the list of projections");
     }
-    const PlainFormula formula = plainFormulaOf(m_definition.proj);
-    if (formula != nullptr && agreeWithin(0.001, formula, m_handles->transformation.get())) {
-        m_handles->formula = formula;
+    PlainFormula formula = plainFormulaOf(m_definition.proj);
+    if (formula && agreeWithin(0.001, formula, m_handles->transformation.get(), m_definition.centre)) {
+        m_handles->formula = std::move(formula);
     }
 }
 
@@ -127,7 +127,7 @@ std::optional<PlanePoint> Projection::toPlane(LonLat point) const {
 }
 
 void Projection::toPlane(std::span<const LonLat> points, std::span<PlanePoint> results) const {
-    if (m_handles->formula != nullptr) {
+    if (m_handles->formula) {
         m_handles->formula(points, results);
         return;
     }

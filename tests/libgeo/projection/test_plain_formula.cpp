@@ -27,28 +27,54 @@ PlanePoint byProj(const std::string& definition, LonLat point) {
 
 }  // namespace
 
-TEST_CASE("Web Mercator and plate carrée by formula are PROJ's to a millimetre") {
-    for (const char* id : {"web-mercator", "plate-carree"}) {
-        const ProjectionDefinition definition = *findProjection(id);
-        INFO(id);
-        REQUIRE(plainFormulaOf(definition.proj) != nullptr);
-        for (double lat = -85.0; lat <= 85.01; lat += 8.5) {
-            for (double lon = -180.0; lon <= 180.0; lon += 22.5) {
+TEST_CASE("Each projection of the catalogue by formula is PROJ's to a millimetre") {
+    for (const ProjectionDefinition& definition : projectionCatalogue()) {
+        INFO(definition.id);
+        const PlainFormula formula = plainFormulaOf(definition.proj);
+        REQUIRE(formula);
+        const Projection projection(definition);
+        for (double lat = -90.0; lat <= 90.0; lat += 1.7) {
+            for (double lon = definition.centre.lon - 180.0; lon <= definition.centre.lon + 180.0; lon += 11.25) {
                 const LonLat point{lon, lat};
+                if (!projection.covers(point)) {
+                    continue;
+                }
                 PlanePoint result;
-                plainFormulaOf(definition.proj)({&point, 1}, {&result, 1});
+                formula({&point, 1}, {&result, 1});
                 const PlanePoint expected = byProj(definition.proj, point);
+                INFO(lon << ' ' << lat);
                 CHECK(std::hypot(result.x - expected.x, result.y - expected.y) < 0.001);
             }
         }
     }
-    CHECK(plainFormulaOf(findProjection("lambert")->proj) == nullptr);
+    CHECK_FALSE(plainFormulaOf("+proj=robin +datum=WGS84 +units=m +no_defs"));
+    CHECK_FALSE(plainFormulaOf("+proj=lcc +lat_1=30 +lat_2=50 +ellps=bessel"));
+}
+
+TEST_CASE("Discs round any place, also a pole, are PROJ's to a millimetre") {
+    for (const LonLat centre :
+         {LonLat{69.2, 34.5}, LonLat{-179.5, 10.0}, LonLat{0.0, 90.0}, LonLat{12.0, -90.0}, LonLat{100.0, 0.0}}) {
+        const ProjectionDefinition definition = azimuthalEquidistantAround(centre);
+        const Projection projection(definition);
+        for (double lat = -90.0; lat <= 90.0; lat += 3.3) {
+            for (double lon = centre.lon - 180.0; lon <= centre.lon + 180.0; lon += 9.0) {
+                const LonLat point{lon, lat};
+                if (projection.covers(point)) {
+                    PlanePoint result;
+                    plainFormulaOf(definition.proj)({&point, 1}, {&result, 1});
+                    const PlanePoint expected = byProj(definition.proj, point);
+                    INFO(centre.lon << ' ' << centre.lat << ": " << lon << ' ' << lat);
+                    CHECK(std::hypot(result.x - expected.x, result.y - expected.y) < 0.001);
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("A formula gives no place to what lies on no map") {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     constexpr double infinity = std::numeric_limits<double>::infinity();
-    for (const char* id : {"web-mercator", "plate-carree"}) {
+    for (const char* id : {"web-mercator", "plate-carree", "lambert", "albers", "equal-earth"}) {
         const std::vector<LonLat> points = {{0, 91}, {0, -100}, {0, 1000}, {nan, 0}, {0, nan}, {infinity, 0}};
         std::vector<PlanePoint> results(points.size());
         Projection(*findProjection(id)).toPlane(points, results);
