@@ -35,7 +35,9 @@ QIcon swatchOf(const std::vector<QColor>& colours, double opacity) {
     painter.drawRect(QRectF(scale / 2.0, scale / 2.0, picture.width() - scale, picture.height() - scale));
     painter.end();
     picture.setDevicePixelRatio(scale);
-    return QIcon(picture);
+    QIcon icon(picture);
+    icon.addPixmap(picture, QIcon::Selected);  // else it would be tinted, and show a colour that the map has not
+    return icon;
 }
 
 std::vector<QColor> swatchColours(const LayerKey& key, const Explorer& explorer, const MapStyle& style) {
@@ -121,7 +123,7 @@ QColor presentColour(const LayerKey& key, const Explorer& explorer, const MapSty
     if (layer == nullptr) {
         return {};
     }
-    return layer->isElevation() ? style.reliefShadow : defaultColourOf(*layer);
+    return layer->isElevation() ? style.reliefShadow : defaultColourOf(*layer, style);
 }
 
 std::optional<double> presentWidth(const LayerKey& key, const Explorer& explorer, const MapStyle& style) {

@@ -66,8 +66,8 @@ bool hasAreas(const geo::VectorLayer& layer, const std::vector<std::uint32_t>& f
 
 }  // namespace
 
-QColor defaultColourOf(const UserLayer& layer) {
-    return layerColour(layer.number);
+QColor defaultColourOf(const UserLayer& layer, const MapStyle& style) {
+    return layerColour(layer.number, style.land);
 }
 
 SceneLayer buildUserLayer(const UserLayer& layer, const LayerSettings& settings, const geo::Viewport& viewport,
@@ -89,7 +89,7 @@ SceneLayer buildUserLayer(const UserLayer& layer, const LayerSettings& settings,
     if (features.features.empty()) {
         return built;
     }
-    const QColor colour = faded(look.colour.value_or(defaultColourOf(layer)), look.opacity);
+    const QColor colour = faded(look.colour.value_or(defaultColourOf(layer, style)), look.opacity);
     if (hasAreas(*layer.layer.data, features.features)) {
         built.items.emplace_back(FillItem{features, faded(colour, fillOpacity)});
     }

@@ -26,7 +26,7 @@ std::vector<std::shared_ptr<const geo::ReliefImage>> shownReliefs(const World& w
 SceneLayer buildFeatureHighlight(const UserLayer& layer, std::uint32_t feature, const MapStyle& style);
 
 /// What a layer of the user has until the user chooses otherwise.
-QColor defaultColourOf(const UserLayer& layer);
+QColor defaultColourOf(const UserLayer& layer, const MapStyle& style);
 inline constexpr double defaultLayerWidth = 1.4;
 
 }  // namespace marz

@@ -6,6 +6,7 @@
 
 #include "app/scene/feature_hit.h"
 #include "app/scene/user_layer_scene.h"
+#include "app/style/map_style_reader.h"
 #include "app/world/world_builder.h"
 #include "tests/app/scene/small_world.h"
 #include "tests/support/catch.h"
@@ -135,6 +136,20 @@ TEST_CASE("A selected feature is outlined above the map and leaves the base as i
     CHECK(scene.base.size() == before.base.size());
     test.request.state.selectedFeature = UserFeature{test.id, 77};
     CHECK(buildScene(test.request).overlay.size() == before.overlay.size());
+}
+
+TEST_CASE("Colours that nobody has chosen stand out on light land and on dark land") {
+    const WithLayer test;
+    for (const char* name : {"light", "dark", "print"}) {
+        const MapStyle style = builtInMapStyle(QLatin1String(name));
+        for (int number = 0; number < 8; ++number) {
+            UserLayer layer = test.request.world->userLayers[0];
+            layer.number = number;
+            const double difference = std::abs(defaultColourOf(layer, style).lightnessF() - style.land.lightnessF());
+            INFO(name << ' ' << number);
+            CHECK(difference > 0.3);
+        }
+    }
 }
 
 TEST_CASE("Of many points at one pixel one is drawn") {
