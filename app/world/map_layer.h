@@ -6,6 +6,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "libgeo/base/loaded.h"
 #include "libgeo/layer/level_store.h"
@@ -17,6 +19,8 @@ namespace marz {
 struct MapLayer {
     std::shared_ptr<const geo::VectorLayer> data;          // null where it could not be read
     std::shared_ptr<const geo::ProjectedLayer> projected;  // null where data is
+    std::string source = {};                               // as sourceIdentity() tells it; empty where not to be known
+    std::vector<geo::Warning> warnings = {};               // of reading this very source
 };
 
 /// From `levels` (which may be null) or from the file, which is then kept there; its data holds no shapes. Throws what
@@ -24,7 +28,8 @@ struct MapLayer {
 geo::Loaded<MapLayer> loadMapLayer(const std::filesystem::path& path, const geo::ProjectionDefinition& projection,
                                    geo::LevelStore* levels);
 
-/// The same layer in another projection: from the shapes of its data or, where it holds none, as loadMapLayer() does.
+/// The same layer in another projection: from the shapes of its data or, where it holds none, as loadMapLayer() does;
+/// of a file that did not change since only the shapes are read.
 MapLayer inProjection(const MapLayer& layer, const geo::ProjectionDefinition& projection, geo::LevelStore* levels);
 
 }  // namespace marz

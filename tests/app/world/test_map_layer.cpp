@@ -115,3 +115,22 @@ TEST_CASE("A basemap from what was kept is the basemap that was read") {
     CHECK(turned.layer(BasemapRole::water).projected->boundingBox() ==
           read.value.layer(BasemapRole::water).projected->boundingBox());
 }
+
+TEST_CASE(
+    "In another projection an unchanged file keeps its attributes and warnings, a changed one gives its new ones") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path path = folder / "a.shp";
+    test::writeLayer(path, twoSquares, {.system = ""});
+    letTimePass();
+    const MapLayer first = loadMapLayer(path, lambert, nullptr).value;
+    const MapLayer second = inProjection(first, albers, nullptr);
+    CHECK(second.data == first.data);
+    REQUIRE(second.warnings.size() == 1);
+    CHECK(second.warnings == first.warnings);
+
+    test::writeLayer(path, {{twoSquares[0].wkt, "three"}, {twoSquares[1].wkt, "four"}});
+    letTimePass();
+    const MapLayer changed = inProjection(second, lambert, nullptr);
+    CHECK(changed.data->value(1, "name") == "four");
+    CHECK(changed.warnings.empty());
+}
