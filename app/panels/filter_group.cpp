@@ -74,8 +74,12 @@ void FilterGroup::setChoices(const std::vector<FilterChoice>& choices) {
     for (std::size_t index = 0; index < choices.size(); ++index) {
         const Row& row = m_rows[index];
         const std::size_t count = choices[index].count;
-        row.count->setText(QString::number(count));
-        row.box->setAccessibleName(tr("%1: %2, places: %3").arg(m_title, choices[index].label, QString::number(count)));
+        const QString number = QString::number(count);
+        if (row.count->text() == number) {
+            continue;  // an accessible name that is set is told to screen readers, changed or not
+        }
+        row.count->setText(number);
+        row.box->setAccessibleName(tr("%1: %2, places: %3").arg(m_title, choices[index].label, number));
         row.widget->setProperty("empty", count == 0);
     }
 }

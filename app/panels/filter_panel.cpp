@@ -58,7 +58,7 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
 }
 
 void FilterPanel::explorerChanged(Changes changes) {
-    if (changes & (Changes(Change::world) | Change::filter)) {
+    if (changes & (Changes(Change::texts) | Change::filter)) {
         refresh();
     }
 }

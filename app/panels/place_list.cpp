@@ -53,7 +53,7 @@ PlaceList::PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons,
     connect(m_otherKinds, &QToolButton::clicked, this, &PlaceList::showOtherKinds);
     // The model has connected before: when this runs, the rows are already those of the new filter.
     connect(&m_explorer, &Explorer::changed, this, &PlaceList::explorerChanged);
-    explorerChanged(Change::world);
+    explorerChanged(Change::texts);
 }
 
 void PlaceList::setUpTable() {
@@ -93,11 +93,11 @@ const geo::Place& PlaceList::placeOf(const QModelIndex& proxyIndex) const {
 }
 
 void PlaceList::explorerChanged(Changes changes) {
-    if (changes & (Changes(Change::world) | Change::filter)) {
+    if (changes & (Changes(Change::texts) | Change::filter)) {
         m_count->setText(tr("%1 of %2").arg(m_model->rowCount()).arg(m_explorer.atlas().places().size()));
         refreshOtherKinds();
     }
-    if (changes & (Changes(Change::world) | Change::filter | Change::selection)) {
+    if (changes & (Changes(Change::texts) | Change::filter | Change::selection)) {
         showSelection();
     }
 }

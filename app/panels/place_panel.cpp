@@ -54,7 +54,8 @@ QVariant PlacePanel::loadResource(int type, const QUrl& name) {
 void PlacePanel::explorerChanged(Changes changes) {
     if (changes & Change::selection) {
         refresh();
-    } else if (changes & Change::world || (changes & Change::layers && m_explorer.state().selectedFeature)) {
+    } else if (changes & Change::texts ||
+               (m_explorer.state().selectedFeature && changes & (Changes(Change::world) | Change::layers))) {
         refreshInPlace();  // the same place with, perhaps, an article more
     }
 }
@@ -64,9 +65,17 @@ void PlacePanel::refresh() {
     const geo::Place* place = m_explorer.selectedPlace();
     m_colours = panelColours(palette());
     const std::optional<UserFeature>& feature = m_explorer.state().selectedFeature;
-    setHtml(place != nullptr ? placePageHtml(world, *place, m_colours)
-            : feature        ? featurePageHtml(world, m_explorer.state().layers, *feature, m_colours)
-                             : overviewPageHtml(world, m_colours));
+    showPage(place != nullptr ? placePageHtml(world, *place, m_colours)
+             : feature        ? featurePageHtml(world, m_explorer.state().layers, *feature, m_colours)
+                              : overviewPageHtml(world, m_colours));
+}
+
+/// Laid out once, beside a scroll bar: one that only appears as the page grows would have all of it laid out again.
+void PlacePanel::showPage(const QString& html) {
+    clear();
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setHtml(html);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 /// The reader keeps their place on the page.

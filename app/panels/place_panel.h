@@ -37,6 +37,7 @@ private:
     void explorerChanged(Changes changes);
     void refresh();
     void refreshInPlace();
+    void showPage(const QString& html);
     void copyPassage(const QString& sourceAndParagraph);
 
     Explorer& m_explorer;

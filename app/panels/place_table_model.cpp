@@ -15,15 +15,15 @@ PlaceTableModel::PlaceTableModel(Explorer& explorer, std::shared_ptr<const MarkI
     : QAbstractTableModel(parent),
       m_explorer(explorer),
       m_icons(std::move(icons)),
-      m_world(explorer.world()),
+      m_atlas(explorer.world()->atlas),
       m_places(explorer.shownPlaces()) {
     connect(&m_explorer, &Explorer::changed, this, &PlaceTableModel::explorerChanged);
 }
 
 void PlaceTableModel::explorerChanged(Changes changes) {
-    if (changes & (Changes(Change::world) | Change::filter)) {
+    if (changes & (Changes(Change::texts) | Change::filter)) {
         beginResetModel();
-        m_world = m_explorer.world();
+        m_atlas = m_explorer.world()->atlas;
         m_places = m_explorer.shownPlaces();
         endResetModel();
     }
@@ -38,11 +38,11 @@ int PlaceTableModel::columnCount(const QModelIndex& parent) const {
 }
 
 const geo::Place& PlaceTableModel::placeAt(int row) const {
-    return m_world->atlas->places()[m_places[static_cast<std::size_t>(row)]];
+    return m_atlas->places()[m_places[static_cast<std::size_t>(row)]];
 }
 
 std::optional<int> PlaceTableModel::rowOf(const geo::PlaceId& place) const {
-    const auto& places = m_world->atlas->places();
+    const auto& places = m_atlas->places();
     const auto found =
         std::find_if(m_places.begin(), m_places.end(), [&](std::size_t index) { return places[index].id == place; });
     if (found == m_places.end()) {
@@ -69,7 +69,7 @@ QVariant PlaceTableModel::textOf(const geo::Place& place, int column) const {
             return countries.join(QStringLiteral(" "));
         }
         default:
-            return static_cast<qulonglong>(m_world->atlas->claimCountOf(place.id));
+            return static_cast<qulonglong>(m_atlas->claimCountOf(place.id));
     }
 }
 

@@ -36,7 +36,7 @@ private:
 
     Explorer& m_explorer;
     std::shared_ptr<const MarkIcons> m_icons;
-    WorldPointer m_world;  // keeps the places alive between two changes
+    std::shared_ptr<const geo::Atlas> m_atlas;  // keeps the places alive between two changes
     std::vector<std::size_t> m_places;
 };
 

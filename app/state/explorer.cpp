@@ -24,6 +24,18 @@ geo::ClaimFilter startFilter() {
     return filter;
 }
 
+namespace {
+
+bool sameTexts(const World& one, const World& other) {
+    return one.atlas == other.atlas &&
+           std::equal(one.articles.begin(), one.articles.end(), other.articles.begin(), other.articles.end(),
+                      [](const AttachedArticle& article, const AttachedArticle& same) {
+                          return article.article == same.article && article.source == same.source;
+                      });
+}
+
+}  // namespace
+
 Explorer::Explorer(QObject* parent) : QObject(parent), m_world(std::make_shared<const World>()) {
     m_state.filter = startFilter();
 }
@@ -33,9 +45,14 @@ const geo::Place* Explorer::selectedPlace() const {
 }
 
 void Explorer::setWorld(WorldPointer world) {
-    m_world = std::move(world);
-    refreshShownPlaces();
     Changes changes = Change::world;
+    if (!sameTexts(*m_world, *world)) {
+        changes |= Change::texts;
+    }
+    m_world = std::move(world);
+    if (changes & Change::texts) {
+        refreshShownPlaces();
+    }
     if (m_state.selection && atlas().findPlace(*m_state.selection) == nullptr) {
         m_state.selection.reset();
         changes |= Change::selection;

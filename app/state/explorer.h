@@ -15,7 +15,17 @@
 
 namespace marz {
 
-enum class Change { world = 1, viewport = 2, filter = 4, selection = 8, labels = 16, extras = 32, layers = 64 };
+/// `world`: whatever is loaded; `texts`: of it what lists, filters and pages show, so not another projection or layer.
+enum class Change {
+    world = 1,
+    viewport = 2,
+    filter = 4,
+    selection = 8,
+    labels = 16,
+    extras = 32,
+    layers = 64,
+    texts = 128
+};
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
 
@@ -40,6 +50,8 @@ public:
     const UserLayer* layerOfSelectedFeature() const;
 
     void setWorld(WorldPointer world);
+    /// Says Change::texts: who shows texts shows them again, with the symbols as they are now.
+    void showTextsAgain() { Q_EMIT changed(Change::texts); }
     void setViewport(const geo::Viewport& viewport);
     void setFilter(const geo::ClaimFilter& filter);
     void clearFilter() { setFilter(startFilter()); }

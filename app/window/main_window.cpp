@@ -7,6 +7,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QThreadPool>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -14,6 +15,7 @@
 #include "app/panels/layer_load_bar.h"
 #include "app/window/about_box.h"
 #include "app/world/resource_locator.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
 
@@ -39,6 +41,17 @@ QScrollArea* scrolling(QWidget* content, QWidget* parent) {
     return scroll;
 }
 
+/// The symbols of lists and filters are drawn while the rest of the window is made.
+void drawSymbolsAhead(std::shared_ptr<const MarkIcons> icons) {
+    QThreadPool::globalInstance()->start([icons = std::move(icons)] {
+        for (const geo::VocabularyTerm& kind : geo::placeKinds()) {
+            for (const double ratio : {1.0, 2.0}) {
+                icons->image(QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size())), 16, ratio);
+            }
+        }
+    });
+}
+
 /// Most of the screen, with room for the frame; on a very large one not more than the columns can use.
 QSize sizeAtFirstStart(const QSize& screen) {
     return (screen * 0.92).boundedTo({1760, 1080});
@@ -51,6 +64,7 @@ MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
       m_icons(std::make_shared<MarkIcons>(style)),
       m_settings(settings),
       m_shelf(settings, userDataFolder() / "articles") {
+    drawSymbolsAhead(std::make_shared<const MarkIcons>(style));  // its own: the window's may take another style
     m_actions = new WindowActions(*this);
     m_toolbar = new WindowToolbar(m_explorer, *m_actions, this);
     m_messages = new MessageBar(this);
@@ -132,6 +146,10 @@ void MainWindow::connectParts() {
         if (changes & (Changes(Change::world) | Change::labels | Change::selection | Change::filter | Change::extras)) {
             refreshChecks();
         }
+        if (changes & Change::texts) {
+            m_shelf.remember(*m_explorer.world());
+            refreshSources();
+        }
     });
 }
 
@@ -212,8 +230,6 @@ void MainWindow::worldLoaded(const WorldPointer& world, const QStringList& warni
     m_explorer.setWorld(world);
     m_layerWatcher.watch(world->userLayers);
     m_messages->say(warnings);
-    m_shelf.remember(*world);
-    refreshSources();
 }
 
 void MainWindow::refreshChecks() {
@@ -246,7 +262,7 @@ void MainWindow::setMapStyle(const MapStyle& style) {
     m_layerPanel->setMapStyle(style);
     if (otherSymbols) {
         m_icons->setStyle(style);
-        m_explorer.setWorld(m_explorer.world());  // lists and pages show the symbols of the kinds
+        m_explorer.showTextsAgain();  // lists and pages show the symbols of the kinds
     }
 }
 

@@ -39,7 +39,7 @@ StatusLine::StatusLine(Explorer& explorer, const MapWidget& map, QWidget* parent
     addPermanentWidget(m_articles);
     connect(&m_explorer, &Explorer::changed, this, &StatusLine::explorerChanged);
     connect(&m_map, &MapWidget::cursorMoved, this, &StatusLine::showCursor);
-    explorerChanged(Change::world);
+    explorerChanged(Changes(Change::world) | Change::texts);
 }
 
 void StatusLine::showCursor(const std::optional<geo::LonLat>& position) {
@@ -49,9 +49,12 @@ void StatusLine::showCursor(const std::optional<geo::LonLat>& position) {
 void StatusLine::explorerChanged(Changes changes) {
     if (changes & (Changes(Change::viewport) | Change::world)) {
         const std::optional<double> scale = m_map.presentScale();
-        m_scale->setText(scale ? scaleInWords(*scale) : QString());
+        const QString words = scale ? scaleInWords(*scale) : QString();
+        if (words != m_scale->text()) {  // panning must not lay the line out anew
+            m_scale->setText(words);
+        }
     }
-    if (!(changes & (Changes(Change::world) | Change::filter))) {
+    if (!(changes & (Changes(Change::texts) | Change::filter))) {
         return;
     }
     const World& world = *m_explorer.world();

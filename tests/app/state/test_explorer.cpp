@@ -68,3 +68,18 @@ TEST_CASE("Setting what is set already says nothing") {
     explorer.setViewport(explorer.state().viewport);
     CHECK(heard.all == Changes());
 }
+
+TEST_CASE("Another projection is no other text: lists and pages need not be made anew") {
+    Explorer explorer;
+    const WorldPointer world = smallWorld();
+    explorer.setWorld(world);
+    Heard heard(explorer);
+    World projected = *world;
+    projected.projection.id = "another";
+    explorer.setWorld(std::make_shared<const World>(projected));
+    CHECK(heard.all == Changes(Change::world));
+    AttachedArticle article{std::make_shared<const geo::Article>(), std::nullopt, {}};
+    projected.articles.push_back(article);
+    explorer.setWorld(std::make_shared<const World>(projected));
+    CHECK(heard.all.testFlag(Change::texts));
+}
