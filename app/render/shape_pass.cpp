@@ -97,7 +97,7 @@ void drawShapes(const std::vector<const SceneItem*>& items, const geo::Viewport&
     const int threads = threadCount(options);
     const ShapeSteps all = prepareShapes(items, viewport, options.devicePixelRatio, static_cast<unsigned>(threads));
     // A band and its buffers fit into a core's cache; there are more bands than threads, as some hold more lines.
-    const int rowsABand = std::clamp(131072 / std::max(1, image.width()), 16, 128);
+    const int rowsABand = std::clamp(262144 / std::max(1, image.width()), 16, 128);
     const int bandCount = std::max(1, image.height() / rowsABand);
     auto* pixels = reinterpret_cast<std::uint32_t*>(image.bits());
     const std::ptrdiff_t stride = image.bytesPerLine() / 4;

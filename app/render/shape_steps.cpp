@@ -112,17 +112,16 @@ struct PixelFrame {
 
 void addDashes(const geo::LayerPart& part, const std::vector<double>& pattern, const PixelFrame& frame,
                raster::PixelPaths& paths) {
-    std::vector<geo::ScreenPoint> line;
-    line.reserve(part.points.size() + 1);
+    thread_local std::vector<geo::ScreenPoint> line;
+    line.clear();
     for (const geo::PlanePoint point : part.points) {
         line.push_back(frame.transform(point));
     }
     if (part.kind == geo::ShapeKind::area && !line.empty()) {
         line.push_back(line.front());
     }
-    for (const std::vector<geo::ScreenPoint>& dash : raster::dashLine(line, pattern, frame.visible)) {
-        paths.add(dash, raster::LineCourse::open);
-    }
+    raster::dashLine(line, pattern, frame.visible, 0.0,
+                     [&](std::span<const geo::ScreenPoint> dash) { paths.add(dash, raster::LineCourse::open); });
 }
 
 PixelShapes toPixels(const ShapeJob& job, const PixelFrame& frame) {

@@ -18,8 +18,11 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <vector>
+
+#include "libgeo/geometry/point.h"
 
 namespace geo::rasterise {
 
@@ -51,19 +54,33 @@ public:
 
 private:
     static constexpr int blockLength = 8;
-    static constexpr int blocksPerWord = 64;
+    static constexpr std::size_t marksPerWord = 8;  // marks of touched blocks are looked at so many at a time
 
     static std::uint8_t toByte(float sum) {
         return static_cast<std::uint8_t>(static_cast<int>(std::min(std::abs(sum), 1.0F) * 255.0F + 0.5F));
     }
+    /// One row of the band while an edge is added to it.
+    struct Row {
+        float* cells;
+        std::uint8_t* marks;  // one a block: stored without being read, so that no store waits for the one before
+
+        void touch(int column) { marks[static_cast<unsigned>(column) / blockLength] = 1; }
+    };
+
     std::size_t cellIndex(int bandRow) const { return static_cast<std::size_t>(bandRow) * m_stride; }
-    std::size_t wordIndex(int bandRow) const { return static_cast<std::size_t>(bandRow) * m_wordsPerRow; }
-    void addInRow(int bandRow, double xStart, double xEnd, double signedHeight);
-    void addClipped(int bandRow, double left, double right, double signedHeight);
-    void addAcrossPixels(float* cells, double left, double right, double signedHeight);
-    void touch(int bandRow, int column) {
-        const auto block = static_cast<std::size_t>(column / blockLength);
-        m_touched[wordIndex(bandRow) + block / blocksPerWord] |= std::uint64_t{1} << (block % blocksPerWord);
+    std::size_t markIndex(int bandRow) const { return static_cast<std::size_t>(bandRow) * m_marksPerRow; }
+    Row rowAt(int bandRow) { return {m_cells.data() + cellIndex(bandRow), m_marks.data() + markIndex(bandRow)}; }
+    /// An edge that leads down from one point to another, from the band's row `first` on.
+    void addAcrossRows(int first, ScreenPoint from, ScreenPoint to, double direction);
+    static void addInRow(Row row, double width, double xStart, double xEnd, double signedHeight);
+    static void addClipped(Row row, double width, double left, double right, double signedHeight);
+    static void addAcrossPixels(Row row, double left, double right, double signedHeight);
+    /// The next marks from an index on; the first is in the lowest byte.
+    std::uint64_t marksFrom(std::size_t index) const {
+        std::uint64_t word = 0;
+        std::memcpy(&word, m_marks.data() + index, marksPerWord);
+        static_assert(std::endian::native == std::endian::little);
+        return word;
     }
 
     int m_width = 0;
@@ -72,9 +89,9 @@ private:
     int m_touchedBegin = 0;  // rows of the band
     int m_touchedEnd = 0;
     std::size_t m_stride = 0;
-    std::size_t m_wordsPerRow = 0;
-    std::vector<float> m_cells;            // change of coverage against the pixel to the left
-    std::vector<std::uint64_t> m_touched;  // one bit a block of a row
+    std::size_t m_marksPerRow = 0;
+    std::vector<float> m_cells;         // change of coverage against the pixel to the left
+    std::vector<std::uint8_t> m_marks;  // one a block of a row, 1 where it was touched
 };
 
 template <class Run, class Block>
@@ -86,9 +103,9 @@ void CoverageBuffer::visitRow(int row, int endColumn, Run&& run, Block&& block) 
     const float* cells = m_cells.data() + cellIndex(bandRow);
     float sum = 0.0F;
     int column = 0;
-    for (std::size_t word = 0; word < m_wordsPerRow; ++word) {
-        for (std::uint64_t bits = m_touched[wordIndex(bandRow) + word]; bits != 0; bits &= bits - 1) {
-            const int begin = (static_cast<int>(word) * blocksPerWord + std::countr_zero(bits)) * blockLength;
+    for (std::size_t first = 0; first < m_marksPerRow; first += marksPerWord) {
+        for (std::uint64_t marks = marksFrom(markIndex(bandRow) + first); marks != 0; marks &= marks - 1) {
+            const int begin = (static_cast<int>(first) + std::countr_zero(marks) / 8) * blockLength;
             if (begin >= endColumn) {
                 break;
             }

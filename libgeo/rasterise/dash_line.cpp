@@ -70,10 +70,13 @@ private:
 
 class DashWalk {
 public:
-    DashWalk(std::span<const double> pattern, double phase) : m_cursor(pattern, phase) {}
+    using Emit = std::function<void(std::span<const ScreenPoint>)>;
+
+    DashWalk(std::span<const double> pattern, double phase, const Emit& emit)
+        : m_cursor(pattern, phase), m_emit(emit) {}
 
     void addSegment(ScreenPoint from, ScreenPoint to, const ScreenBox& visible) {
-        const double length = std::hypot(to.x - from.x, to.y - from.y);
+        const double length = std::sqrt((to.x - from.x) * (to.x - from.x) + (to.y - from.y) * (to.y - from.y));
         if (!(length > 0.0) || !std::isfinite(length)) {
             return;
         }
@@ -96,10 +99,7 @@ public:
         }
     }
 
-    std::vector<std::vector<ScreenPoint>> finish() && {
-        breakOff();
-        return std::move(m_dashes);
-    }
+    void finish() { breakOff(); }
 
 private:
     /// Counts from `begin`, so that dashes far along a line longer than the screen keep their precision.
@@ -129,14 +129,14 @@ private:
 
     void breakOff() {
         if (m_dash.size() > 1) {
-            m_dashes.push_back(m_dash);
+            m_emit(m_dash);
         }
         m_dash.clear();
     }
 
     PatternCursor m_cursor;
     std::vector<ScreenPoint> m_dash;
-    std::vector<std::vector<ScreenPoint>> m_dashes;
+    const Emit& m_emit;
 };
 
 bool isDashed(std::span<const double> pattern) {
@@ -153,19 +153,28 @@ bool isDashed(std::span<const double> pattern) {
 
 }  // namespace
 
-std::vector<std::vector<ScreenPoint>> dashLine(std::span<const ScreenPoint> line, std::span<const double> pattern,
-                                               const ScreenBox& visible, double phase) {
+void dashLine(std::span<const ScreenPoint> line, std::span<const double> pattern, const ScreenBox& visible,
+              double phase, const std::function<void(std::span<const ScreenPoint>)>& emit) {
     if (line.size() < 2) {
-        return {};
+        return;
     }
     if (!isDashed(pattern)) {
-        return {std::vector<ScreenPoint>(line.begin(), line.end())};
+        emit(line);
+        return;
     }
-    DashWalk walk(pattern, phase);
+    DashWalk walk(pattern, phase, emit);
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
         walk.addSegment(line[i], line[i + 1], visible);
     }
-    return std::move(walk).finish();
+    walk.finish();
+}
+
+std::vector<std::vector<ScreenPoint>> dashLine(std::span<const ScreenPoint> line, std::span<const double> pattern,
+                                               const ScreenBox& visible, double phase) {
+    std::vector<std::vector<ScreenPoint>> dashes;
+    dashLine(line, pattern, visible, phase,
+             [&](std::span<const ScreenPoint> dash) { dashes.emplace_back(dash.begin(), dash.end()); });
+    return dashes;
 }
 
 }  // namespace geo::rasterise

@@ -3,6 +3,7 @@
 
 // Splits a line in device pixels into its dashes, each a polyline of its own that follows the line's bends.
 
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -17,5 +18,9 @@ namespace geo::rasterise {
 /// without length gives the line back whole.
 std::vector<std::vector<ScreenPoint>> dashLine(std::span<const ScreenPoint> line, std::span<const double> pattern,
                                                const ScreenBox& visible, double phase = 0.0);
+
+/// The same, each dash handed to `emit` when it is complete; the span lives until `emit` returns.
+void dashLine(std::span<const ScreenPoint> line, std::span<const double> pattern, const ScreenBox& visible,
+              double phase, const std::function<void(std::span<const ScreenPoint>)>& emit);
 
 }  // namespace geo::rasterise

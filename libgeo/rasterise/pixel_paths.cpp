@@ -103,9 +103,11 @@ void PixelPaths::finishPath(Path path) {
         return;
     }
     for (std::uint32_t run = path.firstRun; run < path.endRun; ++run) {
-        m_top = std::min(m_top, m_runs[run].box.top);
-        m_bottom = std::max(m_bottom, m_runs[run].box.bottom);
+        path.top = std::min(path.top, m_runs[run].box.top);
+        path.bottom = std::max(path.bottom, m_runs[run].box.bottom);
     }
+    m_top = std::min(m_top, path.top);
+    m_bottom = std::max(m_bottom, path.bottom);
     m_paths.push_back(path);
 }
 
@@ -138,8 +140,10 @@ void PixelPaths::add(std::span<const ScreenPoint> points, LineCourse course) {
 }
 
 void PixelPaths::fill(CoverageBuffer& coverage) const {
+    const double top = coverage.firstRow();
+    const double bottom = top + coverage.rowCount();
     for (const Path& path : m_paths) {
-        if (path.course == LineCourse::open) {
+        if (path.course == LineCourse::open || path.bottom <= top || path.top >= bottom) {
             continue;
         }
         for (std::uint32_t index = path.firstRun; index < path.endRun; ++index) {
@@ -159,7 +163,12 @@ void PixelPaths::fill(CoverageBuffer& coverage) const {
 
 void PixelPaths::stroke(CoverageBuffer& coverage, const StrokeStyle& style) const {
     const double reach = LineOutline::reachOf(style);
+    const double top = coverage.firstRow() - reach;
+    const double bottom = coverage.firstRow() + coverage.rowCount() + reach;
     for (const Path& path : m_paths) {
+        if (path.bottom < top || path.top > bottom) {
+            continue;  // a dashed line has thousands of paths, most of them in other bands
+        }
         // A ring's last vertex is its first once more.
         const std::uint32_t end = path.course == LineCourse::closed ? path.end - 1 : path.end;
         LineOutline outline(coverage, std::span(m_points).subspan(path.begin, end - path.begin), style, path.course);

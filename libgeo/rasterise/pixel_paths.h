@@ -53,6 +53,8 @@ private:
         std::uint32_t end = 0;
         std::uint32_t firstRun = 0;
         std::uint32_t endRun = 0;
+        double top = 1e300;  // rows that its runs lie in
+        double bottom = -1e300;
         LineCourse course = LineCourse::open;
     };
     enum class RunKind { drawn, chord };
