@@ -34,7 +34,8 @@ UserLayerId userLayerId(const UserLayerSource& source);
 /// Size and time of a file with its companions: differs when one of them was written.
 struct FileStamp {
     std::uintmax_t bytes = 0;
-    std::filesystem::file_time_type written;
+    /// Not the default: that is the clock's epoch, which with libstdc++ lies in the year 2174.
+    std::filesystem::file_time_type written = std::filesystem::file_time_type::min();
 
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };

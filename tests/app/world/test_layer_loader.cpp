@@ -3,6 +3,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <chrono>
+#include <filesystem>
 #include <fstream>
 
 #include "app/world/layer_watcher.h"
@@ -136,4 +138,8 @@ TEST_CASE("A file that another program writes is noticed, also where it is repla
     loading.waitUntilIdle();
     watcher.watch(loading.now());
     CHECK(watcher.changedLayers().empty());
+
+    loading.folder.write("posts.csv", "name,lon,lat\nAgain,68,37\n");  // as long as before
+    std::filesystem::last_write_time(path, std::filesystem::last_write_time(path) + std::chrono::hours(1));
+    REQUIRE(QTest::qWaitFor([&] { return watcher.changedLayers().size() == 1; }, 10000));
 }
