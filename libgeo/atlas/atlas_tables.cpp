@@ -10,10 +10,13 @@
 #include <fstream>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <system_error>
 
 #include "libgeo/base/error.h"
 #include "libgeo/vector/gdal_handles.h"
+#include "libgeo/vector/geopackage_views.h"
 
 namespace geo {
 
@@ -233,6 +236,12 @@ AtlasTables readFolder(const fs::path& path) {
 }
 
 AtlasTables readGeoPackage(const fs::path& path) {
+    std::set<std::string> names;
+    for (const AtlasTableLayout& layout : layouts) {
+        names.emplace(layout.name);
+    }
+    refuseUnfinished(path);
+    refuseViewsAsTables(path, names);
     const DatasetHandle dataset = openReadOnly(path, "GPKG", nullptr);
     if (!dataset) {
         throw FormatError(path, {}, "the GeoPackage cannot be opened; it may be damaged, so take another copy of it.");

@@ -119,6 +119,7 @@ DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vecto
     prepareGdal();
     requireOrdinaryFile(path, knownFormats);
     refuseArchive(path);
+    refuseUnfinished(path);  // GDAL would write what is left into the user's file
     refuseViewsAsTables(path);
     // An absolute path is never taken for a connection string or a document.
     const std::filesystem::path absolute = std::filesystem::absolute(path);

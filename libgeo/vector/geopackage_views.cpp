@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 #include <fstream>
 #include <memory>
 #include <string_view>
+#include <system_error>
 
 #include "libgeo/base/error.h"
 
@@ -74,14 +76,25 @@ std::set<std::string> viewsIn(const std::filesystem::path& path) {
     return views;
 }
 
-void refuseViewsAsTables(const std::filesystem::path& path) {
+void refuseViewsAsTables(const std::filesystem::path& path, const std::set<std::string>& tables) {
     for (const std::string& view : viewsIn(path)) {
-        if (view.starts_with("gpkg_")) {
+        if (view.starts_with("gpkg_") || tables.contains(view)) {
             throw FormatError(path, {},
                               "its table " + view +
                                   " is a view, a stored query that may never end, so the file was not opened; get "
                                   "the file again from where it came");
         }
+    }
+}
+
+void refuseUnfinished(const std::filesystem::path& path) {
+    std::filesystem::path log = path;
+    log += "-wal";
+    std::error_code missing;
+    const std::uintmax_t bytes = std::filesystem::file_size(log, missing);
+    if (!missing && bytes > 0 && isDatabase(path)) {
+        throw FileError(path, "another program has it open or did not finish writing it (" + log.filename().string() +
+                                  "); close it there, then open it again");
     }
 }
 

@@ -149,6 +149,33 @@ TEST_CASE("A view of a GeoPackage that never ends is left out, and the tables be
     CHECK(geo::readVectorLayer(path, options).value.featureCount() == 1);
 }
 
+TEST_CASE("A GeoPackage that another program is writing is refused and keeps its bytes") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path path = folder / "towns.gpkg";
+    test::writeLayer(path, {{"POINT(68.78 38.56)", "Dushanbe"}}, {"GPKG", "EPSG:4326", "UTF-8"});
+    GDALDatasetH other = GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr);
+    REQUIRE(other != nullptr);
+    for (const std::string& statement :
+         {std::string("PRAGMA journal_mode = WAL"), "CREATE VIEW gpkg_late AS " + endless}) {
+        if (OGRLayerH result = GDALDatasetExecuteSQL(other, statement.c_str(), nullptr, nullptr)) {
+            OGR_F_Destroy(OGR_L_GetNextFeature(result));
+            GDALDatasetReleaseResultSet(other, result);
+        }
+    }
+    const std::filesystem::path copy = folder / "copy.gpkg";
+    const std::filesystem::path log = folder / "copy.gpkg-wal";
+    std::filesystem::copy_file(path, copy);
+    std::filesystem::copy_file(folder / "towns.gpkg-wal", log);
+    GDALClose(other);
+    const std::string before = test::contentOf(copy);
+    const std::string logBefore = test::contentOf(log);
+    REQUIRE_FALSE(logBefore.empty());
+    CHECK_THROWS_AS(geo::listDrawableLayers(copy), geo::FileError);
+    CHECK_THROWS_AS(geo::readVectorLayer(copy), geo::FileError);
+    CHECK(test::contentOf(copy) == before);
+    CHECK(test::contentOf(log) == logBefore);
+}
+
 TEST_CASE("A GeoPackage whose own table of contents is a view is refused before it is opened") {
     const test::TemporaryFolder folder;
     const std::filesystem::path path = folder / "towns.gpkg";
