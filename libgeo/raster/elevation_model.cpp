@@ -167,6 +167,19 @@ Transformations transformationsOf(OGRSpatialReferenceH system, const std::filesy
     return both;
 }
 
+/// Longitudes west of `seam` run on past 180.
+LonLatBox boxAround(const std::vector<double>& x, const std::vector<double>& y, double seam) {
+    LonLatBox box{1e30, 1e30, -1e30, -1e30};
+    for (std::size_t i = 0; i < x.size(); ++i) {
+        if (std::isfinite(x[i]) && std::isfinite(y[i])) {
+            const double lon = x[i] < seam ? x[i] + 360.0 : x[i];
+            box = {std::min(box.west, lon), std::min(box.south, y[i]), std::max(box.east, lon),
+                   std::max(box.north, y[i])};
+        }
+    }
+    return box;
+}
+
 /// The rim of the grid in longitude and latitude.
 LonLatBox boxOf(const SourceHeights& heights, const Transformations& transformations) {
     std::vector<double> x;
@@ -183,14 +196,13 @@ LonLatBox boxOf(const SourceHeights& heights, const Transformations& transformat
         }
     }
     Transformations::apply(transformations.toLonLat, x, y);
-    LonLatBox box{1e30, 1e30, -1e30, -1e30};
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        if (std::isfinite(x[i]) && std::isfinite(y[i])) {
-            box = {std::min(box.west, x[i]), std::min(box.south, y[i]), std::max(box.east, x[i]),
-                   std::max(box.north, y[i])};
-        }
+    const LonLatBox plain = boxAround(x, y, -1e30);
+    if (!transformations.toLonLat || plain.east - plain.west <= 180.0) {
+        return plain;
     }
-    return box;
+    // A file of metres that crosses the date line has both 179 and -179 on its rim.
+    const LonLatBox overDateLine = boxAround(x, y, 0.0);
+    return overDateLine.east - overDateLine.west < 180.0 ? overDateLine : plain;
 }
 
 bool onEarth(const LonLatBox& box) {

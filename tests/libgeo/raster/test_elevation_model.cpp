@@ -63,6 +63,19 @@ TEST_CASE("Heights in metres of a projected system come to lie where they are on
     CHECK(std::isnan(model.grid.heightAt({60.0, 37.2})));
 }
 
+TEST_CASE("Heights in metres that cross the date line stay where they are, as fine as before") {
+    const test::TemporaryFolder folder;
+    Raster raster;
+    raster.system = "EPSG:32660";  // its 700 km east reach to 179 27 E, its 800 km to 179 11 W at 42 N
+    raster.transform = {700000.0, 3000.0, 0.0, 4700000.0, 0.0, -3000.0};
+    const auto model = geo::readElevationModel(writeRaster(folder / "far_east.tif", raster)).value;
+    CHECK(model.grid.box.west > 179.0);
+    CHECK(model.grid.box.east > 180.5);
+    CHECK(model.grid.box.east < 182.0);
+    CHECK(std::isfinite(model.grid.heightAt({179.7, 42.0})));
+    CHECK(std::isfinite(model.grid.heightAt({180.3, 42.0})));
+}
+
 TEST_CASE("Heights without a system whose coordinates are no degrees ask for one") {
     const test::TemporaryFolder folder;
     Raster raster;
