@@ -216,10 +216,11 @@ void LayerDetails::setColour(const QColor& colour) {
 
 void LayerDetails::pickColour() {
     if (m_key) {
-        const QColor before = presentColour(*m_key, m_explorer, m_style);
+        const LayerKey key = *m_key;
+        const QColor before = presentColour(key, m_explorer, m_style);
         const QColor chosen =
             QColorDialog::getColor(before, this, tr("Colour of the Layer"), QColorDialog::DontUseNativeDialog);
-        if (chosen.isValid()) {
+        if (chosen.isValid() && m_key == key) {  // another layer may have come while the dialog was open
             setColour(chosen);
         }
     }
@@ -231,6 +232,7 @@ void LayerDetails::editName() {
 }
 
 void LayerDetails::show(const std::optional<LayerKey>& key, const std::set<UserLayerId>& changed) {
+    const bool another = m_key != key;
     m_key = key;
     setVisible(key.has_value());
     if (!key) {
@@ -260,14 +262,14 @@ void LayerDetails::show(const std::optional<LayerKey>& key, const std::set<UserL
                           layer != nullptr && !layer->isElevation() && geo::encodingIsOpen(layer->source.path));
     m_form->setRowVisible(m_reloadRow, layer != nullptr && changed.contains(layer->id));
     if (layer != nullptr) {
+        if (another || !m_name->hasFocus()) {  // what is being typed stays, but only for the layer it was typed for
+            m_name->setText(m_explorer.state().layers.nameOf(*layer));
+        }
         showOwn(*layer);
     }
 }
 
 void LayerDetails::showOwn(const UserLayer& layer) {
-    if (!m_name->hasFocus()) {
-        m_name->setText(m_explorer.state().layers.nameOf(layer));
-    }
     m_content->setText(contentOf(layer));
     m_content->setToolTip(QStringLiteral("<qt>") + toQString(layer.source.path.string()).toHtmlEscaped() +
                           QStringLiteral("</qt>"));

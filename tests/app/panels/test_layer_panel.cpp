@@ -128,6 +128,21 @@ TEST_CASE("A layer of the user is renamed, zoomed to and removed by keys") {
     CHECK(removed.count() == 1);
 }
 
+TEST_CASE("A name that is being typed does not go to the layer that comes meanwhile") {
+    PanelWithPosts test;
+    test.choose(QStringLiteral("posts"));
+    QLineEdit& name = test.panel.details().name();
+    REQUIRE(QTest::qWaitForWindowActive(&test.panel));
+    test.key(Qt::Key_F2);
+    REQUIRE(name.hasFocus());
+    name.selectAll();
+    QTest::keyClicks(&name, QStringLiteral("Frontier"));
+    test.panel.showLayer(test.layer(1).id);
+    CHECK(name.text() == QStringLiteral("two"));
+    QTest::keyClick(&name, Qt::Key_Return);
+    CHECK(test.explorer.state().layers.nameOf(test.layer(1)) == QStringLiteral("two"));
+}
+
 TEST_CASE("A layer without a coordinate system says so in its row and offers to change it") {
     PanelWithPosts test;
     test.choose(QStringLiteral("posts"));
