@@ -84,12 +84,14 @@ private:
     void chooseArticles(const QString& title);
     void chooseLayers();
     void connectLayers();
+    void connectLayerLoader();
     void showLayersTab();
     void zoomToLayer(const LayerKey& key);
     void askForSystem(const UserLayerSource& source, const QString& reason);
     void askForSystemOf(const UserLayerId& layer);
     void chooseOwnBorders();
     void useAsBorders(const UserLayer& layer);
+    void forgetBorders(const UserLayerSource& source);
     void layersArrived(const std::vector<UserLayerId>& layers);
     void chooseProjection(const QString& id);
     void centreOnSelectedPlace();

@@ -65,22 +65,7 @@ void MainWindow::connectLayers() {
     connect(m_layerPanel, &LayerPanel::systemAsked, this, &MainWindow::askForSystemOf);
     connect(m_layerPanel, &LayerPanel::ownBordersAsked, this, &MainWindow::chooseOwnBorders);
 
-    connect(&m_layerLoader, &LayerLoader::arrived, this,
-            [this](const std::vector<UserLayerId>& layers, const QStringList& warnings) {
-                m_messages->say(warnings);
-                layersArrived(layers);
-            });
-    const auto whenIdle = [this] { layersArrived({}); };
-    connect(&m_layerLoader, &LayerLoader::busyChanged, this, whenIdle);
-    connect(&m_loader, &WorldLoader::busyChanged, this, whenIdle);
-    connect(&m_layerLoader, &LayerLoader::failed, this, [this](const QString& sentence) { m_messages->say(sentence); });
-    connect(&m_layerLoader, &LayerLoader::systemNeeded, this,
-            [this](const UserLayerSource& source, const QString& sentence) {
-                m_messages->say(sentence);
-                askForSystem(source, sentence);
-            });
-    connect(&m_layerLoader, &LayerLoader::cancelled, this,
-            [this](const QString& file) { notice(tr("%1 was not loaded.").arg(file)); });
+    connectLayerLoader();
     connect(&m_layerWatcher, &LayerWatcher::changed, this, [this] {
         m_layerPanel->setChangedLayers(m_layerWatcher.changedLayers());
         for (const UserLayerId& id : m_layerWatcher.changedLayers()) {
@@ -89,6 +74,30 @@ void MainWindow::connectLayers() {
                            .arg(QFileInfo(toQString(layer->source.path.string())).fileName()));
             }
         }
+    });
+}
+
+void MainWindow::connectLayerLoader() {
+    connect(&m_layerLoader, &LayerLoader::arrived, this,
+            [this](const std::vector<UserLayerId>& layers, const QStringList& warnings) {
+                m_messages->say(warnings);
+                layersArrived(layers);
+            });
+    const auto whenIdle = [this] { layersArrived({}); };
+    connect(&m_layerLoader, &LayerLoader::busyChanged, this, whenIdle);
+    connect(&m_loader, &WorldLoader::busyChanged, this, whenIdle);
+    connect(&m_layerLoader, &LayerLoader::failed, this, [this](const QString& sentence, const UserLayerSource& source) {
+        forgetBorders(source);
+        m_messages->say(sentence);
+    });
+    connect(&m_layerLoader, &LayerLoader::systemNeeded, this,
+            [this](const UserLayerSource& source, const QString& sentence) {
+                m_messages->say(sentence);
+                askForSystem(source, sentence);
+            });
+    connect(&m_layerLoader, &LayerLoader::cancelled, this, [this](const QString& file, const UserLayerSource& source) {
+        forgetBorders(source);
+        notice(tr("%1 was not loaded.").arg(file));
     });
 }
 
@@ -117,7 +126,9 @@ void MainWindow::layersArrived(const std::vector<UserLayerId>& layers) {
     }
     m_leftTabs->setCurrentIndex(1);
     m_layerPanel->showLayer(arrived.front()->id);
-    useAsBorders(*arrived.front());
+    for (const UserLayer* layer : arrived) {
+        useAsBorders(*layer);
+    }
     const geo::PlaneBox visible = m_explorer.state().viewport.visibleBox();
     geo::PlaneBox all;
     bool unseen = false;
@@ -141,6 +152,13 @@ void MainWindow::useAsBorders(const UserLayer& layer) {
     }
 }
 
+/// A file that did not come is no longer awaited as country lines: added later, it is a layer like any other.
+void MainWindow::forgetBorders(const UserLayerSource& source) {
+    if (m_comingBorders == source.path) {
+        m_comingBorders.reset();
+    }
+}
+
 void MainWindow::zoomToLayer(const LayerKey& key) {
     const auto* own = std::get_if<UserLayerId>(&key);
     if (own == nullptr) {
@@ -161,6 +179,7 @@ void MainWindow::askForSystem(const UserLayerSource& source, const QString& reas
         chosen.coordinateSystem = toUtf8(code);
         m_layerLoader.read(chosen);
     });
+    connect(dialog, &QDialog::rejected, this, [this, source] { forgetBorders(source); });
     dialog->open();
 }
 

@@ -81,7 +81,7 @@ void LayerLoader::cancel() {
     stopped->stop.request_stop();
     // The reader may take a while to notice; nobody waits for it.
     m_running.reset();
-    Q_EMIT cancelled(stopped->fileName());
+    Q_EMIT cancelled(stopped->fileName(), stopped->source);
     startNext();
 }
 
@@ -145,7 +145,7 @@ void LayerLoader::finish(const std::shared_ptr<Reading>& reading) {
             Q_EMIT systemNeeded(reading->source, reading->sentences.value(0));
             break;
         case Reading::Outcome::failed:
-            Q_EMIT failed(reading->sentences.value(0));
+            Q_EMIT failed(reading->sentences.value(0), reading->source);
             break;
         case Reading::Outcome::cancelled:
             break;

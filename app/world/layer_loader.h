@@ -49,10 +49,10 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     /// The layers of a file are read and on their way into the world.
     void arrived(const std::vector<marz::UserLayerId>& layers, const QStringList& warnings);
-    void failed(const QString& sentence);
+    void failed(const QString& sentence, const marz::UserLayerSource& source);
     /// The file's coordinates are no degrees, and it does not say what they are.
     void systemNeeded(const marz::UserLayerSource& source, const QString& sentence);
-    void cancelled(const QString& file);
+    void cancelled(const QString& file, const marz::UserLayerSource& source);
 
 private:
     struct Reading;
