@@ -47,7 +47,7 @@ WindowLooks::WindowLooks(WindowSettings& settings, QObject* parent)
     connect(&m_system, &SystemColourScheme::changed, this, [this](ColourScheme scheme) {
         m_settings.setLastSystemScheme(scheme == ColourScheme::dark ? QStringLiteral("dark") : QStringLiteral("light"));
         if (m_choice == followSystem()) {
-            take(read(m_choice));
+            reread();
         }
     });
 }
@@ -83,9 +83,12 @@ void WindowLooks::take(const MapStyle& style) {
 
 void WindowLooks::rereadFile() {
     watch();
-    if (m_watcher.files().isEmpty()) {
-        return;  // an editor is about to put a new file in its place; the folder tells when
+    if (!m_watcher.files().isEmpty()) {  // else an editor is about to put a new one there; the folder tells when
+        reread();
     }
+}
+
+void WindowLooks::reread() {
     try {
         take(read(m_choice));
     } catch (const geo::Error& error) {

@@ -40,6 +40,8 @@ private:
     MapStyle read(const QString& choice) const;
     void take(const MapStyle& style);
     void rereadFile();
+    /// While the style cannot be read, the last good one stays.
+    void reread();
     void watch();
 
     WindowSettings& m_settings;

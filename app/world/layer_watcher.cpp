@@ -2,6 +2,7 @@
 #include "app/world/layer_watcher.h"
 
 #include <QStringList>
+#include <system_error>
 
 #include "libgeo/vector/vector_file.h"
 
@@ -25,9 +26,12 @@ void LayerWatcher::watch(const std::vector<UserLayer>& layers) {
             wanted << QString::fromStdString(file.string());
         }
         // A file that another one takes the place of is watched no longer; its folder tells that it is there again.
-        wanted << QString::fromStdString(std::filesystem::absolute(layer.source.path).parent_path().string());
+        std::error_code ignored;  // a relative path in a folder that is gone is not watched
+        const std::filesystem::path place = std::filesystem::absolute(layer.source.path, ignored);
+        wanted << QString::fromStdString(place.parent_path().string());
     }
     wanted.removeDuplicates();
+    wanted.removeAll(QString());
     const QStringList before = m_watcher.files() + m_watcher.directories();
     for (const QString& path : before) {
         if (!wanted.contains(path)) {
