@@ -3,6 +3,7 @@
 #include "app/style/map_style_reader.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonParseError>
 
@@ -19,13 +20,17 @@ QByteArray readWhole(const QString& path) {
     constexpr qint64 largestStyle = 1 << 20;  // a style has a few kilobytes; more is some other file
     QFile file(path);
     const std::filesystem::path place(path.toStdString());
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {  // a pipe or a device could be read for ever
+        throw geo::FileError(place, "this is no ordinary file; styles are JSON files");
+    }
     if (!file.open(QIODevice::ReadOnly)) {
         throw geo::FileError(place, "the style cannot be opened; check that the file exists and may be read");
     }
-    if (file.size() > largestStyle) {
+    const QByteArray json = file.read(largestStyle + 1);
+    if (json.size() > largestStyle) {
         throw geo::FormatError(place, "", "this is no style: styles are JSON files below one megabyte");
     }
-    return file.readAll();
+    return json;
 }
 
 QJsonObject parse(const QByteArray& json, const std::filesystem::path& path) {

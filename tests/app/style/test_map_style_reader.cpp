@@ -109,6 +109,8 @@ TEST_CASE("Text that is no JSON is named with its line") {
     CHECK_THAT(messageFor("\"water\":", "\"water\""), ContainsSubstring(lineOf("\"water\"")));
 }
 
-TEST_CASE("A style that does not exist is an error of the file") {
+TEST_CASE("A style that does not exist or is no ordinary file is an error of the file") {
     CHECK_THROWS_AS(readMapStyle(QStringLiteral("/nowhere/style.json")), geo::FileError);
+    CHECK_THROWS_AS(readMapStyle(QStringLiteral("/dev/zero")), geo::FileError);
+    CHECK_THROWS_AS(readMapStyle(QStringLiteral("/tmp")), geo::FileError);
 }
