@@ -63,9 +63,10 @@ QString shortBoundaryCredit(const World& world, const BorderView& borders) {
 }
 
 QString boundaryNotice(const World& world, const BorderView& borders) {
-    const UserLayer* own = ownBorders(world, borders);
-    return own == nullptr ? QStringLiteral("boundary data 1:10 million, up to about 5 km off")
-                          : QStringLiteral("boundaries as %1 has them").arg(fileOf(*own));
+    // How far the lines can be off is known only of those that ship with the program.
+    return ownBorders(world, borders) == nullptr && world.basemap->folder == shippedWorld().basemap
+               ? QStringLiteral("boundary data 1:10 million, up to about 5 km off")
+               : QStringLiteral("boundaries as %1 has them").arg(shortBoundaryCredit(world, borders));
 }
 
 QString ownLayersCredit(const World& world, const LayerSettings& layers, const BorderView& borders) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/convert/boundary_credit.h"
 
+#include <chrono>
+#include <filesystem>
+
 #include "app/world/world_builder.h"
 #include "tests/app/support/small_world.h"
 #include "tests/app/support/user_files.h"
@@ -23,14 +26,17 @@ TEST_CASE("The credit names the boundary data and the version that the basemap i
 
 TEST_CASE("With the user's own borders nothing is said to be Natural Earth's") {
     const test::TemporaryFolder folder;
-    World world = withLayers(*withProjection(smallWorld()), {writePosts(folder)}).value;
+    const std::filesystem::path file = writePosts(folder);
+    using namespace std::chrono;
+    std::filesystem::last_write_time(file,
+                                     file_clock::from_sys(sys_seconds(sys_days(year(2021) / 8 / 11) + hours(12))));
+    World world = withLayers(*withProjection(smallWorld()), {file}).value;
     auto basemap = std::make_shared<Basemap>(*world.basemap);
     basemap->folder = shippedWorld().basemap;
     world.basemap = basemap;
     BorderView own;
     own.ownBorders = world.userLayers[0].id;
-    const QString date = QString::fromStdString(dateOf(world.userLayers[0].stamp));
-    CHECK(boundaryCredit(world, own).contains(QStringLiteral("posts.csv of ") + date));
+    CHECK(boundaryCredit(world, own).contains(QStringLiteral("posts.csv of 2021-08-11")));
     for (const QString& text :
          {boundaryCredit(world, own), shortBoundaryCredit(world, own), boundaryNotice(world, own)}) {
         CHECK_FALSE(text.contains(QStringLiteral("Natural Earth")));
@@ -42,11 +48,14 @@ TEST_CASE("With the user's own borders nothing is said to be Natural Earth's") {
     CHECK(ownLayersCredit(world, {}, {}).contains(QStringLiteral("posts.csv")));
 }
 
-TEST_CASE("A basemap without a file BOUNDARIES is named by its folder") {
+TEST_CASE("A basemap without a file BOUNDARIES is named by its folder, and nothing is said of how exact it is") {
     const test::TemporaryFolder folder;
     World world;
     auto basemap = std::make_shared<Basemap>();
     basemap->folder = folder.path();
     world.basemap = basemap;
-    CHECK(boundaryData(world, {}) == QString::fromStdString(folder.path().filename().string()));
+    const QString name = QString::fromStdString(folder.path().filename().string());
+    CHECK(boundaryData(world, {}) == name);
+    CHECK(boundaryNotice(world, {}).contains(name));
+    CHECK_FALSE(boundaryNotice(world, {}).contains(QStringLiteral("km")));
 }
