@@ -2,6 +2,7 @@
 #include "app/map/frame_builder.h"
 
 #include <QFutureWatcher>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 #include <exception>
 #include <optional>
@@ -21,6 +22,7 @@ struct Outcome {
 
 struct FrameBuilder::Work {
     Build build;
+    QThreadPool pool;  // its own: a long step of the world or an export in the common one does not hold frames up
     QFutureWatcher<Outcome> running;
     std::optional<FrameRequest> waiting;
     FramePointer last;
@@ -60,6 +62,8 @@ Frame buildFrame(const FrameRequest& request, const FramePointer& previous) {
 
 FrameBuilder::FrameBuilder(Build build, QObject* parent) : QObject(parent), m_work(std::make_unique<Work>()) {
     m_work->build = std::move(build);
+    m_work->pool.setMaxThreadCount(1);
+    m_work->pool.setExpiryTimeout(-1);  // the thread keeps what it remembers of a projection
     connect(&m_work->running, &QFutureWatcherBase::finished, this, &FrameBuilder::finish);
 }
 
@@ -89,7 +93,7 @@ void FrameBuilder::startNext() {
         }
     };
     m_work->waiting.reset();
-    m_work->running.setFuture(QtConcurrent::run(std::move(job)));
+    m_work->running.setFuture(QtConcurrent::run(&m_work->pool, std::move(job)));
 }
 
 void FrameBuilder::finish() {
