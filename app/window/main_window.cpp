@@ -10,6 +10,7 @@
 #include <QThreadPool>
 #include <QUrl>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/convert/qt_text.h"
 #include "app/panels/layer_load_bar.h"
@@ -223,7 +224,7 @@ void MainWindow::load(WorldRequest request) {
         }
     }
     m_messages->say(sentencesAboutMissing(shelved.missing));
-    m_loader.load(request);
+    m_loader.load(std::move(request));  // no copy stays that holds what was read ahead
 }
 
 void MainWindow::worldLoaded(const WorldPointer& world, const QStringList& warnings) {

@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QThreadPool>
 #include <iostream>
+#include <utility>
 
 #include "app/convert/qt_text.h"
 #include "app/export/copy_map.h"
@@ -83,7 +84,7 @@ WorldRequest readAhead(WorldRequest world, const WindowSettings& settings) {
 
 int showWindow(const WindowRequest& request) {
     WindowSettings settings;
-    const WorldRequest world = readAhead(request.world, settings);  // while fonts are read and the window is made
+    WorldRequest world = readAhead(request.world, settings);  // while fonts are read and the window is made
     WindowLooks looks(settings);
     MainWindow window(looks.mapStyle(), settings);
     connectExport(window);
@@ -94,7 +95,7 @@ int showWindow(const WindowRequest& request) {
     if (request.names == NamesAtStart::local) {
         window.explorer().setLabelLanguage(LabelLanguage::local);
     }
-    window.load(world);
+    window.load(std::move(world));
     window.openFiles(request.files);
     window.show();
     return QApplication::exec();

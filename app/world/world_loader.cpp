@@ -6,6 +6,7 @@
 #include <deque>
 #include <exception>
 #include <optional>
+#include <utility>
 
 namespace marz {
 
@@ -51,8 +52,8 @@ WorldLoader::~WorldLoader() {
     m_private->watcher.waitForFinished();
 }
 
-void WorldLoader::load(const WorldRequest& request) {
-    enqueue([request](const World&) { return loadWorld(request); });
+void WorldLoader::load(WorldRequest request) {
+    enqueue([request = std::move(request)](const World&) { return loadWorld(request); });
 }
 
 void WorldLoader::attachArticles(const std::vector<std::filesystem::path>& paths) {

@@ -24,7 +24,7 @@ public:
     /// Waits for the step that is running; those queued are dropped.
     ~WorldLoader() override;
 
-    void load(const WorldRequest& request);
+    void load(WorldRequest request);
     void attachArticles(const std::vector<std::filesystem::path>& paths);
     void addLayers(const std::vector<std::filesystem::path>& paths);
     void setProjection(const geo::ProjectionDefinition& projection);
