@@ -14,6 +14,12 @@ bool hasFeature(const World& world, const UserFeature& feature) {
     return layer != nullptr && layer->layer.data && feature.feature < layer->layer.data->featureCount();
 }
 
+/// In a file that has been written anew the number may be that of another feature.
+bool keepsFeature(const World& before, const World& now, const UserFeature& feature) {
+    const UserLayer* old = before.userLayer(feature.layer);
+    return old != nullptr && hasFeature(now, feature) && old->stamp == now.userLayer(feature.layer)->stamp;
+}
+
 }  // namespace
 
 geo::ClaimFilter startFilter() {
@@ -49,6 +55,7 @@ void Explorer::setWorld(WorldPointer world) {
     if (!sameTexts(*m_world, *world)) {
         changes |= Change::texts;
     }
+    const bool featureGone = m_state.selectedFeature && !keepsFeature(*m_world, *world, *m_state.selectedFeature);
     m_world = std::move(world);
     if (changes & Change::texts) {
         refreshShownPlaces();
@@ -57,7 +64,7 @@ void Explorer::setWorld(WorldPointer world) {
         m_state.selection.reset();
         changes |= Change::selection;
     }
-    if (m_state.selectedFeature && !hasFeature(*m_world, *m_state.selectedFeature)) {
+    if (featureGone) {
         m_state.selectedFeature.reset();
         changes |= Change::selection;
     }

@@ -2,6 +2,7 @@
 #include "app/state/explorer.h"
 
 #include "tests/app/support/small_world.h"
+#include "tests/app/support/user_files.h"
 #include "tests/support/catch.h"
 
 using namespace marz;
@@ -82,4 +83,18 @@ TEST_CASE("Another projection is no other text: lists and pages need not be made
     projected.articles.push_back(article);
     explorer.setWorld(std::make_shared<const World>(projected));
     CHECK(heard.all.testFlag(Change::texts));
+}
+
+TEST_CASE("A selected feature stays in another world, but not when its file was written anew") {
+    const test::TemporaryFolder folder;
+    const World world = withLayers(*withProjection(smallWorld()), {writePosts(folder)}).value;
+    Explorer explorer;
+    explorer.setWorld(std::make_shared<const World>(world));
+    explorer.selectFeature({world.userLayers[0].id, 1});
+    explorer.setWorld(std::make_shared<const World>(world));
+    REQUIRE(explorer.state().selectedFeature);
+    World reloaded = world;
+    reloaded.userLayers[0].stamp.written += std::chrono::hours(1);
+    explorer.setWorld(std::make_shared<const World>(reloaded));
+    CHECK_FALSE(explorer.state().selectedFeature);
 }
