@@ -74,8 +74,8 @@ public:
         m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
         m_painter.translate(baseline);
         m_painter.rotate(label.rotationDegrees);
-        // A text's picture fades out by itself; with antialiased edges besides, Qt draws each letter on several threads,
-        // and waiting for them costs many times what the letter does.
+        // A text's picture fades out by itself; with antialiased edges besides, Qt draws each letter on several
+        // threads, and waiting for them costs many times what the letter does.
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         m_painter.drawImage(-text.origin, text.image);
         m_painter.restore();
