@@ -302,7 +302,7 @@ class BadInput(InScratchFolder):
         from_files = draw("")
         self.assertEqual(draw(cache), from_files)
         kept = sorted((cache / "levels").glob("*.levels"))
-        self.assertEqual(len(kept), 7)
+        self.assertEqual(len(kept), 8)  # seven layers that are drawn, and the relief
         self.assertEqual(draw(cache), from_files)
         for number, file in enumerate(kept):
             content = file.read_bytes()
