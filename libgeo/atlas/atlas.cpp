@@ -6,7 +6,9 @@
 #include <optional>
 #include <tuple>
 
+#include "libgeo/atlas/atlas_columns.h"
 #include "libgeo/atlas/text_folding.h"
+#include "libgeo/atlas/word_index.h"
 
 namespace geo {
 
@@ -50,6 +52,8 @@ void addOnce(std::vector<std::size_t>& indexes, std::size_t index) {
 
 }  // namespace
 
+Atlas::Atlas() : Atlas(AtlasContents{}) {}
+
 Atlas::Atlas(AtlasContents contents) : m_contents(std::move(contents)) {
     for (std::size_t i = 0; i < places().size(); ++i) {
         m_placeById.emplace(places()[i].id, i);
@@ -62,7 +66,9 @@ Atlas::Atlas(AtlasContents contents) : m_contents(std::move(contents)) {
     m_passagesByPlace.resize(places().size());
     indexClaims();
     indexPassages();
-    foldTexts();
+    foldNames();
+    indexWords();
+    m_columns = std::make_shared<const AtlasColumns>(m_contents);
 }
 
 void Atlas::indexClaims() {
@@ -131,7 +137,7 @@ void Atlas::indexPassages() {
     }
 }
 
-void Atlas::foldTexts() {
+void Atlas::foldNames() {
     m_foldedNames.reserve(places().size());
     for (const Place& place : places()) {
         std::string all;
@@ -150,10 +156,16 @@ void Atlas::foldTexts() {
         }
         m_foldedNames.push_back(std::move(all));
     }
-    m_foldedStatements.reserve(claims().size());
+}
+
+void Atlas::indexWords() {
+    m_nameWords = std::make_shared<const WordIndex>(m_foldedNames);
+    std::vector<std::string> statements;
+    statements.reserve(claims().size());
     for (const Claim& claim : claims()) {
-        m_foldedStatements.push_back(foldForSearch(claim.statement));
+        statements.push_back(foldForSearch(claim.statement));
     }
+    m_statementWords = std::make_shared<const WordIndex>(statements);
 }
 
 std::size_t Atlas::placeIndex(const PlaceId& id) const {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,6 +17,9 @@
 #include "libgeo/atlas/source.h"
 
 namespace geo {
+
+struct AtlasColumns;
+class WordIndex;
 
 /// The rows of an atlas, before it is closed for changes.
 struct AtlasContents {
@@ -29,7 +33,7 @@ struct AtlasContents {
 
 class Atlas {
 public:
-    Atlas() = default;
+    Atlas();
     /// Precondition: ids are unique (the reader sees to it). References to unknown ids simply find nothing.
     explicit Atlas(AtlasContents contents);
 
@@ -53,10 +57,13 @@ public:
     std::vector<const Passage*> passagesOf(const PlaceId& id) const;
     std::vector<const Claim*> claimsIn(const SourceId& source, std::string_view paragraph) const;
 
-    /// Texts as text_folding.h prepares them for searching: all names of places()[place], each with and without
-    /// spaces; the statement of claims()[claim].
+    /// All names of places()[place], each with and without spaces, as text_folding.h prepares them for searching.
     const std::string& foldedNames(std::size_t place) const { return m_foldedNames[place]; }
-    const std::string& foldedStatement(std::size_t claim) const { return m_foldedStatements[claim]; }
+    /// The words of these names, and of the statements of claims().
+    const WordIndex& nameWords() const { return *m_nameWords; }
+    const WordIndex& statementWords() const { return *m_statementWords; }
+    /// What filters ask, as numbers.
+    const AtlasColumns& columns() const { return *m_columns; }
     /// Position in claims() of each claim about places()[place], in the order of claimsOf().
     const std::vector<std::size_t>& claimIndexesOf(std::size_t place) const { return m_claimsByPlace[place]; }
     /// Position in passages() of each passage of passagesOf().
@@ -65,7 +72,8 @@ public:
 private:
     void indexClaims();
     void indexPassages();
-    void foldTexts();
+    void foldNames();
+    void indexWords();
 
     AtlasContents m_contents;
     std::unordered_map<PlaceId, std::size_t> m_placeById;
@@ -75,7 +83,9 @@ private:
     std::vector<std::vector<std::size_t>> m_claimsByPlace;  // by position of the place
     std::vector<std::vector<std::size_t>> m_passagesByPlace;
     std::vector<std::string> m_foldedNames;
-    std::vector<std::string> m_foldedStatements;
+    std::shared_ptr<const WordIndex> m_nameWords;
+    std::shared_ptr<const WordIndex> m_statementWords;
+    std::shared_ptr<const AtlasColumns> m_columns;
 };
 
 }  // namespace geo

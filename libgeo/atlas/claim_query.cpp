@@ -2,189 +2,215 @@
 #include "libgeo/atlas/claim_query.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_map>
+#include <chrono>
+#include <cstdint>
+#include <span>
 
+#include "libgeo/atlas/atlas_columns.h"
 #include "libgeo/atlas/text_folding.h"
+#include "libgeo/atlas/word_index.h"
 
 namespace geo {
 
 namespace {
 
-template <class Range, class Value>
-bool contains(const Range& range, const Value& value) {
-    return std::find(range.begin(), range.end(), value) != range.end();
+using Flags = std::vector<std::uint8_t>;
+
+/// What a claim passes by itself, whatever its place.
+enum ClaimPass : std::uint8_t { passesDate = 1, passesSource = 2, passesCategory = 4, passesText = 8 };
+constexpr std::uint8_t passesEvidence = passesDate | passesSource | passesCategory;
+
+const std::string& textOf(const std::string& choice) {
+    return choice;
+}
+const std::string& textOf(const SourceId& choice) {
+    return choice.text();
 }
 
-/// An empty choice lets everything pass.
-template <class Range, class Value>
-bool chosen(const Range& choice, const Value& value) {
-    return choice.empty() || contains(choice, value);
+/// Which of the texts are chosen; an empty choice lets everything pass.
+template <class Choice>
+Flags chosenOf(const std::vector<std::string>& texts, const std::vector<Choice>& choices) {
+    Flags chosen(texts.size(), choices.empty() ? 1 : 0);
+    for (const Choice& choice : choices) {
+        const auto found = std::find(texts.begin(), texts.end(), textOf(choice));
+        if (found != texts.end()) {
+            chosen[static_cast<std::size_t>(found - texts.begin())] = 1;
+        }
+    }
+    return chosen;
 }
 
-/// A filter on one atlas, with the text search done once for all groups.
+std::int32_t dayNumber(const std::chrono::year_month_day& day) {
+    return static_cast<std::int32_t>(std::chrono::sys_days{day}.time_since_epoch().count());
+}
+
+/// A filter on one atlas: what each choice, claim and text passes, worked out once for all places.
 class Query {
 public:
-    Query(const Atlas& atlas, const ClaimFilter& filter) : m_atlas(atlas), m_filter(filter) {
+    Query(const Atlas& atlas, const ClaimFilter& filter)
+        : m_atlas(atlas),
+          m_columns(atlas.columns()),
+          m_restrictsClaims(filter.restrictsClaims()),
+          m_restrictsSources(!filter.sources.empty()),
+          m_passagesCount(filter.categories.empty() && !filter.since && !filter.until),
+          m_kinds(chosenOf(m_columns.kinds, filter.kinds)),
+          m_countries(chosenOf(m_columns.countries, filter.countries)),
+          m_anyCountry(filter.countries.empty()),
+          m_sources(chosenOf(m_columns.sources, filter.sources)) {
         const std::vector<std::string> words = searchWords(filter.text);
-        if (words.empty()) {
-            return;  // every text holds no words; a large atlas has a million of them
+        Flags statements;
+        if (!words.empty()) {
+            m_nameHits = atlas.nameWords().textsWithAll(words);
+            statements = atlas.statementWords().textsWithAll(words);
         }
-        m_nameHits.reserve(atlas.places().size());
-        for (std::size_t place = 0; place < atlas.places().size(); ++place) {
-            m_nameHits.push_back(containsAll(atlas.foldedNames(place), words));
-        }
-        m_statementHits.reserve(atlas.claims().size());
-        for (std::size_t claim = 0; claim < atlas.claims().size(); ++claim) {
-            m_statementHits.push_back(containsAll(atlas.foldedStatement(claim), words));
-        }
+        passClaims(filter, chosenOf(m_columns.categories, filter.categories), statements);
     }
 
-    bool countryPasses(const Place& place) const {
-        return m_filter.countries.empty() ||
-               std::any_of(place.countries.begin(), place.countries.end(),
-                           [this](const std::string& country) { return contains(m_filter.countries, country); });
-    }
-    bool kindPasses(const Place& place) const { return chosen(m_filter.kinds, place.kind); }
-    bool sourcePasses(const Claim& claim) const { return chosen(m_filter.sources, claim.source); }
-    bool categoryPasses(const Claim& claim) const { return chosen(m_filter.categories, claim.category); }
-    bool datePasses(const Claim& claim) const { return claim.when.overlaps(m_filter.since, m_filter.until); }
-    bool restrictsDates() const { return m_filter.since || m_filter.until; }
+    const Atlas& atlas() const { return m_atlas; }
+    const AtlasColumns& columns() const { return m_columns; }
+    std::size_t placeCount() const { return m_atlas.places().size(); }
 
-    bool nameHit(std::size_t place) const { return m_nameHits.empty() || m_nameHits[place]; }
-    bool statementHit(std::size_t claim) const { return m_statementHits.empty() || m_statementHits[claim]; }
-    bool textHit(std::size_t place, std::size_t claim) const { return nameHit(place) || statementHit(claim); }
+    bool kindPasses(std::size_t place) const { return m_kinds[m_columns.kindOfPlace[place]] != 0; }
+    bool countryPasses(std::size_t place) const {
+        const std::span<const std::uint32_t> countries = m_columns.countriesOf(place);
+        return m_anyCountry || std::any_of(countries.begin(), countries.end(),
+                                           [this](std::uint32_t country) { return m_countries[country] != 0; });
+    }
+    bool nameHit(std::size_t place) const { return m_nameHits.empty() || m_nameHits[place] != 0; }
+
+    /// Whether the claim passes all of these, the text also by the name of this place.
+    bool claimPasses(std::size_t claim, std::uint8_t wanted) const { return (m_claims[claim] & wanted) == wanted; }
+    bool claimPasses(std::size_t place, std::size_t claim, std::uint8_t wanted) const {
+        return claimPasses(claim, wanted) && (nameHit(place) || claimPasses(claim, passesText));
+    }
 
     /// Sources, categories, dates and text, of a place whose country and kind pass.
     bool evidencePasses(std::size_t place) const {
-        if (!m_filter.restrictsClaims() && nameHit(place)) {
+        if (!m_restrictsClaims && nameHit(place)) {
             return true;
         }
         const std::vector<std::size_t>& claims = m_atlas.claimIndexesOf(place);
-        if (std::any_of(claims.begin(), claims.end(), [&](std::size_t index) {
-                const Claim& claim = m_atlas.claims()[index];
-                return sourcePasses(claim) && categoryPasses(claim) && datePasses(claim) && textHit(place, index);
-            })) {
+        if (std::any_of(claims.begin(), claims.end(),
+                        [&](std::size_t claim) { return claimPasses(place, claim, passesEvidence); })) {
             return true;
         }
-        if (m_filter.sources.empty() || !passagesCount()) {
+        if (!m_restrictsSources || !m_passagesCount || !nameHit(place)) {
             return false;
         }
         const std::vector<std::size_t>& passages = m_atlas.passageIndexesOf(place);
-        return nameHit(place) && std::any_of(passages.begin(), passages.end(), [this](std::size_t index) {
-                   return contains(m_filter.sources, m_atlas.passages()[index].source);
-               });
+        return std::any_of(passages.begin(), passages.end(),
+                           [this](std::size_t passage) { return m_sources[m_columns.sourceOfPassage[passage]] != 0; });
     }
 
     /// A passage has neither category nor date of its own: it speaks for a source only where these are free.
-    bool passagesCount() const { return m_filter.categories.empty() && !restrictsDates(); }
-
-    const Atlas& atlas() const { return m_atlas; }
+    bool passagesCount() const { return m_passagesCount; }
 
 private:
+    void passClaims(const ClaimFilter& filter, const Flags& categories, const Flags& statements) {
+        const std::int32_t since = filter.since ? dayNumber(filter.since->firstDay) : AtlasColumns::openBegin;
+        const std::int32_t until = filter.until ? dayNumber(filter.until->lastDay()) : AtlasColumns::openEnd;
+        m_claims.resize(m_atlas.claims().size());
+        for (std::size_t claim = 0; claim < m_claims.size(); ++claim) {
+            const bool date =
+                m_columns.latestDayOfClaim[claim] >= since && m_columns.earliestDayOfClaim[claim] <= until;
+            const bool source = m_sources[m_columns.sourceOfClaim[claim]] != 0;
+            const bool category = categories[m_columns.categoryOfClaim[claim]] != 0;
+            const bool text = statements.empty() || statements[claim] != 0;
+            m_claims[claim] = static_cast<std::uint8_t>((date ? passesDate : 0) | (source ? passesSource : 0) |
+                                                        (category ? passesCategory : 0) | (text ? passesText : 0));
+        }
+    }
+
     const Atlas& m_atlas;
-    const ClaimFilter& m_filter;
-    std::vector<char> m_nameHits;       // by position of the place; empty where no text is sought
-    std::vector<char> m_statementHits;  // by position of the claim; the same
+    const AtlasColumns& m_columns;
+    bool m_restrictsClaims;
+    bool m_restrictsSources;
+    bool m_passagesCount;
+    Flags m_kinds;  // by position in the columns' lists, as are the next
+    Flags m_countries;
+    bool m_anyCountry;
+    Flags m_sources;
+    Flags m_nameHits;  // by position of the place; empty where no text is sought
+    Flags m_claims;    // ClaimPass, by position of the claim
 };
 
-/// The counters of the choices that one place passes; each choice counts a place once.
+/// Counts places for each of several choices, each place once.
 class Tally {
 public:
-    void add(std::size_t* counter) {
-        if (!contains(m_counters, counter)) {
-            m_counters.push_back(counter);
+    explicit Tally(std::size_t choices) : m_counts(choices, 0), m_lastPlace(choices, nobody) {}
+
+    void add(std::uint32_t choice, std::size_t place) {
+        if (m_lastPlace[choice] != place) {
+            m_lastPlace[choice] = place;
+            ++m_counts[choice];
         }
     }
-    void countAndClear() {
-        for (std::size_t* counter : m_counters) {
-            ++*counter;
+
+    /// The first `always` choices also where no place was counted.
+    std::map<std::string, std::size_t> byName(const std::vector<std::string>& names, std::size_t always) const {
+        std::map<std::string, std::size_t> counts;
+        for (std::size_t choice = 0; choice < names.size(); ++choice) {
+            if (choice < always || m_counts[choice] > 0) {
+                counts.emplace(names[choice], m_counts[choice]);
+            }
         }
-        m_counters.clear();
-    }
-
-private:
-    std::vector<std::size_t*> m_counters;
-};
-
-/// A choice's counter, found without ordering the texts: a large atlas asks for some of them many times.
-class Counters {
-public:
-    explicit Counters(std::map<std::string, std::size_t>& counts) : m_counts(counts) {}
-
-    std::size_t* operator[](const std::string& choice) {
-        const auto found = m_known.find(choice);
-        if (found != m_known.end()) {
-            return found->second;
-        }
-        const auto counter = m_counts.try_emplace(choice, 0).first;
-        return m_known.emplace(counter->first, &counter->second).first->second;
+        return counts;
     }
 
 private:
-    std::map<std::string, std::size_t>& m_counts;
-    std::unordered_map<std::string_view, std::size_t*> m_known;
+    static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> m_counts;
+    std::vector<std::size_t> m_lastPlace;
 };
 
 void countCountriesAndKinds(const Query& query, FilterCounts& counts) {
-    Counters countries(counts.countries);
-    Counters kinds(counts.kinds);
-    Tally tally;
-    for (std::size_t index = 0; index < query.atlas().places().size(); ++index) {
-        const Place& place = query.atlas().places()[index];
+    const AtlasColumns& columns = query.columns();
+    Tally countries(columns.countries.size());
+    Tally kinds(columns.kinds.size());
+    for (std::size_t place = 0; place < query.placeCount(); ++place) {
         const bool country = query.countryPasses(place);
         const bool kind = query.kindPasses(place);
-        const bool counted = (country || kind) && query.evidencePasses(index);
-        // Every choice gets its counter, also where nothing passes.
-        std::size_t* kindCounter = kinds[place.kind];
-        if (counted && country) {
-            tally.add(kindCounter);
+        if ((!country && !kind) || !query.evidencePasses(place)) {
+            continue;
         }
-        for (const std::string& code : place.countries) {
-            std::size_t* countryCounter = countries[code];
-            if (counted && kind) {
-                tally.add(countryCounter);
+        if (country) {
+            kinds.add(columns.kindOfPlace[place], place);
+        }
+        if (kind) {
+            for (const std::uint32_t code : columns.countriesOf(place)) {
+                countries.add(code, place);
             }
         }
-        tally.countAndClear();
     }
+    counts.countries = countries.byName(columns.countries, columns.countries.size());
+    counts.kinds = kinds.byName(columns.kinds, columns.kinds.size());
 }
 
 void countSourcesAndCategories(const Query& query, FilterCounts& counts) {
     const Atlas& atlas = query.atlas();
-    Counters sources(counts.sources);
-    Counters categories(counts.categories);
-    for (const Source& source : atlas.sources()) {
-        static_cast<void>(sources[source.id.text()]);
-    }
-    for (const Claim& claim : atlas.claims()) {
-        static_cast<void>(categories[claim.category]);
-    }
-    Tally tally;
-    for (std::size_t index = 0; index < atlas.places().size(); ++index) {
-        const Place& place = atlas.places()[index];
+    const AtlasColumns& columns = query.columns();
+    Tally sources(columns.sources.size());
+    Tally categories(columns.categories.size());
+    for (std::size_t place = 0; place < query.placeCount(); ++place) {
         if (!query.countryPasses(place) || !query.kindPasses(place)) {
             continue;
         }
-        for (const std::size_t claimIndex : atlas.claimIndexesOf(index)) {
-            const Claim& claim = atlas.claims()[claimIndex];
-            if (!query.textHit(index, claimIndex) || !query.datePasses(claim)) {
-                continue;
+        for (const std::size_t claim : atlas.claimIndexesOf(place)) {
+            if (query.claimPasses(place, claim, passesDate | passesCategory)) {
+                sources.add(columns.sourceOfClaim[claim], place);
             }
-            if (query.categoryPasses(claim)) {
-                tally.add(sources[claim.source.text()]);
-            }
-            if (query.sourcePasses(claim)) {
-                tally.add(categories[claim.category]);
+            if (query.claimPasses(place, claim, passesDate | passesSource)) {
+                categories.add(columns.categoryOfClaim[claim], place);
             }
         }
-        if (query.passagesCount() && query.nameHit(index)) {
-            for (const std::size_t passage : atlas.passageIndexesOf(index)) {
-                tally.add(sources[atlas.passages()[passage].source.text()]);
+        if (query.passagesCount() && query.nameHit(place)) {
+            for (const std::size_t passage : atlas.passageIndexesOf(place)) {
+                sources.add(columns.sourceOfPassage[passage], place);
             }
         }
-        tally.countAndClear();
     }
+    counts.sources = sources.byName(columns.sources, atlas.sources().size());
+    counts.categories = categories.byName(columns.categories, columns.categories.size());
 }
 
 }  // namespace
@@ -192,10 +218,9 @@ void countSourcesAndCategories(const Query& query, FilterCounts& counts) {
 std::vector<std::size_t> matchingPlaces(const Atlas& atlas, const ClaimFilter& filter) {
     const Query query(atlas, filter);
     std::vector<std::size_t> matching;
-    for (std::size_t index = 0; index < atlas.places().size(); ++index) {
-        const Place& place = atlas.places()[index];
-        if (query.countryPasses(place) && query.kindPasses(place) && query.evidencePasses(index)) {
-            matching.push_back(index);
+    for (std::size_t place = 0; place < query.placeCount(); ++place) {
+        if (query.kindPasses(place) && query.countryPasses(place) && query.evidencePasses(place)) {
+            matching.push_back(place);
         }
     }
     return matching;
@@ -205,24 +230,25 @@ std::vector<std::size_t> matchingClaims(const Atlas& atlas, const ClaimFilter& f
     const Query query(atlas, filter);
     const bool anyPlace = filter.countries.empty() && filter.kinds.empty();
     std::vector<std::size_t> matching;
-    for (std::size_t index = 0; index < atlas.claims().size(); ++index) {
-        const Claim& claim = atlas.claims()[index];
-        if (!query.sourcePasses(claim) || !query.categoryPasses(claim) || !query.datePasses(claim)) {
+    for (std::size_t claim = 0; claim < atlas.claims().size(); ++claim) {
+        if (!query.claimPasses(claim, passesEvidence)) {
             continue;
         }
         bool placePasses = anyPlace;
-        bool textPasses = query.statementHit(index);
-        for (const PlaceId& id : claim.places) {
+        bool textPasses = query.claimPasses(claim, passesText);
+        for (const PlaceId& id : atlas.claims()[claim].places) {
+            if (placePasses && textPasses) {
+                break;
+            }
             const std::size_t place = atlas.placeIndex(id);
-            if (place == atlas.places().size()) {
+            if (place == query.placeCount()) {
                 continue;
             }
             textPasses = textPasses || query.nameHit(place);
-            placePasses =
-                placePasses || (query.countryPasses(atlas.places()[place]) && query.kindPasses(atlas.places()[place]));
+            placePasses = placePasses || (query.countryPasses(place) && query.kindPasses(place));
         }
         if (placePasses && textPasses) {
-            matching.push_back(index);
+            matching.push_back(claim);
         }
     }
     return matching;
