@@ -4,6 +4,7 @@
 // The names of the ground: countries, capitals and towns with their dots, provinces, rivers, seas and lakes. What the
 // marks and their labels need is taken before; these fill the rest by rank.
 
+#include <QSet>
 #include <QStringList>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct BaseLabelRequest {
     const geo::Viewport& viewport;
     const MapStyle& style;
     LabelLanguage language = LabelLanguage::english;
-    QStringList takenNames;  // names that marks carry already: a town of the same name keeps silent
+    QSet<QString> takenNames;  // names that marks carry already: a town of the same name keeps silent
     // Towns are one layer of the panel, all other names another: what is chosen for one leaves the other as it is.
     const MapStyle* styleOfOtherNames = nullptr;  // none: the same style
     bool showTowns = true;

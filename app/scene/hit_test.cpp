@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
+#include <utility>
 
 #include "app/scene/shape_hit.h"
 
@@ -99,9 +101,10 @@ std::vector<geo::PlaceId> placesAt(const Scene& scene, geo::ScreenPoint point, d
     hits.insert(hits.end(), areas.begin(), areas.end());
 
     std::vector<geo::PlaceId> places;
-    for (const Hit& hit : hits) {
-        if (std::find(places.begin(), places.end(), hit.place) == places.end()) {
-            places.push_back(hit.place);
+    std::unordered_set<geo::PlaceId> known;  // one mark may stand for hundreds
+    for (Hit& hit : hits) {
+        if (known.insert(hit.place).second) {
+            places.push_back(std::move(hit.place));
         }
     }
     return places;

@@ -2,11 +2,10 @@
 
 #include "app/scene/mark_groups.h"
 
-#include <QCollator>
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
-#include <unordered_map>
 
 namespace marz {
 
@@ -16,60 +15,87 @@ bool canJoin(const PlaceSpot& spot) {
     return spot.form == PlaceForm::mark || (spot.form == PlaceForm::circle && spot.smallCircle);
 }
 
-/// Leaders of groups by cells as wide as the distance: the nearest lies in one of nine. The cells only find, they do
-/// not decide.
+/// Leaders of groups by cells no narrower than the distance: the nearest lies in one of nine. The cells only find, they
+/// do not decide; those at the border also hold what lies beyond.
 class LeaderIndex {
 public:
-    explicit LeaderIndex(double distance) : m_distance(distance) {}
+    LeaderIndex(const geo::ScreenBox& frame, double distance, std::size_t spotCount)
+        : m_frame(frame), m_distance(distance), m_nextInCell(spotCount, none) {
+        constexpr double mostCells = 2048.0;  // in one direction
+        m_cellSize = std::max({distance, frame.width() / mostCells, frame.height() / mostCells});
+        m_columns = static_cast<int>(frame.width() / m_cellSize) + 3;  // with an empty one at each border
+        m_rows = static_cast<int>(frame.height() / m_cellSize) + 3;
+        m_firstInCell.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), none);
+    }
 
-    void add(const std::vector<PlaceSpot>& spots, std::size_t leader) {
-        m_cells[cellOf(spots[leader].position, 0, 0)].push_back(leader);
+    void add(const std::vector<PlaceSpot>& spots, std::uint32_t leader) {
+        std::uint32_t& first = m_firstInCell[cellOf(spots[leader].position)];
+        m_nextInCell[leader] = first;
+        first = leader;
     }
 
     std::optional<std::size_t> nearest(const std::vector<PlaceSpot>& spots, geo::ScreenPoint point) const {
-        std::optional<std::size_t> best;
-        double bestDistance = m_distance;
-        for (const int dx : {-1, 0, 1}) {
-            for (const int dy : {-1, 0, 1}) {
-                const auto cell = m_cells.find(cellOf(point, dx, dy));
-                if (cell == m_cells.end()) {
-                    continue;
-                }
-                for (const std::size_t leader : cell->second) {
+        std::uint32_t best = none;
+        double bestSquare = m_distance * m_distance;
+        const std::size_t middle = cellOf(point);
+        for (std::size_t row = middle - columns(); row <= middle + columns(); row += columns()) {
+            for (std::size_t cell = row - 1; cell <= row + 1; ++cell) {
+                for (std::uint32_t leader = m_firstInCell[cell]; leader != none; leader = m_nextInCell[leader]) {
                     const geo::ScreenPoint at = spots[leader].position;
-                    const double distance = std::hypot(at.x - point.x, at.y - point.y);
-                    if (distance < bestDistance || (distance == bestDistance && best && leader < *best)) {
+                    const double square = (at.x - point.x) * (at.x - point.x) + (at.y - point.y) * (at.y - point.y);
+                    if (square < bestSquare || (square == bestSquare && leader < best && best != none)) {
                         best = leader;
-                        bestDistance = distance;
+                        bestSquare = square;
                     }
                 }
             }
         }
-        return best;
+        return best == none ? std::nullopt : std::optional<std::size_t>(best);
     }
 
 private:
-    std::int64_t cellOf(geo::ScreenPoint point, int dx, int dy) const {
-        const auto column = static_cast<std::int64_t>(std::floor(point.x / m_distance)) + dx;
-        const auto row = static_cast<std::int64_t>(std::floor(point.y / m_distance)) + dy;
-        return column * 1'000'003 + row;
+    static constexpr std::uint32_t none = 0xffffffffU;
+
+    std::size_t columns() const { return static_cast<std::size_t>(m_columns); }
+    /// Never a cell of the outermost ring, so that each has eight neighbours.
+    std::size_t cellOf(geo::ScreenPoint point) const {
+        const double column = std::clamp(std::floor((point.x - m_frame.left) / m_cellSize), 0.0, m_columns - 3.0);
+        const double row = std::clamp(std::floor((point.y - m_frame.top) / m_cellSize), 0.0, m_rows - 3.0);
+        return (static_cast<std::size_t>(row) + 1) * columns() + static_cast<std::size_t>(column) + 1;
     }
 
+    geo::ScreenBox m_frame;
     double m_distance;
-    std::unordered_map<std::int64_t, std::vector<std::size_t>> m_cells;
+    double m_cellSize = 1.0;
+    int m_columns = 0;
+    int m_rows = 0;
+    std::vector<std::uint32_t> m_firstInCell;
+    std::vector<std::uint32_t> m_nextInCell;  // one a spot
 };
 
-QString nameOf(const World& world, std::size_t place) {
-    return QString::fromStdString(world.atlas->places()[place].name);
+void sortByName(const ProjectedPlaces& places, std::vector<std::uint32_t>& members) {
+    std::sort(members.begin(), members.end(), [&](std::uint32_t left, std::uint32_t right) {
+        return places.nameRanks[left] < places.nameRanks[right];
+    });
 }
 
-void sortByName(const World& world, std::vector<std::size_t>& places) {
-    QCollator collator(QLocale::English);
-    collator.setNumericMode(true);
-    std::stable_sort(places.begin(), places.end(), [&](std::size_t left, std::size_t right) {
-        const int order = collator.compare(nameOf(world, left), nameOf(world, right));
-        return order != 0 ? order < 0 : left < right;
-    });
+/// Positions of the spots that may join others, most claims first.
+std::vector<std::uint32_t> joinersByClaims(const ProjectedPlaces& places, const std::vector<PlaceSpot>& spots) {
+    constexpr std::uint32_t notHere = 0xffffffffU;
+    std::vector<std::uint32_t> spotOfPlace(places.byClaims.size(), notHere);
+    for (std::size_t spot = 0; spot < spots.size(); ++spot) {
+        if (canJoin(spots[spot])) {
+            spotOfPlace[spots[spot].place] = static_cast<std::uint32_t>(spot);
+        }
+    }
+    std::vector<std::uint32_t> order;
+    order.reserve(spots.size());
+    for (const std::uint32_t place : places.byClaims) {
+        if (spotOfPlace[place] != notHere) {
+            order.push_back(spotOfPlace[place]);
+        }
+    }
+    return order;
 }
 
 geo::ScreenPoint freeSpotNear(const std::vector<PlaceSpot>& spots, std::size_t group, geo::ScreenPoint from,
@@ -93,17 +119,11 @@ geo::ScreenPoint freeSpotNear(const std::vector<PlaceSpot>& spots, std::size_t g
 
 }  // namespace
 
-void groupMarks(const World& world, std::vector<PlaceSpot>& spots, double distance) {
-    std::vector<std::size_t> order;
-    for (std::size_t index = 0; index < spots.size(); ++index) {
-        if (canJoin(spots[index])) {
-            order.push_back(index);
-        }
-    }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t left, std::size_t right) { return spots[left].claims > spots[right].claims; });
-    LeaderIndex leaders(distance);
-    for (const std::size_t index : order) {
+void groupMarks(const ProjectedPlaces& places, const geo::ScreenBox& frame, std::vector<PlaceSpot>& spots,
+                double distance) {
+    LeaderIndex leaders(frame, distance, spots.size());
+    std::vector<std::uint8_t> merged(spots.size(), 0);
+    for (const std::uint32_t index : joinersByClaims(places, spots)) {
         const std::optional<std::size_t> leader = leaders.nearest(spots, spots[index].position);
         if (!leader) {
             leaders.add(spots, index);
@@ -111,52 +131,64 @@ void groupMarks(const World& world, std::vector<PlaceSpot>& spots, double distan
         }
         PlaceSpot& group = spots[*leader];
         if (group.members.empty()) {
-            group.members.push_back(group.place);
+            group.members.push_back(static_cast<std::uint32_t>(group.place));
         }
-        group.members.push_back(spots[index].place);
-        spots[index].merged = true;
+        group.members.push_back(static_cast<std::uint32_t>(spots[index].place));
+        merged[index] = 1;
     }
-    for (PlaceSpot& spot : spots) {
-        sortByName(world, spot.members);
+    std::size_t kept = 0;
+    for (std::size_t index = 0; index < spots.size(); ++index) {
+        if (merged[index] != 0) {
+            continue;
+        }
+        sortByName(places, spots[index].members);
+        if (kept != index) {
+            spots[kept] = std::move(spots[index]);
+        }
+        ++kept;
     }
+    spots.erase(spots.begin() + static_cast<std::ptrdiff_t>(kept), spots.end());
 }
 
-std::optional<std::size_t> takeOutOfGroup(const World& world, std::vector<PlaceSpot>& spots, std::size_t place,
-                                          double distance) {
-    const auto spotOf = [&](std::size_t wanted) {
-        return std::find_if(spots.begin(), spots.end(), [&](const PlaceSpot& spot) { return spot.place == wanted; });
-    };
+std::optional<std::size_t> takeOutOfGroup(const World& world, const geo::Viewport& viewport, double markSize,
+                                          std::vector<PlaceSpot>& spots, std::size_t place, double distance) {
     const auto group = std::find_if(spots.begin(), spots.end(), [&](const PlaceSpot& spot) {
         return std::find(spot.members.begin(), spot.members.end(), place) != spot.members.end();
     });
-    const auto alone = spotOf(place);
-    if (group == spots.end() || alone == spots.end()) {
+    std::optional<PlaceSpot> alone = spotOfPlace(world, viewport, markSize, place);
+    if (group == spots.end() || !alone) {
         return std::nullopt;
     }
     const std::size_t stoodForAll = group->place;
-    std::vector<std::size_t> rest = std::move(group->members);
-    group->members.clear();
-    std::erase(rest, place);
-    const auto important = std::max_element(rest.begin(), rest.end(), [&](std::size_t left, std::size_t right) {
-        const auto key = [&](std::size_t member) {
-            return std::make_pair(spotOf(member)->claims, -static_cast<std::ptrdiff_t>(member));
-        };
-        return key(left) < key(right);
+    std::vector<std::uint32_t> rest = std::move(group->members);
+    std::erase(rest, static_cast<std::uint32_t>(place));
+    const std::vector<std::uint32_t>& claims = world.places->claims;
+    const std::uint32_t important = *std::min_element(rest.begin(), rest.end(), [&](auto left, auto right) {
+        return claims[left] != claims[right] ? claims[left] > claims[right] : left < right;
     });
-    const auto heir = spotOf(*important);
-    group->merged = true;
-    alone->merged = false;
-    heir->merged = false;
-    const geo::ScreenPoint own = rest.size() > 1 ? group->position : heir->position;
-    heir->position = own;
-    if (std::hypot(own.x - alone->position.x, own.y - alone->position.y) < distance) {
-        heir->displacedFrom = own;
-        heir->position = freeSpotNear(spots, static_cast<std::size_t>(heir - spots.begin()), alone->position, distance);
-    }
+    const auto inPicture = [&](PlaceSpot& spot) {
+        const geo::ScreenBox picture{0.0, 0.0, viewport.width, viewport.height};
+        spot.inView = picture.grownBy(markSize / 2.0).contains(spot.position);
+        spot.nearView = spot.inView;
+    };
+    const geo::ScreenPoint groupStood = group->position;
+    // The group's own spot becomes that of the place which now stands for the rest.
+    *group = spotOfPlace(world, viewport, markSize, important).value_or(*group);
     if (rest.size() > 1) {
-        heir->members = std::move(rest);
-        sortByName(world, heir->members);
+        group->position = groupStood;
+        group->members = std::move(rest);
     }
+    const geo::ScreenPoint own = group->position;
+    if (std::hypot(own.x - alone->position.x, own.y - alone->position.y) < distance) {
+        group->displacedFrom = own;
+        group->position =
+            freeSpotNear(spots, static_cast<std::size_t>(group - spots.begin()), alone->position, distance);
+    }
+    inPicture(*group);
+    inPicture(*alone);
+    spots.push_back(std::move(*alone));
+    std::sort(spots.begin(), spots.end(),
+              [](const PlaceSpot& left, const PlaceSpot& right) { return left.place < right.place; });
     return stoodForAll;
 }
 

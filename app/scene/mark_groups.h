@@ -13,13 +13,14 @@ namespace marz {
 
 /// Lets the marks of precise places and of small circles whose centres lie within `distance` pixels of a more
 /// important mark join it. Most claims first, atlas order among equals; each goes to the nearest. Sets `members` of
-/// the mark that stands for its group (by name) and `merged` of the others.
-void groupMarks(const World& world, std::vector<PlaceSpot>& spots, double distance);
+/// the mark that stands for its group (by name) and removes the spots of the others. `frame` is where most lie.
+void groupMarks(const ProjectedPlaces& places, const geo::ScreenBox& frame, std::vector<PlaceSpot>& spots,
+                double distance);
 
 /// The group without one of its places, which is to be seen by itself: both get their own marks, and the group makes
 /// way by at least `distance` pixels in a direction where no other mark stands. Returns the place
 /// whose mark stood for the group; nothing, and nothing happens, where the place is in no group.
-std::optional<std::size_t> takeOutOfGroup(const World& world, std::vector<PlaceSpot>& spots, std::size_t place,
-                                          double distance);
+std::optional<std::size_t> takeOutOfGroup(const World& world, const geo::Viewport& viewport, double markSize,
+                                          std::vector<PlaceSpot>& spots, std::size_t place, double distance);
 
 }  // namespace marz

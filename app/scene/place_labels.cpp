@@ -17,6 +17,8 @@ namespace {
 
 enum class LeaderLines { no, yes };
 
+constexpr double labelGap = 3.0;  // pixels between symbol and text
+
 /// The usual local names, one for each script: names in sister languages of one script differ too little to show all.
 QString localNameOfEachScript(const geo::Place& place) {
     QStringList names;
@@ -31,23 +33,47 @@ QString localNameOfEachScript(const geo::Place& place) {
     return names.join(QStringLiteral(" · "));
 }
 
-std::vector<PlaceSpot> byImportance(const std::vector<PlaceSpot>& spots) {
-    std::vector<PlaceSpot> sorted;
-    std::copy_if(spots.begin(), spots.end(), std::back_inserter(sorted),
-                 [](const PlaceSpot& spot) { return (spot.nearView || spot.form == PlaceForm::line) && !spot.merged; });
-    std::stable_sort(sorted.begin(), sorted.end(), [](const PlaceSpot& left, const PlaceSpot& right) {
-        return hasSymbol(left) != hasSymbol(right) ? hasSymbol(left) : left.claims > right.claims;
+std::vector<const PlaceSpot*> byImportance(const std::vector<PlaceSpot>& spots) {
+    std::vector<const PlaceSpot*> sorted;
+    for (const PlaceSpot& spot : spots) {
+        if (spot.nearView || spot.form == PlaceForm::line) {
+            sorted.push_back(&spot);
+        }
+    }
+    std::stable_sort(sorted.begin(), sorted.end(), [](const PlaceSpot* left, const PlaceSpot* right) {
+        return hasSymbol(*left) != hasSymbol(*right) ? hasSymbol(*left) : left->claims > right->claims;
     });
     return sorted;
+}
+
+/// Whether the smallest of texts has room beside the symbol (or at the end of a leader). Among thousands of marks most
+/// have none, and measuring their names would cost more than all the rest.
+bool hasRoomForAnyText(const MapStyle& style, const PlaceSpot& spot, LeaderLines leaders, const LabelPlacer& placer) {
+    const double width = 0.25 * style.markLabel.font.pixelSize;
+    const double height = 0.9 * style.markLabel.font.pixelSize;
+    const auto isFree = [&](const LabelPosition& position) { return placer.isFree(position.box); };
+    const geo::ScreenBox symbol = symbolBox(spot.position, style.markSize);
+    const auto around = positionsAround(symbol, width, height, labelGap);
+    if (std::any_of(around.begin(), around.end(), isFree)) {
+        return true;
+    }
+    if (leaders == LeaderLines::no) {
+        return false;
+    }
+    const auto farther = positionsWithLeader(symbol, width, height);
+    return std::any_of(farther.begin(), farther.end(), isFree);
 }
 
 /// One attempt to label a spot.
 bool labelSpot(const World& world, const MapStyle& style, LabelLanguage language, const PlaceSpot& spot,
                LeaderLines leaders, LabelPlacer& placer, std::vector<PlacedLabel>& placed) {
     const LabelKey key = labelKey(LabelClass::place, static_cast<std::uint32_t>(spot.place));
+    const RememberedLabel* before = placer.standing(key);
+    if (before == nullptr && hasSymbol(spot) && !hasRoomForAnyText(style, spot, leaders, placer)) {
+        return false;
+    }
     const LabelBlock block = placeLabelBlock(world, style, language, spot);
     std::vector<LabelPosition> positions = placeLabelPositions(spot, block, style.markSize, 0.0);
-    const RememberedLabel* before = placer.standing(key);
     const bool stoodAtLeader =
         before != nullptr && before->position < positions.size() && positions[before->position].leaderFrom.has_value();
     if (leaders == LeaderLines::no && !stoodAtLeader) {
@@ -135,7 +161,6 @@ LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLangu
 
 std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const LabelBlock& block, double markSize,
                                                double clearance) {
-    const double gap = 3.0;
     std::vector<LabelPosition> positions;
     if (!hasSymbol(spot)) {
         const geo::ScreenPoint at = spot.position;
@@ -144,7 +169,7 @@ std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const Labe
              TextAlignment::centre});
     }
     const geo::ScreenBox obstacle = symbolBox(spot.position, (hasSymbol(spot) ? markSize : 6.0) + 2.0 * clearance);
-    const auto around = positionsAround(obstacle, block.width, block.height, gap);
+    const auto around = positionsAround(obstacle, block.width, block.height, labelGap);
     positions.insert(positions.end(), around.begin(), around.end());
     if (hasSymbol(spot)) {
         const auto farther = positionsWithLeader(obstacle, block.width, block.height);
@@ -163,8 +188,9 @@ std::optional<LeaderItem> leaderTo(const LabelPosition& position, const LabelSty
 std::vector<PlacedLabel> placeLabels(const World& world, const geo::Viewport& viewport, const MapStyle& style,
                                      LabelLanguage language, const std::vector<PlaceSpot>& spots, LabelPlacer& placer) {
     std::vector<PlacedLabel> placed;
-    std::vector<PlaceSpot> crowded;
-    for (const PlaceSpot& spot : byImportance(spots)) {
+    std::vector<const PlaceSpot*> crowded;
+    for (const PlaceSpot* candidate : byImportance(spots)) {
+        const PlaceSpot& spot = *candidate;
         if (spot.form == PlaceForm::area && world.atlas->places()[spot.place].kind == "country") {
             continue;  // the ground names countries
         }
@@ -173,11 +199,11 @@ std::vector<PlacedLabel> placeLabels(const World& world, const geo::Viewport& vi
             continue;
         }
         if (!labelSpot(world, style, language, spot, LeaderLines::no, placer, placed) && hasSymbol(spot)) {
-            crowded.push_back(spot);
+            crowded.push_back(&spot);
         }
     }
-    for (const PlaceSpot& spot : crowded) {
-        labelSpot(world, style, language, spot, LeaderLines::yes, placer, placed);
+    for (const PlaceSpot* spot : crowded) {
+        labelSpot(world, style, language, *spot, LeaderLines::yes, placer, placed);
     }
     return placed;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace marz {
 
@@ -67,15 +68,21 @@ void addLine(const World& world, const MapStyle& style, const PlaceSpot& spot, S
 }
 
 /// Spots of one form that touch the picture, the largest first, so that small ones lie on top.
-std::vector<PlaceSpot> largestFirst(const World& world, const geo::Viewport& viewport,
-                                    const std::vector<PlaceSpot>& spots) {
-    std::vector<PlaceSpot> sorted;
-    std::copy_if(spots.begin(), spots.end(), std::back_inserter(sorted), [&](const PlaceSpot& spot) {
-        return spot.form != PlaceForm::mark && touchesPicture(world, viewport, spot);
-    });
-    std::stable_sort(sorted.begin(), sorted.end(), [&](const PlaceSpot& left, const PlaceSpot& right) {
-        return boxArea(world, left) > boxArea(world, right);
-    });
+std::vector<const PlaceSpot*> largestFirst(const World& world, const geo::Viewport& viewport,
+                                           const std::vector<PlaceSpot>& spots) {
+    std::vector<std::pair<double, const PlaceSpot*>> sized;
+    for (const PlaceSpot& spot : spots) {
+        if (spot.form != PlaceForm::mark && touchesPicture(world, viewport, spot)) {
+            sized.emplace_back(boxArea(world, spot), &spot);
+        }
+    }
+    std::stable_sort(sized.begin(), sized.end(),
+                     [](const auto& left, const auto& right) { return left.first > right.first; });
+    std::vector<const PlaceSpot*> sorted;
+    sorted.reserve(sized.size());
+    for (const auto& [area, spot] : sized) {
+        sorted.push_back(spot);
+    }
     return sorted;
 }
 
@@ -90,7 +97,8 @@ std::vector<SceneLayer> buildPlaceShapes(const World& world, const geo::Viewport
     SceneLayer areas{QStringLiteral("place-areas"), QStringLiteral("Areas of places"), {}};
     SceneLayer circles{QStringLiteral("place-circles"), QStringLiteral("Circles of uncertainty"), {}};
     SceneLayer lines{QStringLiteral("place-lines"), QStringLiteral("Lines of places"), {}};
-    for (const PlaceSpot& spot : largestFirst(world, viewport, spots)) {
+    for (const PlaceSpot* shape : largestFirst(world, viewport, spots)) {
+        const PlaceSpot& spot = *shape;
         switch (spot.form) {
             case PlaceForm::area:
                 addArea(world, style, spot, areas);
@@ -112,13 +120,13 @@ std::vector<SceneLayer> buildPlaceShapes(const World& world, const geo::Viewport
 
 std::vector<PickTarget> buildPickTargets(const World& world, const geo::Viewport& viewport,
                                          const std::vector<PlaceSpot>& spots) {
-    std::vector<PlaceSpot> sorted = largestFirst(world, viewport, spots);
+    std::vector<const PlaceSpot*> sorted = largestFirst(world, viewport, spots);
     std::stable_partition(sorted.begin(), sorted.end(),
-                          [](const PlaceSpot& spot) { return spot.form != PlaceForm::line; });
+                          [](const PlaceSpot* spot) { return spot->form != PlaceForm::line; });
     std::vector<PickTarget> targets;
     targets.reserve(sorted.size());
-    for (const PlaceSpot& spot : sorted) {
-        targets.push_back({world.atlas->places()[spot.place].id, shapeOf(world, spot)});
+    for (const PlaceSpot* spot : sorted) {
+        targets.push_back({world.atlas->places()[spot->place].id, shapeOf(world, *spot)});
     }
     return targets;
 }

@@ -16,20 +16,6 @@ constexpr double togetherBelow = 0.95;     // of the symbol's size: nearer marks
 constexpr double smallCircleBelow = 1.25;  // of the symbol's size: the rim offers no choice of spots
 constexpr double farthestSymbol = 400.0;   // pixels around the picture
 
-PlaceForm formOf(const geo::Place& place) {
-    if (place.approximate() && place.precisionKm) {
-        return PlaceForm::circle;
-    }
-    switch (place.shape.kind) {
-        case geo::ShapeKind::line:
-            return PlaceForm::line;
-        case geo::ShapeKind::area:
-            return PlaceForm::area;
-        default:
-            return PlaceForm::mark;
-    }
-}
-
 geo::ScreenBox frameOf(const geo::Viewport& viewport) {
     return {0.0, 0.0, viewport.width, viewport.height};
 }
@@ -81,31 +67,37 @@ void chooseRimSpot(PlaceSpot& spot, const std::vector<geo::ScreenPoint>& rim, co
     }
 }
 
-bool isShown(const World& world, const geo::Viewport& viewport, std::size_t index) {
-    const geo::Place& place = world.atlas->places()[index];
-    if (!place.located() || place.tooVagueToDraw() || index >= world.places->anchors.size() ||
-        !world.places->anchors[index]) {
-        return false;
-    }
-    return place.kind != "crossing-side" || world.places->partnerMetres[index] >= sidesApart * viewport.metresPerPixel;
-}
-
 /// Grouping looks some way beyond the picture, so that groups at its edge are those that they will be farther in.
-bool isNear(const World& world, const geo::Viewport& viewport, std::size_t index) {
-    if (!world.places->shapes || index >= world.places->anchors.size() || !world.places->anchors[index]) {
-        return false;
-    }
-    const geo::PlaneBox near = viewport.visibleBox().grownBy(farthestSymbol * viewport.metresPerPixel);
-    const geo::PlaneBox& box = world.places->shapes->boundingBox(index);
-    return near.contains(*world.places->anchors[index]) || (!box.empty() && box.intersects(near));
-}
+class NearPlaces {
+public:
+    NearPlaces(const World& world, const geo::Viewport& viewport)
+        : m_places(*world.places),
+          m_near(viewport.visibleBox().grownBy(farthestSymbol * viewport.metresPerPixel)),
+          m_sidesApart(sidesApart * viewport.metresPerPixel) {}
 
-PlaceSpot spotOf(const World& world, const geo::Viewport& viewport, double markSize, std::size_t index) {
-    const geo::Place& place = world.atlas->places()[index];
-    PlaceSpot spot{index, formOf(place), viewport.toScreen(*world.places->anchors[index])};
-    spot.claims = world.atlas->claimIndexesOf(index).size();
+    bool contain(std::size_t place) const {
+        if (place >= m_places.drawable.size() || m_places.drawable[place] == 0 ||
+            m_places.partnerMetres[place] < m_sidesApart) {
+            return false;
+        }
+        if (m_near.contains(*m_places.anchors[place])) {
+            return true;
+        }
+        const geo::PlaneBox& box = m_places.shapes->boundingBox(place);
+        return !box.empty() && box.intersects(m_near);
+    }
+
+private:
+    const ProjectedPlaces& m_places;
+    geo::PlaneBox m_near;
+    double m_sidesApart;
+};
+
+PlaceSpot makeSpot(const ProjectedPlaces& places, const geo::Viewport& viewport, double markSize, std::size_t place) {
+    PlaceSpot spot{place, places.forms[place], viewport.toScreen(*places.anchors[place])};
+    spot.claims = places.claims[place];
     if (spot.form == PlaceForm::circle) {
-        const geo::PlaneBox& box = world.places->shapes->boundingBox(index);
+        const geo::PlaneBox& box = places.shapes->boundingBox(place);
         spot.smallCircle = std::max(box.width(), box.height()) < smallCircleBelow * markSize * viewport.metresPerPixel;
         if (spot.smallCircle && !box.empty()) {
             spot.position = viewport.toScreen({box.centre().x, box.maxY});
@@ -114,19 +106,34 @@ PlaceSpot spotOf(const World& world, const geo::Viewport& viewport, double markS
     return spot;
 }
 
+std::vector<PlaceSpot> nearSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
+                                 const std::vector<std::size_t>& shownPlaces) {
+    const NearPlaces near(world, viewport);
+    std::vector<PlaceSpot> spots;
+    for (const std::size_t place : shownPlaces) {
+        if (near.contain(place)) {
+            spots.push_back(makeSpot(*world.places, viewport, style.markSize, place));
+        }
+    }
+    return spots;
+}
+
 }  // namespace
+
+std::optional<PlaceSpot> spotOfPlace(const World& world, const geo::Viewport& viewport, double markSize,
+                                     std::size_t place) {
+    if (place >= world.places->drawable.size() || world.places->drawable[place] == 0) {
+        return std::nullopt;
+    }
+    return makeSpot(*world.places, viewport, markSize, place);
+}
 
 std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
                                       const std::vector<std::size_t>& shownPlaces, Grouping grouping,
                                       LabelPlacer& placer) {
-    std::vector<PlaceSpot> spots;
-    for (const std::size_t index : shownPlaces) {
-        if (isNear(world, viewport, index) && isShown(world, viewport, index)) {
-            spots.push_back(spotOf(world, viewport, style.markSize, index));
-        }
-    }
+    std::vector<PlaceSpot> spots = nearSpots(world, viewport, style, shownPlaces);
     if (grouping == Grouping::coincidingMarks) {
-        groupMarks(world, spots, style.markSize * togetherBelow);
+        groupMarks(*world.places, frameOf(viewport).grownBy(farthestSymbol), spots, style.markSize * togetherBelow);
     }
     BoxIndex symbols(frameOf(viewport).grownBy(farthestSymbol));
     const geo::ScreenBox frame = frameOf(viewport).grownBy(style.markSize / 2.0);

@@ -6,6 +6,7 @@
 // those too vague to draw not at all, nor those far from the picture.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -16,8 +17,6 @@
 
 namespace marz {
 
-enum class PlaceForm { mark, circle, line, area };
-
 /// A place of the atlas as this picture shows it.
 struct PlaceSpot {
     std::size_t place = 0;  // position in the atlas
@@ -27,22 +26,25 @@ struct PlaceSpot {
     bool nearView = true;       // or so near to it that its label may reach in
     bool smallCircle = false;   // a circle hardly larger than the symbol on its rim
     std::size_t claims = 0;
-    /// Where marks coincide: the places that this one's mark stands for, itself among them; or the mark of another
-    /// stands for this one.
-    std::vector<std::size_t> members{};
-    bool merged = false;
+    /// Where marks coincide: the places that this one's mark stands for, itself among them.
+    std::vector<std::uint32_t> members{};
     std::optional<geo::ScreenPoint> displacedFrom{};  // the mark has made way for the selected one
 };
 
 /// Whether the place has a symbol of its own.
 inline bool hasSymbol(const PlaceSpot& spot) {
-    return !spot.merged && (spot.form == PlaceForm::mark || spot.form == PlaceForm::circle);
+    return spot.form == PlaceForm::mark || spot.form == PlaceForm::circle;
 }
 
 enum class Grouping { none, coincidingMarks };
 
-/// In atlas order. Sides of a crossing are left out while they cannot be told apart. Symbols of circles keep the spot
-/// of the rim where `placer` knows that they stood, and tell it where they stand now.
+/// The place by itself, at this scale; nothing where no map shows it.
+std::optional<PlaceSpot> spotOfPlace(const World& world, const geo::Viewport& viewport, double markSize,
+                                     std::size_t place);
+
+/// In atlas order; places that the mark of another stands for have no spot. Sides of a crossing are left out while they
+/// cannot be told apart. Symbols of circles keep the spot of the rim where `placer` knows that they stood, and tell it
+/// where they stand now.
 std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
                                       const std::vector<std::size_t>& shownPlaces, Grouping grouping,
                                       LabelPlacer& placer);

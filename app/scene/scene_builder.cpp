@@ -25,38 +25,55 @@ namespace {
 constexpr double frameMargin = 4.0;  // labels keep this far from the edge
 constexpr double readingRow = 48.0;  // pixels; marks nearer in height count as side by side
 
+MarkItem markOf(const SceneRequest& request, const PlaceSpot& spot) {
+    const std::vector<geo::Place>& places = request.world->atlas->places();
+    MarkItem mark;
+    mark.place = places[spot.place].id;
+    mark.icon =
+        spot.members.empty() ? kindStyleOf(*request.world, request.style, spot.place).icon : QStringLiteral("several");
+    mark.members.reserve(spot.members.size());
+    for (const std::uint32_t member : spot.members) {
+        mark.members.push_back(places[member].id);
+    }
+    mark.position = spot.position;
+    mark.size = request.style.markSize;
+    mark.onRim = spot.form == PlaceForm::circle && spot.members.empty();
+    return mark;
+}
+
 /// From bottom to top: where marks overlap, the one with more claims is seen.
-std::vector<MarkItem> buildMarks(const SceneRequest& request, std::vector<PlaceSpot> spots) {
-    std::stable_sort(spots.begin(), spots.end(),
-                     [](const PlaceSpot& left, const PlaceSpot& right) { return left.claims < right.claims; });
-    std::vector<MarkItem> marks;
+std::vector<MarkItem> buildMarks(const SceneRequest& request, const std::vector<PlaceSpot>& spots) {
+    std::vector<const PlaceSpot*> seen;
     for (const PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.inView) {
-            MarkItem mark;
-            mark.place = request.world->atlas->places()[spot.place].id;
-            mark.icon = spot.members.empty() ? kindStyleOf(*request.world, request.style, spot.place).icon
-                                             : QStringLiteral("several");
-            for (const std::size_t member : spot.members) {
-                mark.members.push_back(request.world->atlas->places()[member].id);
-            }
-            mark.position = spot.position;
-            mark.size = request.style.markSize;
-            mark.onRim = spot.form == PlaceForm::circle && spot.members.empty();
-            marks.push_back(std::move(mark));
+            seen.push_back(&spot);
         }
+    }
+    std::stable_sort(seen.begin(), seen.end(),
+                     [](const PlaceSpot* left, const PlaceSpot* right) { return left->claims < right->claims; });
+    std::vector<MarkItem> marks;
+    marks.reserve(seen.size());
+    for (const PlaceSpot* spot : seen) {
+        marks.push_back(markOf(request, *spot));
     }
     return marks;
 }
 
-const PlaceSpot* findSpot(const SceneRequest& request, const std::vector<PlaceSpot>& spots,
-                          const std::optional<geo::PlaceId>& id) {
-    if (!id) {
-        return nullptr;
-    }
-    const std::size_t place = request.world->atlas->placeIndex(*id);
+const PlaceSpot* findSpot(const std::vector<PlaceSpot>& spots, std::size_t place) {
     const auto found =
         std::find_if(spots.begin(), spots.end(), [place](const PlaceSpot& spot) { return spot.place == place; });
     return found == spots.end() ? nullptr : &*found;
+}
+
+/// The place's own spot, or that of the mark which stands for it.
+const PlaceSpot* findSpotOrGroup(const std::vector<PlaceSpot>& spots, std::size_t place) {
+    if (const PlaceSpot* own = findSpot(spots, place)) {
+        return own;
+    }
+    const auto group = std::find_if(spots.begin(), spots.end(), [place](const PlaceSpot& spot) {
+        return std::find(spot.members.begin(), spot.members.end(), place) != spot.members.end();
+    });
+    return group == spots.end() ? nullptr : &*group;
 }
 
 std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector<PlaceSpot>& spots,
@@ -69,7 +86,7 @@ std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector
     names.showOtherNames = request.state.layers.look(BasemapPart::labels).visible;
     for (const PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.nearView && spot.form == PlaceForm::mark && spot.members.empty()) {
-            names.takenNames.append(QString::fromStdString(request.world->atlas->places()[spot.place].name));
+            names.takenNames.insert(QString::fromStdString(request.world->atlas->places()[spot.place].name));
         }
     }
     std::vector<SceneLayer> base = buildGround(*request.world, request.state, style, buildBaseLabels(names, placer));
@@ -82,14 +99,16 @@ std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector
     return base;
 }
 
-/// The selected mark is left to the selection's layer, which lies on top.
-SceneLayer layerOfMarks(const std::vector<MarkItem>& marks, const std::optional<geo::PlaceId>& selected) {
+/// The selected mark is left to the selection's layer, which lies on top; the others are moved.
+SceneLayer layerOfMarks(std::vector<MarkItem>& marks, const std::optional<geo::PlaceId>& selected) {
     SceneLayer layer{QStringLiteral("marks"), QStringLiteral("Marks"), {}};
-    for (const MarkItem& mark : marks) {
+    layer.items.reserve(marks.size());
+    for (MarkItem& mark : marks) {
         if (mark.place != selected) {
-            layer.items.emplace_back(mark);
+            layer.items.emplace_back(std::move(mark));
         }
     }
+    std::erase_if(marks, [&](const MarkItem& mark) { return mark.place != selected; });
     return layer;
 }
 
@@ -129,18 +148,20 @@ SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>
 void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std::vector<MarkItem> marks,
                   std::vector<PlacedLabel> labels, Scene& scene, LabelMemory& memory) {
     const geo::Viewport& viewport = request.state.viewport;
-    scene.overlay = buildPlaceShapes(*request.world, viewport, request.style, spots);
-    scene.pickTargets = buildPickTargets(*request.world, viewport, spots);
-    const PlaceSpot* selected = findSpot(request, spots, request.state.selection);
-    if (selected != nullptr && (selected->merged || !selected->members.empty())) {
-        const std::size_t place = selected->place;
-        const std::optional<std::size_t> group =
-            takeOutOfGroup(*request.world, spots, place, roomAroundSelected(request.style));
-        selected = findSpot(request, spots, request.state.selection);
+    const geo::Atlas& atlas = *request.world->atlas;
+    const std::size_t selectedPlace =
+        request.state.selection ? atlas.placeIndex(*request.state.selection) : atlas.places().size();
+    const PlaceSpot* selected = findSpotOrGroup(spots, selectedPlace);
+    if (selected != nullptr && !selected->members.empty()) {
+        const std::optional<std::size_t> group = takeOutOfGroup(*request.world, viewport, request.style.markSize, spots,
+                                                                selectedPlace, roomAroundSelected(request.style));
+        selected = findSpot(spots, selectedPlace);
         marks = buildMarks(request, spots);
         // The group has another count now, and perhaps another spot: its old name is wrong.
         std::erase_if(labels, [&](const PlacedLabel& label) { return label.place == group; });
     }
+    scene.overlay = buildPlaceShapes(*request.world, viewport, request.style, spots);
+    scene.pickTargets = buildPickTargets(*request.world, viewport, spots);
     std::vector<SceneItem> selectedLabel;
     if (selected != nullptr) {
         scene.overlay.push_back(buildSelectedShape(request, *selected));
@@ -162,7 +183,7 @@ void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std
             scene.overlay.push_back(buildFeatureHighlight(*layer, feature->feature, request.style));
         }
     }
-    const PlaceSpot* hovered = findSpot(request, spots, request.hovered);
+    const PlaceSpot* hovered = request.hovered ? findSpotOrGroup(spots, atlas.placeIndex(*request.hovered)) : nullptr;
     if (hovered != nullptr && hovered != selected) {
         scene.overlay.push_back(buildHover(request, *hovered));
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/world/projected_places.h"
 
+#include <QCollator>
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <numeric>
 #include <string_view>
 
 #include "libgeo/projection/geodesic.h"
@@ -77,6 +79,51 @@ std::vector<double> distancesToPartners(const geo::Atlas& atlas,
     return metres;
 }
 
+PlaceForm formOf(const geo::Place& place) {
+    if (place.approximate() && place.precisionKm) {
+        return PlaceForm::circle;
+    }
+    switch (place.shape.kind) {
+        case geo::ShapeKind::line:
+            return PlaceForm::line;
+        case geo::ShapeKind::area:
+            return PlaceForm::area;
+        default:
+            return PlaceForm::mark;
+    }
+}
+
+std::vector<std::uint32_t> positions(std::size_t count) {
+    std::vector<std::uint32_t> all(count);
+    std::iota(all.begin(), all.end(), 0U);
+    return all;
+}
+
+std::vector<std::uint32_t> orderByClaims(const std::vector<std::uint32_t>& claims) {
+    std::vector<std::uint32_t> order = positions(claims.size());
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t left, std::uint32_t right) { return claims[left] > claims[right]; });
+    return order;
+}
+
+std::vector<std::uint32_t> ranksOfNames(const geo::Atlas& atlas) {
+    QCollator collator(QLocale::English);
+    collator.setNumericMode(true);
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(atlas.places().size());
+    for (const geo::Place& place : atlas.places()) {
+        keys.push_back(collator.sortKey(QString::fromStdString(place.name)));
+    }
+    std::vector<std::uint32_t> order = positions(keys.size());
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t left, std::uint32_t right) { return keys[left] < keys[right]; });
+    std::vector<std::uint32_t> ranks(order.size());
+    for (std::size_t rank = 0; rank < order.size(); ++rank) {
+        ranks[order[rank]] = static_cast<std::uint32_t>(rank);
+    }
+    return ranks;
+}
+
 }  // namespace
 
 ProjectedPlaces projectPlaces(const geo::Atlas& atlas, const geo::Projection& projection) {
@@ -90,7 +137,12 @@ ProjectedPlaces projectPlaces(const geo::Atlas& atlas, const geo::Projection& pr
         layer.shapes.push_back(place.located() ? shapeOnMap(place) : geo::GeoShape{});
         const std::optional<geo::LonLat> label = place.located() ? place.labelPoint() : std::nullopt;
         projected.anchors.push_back(label ? projection.toPlane(*label) : std::nullopt);
+        projected.forms.push_back(formOf(place));
+        projected.drawable.push_back(projected.anchors.back() && !place.tooVagueToDraw() ? 1 : 0);
+        projected.claims.push_back(static_cast<std::uint32_t>(atlas.claimIndexesOf(projected.claims.size()).size()));
     }
+    projected.byClaims = orderByClaims(projected.claims);
+    projected.nameRanks = ranksOfNames(atlas);
     projected.partnerMetres = distancesToPartners(atlas, projected.anchors);
     projected.shapes = geo::ProjectedLayer::build(layer, projection);
     return projected;

@@ -3,6 +3,7 @@
 
 // The atlas's places in the plane of one projection. Feature numbers of `shapes` are positions in Atlas::places().
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -12,6 +13,10 @@
 
 namespace marz {
 
+/// How a map shows a place: a precise one by its mark, an approximate one by its circle.
+enum class PlaceForm : std::uint8_t { mark, circle, line, area };
+
+/// What each picture asks of each place is worked out once: an atlas may have a hundred thousand.
 struct ProjectedPlaces {
     /// Lines and areas as they are; an approximate place as its geodesic circle; a precise place as its point.
     std::shared_ptr<const geo::ProjectedLayer> shapes;
@@ -21,6 +26,11 @@ struct ProjectedPlaces {
     /// partner in the atlas is told from the nearest crossing instead. Infinite where there is nothing to be told from,
     /// and of places of other kinds.
     std::vector<double> partnerMetres;
+    std::vector<PlaceForm> forms;
+    std::vector<std::uint8_t> drawable;    // 1: located on the map, and not too vague to be drawn
+    std::vector<std::uint32_t> claims;     // how many are about the place
+    std::vector<std::uint32_t> byClaims;   // positions of all places, most claims first, else in atlas order
+    std::vector<std::uint32_t> nameRanks;  // place in the order of names, numbers in them by value
 };
 
 ProjectedPlaces projectPlaces(const geo::Atlas& atlas, const geo::Projection& projection);
