@@ -20,11 +20,18 @@ PathContext contextOf(const geo::Viewport& viewport, double margin) {
     return {viewport, geo::ScreenBox{0.0, 0.0, viewport.width, viewport.height}.grownBy(margin)};
 }
 
-std::vector<geo::LayerPart> partsOf(const FeatureSet& shapes, const geo::Viewport& viewport, double margin) {
+enum class PathUse { fill, stroke };
+
+std::vector<geo::LayerPart> partsOf(const FeatureSet& shapes, PathUse use, const geo::Viewport& viewport,
+                                    double margin) {
     std::vector<geo::LayerPart> parts;
     const geo::PlaneBox box = viewport.visibleBox().grownBy(margin * viewport.metresPerPixel);
     for (const std::uint32_t feature : shapes.features) {
-        shapes.layer->partsIn(feature, box, viewport.metresPerPixel / detailPerPixel, parts);
+        if (use == PathUse::stroke) {
+            shapes.layer->outlineIn(feature, box, viewport.metresPerPixel / detailPerPixel, parts);
+        } else {
+            shapes.layer->partsIn(feature, box, viewport.metresPerPixel / detailPerPixel, parts);
+        }
     }
     return parts;
 }
@@ -78,7 +85,7 @@ QPainterPath fillPath(const FeatureSet& shapes, const geo::Viewport& viewport, d
     const PathContext context = contextOf(viewport, margin);
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
-    for (const geo::LayerPart& part : partsOf(shapes, viewport, margin)) {
+    for (const geo::LayerPart& part : partsOf(shapes, PathUse::fill, viewport, margin)) {
         if (part.kind != geo::ShapeKind::area) {
             continue;
         }
@@ -95,7 +102,7 @@ QPainterPath strokePath(const FeatureSet& shapes, const geo::Viewport& viewport,
     constexpr double pointRadius = 2.0;
     const PathContext context = contextOf(viewport, margin);
     QPainterPath path;
-    for (const geo::LayerPart& part : partsOf(shapes, viewport, margin)) {
+    for (const geo::LayerPart& part : partsOf(shapes, PathUse::stroke, viewport, margin)) {
         const std::vector<geo::ScreenPoint> points = onScreen(part, viewport);
         if (part.kind == geo::ShapeKind::point) {
             for (const geo::ScreenPoint point : points) {

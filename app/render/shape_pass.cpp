@@ -41,7 +41,7 @@ void addStroke(const ShapeSteps& all, const ShapeStep& step, raster::CoverageBuf
     constexpr double dotOfWidth = 3.5;  // a point of the user's own layer
     const raster::StrokeStyle dot{step.stroke.width * dotOfWidth, raster::LineCap::round, raster::LineJoin::round};
     const double reach = raster::LineOutline::reachOf(step.stroke);
-    for (const std::size_t index : step.shapes) {
+    for (const std::size_t index : step.outlines) {
         const PixelShapes& shapes = all.shapes[index];
         if (shapes.paths.touchesRows(coverage.firstRow(), coverage.rowCount(), reach)) {
             shapes.paths.stroke(coverage, step.stroke);

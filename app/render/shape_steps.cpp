@@ -19,11 +19,15 @@ namespace raster = geo::rasterise;
 
 constexpr double clipMargin = 40.0;  // screen pixels around the picture that lines are still drawn in
 
+/// Rings that are stroked leave out what a cut of the map has added.
+enum class ShapeUse { fill, outline };
+
 /// Features that one thread brings to pixels in one go.
 struct ShapeJob {
     const geo::ProjectedLayer* layer = nullptr;
     std::span<const std::uint32_t> features;
     std::vector<double> dashes;  // device pixels
+    ShapeUse use = ShapeUse::fill;
 };
 
 /// Lists steps and the jobs they wait for.
@@ -71,9 +75,9 @@ private:
         constexpr std::size_t featuresAtOnce = 64;
         const std::span<const std::uint32_t> features(stroke.shapes.features);
         for (std::size_t begin = 0; begin < features.size(); begin += featuresAtOnce) {
-            step.shapes.push_back(jobs.size());
+            step.outlines.push_back(jobs.size());
             const std::size_t count = std::min(featuresAtOnce, features.size() - begin);
-            jobs.push_back({stroke.shapes.layer.get(), features.subspan(begin, count), dashes});
+            jobs.push_back({stroke.shapes.layer.get(), features.subspan(begin, count), dashes, ShapeUse::outline});
         }
         steps.push_back(std::move(step));
     }
@@ -83,9 +87,18 @@ private:
             ShapeStep step;
             step.kind = ShapeStep::Kind::innerBand;
             step.colour = toPixel(band.colours[index]);
-            step.shapes.push_back(jobOfArea(band.shapes, band.shapes.features[index]));
+            const std::uint32_t& feature = band.shapes.features[index];
+            step.shapes.push_back(jobOfArea(band.shapes, feature));
             step.stroke.width = band.width * m_ratio;
-            step.stroke.side = raster::StrokeSide::left;
+            if (band.shapes.layer->hasOutline(feature)) {
+                // Its lines run as the file has them, so the inside may lie on either hand.
+                step.outlines.push_back(jobs.size());
+                jobs.push_back({band.shapes.layer.get(), std::span(&feature, 1), {}, ShapeUse::outline});
+                step.stroke.width *= 2.0;
+            } else {
+                step.outlines = step.shapes;
+                step.stroke.side = raster::StrokeSide::left;
+            }
             step.stroke.tolerance = 0.4;  // soft as it is, nobody sees more
             steps.push_back(std::move(step));
         }
@@ -94,7 +107,7 @@ private:
     std::size_t jobOfArea(const FeatureSet& shapes, const std::uint32_t& feature) {
         const auto [known, isNew] = m_areas.try_emplace({shapes.layer.get(), feature}, jobs.size());
         if (isNew) {
-            jobs.push_back({shapes.layer.get(), std::span(&feature, 1), {}});
+            jobs.push_back({shapes.layer.get(), std::span(&feature, 1), {}, ShapeUse::fill});
         }
         return known->second;
     }
@@ -120,7 +133,7 @@ void addDashes(const geo::LayerPart& part, const std::vector<double>& pattern, c
     if (part.kind == geo::ShapeKind::area && !line.empty()) {
         line.push_back(line.front());
     }
-    raster::dashLine(line, pattern, frame.visible, 0.0,
+    raster::dashLine(line, pattern, frame.visible, part.begin / frame.metresPerPixel,
                      [&](std::span<const geo::ScreenPoint> dash) { paths.add(dash, raster::LineCourse::open); });
 }
 
@@ -129,7 +142,11 @@ PixelShapes toPixels(const ShapeJob& job, const PixelFrame& frame) {
     thread_local std::vector<geo::LayerPart> parts;
     parts.clear();
     for (const std::uint32_t feature : job.features) {
-        job.layer->partsIn(feature, frame.box, frame.metresPerPixel, parts);
+        if (job.use == ShapeUse::outline) {
+            job.layer->outlineIn(feature, frame.box, frame.metresPerPixel, parts);
+        } else {
+            job.layer->partsIn(feature, frame.box, frame.metresPerPixel, parts);
+        }
     }
     for (const geo::LayerPart& part : parts) {
         if (part.kind == geo::ShapeKind::point) {

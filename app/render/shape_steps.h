@@ -23,8 +23,9 @@ struct PixelShapes {
 /// One drawing step.
 struct ShapeStep {
     enum class Kind { fill, stroke, innerBand, relief } kind = Kind::fill;
-    std::vector<std::size_t> shapes;  // positions in ShapeSteps::shapes
-    std::uint32_t colour = 0;         // premultiplied
+    std::vector<std::size_t> shapes;    // positions in ShapeSteps::shapes: what is filled or masks
+    std::vector<std::size_t> outlines;  // what is stroked
+    std::uint32_t colour = 0;           // premultiplied
     geo::rasterise::StrokeStyle stroke;
     const ReliefItem* relief = nullptr;
 };

@@ -22,7 +22,7 @@ namespace geo {
 namespace {
 
 constexpr std::array<char, 8> magic = {'M', 'a', 'r', 'z', 'S', 'e', 'c', '\n'};
-constexpr std::uint32_t formatVersion = 1;
+constexpr std::uint32_t formatVersion = 2;
 /// Reads differently on a machine of the other byte order.
 constexpr std::uint32_t byteOrderMark = 0x01020304;
 constexpr std::uint64_t alignment = 64;

@@ -212,22 +212,32 @@ struct LodPyramid::Simplified {
 
     Level finished() && {
         std::vector<PlaneBox> chunkBoxes;
+        std::vector<double> chunkStarts;
         for (StoredPart& part : parts) {
+            double length = 0.0;
             part.firstChunk = static_cast<std::uint32_t>(chunkBoxes.size());
             part.chunkCount = chunksOf(part);
             for (std::uint32_t chunk = 0; chunk < part.chunkCount; ++chunk) {
                 const std::size_t begin = part.begin + chunk * chunkLength;
                 const std::size_t last = std::min<std::size_t>(begin + chunkLength, part.end - 1);
                 PlaneBox box;
+                chunkStarts.push_back(length);
                 for (std::size_t i = begin; i <= last; ++i) {
                     box.include(points[i]);
+                    length += i > begin ? std::sqrt(squaredDistance(points[i - 1], points[i])) : 0.0;
                 }
                 chunkBoxes.push_back(box);
             }
         }
         parts.shrink_to_fit();
         chunkBoxes.shrink_to_fit();
-        return {tolerance, std::move(points), std::move(parts), std::move(shapeStarts), std::move(chunkBoxes)};
+        chunkStarts.shrink_to_fit();
+        return {tolerance,
+                std::move(points),
+                std::move(parts),
+                std::move(shapeStarts),
+                std::move(chunkBoxes),
+                std::move(chunkStarts)};
     }
 
     static std::uint32_t chunksOf(const StoredPart& part) {
@@ -346,8 +356,8 @@ std::optional<LodPyramid> LodPyramid::fromLevels(std::vector<Level> levels, std:
             chunk += part.chunkCount;
         }
         const std::span<const std::uint32_t> starts = level.shapeStarts.span();
-        return point == level.points.size() && chunk == level.chunkBoxes.size() && starts.size() == shapeCount + 1 &&
-               starts.front() == 0 && starts.back() == level.parts.size() &&
+        return point == level.points.size() && chunk == level.chunkBoxes.size() && chunk == level.chunkStarts.size() &&
+               starts.size() == shapeCount + 1 && starts.front() == 0 && starts.back() == level.parts.size() &&
                std::is_sorted(starts.begin(), starts.end());
     };
     const auto isNotCoarser = [](const Level& one, const Level& next) { return !(next.tolerance > one.tolerance); };
@@ -378,6 +388,7 @@ LodPyramid::Part LodPyramid::part(std::size_t level, std::size_t shape, std::siz
     const StoredPart& part = stored.parts[stored.shapeStarts[shape] + index];
     return {{stored.points.data() + part.begin, part.end - part.begin},
             {stored.chunkBoxes.data() + part.firstChunk, part.chunkCount},
+            {stored.chunkStarts.data() + part.firstChunk, part.chunkCount},
             part.box};
 }
 
@@ -385,7 +396,7 @@ std::size_t LodPyramid::memoryBytes() const {
     std::size_t bytes = 0;
     for (const Level& level : m_levels) {
         bytes += level.points.memoryBytes() + level.parts.memoryBytes() + level.shapeStarts.memoryBytes() +
-                 level.chunkBoxes.memoryBytes();
+                 level.chunkBoxes.memoryBytes() + level.chunkStarts.memoryBytes();
     }
     return bytes;
 }

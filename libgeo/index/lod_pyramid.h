@@ -40,6 +40,7 @@ public:
     struct Part {
         std::span<const PlanePoint> points;
         std::span<const PlaneBox> chunkBoxes;
+        std::span<const double> chunkStarts;  // metres along the part, one a chunk
         PlaneBox box;
     };
 
@@ -57,6 +58,7 @@ public:
         SharedArray<StoredPart> parts;
         SharedArray<std::uint32_t> shapeStarts;  // into parts, one more than shapes
         SharedArray<PlaneBox> chunkBoxes;
+        SharedArray<double> chunkStarts;  // metres from the beginning of the part
     };
 
     LodPyramid() = default;

@@ -12,9 +12,20 @@ namespace geo {
 
 namespace {
 
-enum Section : std::uint32_t { counts, tolerances, kinds, boxes, textEnds, textBytes, firstTree };
+enum Section : std::uint32_t {
+    counts,
+    tolerances,
+    kinds,
+    boxes,
+    textEnds,
+    textBytes,
+    outlined,
+    outlineTolerances,
+    firstTree
+};
 constexpr std::uint32_t firstLevel = 256;
-constexpr std::uint32_t sectionsOfLevel = 4;
+constexpr std::uint32_t firstOutlineLevel = 1024;
+constexpr std::uint32_t sectionsOfLevel = 5;
 // Far more than there ever are: a tree has 8 levels where there are 4 billion features.
 constexpr std::uint64_t mostLevels = 64;
 constexpr std::uint64_t mostTexts = 1u << 31u;
@@ -25,6 +36,7 @@ struct Counts {
     std::uint64_t warnings = 0;
     std::uint64_t levels = 0;
     std::uint64_t treeLevels = 0;
+    std::uint64_t outlineLevels = 0;
 };
 
 /// All texts of a layer one behind the other: its name, the warnings, and each field's name and values.
@@ -103,24 +115,72 @@ bool readTexts(const SectionFile& file, const Counts& counted, VectorLayer& attr
     return true;
 }
 
-std::optional<LodPyramid> readPyramid(const SectionFile& file, const Counts& counted) {
-    const auto kept = file.section<double>(tolerances);
-    if (!kept || kept->size() != counted.levels) {
+/// Where a file holds a pyramid.
+struct PyramidSections {
+    std::uint32_t tolerances;
+    std::uint32_t firstLevel;
+};
+constexpr PyramidSections ofShapes{tolerances, firstLevel};
+constexpr PyramidSections ofOutlines{outlineTolerances, firstOutlineLevel};
+
+std::optional<LodPyramid> readPyramid(const SectionFile& file, PyramidSections sections, std::uint64_t levelCount,
+                                      std::uint64_t features) {
+    const auto kept = file.section<double>(sections.tolerances);
+    if (!kept || kept->size() != levelCount) {
         return std::nullopt;
     }
     std::vector<LodPyramid::Level> levels;
-    for (std::uint32_t i = 0; i < counted.levels; ++i) {
-        const std::uint32_t id = firstLevel + i * sectionsOfLevel;
+    for (std::uint32_t i = 0; i < levelCount; ++i) {
+        const std::uint32_t id = sections.firstLevel + i * sectionsOfLevel;
         const auto points = file.section<PlanePoint>(id);
         const auto parts = file.section<LodPyramid::StoredPart>(id + 1);
         const auto shapeStarts = file.section<std::uint32_t>(id + 2);
         const auto chunkBoxes = file.section<PlaneBox>(id + 3);
-        if (!points || !parts || !shapeStarts || !chunkBoxes) {
+        const auto chunkStarts = file.section<double>(id + 4);
+        if (!points || !parts || !shapeStarts || !chunkBoxes || !chunkStarts) {
             return std::nullopt;
         }
-        levels.push_back({(*kept)[i], *points, *parts, *shapeStarts, *chunkBoxes});
+        levels.push_back({(*kept)[i], *points, *parts, *shapeStarts, *chunkBoxes, *chunkStarts});
     }
-    return LodPyramid::fromLevels(std::move(levels), counted.features);
+    return LodPyramid::fromLevels(std::move(levels), features);
+}
+
+std::vector<double> tolerancesOf(const LodPyramid& pyramid) {
+    std::vector<double> all;
+    for (const LodPyramid::Level& level : pyramid.levels()) {
+        all.push_back(level.tolerance);
+    }
+    return all;
+}
+
+/// The writer refers to all that it is given, so the tolerances are the caller's.
+void addPyramid(const LodPyramid& pyramid, std::span<const double> levelTolerances, PyramidSections sections,
+                SectionFileWriter& writer) {
+    writer.add(sections.tolerances, levelTolerances);
+    std::uint32_t id = sections.firstLevel;
+    for (const LodPyramid::Level& level : pyramid.levels()) {
+        writer.add(id, level.points.span());
+        writer.add(id + 1, level.parts.span());
+        writer.add(id + 2, level.shapeStarts.span());
+        writer.add(id + 3, level.chunkBoxes.span());
+        writer.add(id + 4, level.chunkStarts.span());
+        id += sectionsOfLevel;
+    }
+}
+
+/// Nothing to read where the map cuts no area of the layer.
+bool readOutlines(const SectionFile& file, const Counts& counted, ProjectedLayer::Data& data) {
+    if (counted.outlineLevels == 0) {
+        return true;
+    }
+    const auto flags = file.section<std::uint8_t>(outlined);
+    std::optional<LodPyramid> pyramid = readPyramid(file, ofOutlines, counted.outlineLevels, counted.features);
+    if (!flags || flags->size() != counted.features || !pyramid) {
+        return false;
+    }
+    data.outlined.assign(flags->span().begin(), flags->span().end());
+    data.outlines = std::move(*pyramid);
+    return true;
 }
 
 std::optional<PackedRtree> readTree(const SectionFile& file, const Counts& counted) {
@@ -157,18 +217,18 @@ std::optional<Counts> readCounts(const SectionFile& file) {
     }
     const Counts counted = (*kept)[0];
     const bool plausible = counted.levels <= mostLevels && counted.treeLevels <= mostLevels &&
-                           counted.features <= mostTexts && counted.fields <= mostTexts &&
-                           counted.warnings <= mostTexts;
+                           counted.outlineLevels <= mostLevels && counted.features <= mostTexts &&
+                           counted.fields <= mostTexts && counted.warnings <= mostTexts;
     return plausible ? std::optional(counted) : std::nullopt;
 }
 
 std::unique_ptr<ProjectedLayer::Data> readData(const SectionFile& file, const Counts& counted) {
     auto data = std::make_unique<ProjectedLayer::Data>();
-    std::optional<LodPyramid> pyramid = readPyramid(file, counted);
+    std::optional<LodPyramid> pyramid = readPyramid(file, ofShapes, counted.levels, counted.features);
     std::optional<PackedRtree> index = readTree(file, counted);
     const auto keptBoxes = file.section<PlaneBox>(boxes);
     if (!pyramid || !index || !keptBoxes || keptBoxes->size() != counted.features ||
-        !readKinds(file, counted, data->kinds)) {
+        !readKinds(file, counted, data->kinds) || !readOutlines(file, counted, *data)) {
         return nullptr;
     }
     data->boxes = *keptBoxes;
@@ -200,15 +260,14 @@ std::optional<KeptLayer> readLevelFile(const std::filesystem::path& path, std::s
 
 void writeLevelFile(const std::filesystem::path& path, std::string_view key, const KeptLayer& layer) {
     const ProjectedLayer::Data& data = layer.projected->data();
-    const auto& levels = data.pyramid.levels();
     const auto& tree = data.index.levels();
-    const Counts counted{data.kinds.size(), layer.attributes->fields.size(), layer.warnings.size(), levels.size(),
-                         tree.size()};
+    const Counts counted{data.kinds.size(),     layer.attributes->fields.size(),
+                         layer.warnings.size(), data.pyramid.levels().size(),
+                         tree.size(),           data.outlines.levels().size()};
     const Texts texts = textsOf(layer);
     std::vector<std::uint8_t> kindBytes;
     std::transform(data.kinds.begin(), data.kinds.end(), std::back_inserter(kindBytes),
                    [](ShapeKind kind) { return static_cast<std::uint8_t>(kind); });
-    std::vector<double> levelTolerances;
     SectionFileWriter writer;
     writer.add(counts, std::span<const Counts>(&counted, 1));
     writer.add(kinds, std::span<const std::uint8_t>(kindBytes));
@@ -218,15 +277,13 @@ void writeLevelFile(const std::filesystem::path& path, std::string_view key, con
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         writer.add(firstTree + i, tree[i].span());
     }
-    for (std::uint32_t i = 0; i < levels.size(); ++i) {
-        const std::uint32_t id = firstLevel + i * sectionsOfLevel;
-        levelTolerances.push_back(levels[i].tolerance);
-        writer.add(id, levels[i].points.span());
-        writer.add(id + 1, levels[i].parts.span());
-        writer.add(id + 2, levels[i].shapeStarts.span());
-        writer.add(id + 3, levels[i].chunkBoxes.span());
+    const std::vector<double> ofLevels = tolerancesOf(data.pyramid);
+    const std::vector<double> ofOutlineLevels = tolerancesOf(data.outlines);
+    addPyramid(data.pyramid, ofLevels, ofShapes, writer);
+    if (!data.outlined.empty()) {
+        writer.add(outlined, std::span<const std::uint8_t>(data.outlined));
+        addPyramid(data.outlines, ofOutlineLevels, ofOutlines, writer);
     }
-    writer.add(tolerances, std::span<const double>(levelTolerances));
     writer.write(path, key);
 }
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <future>
 #include <numeric>
+#include <optional>
 #include <thread>
 #include <type_traits>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "libgeo/base/parallel.h"
 #include "libgeo/index/junctions.h"
 #include "libgeo/layer/projected_layer_data.h"
+#include "libgeo/projection/project_outline.h"
 #include "libgeo/projection/project_shape.h"
 
 namespace geo {
@@ -24,6 +26,7 @@ constexpr std::size_t verticesForTwoThreads = 20000;
 struct ProjectedFeatures {
     std::vector<PlaneShape> shapes;
     std::vector<std::vector<float>> significances;
+    std::vector<std::optional<PlaneShape>> outlines;  // where the rings of the shape are not its outline
 };
 
 /// The largest features first, so that no thread is left with one at the end.
@@ -70,8 +73,10 @@ ProjectedFeatures projectAll(Shapes& layerShapes, const std::vector<std::size_t>
     ProjectedFeatures features;
     features.shapes.resize(order.size());
     features.significances.resize(order.size());
+    features.outlines.resize(order.size());
     projectInOrder(order, onTwoThreads, projection, [&](std::size_t feature, const Projection& ofThread) {
         features.shapes[feature] = projectShape(layerShapes[feature], ofThread);
+        features.outlines[feature] = projectOutline(layerShapes[feature], features.shapes[feature], ofThread);
         if constexpr (!std::is_const_v<Shapes>) {
             layerShapes[feature] = {};
         }
@@ -87,7 +92,7 @@ ProjectedFeatures projectAll(Shapes& layerShapes, const std::vector<std::size_t>
 }
 
 LayerPart wholePart(const LodPyramid::Part& part, ShapeKind kind) {
-    return {part.points, kind, part.chunkBoxes};
+    return {part.points, kind, part.chunkBoxes, 0.0};
 }
 
 /// Runs of chunks whose boxes touch `box`; neighbours are joined, so that the line has no needless ends.
@@ -104,8 +109,38 @@ void appendRuns(const LodPyramid::Part& part, const PlaneBox& box, std::vector<L
         const std::size_t begin = first * chunkLength;
         const std::size_t end = std::min((chunk + 1) * chunkLength + 1, part.points.size());
         parts.push_back({part.points.subspan(begin, end - begin), ShapeKind::line,
-                         part.chunkBoxes.subspan(first, chunk + 1 - first)});
+                         part.chunkBoxes.subspan(first, chunk + 1 - first), part.chunkStarts[first]});
     }
+}
+
+void appendParts(const LodPyramid& pyramid, std::size_t feature, ShapeKind kind, const PlaneBox& box,
+                 double metresPerPixel, std::vector<LayerPart>& parts) {
+    const std::size_t level = pyramid.levelFor(metresPerPixel / 2.0);
+    for (std::size_t i = 0; i < pyramid.partCount(level, feature); ++i) {
+        const LodPyramid::Part part = pyramid.part(level, feature, i);
+        if (!part.box.intersects(box)) {
+            continue;
+        }
+        if (kind == ShapeKind::line) {
+            appendRuns(part, box, parts);
+        } else {
+            parts.push_back(wholePart(part, kind));
+        }
+    }
+}
+
+void keepOutlines(std::vector<std::optional<PlaneShape>> outlines, ProjectedLayer::Data& data) {
+    if (std::none_of(outlines.begin(), outlines.end(), [](const auto& outline) { return outline.has_value(); })) {
+        return;
+    }
+    std::vector<PlaneShape> shapes;
+    std::vector<std::vector<float>> significances;
+    for (std::optional<PlaneShape>& outline : outlines) {
+        data.outlined.push_back(outline ? 1 : 0);
+        shapes.push_back(std::move(outline).value_or(PlaneShape{}));
+        significances.push_back(vertexSignificances(shapes.back()));
+    }
+    data.outlines = LodPyramid(std::move(shapes), std::move(significances));
 }
 
 std::unique_ptr<const ProjectedLayer::Data> dataOf(ProjectedFeatures features) {
@@ -124,6 +159,7 @@ std::unique_ptr<const ProjectedLayer::Data> dataOf(ProjectedFeatures features) {
     data->index = PackedRtree(boxes);
     data->boxes = std::move(boxes);
     data->pyramid = LodPyramid(std::move(features.shapes), std::move(features.significances));
+    keepOutlines(std::move(features.outlines), *data);
     return data;
 }
 
@@ -158,25 +194,26 @@ std::vector<std::uint32_t> ProjectedLayer::featuresIn(const PlaneBox& box) const
 
 void ProjectedLayer::partsIn(std::size_t feature, const PlaneBox& box, double metresPerPixel,
                              std::vector<LayerPart>& parts) const {
-    const LodPyramid& pyramid = m_data->pyramid;
-    const ShapeKind kind = m_data->kinds[feature];
-    const std::size_t level = pyramid.levelFor(metresPerPixel / 2.0);
-    for (std::size_t i = 0; i < pyramid.partCount(level, feature); ++i) {
-        const LodPyramid::Part part = pyramid.part(level, feature, i);
-        if (!part.box.intersects(box)) {
-            continue;
-        }
-        if (kind == ShapeKind::line) {
-            appendRuns(part, box, parts);
-        } else {
-            parts.push_back(wholePart(part, kind));
-        }
+    appendParts(m_data->pyramid, feature, m_data->kinds[feature], box, metresPerPixel, parts);
+}
+
+bool ProjectedLayer::hasOutline(std::size_t feature) const {
+    return !m_data->outlined.empty() && m_data->outlined[feature] != 0;
+}
+
+void ProjectedLayer::outlineIn(std::size_t feature, const PlaneBox& box, double metresPerPixel,
+                               std::vector<LayerPart>& parts) const {
+    if (hasOutline(feature)) {
+        appendParts(m_data->outlines, feature, ShapeKind::line, box, metresPerPixel, parts);
+    } else {
+        partsIn(feature, box, metresPerPixel, parts);
     }
 }
 
 std::size_t ProjectedLayer::memoryBytes() const {
     return sizeof(Data) + m_data->kinds.capacity() * sizeof(ShapeKind) + m_data->boxes.memoryBytes() +
-           m_data->index.memoryBytes() + m_data->pyramid.memoryBytes();
+           m_data->index.memoryBytes() + m_data->pyramid.memoryBytes() + m_data->outlined.capacity() +
+           m_data->outlines.memoryBytes();
 }
 
 }  // namespace geo

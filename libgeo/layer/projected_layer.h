@@ -24,6 +24,8 @@ struct LayerPart {
     ShapeKind kind = ShapeKind::none;
     /// Boxes over runs of chunkLength segments (lod_pyramid.h), for passing over what lies beside a band of the image.
     std::span<const PlaneBox> chunkBoxes;
+    /// Metres from where the whole line begins, for dashes that do not depend on which part of it is in view.
+    double begin = 0.0;
 };
 
 class ProjectedLayer {
@@ -50,6 +52,12 @@ public:
     /// Appends the feature's parts at the level of detail whose error stays below half a pixel at this scale. Lines
     /// are given only where chunks of them come near `box`; rings are given whole where they touch it.
     void partsIn(std::size_t feature, const PlaneBox& box, double metresPerPixel, std::vector<LayerPart>& parts) const;
+
+    /// Whether the map cuts the area, so that some edges of its rings are no edges of it.
+    bool hasOutline(std::size_t feature) const;
+    /// The same as partsIn(), for drawing lines: of areas that the map cuts their own edges alone.
+    void outlineIn(std::size_t feature, const PlaneBox& box, double metresPerPixel,
+                   std::vector<LayerPart>& parts) const;
 
     std::size_t memoryBytes() const;
 

@@ -55,6 +55,17 @@ void checkSame(const ProjectedLayer& one, const ProjectedLayer& other) {
                 CHECK(first[i].kind == second[i].kind);
                 CHECK(std::ranges::equal(first[i].points, second[i].points));
                 CHECK(std::ranges::equal(first[i].chunkBoxes, second[i].chunkBoxes));
+                CHECK(first[i].begin == second[i].begin);
+            }
+            first.clear();
+            second.clear();
+            one.outlineIn(feature, box, metresPerPixel, first);
+            other.outlineIn(feature, box, metresPerPixel, second);
+            CHECK(one.hasOutline(feature) == other.hasOutline(feature));
+            REQUIRE(first.size() == second.size());
+            for (std::size_t i = 0; i < first.size(); ++i) {
+                CHECK(first[i].kind == second[i].kind);
+                CHECK(std::ranges::equal(first[i].points, second[i].points));
             }
         }
     }
@@ -75,6 +86,22 @@ TEST_CASE("A layer read from its level file is the layer that was written") {
     CHECK(read->attributes->value(39, "empty").empty());
     CHECK(read->warnings == written.warnings);
     checkSame(*written.projected, *read->projected);
+}
+
+TEST_CASE("Outlines of areas that the map cuts come back from the level file") {
+    VectorLayer layer;
+    layer.shapes = {{ShapeKind::area, {{30, 20}, {30, 60}, {60, 60}, {60, 20}}, {0}},
+                    {ShapeKind::area, {{170, 20}, {170, 60}, {-170, 60}, {-170, 20}}, {0}}};
+    KeptLayer kept;
+    kept.projected = ProjectedLayer::build(layer, Projection(*findProjection("plate-carree")));
+    kept.attributes = std::make_shared<const VectorLayer>();
+    CHECK_FALSE(kept.projected->hasOutline(0));
+    CHECK(kept.projected->hasOutline(1));
+    const test::TemporaryFolder folder;
+    writeLevelFile(folder / "a", "key", kept);
+    const std::optional<KeptLayer> read = readLevelFile(folder / "a", "key", {});
+    REQUIRE(read);
+    checkSame(*kept.projected, *read->projected);
 }
 
 TEST_CASE("A layer without features goes into a level file and comes back") {
