@@ -65,13 +65,22 @@ std::array<LabelPosition, 8> positionsAround(const geo::ScreenBox& obstacle, dou
 }
 
 std::vector<LabelPosition> positionsWithLeader(const geo::ScreenBox& obstacle, double width, double height) {
+    // Worked out once: a picture asks for thousands of marks.
+    static const std::array<geo::ScreenPoint, 10> directions = [] {
+        std::array<geo::ScreenPoint, 10> result{};
+        std::size_t index = 0;
+        for (const double degrees : {-30.0, 30.0, -150.0, 150.0, 0.0, 180.0, -60.0, 60.0, -120.0, 120.0}) {
+            const double angle = degrees * std::numbers::pi / 180.0;
+            result[index++] = {std::cos(angle), std::sin(angle)};
+        }
+        return result;
+    }();
     const geo::ScreenPoint centre = obstacle.centre();
     const double radius = obstacle.width() / 2.0;
     std::vector<LabelPosition> positions;
+    positions.reserve(3 * directions.size());
     for (const double distance : {16.0, 30.0, 46.0}) {
-        for (const double degrees : {-30.0, 30.0, -150.0, 150.0, 0.0, 180.0, -60.0, 60.0, -120.0, 120.0}) {
-            const double angle = degrees * std::numbers::pi / 180.0;
-            const geo::ScreenPoint direction{std::cos(angle), std::sin(angle)};
+        for (const geo::ScreenPoint direction : directions) {
             const geo::ScreenPoint start{centre.x + (radius + 1.0) * direction.x,
                                          centre.y + (radius + 1.0) * direction.y};
             const geo::ScreenPoint end{centre.x + (radius + distance) * direction.x,
