@@ -45,14 +45,36 @@ static bool mayRemember(const Frame& previous, const FrameRequest& request) {
     return before.basemap == now.basemap && before.atlas == now.atlas && before.projection == now.projection;
 }
 
+/// Threads that paint while names are placed; they live on, because they keep their buffers.
+static QThreadPool& painters() {
+    static QThreadPool pool;
+    pool.setExpiryTimeout(-1);
+    return pool;
+}
+
+/// Scene and base picture together: the ground is painted while its names are placed.
+static void drawBase(const SceneRequest& request, Frame& frame) {
+    const auto ground = std::make_shared<const GroundScene>(buildGroundScene(request));
+    QFuture<QImage> painting = QtConcurrent::run(&painters(), [ground, options = frame.request.options] {
+        return paintGround(ground->scene, ground->belowNames, options);
+    });
+    frame.scene = completeScene(request, *ground);
+    frame.base = painting.takeResult();
+    paintNames(frame.scene, ground->belowNames, frame.request.options, frame.base);
+}
+
 Frame buildFrame(const FrameRequest& request, const FramePointer& previous) {
     SceneRequest scene = request.scene;
     if (previous && mayRemember(*previous, request)) {
         scene.remembered = previous->scene.labelMemory;
     }
-    Frame frame{request, buildScene(scene), {}, {}};
-    frame.base =
-        previous && sameBase(previous->request, request) ? previous->base : paintBase(frame.scene, request.options);
+    Frame frame{request, {}, {}, {}};
+    if (previous && sameBase(previous->request, request)) {
+        frame.scene = buildScene(scene);
+        frame.base = previous->base;
+    } else {
+        drawBase(scene, frame);
+    }
     frame.picture = withOverlay(frame.base, frame.scene, request.options);
     if (frame.scene.background.alpha() == 255) {
         frame.picture.reinterpretAsFormat(QImage::Format_RGB32);  // is copied to the screen, not mixed with it

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "app/render/curved_label.h"
@@ -117,7 +118,7 @@ private:
 
 /// Runs of shapes are drawn together in bands, runs of symbols and texts between them: the order stays. Where there is
 /// a `ground`, the image is filled with it first.
-void paintLayers(const std::vector<SceneLayer>& layers, const Scene& scene, const RenderOptions& options,
+void paintLayers(std::span<const SceneLayer> layers, const Scene& scene, const RenderOptions& options,
                  std::optional<QColor> ground, QImage& image) {
     std::vector<const SceneItem*> shapes;
     const auto drawCollected = [&] {
@@ -164,9 +165,19 @@ QImage finished(QImage image, const RenderOptions& options) {
 }  // namespace
 
 QImage paintBase(const Scene& scene, const RenderOptions& options) {
+    return paintGround(scene, scene.base.size(), options);
+}
+
+QImage paintGround(const Scene& scene, std::size_t layerCount, const RenderOptions& options) {
     QImage image = emptyImage(scene, options);
-    paintLayers(scene.base, scene, options, scene.background, image);
+    paintLayers(std::span(scene.base).first(layerCount), scene, options, scene.background, image);
     return finished(std::move(image), options);
+}
+
+void paintNames(const Scene& scene, std::size_t firstLayer, const RenderOptions& options, QImage& image) {
+    image.setDevicePixelRatio(1.0);  // items are laid down in device pixels
+    paintLayers(std::span(scene.base).subspan(firstLayer), scene, options, std::nullopt, image);
+    image.setDevicePixelRatio(options.devicePixelRatio);
 }
 
 QImage paintOverlay(const Scene& scene, const RenderOptions& options) {

@@ -214,6 +214,15 @@ SceneLayer buildPart(BasemapPart part, const World& world, const ExplorerState& 
     return {};
 }
 
+/// The empty layer that keeps the place of names in the order of layers.
+QString placeForNames(BasemapPart part) {
+    return part == BasemapPart::towns ? QStringLiteral("towns-here") : QStringLiteral("other-labels");
+}
+
+bool isPlaceForNames(const SceneLayer& layer) {
+    return layer.id == placeForNames(BasemapPart::towns) || layer.id == placeForNames(BasemapPart::labels);
+}
+
 }  // namespace
 
 bool inRegion(std::string_view isoCode) {
@@ -248,24 +257,13 @@ std::vector<std::uint32_t> visibleFeatures(const MapLayer& layer, const geo::Vie
     return layer.projected->featuresIn(viewport.visibleBox().grownBy(edgePixels * viewport.metresPerPixel));
 }
 
-std::vector<SceneLayer> buildGround(const World& world, const ExplorerState& state, const MapStyle& style,
-                                    std::vector<SceneLayer> names) {
+std::vector<SceneLayer> buildGround(const World& world, const ExplorerState& state, const MapStyle& style) {
     const UserLayer* ownBorders = state.borders.ownBorders ? world.userLayer(*state.borders.ownBorders) : nullptr;
     MapStyle ground = style;
     if (ownBorders != nullptr) {
         ground.otherLand = ground.land;  // whose land it is, the user's borders say
     }
     std::vector<SceneLayer> layers;
-    const auto takeNames = [&](BasemapPart part) {
-        for (SceneLayer& layer : names) {
-            const bool ofTowns = layer.id.startsWith(QLatin1String("town"));
-            if (ofTowns == (part == BasemapPart::towns) && state.layers.look(part).visible) {
-                layers.push_back(std::move(layer));
-                layer.id.clear();
-            }
-        }
-        std::erase_if(names, [](const SceneLayer& layer) { return layer.id.isEmpty(); });
-    };
     for (const LayerKey& key : layerStack(state.layers, world.userLayers)) {
         const auto* part = std::get_if<BasemapPart>(&key);
         if (part == nullptr) {
@@ -274,13 +272,37 @@ std::vector<SceneLayer> buildGround(const World& world, const ExplorerState& sta
                 layers.push_back(buildUserLayer(*own, state.layers, state.viewport, ground));
             }
         } else if (*part == BasemapPart::towns || *part == BasemapPart::labels) {
-            takeNames(*part);
+            if (state.layers.look(*part).visible) {
+                layers.push_back({placeForNames(*part), {}, {}});
+            }
         } else {
             layers.push_back(buildPart(*part, world, state, ground, ownBorders));
         }
     }
-    std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });
+    std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty() && !isPlaceForNames(layer); });
     return layers;
+}
+
+std::size_t layersBelowNames(const std::vector<SceneLayer>& ground) {
+    return static_cast<std::size_t>(std::find_if(ground.begin(), ground.end(), isPlaceForNames) - ground.begin());
+}
+
+void insertNames(std::vector<SceneLayer>& ground, std::vector<SceneLayer> names) {
+    std::vector<SceneLayer> layers;
+    layers.reserve(ground.size() + names.size());
+    for (SceneLayer& layer : ground) {
+        if (!isPlaceForNames(layer)) {
+            layers.push_back(std::move(layer));
+            continue;
+        }
+        for (SceneLayer& ofNames : names) {
+            const bool ofTowns = ofNames.id.startsWith(QLatin1String("town"));
+            if (ofTowns == (layer.id == placeForNames(BasemapPart::towns))) {
+                layers.push_back(std::move(ofNames));
+            }
+        }
+    }
+    ground = std::move(layers);
 }
 
 }  // namespace marz

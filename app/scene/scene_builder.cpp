@@ -76,8 +76,8 @@ const PlaceSpot* findSpotOrGroup(const std::vector<PlaceSpot>& spots, std::size_
     return group == spots.end() ? nullptr : &*group;
 }
 
-std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector<PlaceSpot>& spots,
-                                  LabelPlacer& placer) {
+std::vector<SceneLayer> buildNames(const SceneRequest& request, const std::vector<PlaceSpot>& spots,
+                                   LabelPlacer& placer) {
     const MapStyle style = layeredStyle(request.style, request.state.layers);
     const MapStyle styleOfNames = layeredStyleOfNames(request.style, request.state.layers);
     BaseLabelRequest names{*request.world, request.state.viewport, style, request.state.labelLanguage, {}};
@@ -89,14 +89,11 @@ std::vector<SceneLayer> buildBase(const SceneRequest& request, const std::vector
             names.takenNames.insert(QString::fromStdString(request.world->atlas->places()[spot.place].name));
         }
     }
-    std::vector<SceneLayer> base = buildGround(*request.world, request.state, style, buildBaseLabels(names, placer));
-    addVeil(buildVeil(*request.world, request.state.viewport, request.state.filter.countries, style), base);
-    if (request.state.extras.graticule && !request.world->projection.proj.empty()) {
-        const geo::Projection& projection = projectionOfThisThread(request.world->projection);
-        insertGraticule(base, buildGraticule(projection, request.state.viewport, request.style));
-        base.push_back(labelGraticule(projection, request.state.viewport, request.style, placer));
-    }
-    return base;
+    return buildBaseLabels(names, placer);
+}
+
+bool showsGraticule(const SceneRequest& request) {
+    return request.state.extras.graticule && !request.world->projection.proj.empty();
 }
 
 /// The selected mark is left to the selection's layer, which lies on top; the others are moved.
@@ -194,10 +191,25 @@ void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std
 
 }  // namespace
 
-Scene buildScene(const SceneRequest& request) {
+GroundScene buildGroundScene(const SceneRequest& request) {
+    const World& world = *request.world;
     const geo::Viewport& viewport = request.state.viewport;
     // Inside the globe land and water cover everything; what is left is the paper around it.
-    Scene scene{viewport, request.style.page, {}, {}, {}, {}};
+    GroundScene ground{{viewport, request.style.page, {}, {}, {}, {}}};
+    const MapStyle style = layeredStyle(request.style, request.state.layers);
+    std::vector<SceneLayer>& layers = ground.scene.base;
+    layers = buildGround(world, request.state, style);
+    addVeil(buildVeil(world, viewport, request.state.filter.countries, style), layers);
+    if (showsGraticule(request)) {
+        insertGraticule(layers, buildGraticule(projectionOfThisThread(world.projection), viewport, request.style));
+    }
+    ground.belowNames = layersBelowNames(layers);
+    return ground;
+}
+
+Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
+    const geo::Viewport& viewport = request.state.viewport;
+    Scene scene = ground.scene;
     LabelPlacer placer(viewport, frameMargin, request.numberMarks ? nullptr : request.remembered);
     // On a page with a key every place has its own number.
     const Grouping grouping = request.numberMarks ? Grouping::none : Grouping::coincidingMarks;
@@ -220,11 +232,19 @@ Scene buildScene(const SceneRequest& request) {
     } else {
         labels = placeLabels(*request.world, viewport, request.style, request.state.labelLanguage, spots, placer);
     }
-    scene.base = buildBase(request, spots, placer);
+    insertNames(scene.base, buildNames(request, spots, placer));
+    if (showsGraticule(request)) {
+        scene.base.push_back(
+            labelGraticule(projectionOfThisThread(request.world->projection), viewport, request.style, placer));
+    }
     LabelMemory memory = placer.takeMemory();
     buildOverlay(request, spots, std::move(marks), std::move(labels), scene, memory);
     scene.labelMemory = std::make_shared<const LabelMemory>(std::move(memory));
     return scene;
+}
+
+Scene buildScene(const SceneRequest& request) {
+    return completeScene(request, buildGroundScene(request));
 }
 
 std::vector<geo::PlaceId> markedPlaces(const Scene& scene) {

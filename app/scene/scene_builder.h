@@ -30,6 +30,16 @@ struct SceneRequest {
 
 Scene buildScene(const SceneRequest& request);
 
+/// A scene without its names and marks, which are known later: painting can begin with what lies below all of them.
+struct GroundScene {
+    Scene scene;
+    std::size_t belowNames = 0;  // so many layers of `scene.base` are as in the complete scene
+};
+
+/// The two steps of buildScene().
+GroundScene buildGroundScene(const SceneRequest& request);
+Scene completeScene(const SceneRequest& request, const GroundScene& ground);
+
 /// The places of a scene that have a mark, in reading order (north-west to south-east), for numbers and keys.
 std::vector<geo::PlaceId> markedPlaces(const Scene& scene);
 

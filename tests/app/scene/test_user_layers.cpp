@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "app/map/frame_builder.h"
+#include "app/render/image_painter.h"
 #include "app/scene/feature_hit.h"
 #include "app/scene/user_layer_scene.h"
 #include "app/style/map_style_reader.h"
@@ -104,6 +106,25 @@ TEST_CASE("A layer of the user is drawn where it stands in the order, under its 
     CHECK(find(below, "own-layer-1")->title == QStringLiteral("Mine"));
     test.request.state.layers.own[test.id].look.visible = false;
     CHECK(find(buildScene(test.request), "own-layer-1") == nullptr);
+}
+
+TEST_CASE("A picture whose ground is painted while its names are placed is the picture painted in one go") {
+    WithLayer test;
+    test.request.state.extras.graticule = true;
+    test.request.state.filter.countries = {"TJ"};
+    const auto painted = [&] {
+        const Frame frame = buildFrame({test.request, {}}, nullptr);
+        return frame.base == paintBase(buildScene(test.request), {});
+    };
+    CHECK(painted());
+    test.request.state.layers.order = {BasemapPart::towns, BasemapPart::labels, test.id};
+    const Scene scene = buildScene(test.request);
+    REQUIRE(placeOf(scene, "own-layer-1") > placeOf(scene, "country-labels"));
+    CHECK(buildGroundScene(test.request).belowNames < scene.base.size());
+    CHECK(painted());
+    test.request.state.layers.look(BasemapPart::towns).visible = false;
+    test.request.state.layers.look(BasemapPart::labels).visible = false;
+    CHECK(painted());
 }
 
 TEST_CASE("The user's own borders take the place of the basemap's, and nothing shows the others") {
