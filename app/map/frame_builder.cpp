@@ -26,6 +26,7 @@ struct FrameBuilder::Work {
     QFutureWatcher<Outcome> running;
     std::optional<FrameRequest> waiting;
     FramePointer last;
+    std::shared_ptr<SceneCache> cache = std::make_shared<SceneCache>();
     bool busy = false;
 };
 
@@ -100,6 +101,7 @@ bool FrameBuilder::busy() const {
 
 void FrameBuilder::request(FrameRequest request) {
     m_work->waiting = std::move(request);
+    m_work->waiting->scene.cache = m_work->cache;
     if (!m_work->busy) {
         startNext();
     }

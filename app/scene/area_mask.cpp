@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "libgeo/rasterise/fill.h"
 
@@ -12,7 +11,6 @@ namespace marz {
 
 AreaMask::AreaMask(const geo::ProjectedLayer& layer, std::uint32_t feature, const geo::Viewport& viewport) {
     chooseCells(layer.boundingBox(feature), viewport);
-    m_cells.resize(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows));
     std::vector<geo::LayerPart> parts;
     layer.partsIn(feature, viewport.visibleBox(), viewport.metresPerPixel * cellSize, parts);
     geo::rasterise::CoverageBuffer coverage;
@@ -23,11 +21,22 @@ AreaMask::AreaMask(const geo::ProjectedLayer& layer, std::uint32_t feature, cons
     for (const geo::LayerPart& part : parts) {
         geo::rasterise::addRing(coverage, part.points, transform, part.chunkBoxes);
     }
-    for (int row = coverage.touchedBegin(); row < coverage.touchedEnd(); ++row) {
-        const std::size_t begin = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns);
-        coverage.resolveRow(row, {m_cells.data() + begin, static_cast<std::size_t>(m_columns)});
+    const auto columns = static_cast<std::size_t>(m_columns);
+    std::vector<std::uint8_t> cells(columns);
+    m_sums.assign((columns + 1) * (static_cast<std::size_t>(m_rows) + 1), 0);
+    for (int row = 0; row < m_rows; ++row) {
+        const bool touched = row >= coverage.touchedBegin() && row < coverage.touchedEnd();
+        if (touched) {
+            coverage.resolveRow(row, cells);
+        }
+        const std::uint32_t* above = m_sums.data() + static_cast<std::size_t>(row) * (columns + 1);
+        std::uint32_t* sums = m_sums.data() + (static_cast<std::size_t>(row) + 1) * (columns + 1);
+        std::uint32_t inRow = 0;
+        for (std::size_t column = 0; column < columns; ++column) {
+            inRow += touched ? cells[column] : 0U;
+            sums[column + 1] = above[column + 1] + inRow;
+        }
     }
-    sumUp();
 }
 
 /// The cells of the picture that the area's box touches; at least one.
@@ -50,59 +59,28 @@ geo::ScreenBox AreaMask::bounds() const {
             (m_firstRow + m_rows) * cellSize};
 }
 
-void AreaMask::sumUp() {
-    const auto columns = static_cast<std::size_t>(m_columns);
-    m_sums.assign((columns + 1) * (static_cast<std::size_t>(m_rows) + 1), 0);
-    for (std::size_t row = 0; row < static_cast<std::size_t>(m_rows); ++row) {
-        std::uint32_t inRow = 0;
-        for (std::size_t column = 0; column < columns; ++column) {
-            inRow += m_cells[row * columns + column];
-            m_sums[(row + 1) * (columns + 1) + column + 1] = m_sums[row * (columns + 1) + column + 1] + inRow;
-        }
-    }
-}
-
-double AreaMask::cell(int column, int row) const {
-    return m_cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) +
-                   static_cast<std::size_t>(column)] /
-           255.0;
-}
-
-std::uint32_t AreaMask::sumTo(int column, int row) const {
-    const auto inX = static_cast<std::size_t>(std::clamp(column - m_firstColumn, 0, m_columns));
-    const auto inY = static_cast<std::size_t>(std::clamp(row - m_firstRow, 0, m_rows));
-    return m_sums[inY * (static_cast<std::size_t>(m_columns) + 1) + inX];
-}
-
 double AreaMask::shareInside(const geo::ScreenBox& box) const {
-    const int left = static_cast<int>(std::floor(box.left / cellSize));
-    const int right = static_cast<int>(std::ceil(box.right / cellSize));
-    const int top = static_cast<int>(std::floor(box.top / cellSize));
-    const int bottom = static_cast<int>(std::ceil(box.bottom / cellSize));
-    const int count = (right - left) * (bottom - top);
-    // Unsigned arithmetic: what wraps in between cancels out.
-    const std::uint32_t sum = sumTo(right, bottom) - sumTo(left, bottom) - sumTo(right, top) + sumTo(left, top);
-    return count <= 0 ? 0.0 : sum / 255.0 / count;
+    return shareOfCells(
+        static_cast<int>(std::floor(box.left / cellSize)), static_cast<int>(std::floor(box.top / cellSize)),
+        static_cast<int>(std::ceil(box.right / cellSize)), static_cast<int>(std::ceil(box.bottom / cellSize)));
 }
 
-double AreaMask::visibleArea() const {
-    const double sum = std::accumulate(m_cells.begin(), m_cells.end(), 0.0);
-    return sum / 255.0 * cellSize * cellSize;
-}
-
+/// From the sums of whole columns and whole rows.
 geo::ScreenPoint AreaMask::centroid() const {
-    double sum = 0.0;
+    const auto columns = static_cast<std::size_t>(m_columns);
+    const auto rows = static_cast<std::size_t>(m_rows);
+    const std::uint32_t* ofColumns = m_sums.data() + rows * (columns + 1);
     double x = 0.0;
-    double y = 0.0;
-    for (int row = 0; row < m_rows; ++row) {
-        for (int column = 0; column < m_columns; ++column) {
-            const double weight = cell(column, row);
-            sum += weight;
-            x += weight * (m_firstColumn + column + 0.5) * cellSize;
-            y += weight * (m_firstRow + row + 0.5) * cellSize;
-        }
+    for (std::size_t column = 0; column < columns; ++column) {
+        x += (ofColumns[column + 1] - ofColumns[column]) * (m_firstColumn + static_cast<double>(column) + 0.5);
     }
-    return sum > 0.0 ? geo::ScreenPoint{x / sum, y / sum} : geo::ScreenPoint{};
+    double y = 0.0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::uint32_t inRow = m_sums[(row + 1) * (columns + 1) + columns] - m_sums[row * (columns + 1) + columns];
+        y += inRow * (m_firstRow + static_cast<double>(row) + 0.5);
+    }
+    const double sum = m_sums.back();
+    return sum > 0.0 ? geo::ScreenPoint{x / sum * cellSize, y / sum * cellSize} : geo::ScreenPoint{};
 }
 
 }  // namespace marz

@@ -6,12 +6,24 @@
 
 namespace marz {
 
+namespace {
+
+QString textOf(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+}  // namespace
+
 std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer) {
     SceneLayer dots{QStringLiteral("towns"), QStringLiteral("Towns"), {}};
     SceneLayer towns{QStringLiteral("town-labels"), QStringLiteral("Names of towns"), {}};
-    const BaseLabelRequest others{request.world, request.viewport,
+    const BaseLabelRequest others{request.world,
+                                  request.names,
+                                  request.rivers,
+                                  request.viewport,
                                   request.styleOfOtherNames != nullptr ? *request.styleOfOtherNames : request.style,
-                                  request.language, request.takenNames};
+                                  request.language,
+                                  request.takenNames};
     const auto label = [&](auto labelling) {
         return request.showOtherNames ? labelling(others, placer) : SceneLayer{};
     };
@@ -38,9 +50,8 @@ QStringList namesIn(LabelLanguage language, const QString& english, const QStrin
     return language == LabelLanguage::local ? QStringList{local} : QStringList{english, local};
 }
 
-QString fieldText(const geo::VectorLayer& layer, std::size_t feature, std::string_view field) {
-    const std::string_view text = layer.value(feature, field);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+QStringList namesIn(LabelLanguage language, const FeatureName& name) {
+    return namesIn(language, textOf(name.name), language == LabelLanguage::english ? QString() : textOf(name.local));
 }
 
 }  // namespace marz

@@ -4,12 +4,14 @@
 // The names of the ground: countries, capitals and towns with their dots, provinces, rivers, seas and lakes. What the
 // marks and their labels need is taken before; these fill the rest by rank.
 
-#include <QSet>
 #include <QStringList>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "app/scene/label_placer.h"
 #include "app/scene/scene.h"
+#include "app/scene/scene_cache.h"
 #include "app/state/explorer_state.h"
 #include "app/style/map_style.h"
 #include "app/world/world.h"
@@ -19,10 +21,12 @@ namespace marz {
 /// What naming the ground needs to know.
 struct BaseLabelRequest {
     const World& world;
+    const BasemapNames& names;
+    NamedCourses& rivers;
     const geo::Viewport& viewport;
     const MapStyle& style;
     LabelLanguage language = LabelLanguage::english;
-    QSet<QString> takenNames;  // names that marks carry already: a town of the same name keeps silent
+    std::set<std::string_view> takenNames;  // names that marks carry already: a town of the same name keeps silent
     // Towns are one layer of the panel, all other names another: what is chosen for one leaves the other as it is.
     const MapStyle* styleOfOtherNames = nullptr;  // none: the same style
     bool showTowns = true;
@@ -45,7 +49,7 @@ SceneLayer labelWaters(const BaseLabelRequest& request, LabelPlacer& placer);
 /// The name in the wanted language; the English one where there is no local name. Two lines where both are wanted.
 QStringList namesIn(LabelLanguage language, const QString& english, const QString& local);
 
-/// One field of a feature as text.
-QString fieldText(const geo::VectorLayer& layer, std::size_t feature, std::string_view field);
+/// The same for a feature of the basemap.
+QStringList namesIn(LabelLanguage language, const FeatureName& name);
 
 }  // namespace marz

@@ -7,7 +7,6 @@
 #include "app/scene/base_labels.h"
 #include "app/scene/base_scene.h"
 #include "app/scene/label_block.h"
-#include "app/scene/plane_points.h"
 
 namespace marz {
 
@@ -16,45 +15,38 @@ namespace {
 constexpr double frameMargin = 6.0;
 
 struct Country {
-    std::uint32_t feature = 0;
-    bool ofRegion = false;
+    const CountryName* name = nullptr;
     double area = 0.0;  // visible, pixels
     AreaMask mask;
 };
 
 /// Countries that fill some of the picture, those of the region first, then by visible size.
-std::vector<Country> countriesInView(const MapLayer& countries, const std::vector<std::uint32_t>& visible,
-                                     const geo::Viewport& viewport) {
+std::vector<Country> countriesInView(const BaseLabelRequest& request, const geo::ProjectedLayer& shapes,
+                                     const std::vector<std::uint32_t>& visible) {
     constexpr double smallest = 900.0;  // pixels; no name fits into less
     std::vector<Country> found;
     for (const std::uint32_t feature : visible) {
-        const geo::PlaneBox& box = countries.projected->boundingBox(feature);
-        if (box.width() * box.height() < smallest * viewport.metresPerPixel * viewport.metresPerPixel) {
+        const geo::PlaneBox& box = shapes.boundingBox(feature);
+        if (box.width() * box.height() < smallest * request.viewport.metresPerPixel * request.viewport.metresPerPixel) {
             continue;
         }
-        AreaMask mask(*countries.projected, feature, viewport);
+        AreaMask mask(shapes, feature, request.viewport);
         const double area = mask.visibleArea();
         if (area >= smallest) {
-            found.push_back({feature, inRegion(countries.data->value(feature, "iso")), area, std::move(mask)});
+            found.push_back({&request.names.countries[feature], area, std::move(mask)});
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const Country& left, const Country& right) {
-        return left.ofRegion != right.ofRegion ? left.ofRegion : left.area > right.area;
+        return left.name->ofRegion != right.name->ofRegion ? left.name->ofRegion : left.area > right.area;
     });
     return found;
 }
 
 /// Where the name would like to be: the data's label point where it is in view, else the middle of what is in view.
-geo::ScreenPoint wantedSpot(const BaseLabelRequest& request, const geo::VectorLayer& data, const Country& country) {
-    const std::optional<double> lon = parseNumber(data.value(country.feature, "label_lon"));
-    const std::optional<double> lat = parseNumber(data.value(country.feature, "label_lat"));
-    if (lon && lat) {
-        const auto point = projectionOfThisThread(request.world.projection).toPlane({*lon, *lat});
-        if (point && request.viewport.visibleBox().contains(*point)) {
-            return request.viewport.toScreen(*point);
-        }
-    }
-    return country.mask.centroid();
+geo::ScreenPoint wantedSpot(const BaseLabelRequest& request, const Country& country) {
+    const std::optional<geo::PlanePoint>& point = country.name->labelPoint;
+    return point && request.viewport.visibleBox().contains(*point) ? request.viewport.toScreen(*point)
+                                                                   : country.mask.centroid();
 }
 
 LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize) {
@@ -69,12 +61,13 @@ LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize) {
 }
 
 LabelStyle countryStyle(const MapStyle& style, const Country& country, double shrink) {
+    const bool ofRegion = country.name->ofRegion;
     // Names grow with the room that a country has on the screen, within the limits of good taste.
     const double growth = std::clamp(std::sqrt(std::sqrt(country.area) / 260.0), 0.8, 1.3);
     constexpr double smallestSize = 9.0;  // pixels; below it capitals are hard to read
     const double size =
-        std::max(smallestSize, style.countryLabel.font.pixelSize * growth * shrink * (country.ofRegion ? 1.0 : 0.85));
-    return sizedStyle(style, country.ofRegion, std::round(size));
+        std::max(smallestSize, style.countryLabel.font.pixelSize * growth * shrink * (ofRegion ? 1.0 : 0.85));
+    return sizedStyle(style, ofRegion, std::round(size));
 }
 
 void addName(const BaseLabelRequest& request, LabelKey key, const LabelBlock& block, const geo::ScreenBox& box,
@@ -89,17 +82,15 @@ void addName(const BaseLabelRequest& request, LabelKey key, const LabelBlock& bl
 }
 
 /// The name where it stood in the picture before, as large as there, as long as its middle is in view.
-bool keepName(const BaseLabelRequest& request, const geo::VectorLayer& data, std::uint32_t feature, LabelPlacer& placer,
-              SceneLayer& layer) {
-    const LabelKey key = labelKey(LabelClass::country, feature);
+bool keepName(const BaseLabelRequest& request, const CountryName& country, LabelPlacer& placer, SceneLayer& layer) {
+    const LabelKey key = labelKey(LabelClass::country, country.feature);
     const RememberedLabel* before = placer.standing(key);
     if (before == nullptr) {
         return false;
     }
     const geo::ScreenPoint centre = request.viewport.toScreen(before->centre);
-    const LabelBlock block = makeLabelBlock(
-        namesIn(request.language, fieldText(data, feature, "name"), fieldText(data, feature, "name_local")),
-        sizedStyle(request.style, inRegion(data.value(feature, "iso")), before->size));
+    const LabelBlock block =
+        makeLabelBlock(namesIn(request.language, country), sizedStyle(request.style, country.ofRegion, before->size));
     const geo::ScreenBox box{centre.x - block.width / 2.0, centre.y - block.height / 2.0, centre.x + block.width / 2.0,
                              centre.y + block.height / 2.0};
     const geo::ScreenBox picture{0.0, 0.0, request.viewport.width, request.viewport.height};
@@ -115,24 +106,30 @@ struct Attempt {
     double share;  // of the text inside the country
 };
 
-void labelCountry(const BaseLabelRequest& request, const geo::VectorLayer& data, const Country& country,
-                  LabelPlacer& placer, SceneLayer& layer) {
-    const QStringList names = namesIn(request.language, fieldText(data, country.feature, "name"),
-                                      fieldText(data, country.feature, "name_local"));
+void labelCountry(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
+    const QStringList names = namesIn(request.language, *country.name);
     const geo::ScreenBox frame{frameMargin, frameMargin, request.viewport.width - frameMargin,
                                request.viewport.height - frameMargin};
-    const LabelKey key = labelKey(LabelClass::country, country.feature);
-    const geo::ScreenPoint wanted = wantedSpot(request, data, country);
+    const LabelKey key = labelKey(LabelClass::country, country.name->feature);
+    const geo::ScreenPoint wanted = wantedSpot(request, country);
     for (const Attempt attempt : {Attempt{1.0, 0.995}, Attempt{0.85, 0.97}, Attempt{0.7, 0.9}, Attempt{0.7, 0.6}}) {
-        if (!country.ofRegion && attempt.share < 0.9) {
+        if (!country.name->ofRegion && attempt.share < 0.9) {
             return;
         }
         const LabelBlock block = makeLabelBlock(names, countryStyle(request.style, country, attempt.shrink));
+        if (country.area < attempt.share * block.width * block.height) {
+            continue;
+        }
         const auto find = [&](const auto& isGood) {
             return findRoomInside(country.mask, frame, wanted, block.width, block.height, attempt.share, isGood);
         };
-        auto box = find([&](const geo::ScreenBox& candidate) { return placer.isClear(candidate, key); });
-        if (!box) {
+        bool anyFree = false;
+        auto box = find([&](const geo::ScreenBox& candidate) {
+            const bool free = placer.isFree(candidate);
+            anyFree = anyFree || free;
+            return free && placer.isClear(candidate, key);
+        });
+        if (!box && anyFree) {
             box = find([&](const geo::ScreenBox& candidate) { return placer.isFree(candidate); });
         }
         if (box) {
@@ -153,12 +150,12 @@ SceneLayer labelCountries(const BaseLabelRequest& request, LabelPlacer& placer) 
     const std::vector<std::uint32_t> visible = visibleFeatures(countries, request.viewport);
     std::vector<std::uint32_t> others;
     for (const std::uint32_t feature : visible) {
-        if (!keepName(request, *countries.data, feature, placer, layer)) {
+        if (!keepName(request, request.names.countries[feature], placer, layer)) {
             others.push_back(feature);
         }
     }
-    for (const Country& country : countriesInView(countries, others, request.viewport)) {
-        labelCountry(request, *countries.data, country, placer, layer);
+    for (const Country& country : countriesInView(request, *countries.projected, others)) {
+        labelCountry(request, country, placer, layer);
     }
     return layer;
 }

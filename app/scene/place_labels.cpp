@@ -103,13 +103,14 @@ bool labelAlongLine(const World& world, const MapStyle& style, LabelLanguage lan
     const LabelBlock block = placeLabelBlock(world, style, language, spot);
     const CourseText text = makeCourseText(block.lines.join(QStringLiteral(" · ")), block.style);
     std::vector<geo::LayerPart> parts;
-    world.places->shapes->partsIn(spot.place, world.places->shapes->boundingBox(spot.place), viewport.metresPerPixel,
-                                  parts);
+    const double scale = courseScale(viewport.metresPerPixel);
+    world.places->shapes->partsIn(spot.place, world.places->shapes->boundingBox(spot.place), scale, parts);
     std::uint32_t number = 0;
     for (const geo::LayerPart& part : parts) {
-        const Course course(part.points, viewport, block.style.font.pixelSize);
+        const Course course(part.points, scale, block.style.font.pixelSize);
         const LabelKey key = labelKey(LabelClass::placeLine, static_cast<std::uint32_t>(spot.place), number++);
-        if (auto item = placeOnCourse(course, text, course.spotsFor(text), key, lift, placer)) {
+        const std::vector<CourseSpot> spots = spotsFor(course, text, viewport.metresPerPixel);
+        if (auto item = placeOnCourse({course, spots, viewport}, text, key, lift, placer)) {
             item->place = block.place;
             placed.push_back({spot.place, boxAround(*item), {}, {}, std::move(*item)});
             return true;

@@ -4,20 +4,11 @@
 #include <cmath>
 
 #include "app/scene/base_labels.h"
-#include "app/scene/base_scene.h"
 #include "app/scene/label_block.h"
-#include "app/scene/plane_points.h"
 
 namespace marz {
 
 namespace {
-
-struct Province {
-    std::uint32_t feature = 0;
-    bool ofRegion = false;
-    double rank = 0.0;
-    geo::ScreenPoint position;
-};
 
 /// Roughly how wide provinces of a rank are, pixels: ranks follow the area (packaging/basemap/countries.py).
 double usualWidth(double rank, double metresPerPixel) {
@@ -37,23 +28,17 @@ LabelStyle provinceStyle(const MapStyle& style) {
     return label;
 }
 
-std::vector<Province> provincesInView(const MapLayer& provinces, const geo::Viewport& viewport, double reach) {
-    const geo::PlaneBox near = viewport.visibleBox().grownBy(reach * viewport.metresPerPixel);
-    std::vector<Province> found;
-    std::vector<geo::LayerPart> parts;
-    for (const std::uint32_t feature : provinces.projected->featuresIn(near)) {
-        parts.clear();
-        provinces.projected->partsIn(feature, near, viewport.metresPerPixel, parts);
-        if (!parts.empty() && !parts.front().points.empty()) {
-            found.push_back({feature, inRegion(provinces.data->value(feature, "iso")),
-                             parseNumber(provinces.data->value(feature, "rank")).value_or(7.0),
-                             viewport.toScreen(parts.front().points.front())});
+/// About the label point, no farther than a part of the province's usual size.
+std::vector<LabelPosition> positionsAbout(geo::ScreenPoint point, const LabelBlock& block, double room) {
+    std::vector<LabelPosition> positions;
+    for (const double down : {0.0, -1.0, 1.0, -2.0, 2.0}) {
+        for (const double across : {0.0, -0.5, 0.5}) {
+            const double x = point.x + across * std::min(block.width, room / 4.0) - block.width / 2.0;
+            const double y = point.y + down * std::min(block.height * 1.3, room / 8.0) - block.height / 2.0;
+            positions.push_back({{x, y, x + block.width, y + block.height}, TextAlignment::centre});
         }
     }
-    std::stable_sort(found.begin(), found.end(), [](const Province& left, const Province& right) {
-        return left.ofRegion != right.ofRegion ? left.ofRegion : left.rank < right.rank;
-    });
-    return found;
+    return positions;
 }
 
 }  // namespace
@@ -61,31 +46,23 @@ std::vector<Province> provincesInView(const MapLayer& provinces, const geo::View
 SceneLayer labelProvinces(const BaseLabelRequest& request, LabelPlacer& placer) {
     constexpr double coarsestScale = 3000.0;  // metres a pixel; beyond it only countries and towns are named
     SceneLayer layer{QStringLiteral("province-labels"), QStringLiteral("Names of provinces"), {}};
-    const MapLayer& provinces = request.world.basemap->layer(BasemapRole::provinceNames);
-    if (!provinces.data || !provinces.projected || request.viewport.metresPerPixel > coarsestScale) {
+    const geo::Viewport& viewport = request.viewport;
+    if (viewport.metresPerPixel > coarsestScale) {
         return layer;
     }
-    for (const Province& province : provincesInView(provinces, request.viewport, placer.reach())) {
-        const double room = usualWidth(province.rank, request.viewport.metresPerPixel);
-        const LabelBlock block =
-            makeLabelBlock(namesIn(request.language, fieldText(*provinces.data, province.feature, "name"),
-                                   fieldText(*provinces.data, province.feature, "name_local")),
-                           provinceStyle(request.style));
+    const geo::PlaneBox near = viewport.visibleBox().grownBy(placer.reach() * viewport.metresPerPixel);
+    for (const ProvinceName& province : request.names.provinces) {
+        if (!near.contains(province.position)) {
+            continue;
+        }
+        const double room = usualWidth(province.rank, viewport.metresPerPixel);
+        const LabelBlock block = makeLabelBlock(namesIn(request.language, province), provinceStyle(request.style));
         if (block.width > room * (province.ofRegion ? 1.0 : 0.7)) {
             continue;
         }
-        // About the label point, no farther than a part of the province's usual size.
-        std::vector<LabelPosition> positions;
-        for (const double down : {0.0, -1.0, 1.0, -2.0, 2.0}) {
-            for (const double across : {0.0, -0.5, 0.5}) {
-                const double x = province.position.x + across * std::min(block.width, room / 4.0) - block.width / 2.0;
-                const double y =
-                    province.position.y + down * std::min(block.height * 1.3, room / 8.0) - block.height / 2.0;
-                positions.push_back({{x, y, x + block.width, y + block.height}, TextAlignment::centre});
-            }
-        }
+        const std::vector<LabelPosition> positions = positionsAbout(viewport.toScreen(province.position), block, room);
         const auto chosen = placer.place(labelKey(LabelClass::province, province.feature), positions);
-        if (chosen && isInPicture(positions[*chosen].box, request.viewport)) {
+        if (chosen && isInPicture(positions[*chosen].box, viewport)) {
             for (LabelItem& item : layOut(block, positions[*chosen])) {
                 layer.items.emplace_back(std::move(item));
             }

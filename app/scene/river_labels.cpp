@@ -6,8 +6,6 @@
 
 #include "app/scene/base_labels.h"
 #include "app/scene/base_scene.h"
-#include "app/scene/course_text.h"
-#include "app/scene/plane_points.h"
 
 namespace marz {
 
@@ -16,23 +14,19 @@ namespace {
 constexpr double apart = 350.0;          // pixels between two names of one river
 constexpr double farthestBegin = 500.0;  // pixels around the picture; a name that begins there may reach in
 
-struct River {
-    std::uint32_t feature = 0;
-    double rank = 0.0;
-};
-
-std::vector<River> riversInView(const MapLayer& rivers, const BaseLabelRequest& request) {
+/// The greatest first.
+std::vector<const RiverName*> riversInView(const BaseLabelRequest& request) {
     const double largest = largestRiverRankShown(request.viewport.metresPerPixel);
-    std::vector<River> found;
-    for (const std::uint32_t feature : visibleFeatures(rivers, request.viewport)) {
-        const double rank = parseNumber(rivers.data->value(feature, "rank")).value_or(9.0);
-        if (rank <= largest && !rivers.data->value(feature, "name").empty() &&
-            rivers.data->value(feature, "featurecla") != "Lake Centerline") {
-            found.push_back({feature, rank});
+    std::vector<const RiverName*> found;
+    for (const std::uint32_t feature :
+         visibleFeatures(request.world.basemap->layer(BasemapRole::rivers), request.viewport)) {
+        const RiverName& river = request.names.rivers[feature];
+        if (river.rank <= largest && !river.name.empty()) {
+            found.push_back(&river);
         }
     }
     std::stable_sort(found.begin(), found.end(),
-                     [](const River& left, const River& right) { return left.rank < right.rank; });
+                     [](const RiverName* left, const RiverName* right) { return left->rank < right->rank; });
     return found;
 }
 
@@ -66,58 +60,61 @@ bool isAnyInPicture(const CurvedLabelItem& item, const geo::Viewport& viewport) 
                        [&](const CurvedLabelItem::Piece& piece) { return isInPicture(piece.box, viewport); });
 }
 
-/// Once on each stretch of one line of a river.
-void labelLine(const geo::LayerPart& line, const River& river, const BaseLabelRequest& request, const CourseText& text,
-               std::uint32_t& number, NamesOnRivers& given, LabelPlacer& placer, SceneLayer& layer) {
-    constexpr double lift = 3.0;  // pixels
-    const geo::ScreenBox near =
-        geo::ScreenBox{0.0, 0.0, request.viewport.width, request.viewport.height}.grownBy(farthestBegin);
-    const Course course(line.points, request.viewport, text.style.font.pixelSize);
-    const std::vector<CourseSpot> spots = course.spotsFor(text);
-    for (auto begin = spots.begin(); begin != spots.end(); ++number) {
-        const auto end = std::find_if(begin, spots.end(),
-                                      [&](const CourseSpot& spot) { return spot.repetition != begin->repetition; });
-        const geo::ScreenPoint about = course.pointAt(begin->begin);
-        if (near.contains(about) && !given.isNearSame(text.text, about)) {
-            const LabelKey key = labelKey(LabelClass::river, river.feature, number);
-            if (auto item = placeOnCourse(course, text, {begin, end}, key, lift, placer)) {
-                given.add(text.text, about);
-                if (isAnyInPicture(*item, request.viewport)) {
-                    layer.items.emplace_back(std::move(*item));
-                }
+/// Gives names to rivers, each once on every stretch of its course.
+class RiverNamer {
+public:
+    RiverNamer(const BaseLabelRequest& request, LabelPlacer& placer, SceneLayer& layer)
+        : m_request(request),
+          m_placer(placer),
+          m_layer(layer),
+          m_near(geo::ScreenBox{0.0, 0.0, request.viewport.width, request.viewport.height}.grownBy(farthestBegin)) {}
+
+    void label(const RiverName& river) {
+        const NamedCourse& named =
+            m_request.rivers.get(m_request.world.basemap->layer(BasemapRole::rivers).projected, river.feature,
+                                 namesIn(m_request.language, river).join(QStringLiteral(" · ")),
+                                 riverStyle(m_request.style, river.rank), m_request.viewport.metresPerPixel);
+        std::uint32_t number = 0;
+        for (const NamedCourse::Line& line : named.lines) {
+            for (auto begin = line.spots.begin(); begin != line.spots.end(); ++number) {
+                const auto end = std::find_if(begin, line.spots.end(), [&](const CourseSpot& spot) {
+                    return spot.repetition != begin->repetition;
+                });
+                labelStretch(named.text, line.course, {begin, end}, labelKey(LabelClass::river, river.feature, number));
+                begin = end;
             }
         }
-        begin = end;
     }
-}
 
-void labelRiver(const BaseLabelRequest& request, const MapLayer& rivers, const River& river, NamesOnRivers& given,
-                LabelPlacer& placer, SceneLayer& layer) {
-    const QString name = namesIn(request.language, fieldText(*rivers.data, river.feature, "name"),
-                                 fieldText(*rivers.data, river.feature, "name_local"))
-                             .join(QStringLiteral(" · "));
-    const CourseText text = makeCourseText(name, riverStyle(request.style, river.rank));
-    std::vector<geo::LayerPart> parts;
-    // The whole river and not what is in view, so that the name's spots do not depend on the view.
-    rivers.projected->partsIn(river.feature, rivers.projected->boundingBox(river.feature),
-                              request.viewport.metresPerPixel, parts);
-    std::uint32_t number = 0;
-    for (const geo::LayerPart& part : parts) {
-        labelLine(part, river, request, text, number, given, placer, layer);
+private:
+    void labelStretch(const CourseText& text, const Course& course, std::span<const CourseSpot> spots, LabelKey key) {
+        constexpr double lift = 3.0;  // pixels
+        const geo::ScreenPoint about = m_request.viewport.toScreen(course.pointAt(spots.front().begin));
+        if (!m_near.contains(about) || m_given.isNearSame(text.text, about)) {
+            return;
+        }
+        if (auto item = placeOnCourse({course, spots, m_request.viewport}, text, key, lift, m_placer)) {
+            m_given.add(text.text, about);
+            if (isAnyInPicture(*item, m_request.viewport)) {
+                m_layer.items.emplace_back(std::move(*item));
+            }
+        }
     }
-}
+
+    const BaseLabelRequest& m_request;
+    LabelPlacer& m_placer;
+    SceneLayer& m_layer;
+    geo::ScreenBox m_near;
+    NamesOnRivers m_given;
+};
 
 }  // namespace
 
 SceneLayer labelRivers(const BaseLabelRequest& request, LabelPlacer& placer) {
     SceneLayer layer{QStringLiteral("river-labels"), QStringLiteral("Names of rivers"), {}};
-    const MapLayer& rivers = request.world.basemap->layer(BasemapRole::rivers);
-    if (!rivers.data || !rivers.projected) {
-        return layer;
-    }
-    NamesOnRivers given;
-    for (const River& river : riversInView(rivers, request)) {
-        labelRiver(request, rivers, river, given, placer, layer);
+    RiverNamer namer(request, placer, layer);
+    for (const RiverName* river : riversInView(request)) {
+        namer.label(*river);
     }
     return layer;
 }

@@ -80,13 +80,22 @@ std::vector<SceneLayer> buildNames(const SceneRequest& request, const std::vecto
                                    LabelPlacer& placer) {
     const MapStyle style = layeredStyle(request.style, request.state.layers);
     const MapStyle styleOfNames = layeredStyleOfNames(request.style, request.state.layers);
-    BaseLabelRequest names{*request.world, request.state.viewport, style, request.state.labelLanguage, {}};
+    SceneCache fresh;
+    SceneCache& cache = request.cache ? *request.cache : fresh;
+    const std::lock_guard inUse(cache.inUse);
+    BaseLabelRequest names{*request.world,
+                           cache.namesOf(*request.world),
+                           cache.rivers,
+                           request.state.viewport,
+                           style,
+                           request.state.labelLanguage,
+                           {}};
     names.styleOfOtherNames = &styleOfNames;
     names.showTowns = request.state.layers.look(BasemapPart::towns).visible;
     names.showOtherNames = request.state.layers.look(BasemapPart::labels).visible;
     for (const PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.nearView && spot.form == PlaceForm::mark && spot.members.empty()) {
-            names.takenNames.insert(QString::fromStdString(request.world->atlas->places()[spot.place].name));
+            names.takenNames.insert(request.world->atlas->places()[spot.place].name);
         }
     }
     return buildBaseLabels(names, placer);

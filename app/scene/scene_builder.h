@@ -9,6 +9,7 @@
 
 #include "app/scene/label_memory.h"
 #include "app/scene/scene.h"
+#include "app/scene/scene_cache.h"
 #include "app/state/explorer_state.h"
 #include "app/style/map_style.h"
 #include "app/world/world.h"
@@ -26,6 +27,8 @@ struct SceneRequest {
     /// Where the labels of the picture before this one stood: those that still fit stay. None for a picture that
     /// must not depend on what was seen before.
     std::shared_ptr<const LabelMemory> remembered;
+    /// Kept from picture to picture, so that each takes less work; null: nothing is kept. The scene is the same.
+    std::shared_ptr<SceneCache> cache;
 };
 
 Scene buildScene(const SceneRequest& request);

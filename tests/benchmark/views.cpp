@@ -51,7 +51,9 @@ geo::Viewport viewportOf(const geo::LonLatBox& box, const geo::ProjectionDefinit
 
 FrameRequest requestFor(const WorldPointer& world, const geo::Viewport& viewport, const PictureSize& size) {
     static const MapStyle style = builtInMapStyle(QStringLiteral("light"));
+    static const auto cache = std::make_shared<SceneCache>();  // as the window's frame builder has one
     FrameRequest request;
+    request.scene.cache = cache;
     request.scene.world = world;
     request.scene.style = style;
     request.scene.state.viewport = viewport;

@@ -2,6 +2,7 @@
 
 #include "app/scene/course_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -45,10 +46,10 @@ TEST_CASE("A name follows its course letter by letter, upright whichever way the
         const std::vector<geo::PlanePoint> line = wave(eastwards);
         const CourseText text = makeCourseText(QStringLiteral("Amu Darya"), plainStyle());
         REQUIRE(text.pieces.size() == 9);
-        const Course course(line, view, 12.0);
-        const std::vector<CourseSpot> spots = course.spotsFor(text);
+        const Course course(line, 1.0, 12.0);
+        const std::vector<CourseSpot> spots = spotsFor(course, text, 1.0);
         REQUIRE_FALSE(spots.empty());
-        const CurvedLabelItem item = course.layOut(text, spots.front(), 3.0);
+        const CurvedLabelItem item = layOut(course, text, spots.front(), 3.0, view);
         REQUIRE(item.pieces.size() == 9);
         for (std::size_t index = 0; index < item.pieces.size(); ++index) {
             CHECK(std::abs(item.pieces[index].rotationDegrees) < 60.0);
@@ -66,37 +67,50 @@ TEST_CASE("Where a course winds too much there is no room for a name") {
         const double angle = step * 0.1;
         line.push_back({30.0 * std::cos(angle), 30.0 * std::sin(angle)});
     }
-    const Course course(line, view, 12.0);
-    CHECK(course.spotsFor(makeCourseText(QStringLiteral("Amu Darya"), plainStyle())).empty());
+    const Course course(line, 1.0, 12.0);
+    CHECK(spotsFor(course, makeCourseText(QStringLiteral("Amu Darya"), plainStyle()), 1.0).empty());
 }
 
 TEST_CASE("A word of joined letters is one piece, straight along the course") {
     const CourseText text = makeCourseText(QStringLiteral("هریرود"), plainStyle());
     CHECK(text.pieces.size() == 1);
     const std::vector<geo::PlanePoint> line = {{-300.0, -150.0}, {300.0, 150.0}};
-    const Course course(line, view, 12.0);
-    const std::vector<CourseSpot> spots = course.spotsFor(text);
+    const Course course(line, 1.0, 12.0);
+    const std::vector<CourseSpot> spots = spotsFor(course, text, 1.0);
     REQUIRE_FALSE(spots.empty());
-    const CurvedLabelItem item = course.layOut(text, spots.front(), 3.0);
+    const CurvedLabelItem item = layOut(course, text, spots.front(), 3.0, view);
     REQUIRE(item.pieces.size() == 1);
     CHECK(item.pieces.front().rotationDegrees == Approx(-std::atan(0.5) * 180.0 / std::numbers::pi).margin(0.5));
 }
 
-TEST_CASE("Long courses carry their name again and again, at spots that do not depend on the view") {
+TEST_CASE("Long courses carry their name again and again, with room between") {
     std::vector<geo::PlanePoint> line;
     for (int step = 0; step <= 600; ++step) {
         line.push_back({10.0 * step, 30.0 * std::sin(step / 20.0)});
     }
     const CourseText text = makeCourseText(QStringLiteral("Panj"), plainStyle());
-    const Course course(line, view, 12.0);
-    const std::vector<CourseSpot> spots = course.spotsFor(text);
+    const Course course(line, 1.0, 12.0);
+    const std::vector<CourseSpot> spots = spotsFor(course, text, 1.0);
     REQUIRE_FALSE(spots.empty());
     CHECK(spots.back().repetition >= 5);
-    geo::Viewport moved = view;
-    moved.centre = {1234.5, -67.0};
-    const std::vector<CourseSpot> again = Course(line, moved, 12.0).spotsFor(text);
-    REQUIRE(again.size() == spots.size());
-    for (std::size_t index = 0; index < spots.size(); ++index) {
-        CHECK(again[index].begin == spots[index].begin);
+    for (std::size_t index = 1; index < spots.size(); ++index) {
+        const auto [near, far] = std::minmax(spots[index - 1].begin, spots[index].begin);
+        CHECK(static_cast<double>(far - near) >= course.stepsOf(text.length, 1.0) / 2.0 - 1.0);
     }
+}
+
+TEST_CASE("Between two scale steps a name is as long on the screen as at them") {
+    const std::vector<geo::PlanePoint> line = wave(true);
+    const CourseText text = makeCourseText(QStringLiteral("Amu Darya"), plainStyle());
+    const Course course(line, courseScale(1.1), 12.0);
+    CHECK(courseScale(1.1) == Approx(1.0));
+    CHECK(courseScale(1.2) == Approx(std::exp2(0.25)));
+    geo::Viewport viewport = view;
+    viewport.metresPerPixel = 1.1;
+    const std::vector<CourseSpot> spots = spotsFor(course, text, 1.1);
+    REQUIRE_FALSE(spots.empty());
+    const CurvedLabelItem item = layOut(course, text, spots.front(), 3.0, viewport);
+    const geo::ScreenPoint first = item.pieces.front().baseline;
+    const geo::ScreenPoint last = item.pieces.back().baseline;
+    CHECK(std::hypot(last.x - first.x, last.y - first.y) == Approx(text.length - text.advances.back()).epsilon(0.03));
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <random>
+#include <sstream>
 #include <string>
 
 #include "app/scene/place_spots.h"
@@ -20,6 +21,26 @@ using namespace marz;
 using marz::testing::itemsOf;
 
 namespace {
+
+/// Texts, spots and turns, exactly.
+std::string described(const Scene& scene) {
+    std::ostringstream text;
+    text.precision(17);
+    const auto add = [&](const QString& name, geo::ScreenPoint at, double turn) {
+        text << name.toStdString() << ' ' << at.x << ' ' << at.y << ' ' << turn << '\n';
+    };
+    for (const auto* layers : {&scene.base, &scene.overlay}) {
+        for (const LabelItem& label : itemsOf<LabelItem>(*layers)) {
+            add(label.text, label.baseline, label.rotationDegrees);
+        }
+        for (const CurvedLabelItem& label : itemsOf<CurvedLabelItem>(*layers)) {
+            for (const CurvedLabelItem::Piece& piece : label.pieces) {
+                add(piece.text, piece.baseline, piece.rotationDegrees);
+            }
+        }
+    }
+    return text.str();
+}
 
 WorldPointer shipped() {
     static const WorldPointer world = std::make_shared<const World>(loadWorld(shippedWorld()).value);
@@ -200,4 +221,38 @@ TEST_CASE("Groups of marks do not change while the map moves") {
         request.state.viewport.centre.x += 13.0 * 3000.0;
     }
     CHECK(groups.size() > 5);
+}
+
+TEST_CASE("What pictures keep for the next ones changes nothing in them") {
+    const auto cache = std::make_shared<SceneCache>();
+    for (const double metresPerPixel : {3000.0, 2950.0, 900.0, 900.0, 400.0, 3000.0}) {
+        for (const double lon : {66.0, 69.0}) {
+            for (const LabelLanguage language : {LabelLanguage::english, LabelLanguage::englishAndLocal}) {
+                SceneRequest request = everyPlace({lon, 38.5}, metresPerPixel);
+                request.state.labelLanguage = language;
+                const std::string fresh = described(buildScene(request));
+                request.cache = cache;
+                CHECK(described(buildScene(request)) == fresh);
+                CHECK(described(buildScene(request)) == fresh);
+            }
+        }
+    }
+}
+
+TEST_CASE("A cache that has served one map is of no harm to another, in another style") {
+    const auto cache = std::make_shared<SceneCache>();
+    SceneRequest request = everyPlace({69.0, 38.5}, 900.0);
+    request.cache = cache;
+    buildScene(request);
+    SceneRequest ofOther = testing::smallRequest();
+    ofOther.cache = cache;
+    CHECK(described(buildScene(ofOther)) == described(buildScene(testing::smallRequest())));
+    request.style = builtInMapStyle(QStringLiteral("dark"));
+    const Scene dark = buildScene(request);
+    request.cache = nullptr;
+    const Scene fresh = buildScene(request);
+    CHECK(described(dark) == described(fresh));
+    const auto rivers = itemsOf<CurvedLabelItem>(dark.base);
+    REQUIRE_FALSE(rivers.empty());
+    CHECK(rivers.front().halo == itemsOf<CurvedLabelItem>(fresh.base).front().halo);
 }
