@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <atomic>
 #include <thread>
+#include <utility>
 
-#include "app/render/relief_pass.h"
 #include "app/render/shape_steps.h"
 #include "libgeo/base/parallel.h"
 #include "libgeo/rasterise/composite.h"
@@ -22,6 +22,7 @@ namespace raster = geo::rasterise;
 struct Buffers {
     raster::CoverageBuffer shape;
     raster::CoverageBuffer mask;
+    raster::ByteCoverage lines;
 };
 
 void begin(raster::CoverageBuffer& coverage, const raster::ImageBand& band) {
@@ -37,18 +38,44 @@ void addFill(const ShapeSteps& all, const ShapeStep& step, raster::CoverageBuffe
     }
 }
 
-void addStroke(const ShapeSteps& all, const ShapeStep& step, raster::CoverageBuffer& coverage) {
-    constexpr double dotOfWidth = 3.5;  // a point of the user's own layer
+/// Point features of the user's own layers.
+void addDots(const PixelShapes& shapes, const ShapeStep& step, raster::CoverageBuffer& coverage) {
+    constexpr double dotOfWidth = 3.5;
     const raster::StrokeStyle dot{step.stroke.width * dotOfWidth, raster::LineCap::round, raster::LineJoin::round};
+    for (const geo::ScreenPoint& point : shapes.dots) {
+        raster::strokeLine(coverage, std::span(&point, 1), dot);
+    }
+}
+
+void addStroke(const ShapeSteps& all, const ShapeStep& step, raster::CoverageBuffer& coverage) {
     const double reach = raster::LineOutline::reachOf(step.stroke);
     for (const std::size_t index : step.outlines) {
         const PixelShapes& shapes = all.shapes[index];
         if (shapes.paths.touchesRows(coverage.firstRow(), coverage.rowCount(), reach)) {
             shapes.paths.stroke(coverage, step.stroke);
         }
-        for (const geo::ScreenPoint& point : shapes.dots) {
-            raster::strokeLine(coverage, std::span(&point, 1), dot);
+        addDots(shapes, step, coverage);
+    }
+}
+
+void drawThinStroke(const ShapeSteps& all, const ShapeStep& step, const raster::ImageBand& band, Buffers& buffers) {
+    bool hasLines = false;
+    for (const std::size_t index : step.outlines) {
+        const PixelShapes& shapes = all.shapes[index];
+        if (shapes.thinLines->touchesRows(band.firstRow, band.rowCount)) {
+            if (!std::exchange(hasLines, true)) {
+                buffers.lines.begin(band.width, band.firstRow, band.rowCount);
+            }
+            shapes.thinLines->draw(buffers.lines);
         }
+        if (!shapes.dots.empty()) {
+            begin(buffers.shape, band);
+            addDots(shapes, step, buffers.shape);
+            raster::composite(buffers.shape, step.colour, band);
+        }
+    }
+    if (hasLines) {
+        raster::composite(buffers.lines, step.colour, band);
     }
 }
 
@@ -58,8 +85,7 @@ bool touches(const ShapeSteps& all, const ShapeStep& step, const raster::ImageBa
     });
 }
 
-void drawStep(const ShapeSteps& all, const ShapeStep& step, const geo::Viewport& viewport, double ratio,
-              const raster::ImageBand& band, Buffers& buffers) {
+void drawStep(const ShapeSteps& all, const ShapeStep& step, const raster::ImageBand& band, Buffers& buffers) {
     switch (step.kind) {
         case ShapeStep::Kind::fill:
             begin(buffers.shape, band);
@@ -71,6 +97,9 @@ void drawStep(const ShapeSteps& all, const ShapeStep& step, const geo::Viewport&
             addStroke(all, step, buffers.shape);
             raster::composite(buffers.shape, step.colour, band);
             return;
+        case ShapeStep::Kind::thinStroke:
+            drawThinStroke(all, step, band, buffers);
+            return;
         case ShapeStep::Kind::innerBand:
             if (touches(all, step, band)) {
                 begin(buffers.shape, band);
@@ -81,7 +110,7 @@ void drawStep(const ShapeSteps& all, const ShapeStep& step, const geo::Viewport&
             }
             return;
         case ShapeStep::Kind::relief:
-            drawRelief(*step.relief, viewport, ratio, band);
+            step.relief->draw(band);
             return;
     }
 }
@@ -109,7 +138,7 @@ void drawShapes(const std::vector<const SceneItem*>& items, const geo::Viewport&
             std::fill(band.pixels, pixels + last * stride, toPixel(*ground));
         }
         for (const ShapeStep& step : all.steps) {
-            drawStep(all, step, viewport, options.devicePixelRatio, band, buffers);
+            drawStep(all, step, band, buffers);
         }
     };
     // Kept with the calling thread, as the helping ones live for one picture only.

@@ -28,12 +28,13 @@ struct ShapeJob {
     std::span<const std::uint32_t> features;
     std::vector<double> dashes;  // device pixels
     ShapeUse use = ShapeUse::fill;
+    double thinWidth = 0.0;  // device pixels, of lines that are to be thin ones
 };
 
 /// Lists steps and the jobs they wait for.
 class StepList {
 public:
-    explicit StepList(double ratio) : m_ratio(ratio) {}
+    StepList(const geo::Viewport& viewport, double ratio) : m_viewport(viewport), m_ratio(ratio) {}
 
     void add(const SceneItem& item) {
         if (const auto* fill = std::get_if<FillItem>(&item)) {
@@ -45,7 +46,8 @@ public:
         } else if (const auto* relief = std::get_if<ReliefItem>(&item)) {
             ShapeStep step;
             step.kind = ShapeStep::Kind::relief;
-            step.relief = relief;
+            step.relief =
+                std::make_shared<const ReliefPass>(*relief, m_viewport, m_ratio, qRound(m_viewport.width * m_ratio));
             steps.push_back(std::move(step));
         }
     }
@@ -68,6 +70,10 @@ private:
         step.kind = ShapeStep::Kind::stroke;
         step.colour = toPixel(stroke.colour);
         step.stroke.width = stroke.width * m_ratio;
+        const bool isThin = raster::ThinLines::serves(step.stroke.width);
+        if (isThin) {
+            step.kind = ShapeStep::Kind::thinStroke;
+        }
         std::vector<double> dashes = stroke.dashes;
         for (double& length : dashes) {
             length *= m_ratio;
@@ -77,7 +83,8 @@ private:
         for (std::size_t begin = 0; begin < features.size(); begin += featuresAtOnce) {
             step.outlines.push_back(jobs.size());
             const std::size_t count = std::min(featuresAtOnce, features.size() - begin);
-            jobs.push_back({stroke.shapes.layer.get(), features.subspan(begin, count), dashes, ShapeUse::outline});
+            jobs.push_back({stroke.shapes.layer.get(), features.subspan(begin, count), dashes, ShapeUse::outline,
+                            isThin ? step.stroke.width : 0.0});
         }
         steps.push_back(std::move(step));
     }
@@ -112,6 +119,7 @@ private:
         return known->second;
     }
 
+    const geo::Viewport& m_viewport;
     double m_ratio;
     std::map<std::pair<const geo::ProjectedLayer*, std::uint32_t>, std::size_t> m_areas;
 };
@@ -123,8 +131,8 @@ struct PixelFrame {
     geo::ScreenBox visible;  // device pixels, grown
 };
 
-void addDashes(const geo::LayerPart& part, const std::vector<double>& pattern, const PixelFrame& frame,
-               raster::PixelPaths& paths) {
+template <class Paths>
+void addDashes(const geo::LayerPart& part, const std::vector<double>& pattern, const PixelFrame& frame, Paths& paths) {
     thread_local std::vector<geo::ScreenPoint> line;
     line.clear();
     for (const geo::PlanePoint point : part.points) {
@@ -137,8 +145,21 @@ void addDashes(const geo::LayerPart& part, const std::vector<double>& pattern, c
                      [&](std::span<const geo::ScreenPoint> dash) { paths.add(dash, raster::LineCourse::open); });
 }
 
+template <class Paths>
+void addPart(const geo::LayerPart& part, const ShapeJob& job, const PixelFrame& frame, Paths& paths) {
+    if (!job.dashes.empty()) {
+        addDashes(part, job.dashes, frame, paths);
+    } else {
+        const bool isArea = part.kind == geo::ShapeKind::area;
+        paths.add(part.points, isArea ? raster::LineCourse::closed : raster::LineCourse::open, part.chunkBoxes);
+    }
+}
+
 PixelShapes toPixels(const ShapeJob& job, const PixelFrame& frame) {
-    PixelShapes shapes{raster::PixelPaths(frame.transform, frame.visible), {}};
+    PixelShapes shapes{raster::PixelPaths(frame.transform, frame.visible), {}, {}};
+    if (job.thinWidth > 0.0) {
+        shapes.thinLines.emplace(frame.transform, frame.visible, job.thinWidth);
+    }
     thread_local std::vector<geo::LayerPart> parts;
     parts.clear();
     for (const std::uint32_t feature : job.features) {
@@ -153,12 +174,10 @@ PixelShapes toPixels(const ShapeJob& job, const PixelFrame& frame) {
             for (const geo::PlanePoint point : part.points) {
                 shapes.dots.push_back(frame.transform(point));
             }
-        } else if (!job.dashes.empty()) {
-            addDashes(part, job.dashes, frame, shapes.paths);
+        } else if (shapes.thinLines) {
+            addPart(part, job, frame, *shapes.thinLines);
         } else {
-            const bool isArea = part.kind == geo::ShapeKind::area;
-            shapes.paths.add(part.points, isArea ? raster::LineCourse::closed : raster::LineCourse::open,
-                             part.chunkBoxes);
+            addPart(part, job, frame, shapes.paths);
         }
     }
     return shapes;
@@ -174,7 +193,7 @@ std::uint32_t toPixel(const QColor& colour) {
 
 ShapeSteps prepareShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport,
                          double devicePixelRatio, unsigned threads) {
-    StepList list(devicePixelRatio);
+    StepList list(viewport, devicePixelRatio);
     for (const SceneItem* item : items) {
         list.add(*item);
     }
@@ -186,7 +205,7 @@ ShapeSteps prepareShapes(const std::vector<const SceneItem*>& items, const geo::
         geo::ScreenBox{0.0, 0.0, viewport.width * devicePixelRatio, viewport.height * devicePixelRatio}.grownBy(
             clipMargin * devicePixelRatio);
     ShapeSteps result;
-    result.shapes.resize(list.jobs.size(), PixelShapes{raster::PixelPaths(frame.transform, frame.visible), {}});
+    result.shapes.resize(list.jobs.size(), PixelShapes{raster::PixelPaths(frame.transform, frame.visible), {}, {}});
     geo::forEachInParallel(
         list.jobs.size(), [&](std::size_t job) { result.shapes[job] = toPixels(list.jobs[job], frame); }, threads);
     result.steps = std::move(list.steps);

@@ -6,28 +6,33 @@
 // is brought to pixels once.
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <vector>
 
+#include "app/render/relief_pass.h"
 #include "app/scene/scene.h"
 #include "libgeo/rasterise/pixel_paths.h"
 #include "libgeo/rasterise/stroke.h"
+#include "libgeo/rasterise/thin_lines.h"
 
 namespace marz {
 
 /// Some features in device pixels.
 struct PixelShapes {
     geo::rasterise::PixelPaths paths;
-    std::vector<geo::ScreenPoint> dots;  // point features of the user's own layers
+    std::optional<geo::rasterise::ThinLines> thinLines;  // in place of paths, of lines that are stroked thinly
+    std::vector<geo::ScreenPoint> dots;                  // point features of the user's own layers
 };
 
 /// One drawing step.
 struct ShapeStep {
-    enum class Kind { fill, stroke, innerBand, relief } kind = Kind::fill;
+    enum class Kind { fill, stroke, thinStroke, innerBand, relief } kind = Kind::fill;
     std::vector<std::size_t> shapes;    // positions in ShapeSteps::shapes: what is filled or masks
     std::vector<std::size_t> outlines;  // what is stroked
     std::uint32_t colour = 0;           // premultiplied
     geo::rasterise::StrokeStyle stroke;
-    const ReliefItem* relief = nullptr;
+    std::shared_ptr<const ReliefPass> relief;
 };
 
 struct ShapeSteps {

@@ -1,17 +1,48 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/rasterise/blend.h"
 
+#include "libgeo/rasterise/processor_clones.h"
+
 namespace geo::rasterise {
 
-void blendRow(std::uint32_t* destination, const std::uint32_t* sources, const std::uint32_t* rests, std::size_t count) {
-    auto* to = reinterpret_cast<std::uint8_t*>(destination);
-    const auto* from = reinterpret_cast<const std::uint8_t*>(sources);
-    const auto* rest = reinterpret_cast<const std::uint8_t*>(rests);
-    // All in 16 bits, so that a compiler does 8 channels in one instruction of any 64-bit processor.
-    for (std::size_t i = 0; i < 4 * count; ++i) {
-        const auto product = static_cast<std::uint16_t>(to[i] * rest[i] + 128U);
-        const auto rounded = static_cast<std::uint16_t>(product + (product >> 8U));
-        to[i] = static_cast<std::uint8_t>(from[i] + (rounded >> 8U));
+MARZ_PROCESSOR_CLONES
+void blendRow(std::uint32_t* destination, const std::uint32_t* sources, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) {
+        destination[i] = pixelOver(sources[i], destination[i]);
+    }
+}
+
+// Where nothing covers a pixel it comes out as it was: no branch is needed, which would keep the compiler from doing
+// several at once.
+
+MARZ_PROCESSOR_CLONES
+void blendEvenly(std::uint32_t* destination, std::size_t count, std::uint32_t source) {
+    for (std::size_t i = 0; i < count; ++i) {
+        destination[i] = pixelOver(source, destination[i]);
+    }
+}
+
+MARZ_PROCESSOR_CLONES
+void blendCoverages(std::uint32_t* destination, const std::uint8_t* coverages, std::size_t count,
+                    std::uint32_t colour) {
+    for (std::size_t i = 0; i < count; ++i) {
+        destination[i] = pixelOver(scaledPixel(colour, coverages[i]), destination[i]);
+    }
+}
+
+MARZ_PROCESSOR_CLONES
+void blendSums(std::uint32_t* destination, const float* sums, std::size_t count, std::uint32_t colour) {
+    for (std::size_t i = 0; i < count; ++i) {
+        destination[i] = pixelOver(scaledPixel(colour, coverageOfSum(sums[i])), destination[i]);
+    }
+}
+
+MARZ_PROCESSOR_CLONES
+void blendLesserSums(std::uint32_t* destination, const float* sums, const float* masks, std::size_t count,
+                     std::uint32_t colour) {
+    for (std::size_t i = 0; i < count; ++i) {
+        const float lesser = std::min(std::abs(sums[i]), std::abs(masks[i]));
+        destination[i] = pixelOver(scaledPixel(colour, coverageOfSum(lesser)), destination[i]);
     }
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 // Arithmetic on pixels, premultiplied ARGB32, rounded exactly: on one pixel two channels at a time in one
-// multiplication, on a row of them as many as the processor takes.
+// multiplication, on a row of them as many pixels as the processor takes (processor_clones.h).
 
+#include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -25,12 +27,23 @@ constexpr std::uint32_t pixelOver(std::uint32_t source, std::uint32_t destinatio
     return source + scaledPixel(destination, 255u - (source >> 24u));
 }
 
-/// 255 minus the alpha, in all four channels: what blendRow() leaves of the destination.
-constexpr std::uint32_t restBeside(std::uint32_t source) {
-    return (255u - (source >> 24u)) * 0x01010101u;
+/// A sum of signed areas as coverage, 0 … 255.
+inline std::uint8_t coverageOfSum(float sum) {
+    return static_cast<std::uint8_t>(static_cast<int>(std::min(std::abs(sum), 1.0F) * 255.0F + 0.5F));
 }
 
-/// Source over for `count` pixels in a row; `rests` are restBeside() of the sources.
-void blendRow(std::uint32_t* destination, const std::uint32_t* sources, const std::uint32_t* rests, std::size_t count);
+/// Source over for `count` pixels in a row.
+void blendRow(std::uint32_t* destination, const std::uint32_t* sources, std::size_t count);
+
+/// One source over all of the pixels.
+void blendEvenly(std::uint32_t* destination, std::size_t count, std::uint32_t source);
+
+/// A premultiplied colour over each pixel as far as the coverage says.
+void blendCoverages(std::uint32_t* destination, const std::uint8_t* coverages, std::size_t count, std::uint32_t colour);
+/// The same; the coverage is that of the sum.
+void blendSums(std::uint32_t* destination, const float* sums, std::size_t count, std::uint32_t colour);
+/// The same with the lesser of two coverages.
+void blendLesserSums(std::uint32_t* destination, const float* sums, const float* masks, std::size_t count,
+                     std::uint32_t colour);
 
 }  // namespace geo::rasterise

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/rasterise/coverage_buffer.h"
 
+#include <algorithm>
 #include <cassert>
+#include <cmath>
 #include <utility>
+
+#include "libgeo/rasterise/blend.h"
 
 namespace geo::rasterise {
 
@@ -150,19 +154,62 @@ void CoverageBuffer::addAcrossPixels(Row row, double left, double right, double 
     }
 }
 
-void CoverageBuffer::resolveRow(int row, std::span<std::uint8_t> out) const {
-    assert(out.size() <= static_cast<std::size_t>(m_width));
+void CoverageBuffer::readRow(int row, CoverageRow& out) const {
+    out.sums.resize(m_stride);
+    out.spans.clear();
     const int bandRow = row - m_firstRow;
     if (bandRow < m_touchedBegin || bandRow >= m_touchedEnd) {
-        std::fill(out.begin(), out.end(), std::uint8_t{0});
         return;
     }
-    visitRow(
-        row, static_cast<int>(out.size()),
-        [&](int begin, int end, std::uint8_t coverage) { std::fill(out.data() + begin, out.data() + end, coverage); },
-        [&](int begin, int end, const std::uint8_t* coverages) {
-            std::copy(coverages, coverages + (end - begin), out.data() + begin);
-        });
+    constexpr int shortGap = 4 * blockLength;  // spans that are nearer to each other become one
+    const float* cells = m_cells.data() + cellIndex(bandRow);
+    float* sums = out.sums.data();
+    float sum = 0.0F;
+    int column = 0;
+    const auto addEven = [&](int end) {
+        if (end > column && coverageOfSum(sum) != 0) {
+            sums[column] = sum;
+            out.spans.push_back({column, end, true});
+        }
+    };
+    for (std::size_t first = 0; first < m_marksPerRow; first += marksPerWord) {
+        for (std::uint64_t marks = marksFrom(markIndex(bandRow) + first); marks != 0; marks &= marks - 1) {
+            const int begin = (static_cast<int>(first) + std::countr_zero(marks) / 8) * blockLength;
+            if (begin >= m_width) {
+                break;
+            }
+            if (out.spans.empty() || out.spans.back().isEven || begin - column > shortGap) {
+                addEven(begin);
+                out.spans.push_back({begin, begin, false});
+            } else {
+                std::fill(sums + column, sums + begin, sum);
+            }
+            // Two chains of additions, so that a block does not wait for all of the block before.
+            float inBlock = 0.0F;
+            for (int i = 0; i < blockLength; ++i) {
+                inBlock += cells[begin + i];
+                sums[begin + i] = sum + inBlock;
+            }
+            sum += inBlock;
+            column = std::min(begin + blockLength, m_width);
+            out.spans.back().end = column;
+        }
+    }
+    addEven(m_width);
+}
+
+void CoverageBuffer::resolveRow(int row, std::span<std::uint8_t> out) const {
+    assert(out.size() <= static_cast<std::size_t>(m_width));
+    std::fill(out.begin(), out.end(), std::uint8_t{0});
+    thread_local CoverageRow sums;
+    readRow(row, sums);
+    for (const CoverageRow::Span& span : sums.spans) {
+        const int end = std::min(span.end, static_cast<int>(out.size()));
+        for (int column = span.begin; column < end; ++column) {
+            const int source = span.isEven ? span.begin : column;
+            out[static_cast<std::size_t>(column)] = coverageOfSum(sums.sums[static_cast<std::size_t>(source)]);
+        }
+    }
 }
 
 }  // namespace geo::rasterise

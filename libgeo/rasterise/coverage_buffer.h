@@ -13,9 +13,7 @@
 // begin() clears only what the last item touched. Each row's result depends on the edges and their order alone, not
 // on the band: an image drawn in bands equals one drawn whole, bit for bit.
 
-#include <algorithm>
 #include <bit>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -25,6 +23,17 @@
 #include "libgeo/geometry/point.h"
 
 namespace geo::rasterise {
+
+/// One row of a coverage buffer, summed up.
+struct CoverageRow {
+    struct Span {
+        int begin;  // columns
+        int end;
+        bool isEven;  // every pixel has the coverage of sums[begin]; else each its own
+    };
+    std::vector<float> sums;  // one a column, set where a span says so
+    std::vector<Span> spans;  // from left to right; what lies between them is not covered
+};
 
 class CoverageBuffer {
 public:
@@ -43,11 +52,8 @@ public:
     int touchedBegin() const { return m_firstRow + m_touchedBegin; }
     int touchedEnd() const { return m_firstRow + m_touchedEnd; }
 
-    /// Walks along a row from left to right: run(begin, end, coverage) for columns of equal coverage and
-    /// block(begin, end, coverages) for the others; 0 is outside, 255 inside. Stops at `endColumn`. Columns of
-    /// untouched rows are not visited.
-    template <class Run, class Block>
-    void visitRow(int row, int endColumn, Run&& run, Block&& block) const;
+    /// Sums a row up; nothing of untouched rows.
+    void readRow(int row, CoverageRow& out) const;
 
     /// The coverage of a row's first columns, as many as `out` has places, at most width().
     void resolveRow(int row, std::span<std::uint8_t> out) const;
@@ -56,9 +62,6 @@ private:
     static constexpr int blockLength = 8;
     static constexpr std::size_t marksPerWord = 8;  // marks of touched blocks are looked at so many at a time
 
-    static std::uint8_t toByte(float sum) {
-        return static_cast<std::uint8_t>(static_cast<int>(std::min(std::abs(sum), 1.0F) * 255.0F + 0.5F));
-    }
     /// One row of the band while an edge is added to it.
     struct Row {
         float* cells;
@@ -93,42 +96,5 @@ private:
     std::vector<float> m_cells;         // change of coverage against the pixel to the left
     std::vector<std::uint8_t> m_marks;  // one a block of a row, 1 where it was touched
 };
-
-template <class Run, class Block>
-void CoverageBuffer::visitRow(int row, int endColumn, Run&& run, Block&& block) const {
-    const int bandRow = row - m_firstRow;
-    if (bandRow < m_touchedBegin || bandRow >= m_touchedEnd) {
-        return;
-    }
-    const float* cells = m_cells.data() + cellIndex(bandRow);
-    float sum = 0.0F;
-    int column = 0;
-    for (std::size_t first = 0; first < m_marksPerRow; first += marksPerWord) {
-        for (std::uint64_t marks = marksFrom(markIndex(bandRow) + first); marks != 0; marks &= marks - 1) {
-            const int begin = (static_cast<int>(first) + std::countr_zero(marks) / 8) * blockLength;
-            if (begin >= endColumn) {
-                break;
-            }
-            if (begin > column) {
-                run(column, begin, toByte(sum));
-            }
-            // Two loops: the first is a chain of additions, the second is done for several columns at once.
-            float sums[blockLength];
-            for (int i = 0; i < blockLength; ++i) {
-                sum += cells[begin + i];
-                sums[i] = sum;
-            }
-            std::uint8_t coverages[blockLength];
-            for (int i = 0; i < blockLength; ++i) {
-                coverages[i] = toByte(sums[i]);
-            }
-            column = std::min(begin + blockLength, endColumn);
-            block(begin, column, static_cast<const std::uint8_t*>(coverages));
-        }
-    }
-    if (column < endColumn) {
-        run(column, endColumn, toByte(sum));
-    }
-}
 
 }  // namespace geo::rasterise

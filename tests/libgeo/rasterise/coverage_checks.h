@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "libgeo/geometry/point.h"
+#include "libgeo/rasterise/byte_coverage.h"
 #include "libgeo/rasterise/coverage_buffer.h"
 
 namespace checks {
@@ -46,6 +47,25 @@ CoverageImage coverageOf(int width, int height, const Draw& draw, int bands = 1)
             coverage.resolveRow(row,
                                 std::span(image.values)
                                     .subspan(static_cast<std::size_t>(row * width), static_cast<std::size_t>(width)));
+        }
+    }
+    return image;
+}
+
+/// The same with a buffer of bytes, as thin lines have it.
+template <class Draw>
+CoverageImage byteCoverageOf(int width, int height, const Draw& draw, int bands = 1) {
+    CoverageImage image{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height), 0)};
+    geo::rasterise::ByteCoverage coverage;
+    for (int band = 0; band < bands; ++band) {
+        const int first = height * band / bands;
+        const int last = height * (band + 1) / bands;
+        coverage.begin(width, first, last - first);
+        draw(coverage);
+        for (int row = first; row < last; ++row) {
+            coverage.visitRow(row, [&](int begin, int end, const std::uint8_t* values) {
+                std::copy_n(values, end - begin, image.values.begin() + row * width + begin);
+            });
         }
     }
     return image;

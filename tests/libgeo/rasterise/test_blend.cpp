@@ -19,14 +19,12 @@ TEST_CASE("A row of pixels is blended like its pixels one by one, and like numbe
          {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{64}, std::size_t{1021}}) {
         std::vector<std::uint32_t> row;
         std::vector<std::uint32_t> sources;
-        std::vector<std::uint32_t> rests;
         for (std::size_t i = 0; i < count; ++i) {
             row.push_back(pixel(i % 2 == 0 ? 255 : value(chance)));
             sources.push_back(pixel(i % 5 == 0 ? 0 : value(chance)));
-            rests.push_back(restBeside(sources.back()));
         }
         std::vector<std::uint32_t> blended = row;
-        blendRow(blended.data(), sources.data(), rests.data(), count);
+        blendRow(blended.data(), sources.data(), count);
         for (std::size_t i = 0; i < count; ++i) {
             REQUIRE(blended[i] == pixelOver(sources[i], row[i]));
             for (const unsigned shift : {0U, 8U, 16U, 24U}) {
@@ -34,6 +32,42 @@ TEST_CASE("A row of pixels is blended like its pixels one by one, and like numbe
                 const double below = (row[i] >> shift) & 255U;
                 const double exact = above + below * (255U - (sources[i] >> 24U)) / 255.0;
                 REQUIRE(static_cast<double>((blended[i] >> shift) & 255U) == Approx(exact).margin(0.5001));
+            }
+        }
+    }
+}
+
+TEST_CASE("Rows of coverage are blended like their pixels one by one") {
+    std::mt19937 chance(11);
+    std::uniform_int_distribution<std::uint32_t> value(0, 255);
+    std::uniform_real_distribution<float> sum(-1.3F, 1.3F);
+    for (const std::size_t count : {std::size_t{1}, std::size_t{9}, std::size_t{64}, std::size_t{517}}) {
+        for (const std::uint32_t alpha : {255U, 140U, 3U}) {
+            const std::uint32_t colour = premultiplied(value(chance), value(chance), value(chance), alpha);
+            std::vector<std::uint32_t> row(count);
+            std::vector<std::uint8_t> coverages(count);
+            std::vector<float> sums(count);
+            std::vector<float> masks(count);
+            for (std::size_t i = 0; i < count; ++i) {
+                row[i] = premultiplied(value(chance), value(chance), value(chance), value(chance));
+                coverages[i] = static_cast<std::uint8_t>(i % 3 == 0 ? 0 : value(chance));
+                sums[i] = sum(chance);
+                masks[i] = sum(chance);
+            }
+            auto byCoverages = row;
+            auto bySums = row;
+            auto byLesserSums = row;
+            auto evenly = row;
+            blendCoverages(byCoverages.data(), coverages.data(), count, colour);
+            blendSums(bySums.data(), sums.data(), count, colour);
+            blendLesserSums(byLesserSums.data(), sums.data(), masks.data(), count, colour);
+            blendEvenly(evenly.data(), count, colour);
+            for (std::size_t i = 0; i < count; ++i) {
+                const std::uint8_t lesser = std::min(coverageOfSum(sums[i]), coverageOfSum(masks[i]));
+                REQUIRE(byCoverages[i] == pixelOver(scaledPixel(colour, coverages[i]), row[i]));
+                REQUIRE(bySums[i] == pixelOver(scaledPixel(colour, coverageOfSum(sums[i])), row[i]));
+                REQUIRE(byLesserSums[i] == pixelOver(scaledPixel(colour, lesser), row[i]));
+                REQUIRE(evenly[i] == pixelOver(colour, row[i]));
             }
         }
     }
