@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "libgeo/base/parallel.h"
+#include "libgeo/base/stopping.h"
 
 namespace geo {
 
@@ -91,7 +92,7 @@ void forEachVertex(const PlaneShape& shape, const Visit& visit) {
 
 }  // namespace
 
-std::vector<std::vector<std::uint8_t>> findJunctions(std::span<const PlaneShape> shapes) {
+std::vector<std::vector<std::uint8_t>> findJunctions(std::span<const PlaneShape> shapes, const std::stop_token& stop) {
     std::vector<std::vector<std::uint8_t>> junctions(shapes.size());
     std::size_t vertices = 0;
     forEachArea(shapes, [&](std::size_t shape) {
@@ -104,6 +105,7 @@ std::vector<std::vector<std::uint8_t>> findJunctions(std::span<const PlaneShape>
         const auto isOurs = [&](std::uint64_t hash) { return tables == 1 || (hash >> 24u) % tables == number; };
         NeighbourTable table(vertices / tables + vertices / tables / 4);
         forEachArea(shapes, [&](std::size_t shape) {
+            throwIfStopped(stop);
             forEachVertex(shapes[shape], [&](std::uint64_t before, std::uint64_t here, std::uint64_t after, auto) {
                 if (isOurs(here)) {
                     table.meet(here, NeighbourTable::neighbourhood(before, after));
@@ -111,6 +113,7 @@ std::vector<std::vector<std::uint8_t>> findJunctions(std::span<const PlaneShape>
             });
         });
         forEachArea(shapes, [&](std::size_t shape) {
+            throwIfStopped(stop);
             forEachVertex(shapes[shape], [&](auto, std::uint64_t here, auto, std::size_t index) {
                 if (isOurs(here) && table.hasSeveral(here)) {
                     junctions[shape][index] = 1;

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "libgeo/geometry/shape.h"
@@ -14,7 +15,9 @@
 namespace geo {
 
 /// For each area shape one flag a point, 1 at junctions; nothing for other shapes. Points are the same where their
-/// coordinates are. Vertices may very rarely be taken for junctions that are none.
-std::vector<std::vector<std::uint8_t>> findJunctions(std::span<const PlaneShape> shapes);
+/// coordinates are. Vertices may very rarely be taken for junctions that are none. Throws Cancelled where it was asked
+/// to stop.
+std::vector<std::vector<std::uint8_t>> findJunctions(std::span<const PlaneShape> shapes,
+                                                     const std::stop_token& stop = {});
 
 }  // namespace geo

@@ -8,182 +8,22 @@
 #include <numeric>
 #include <utility>
 
+#include "libgeo/base/stopping.h"
+
 namespace geo {
 namespace {
 
-constexpr float never = std::numeric_limits<float>::infinity();
 constexpr double coarsestTolerance = 65536.0;
 /// A level is stored only where it has at most this part of the vertices of the one before.
 constexpr double worthwhileShare = 0.7;
 
-bool isBefore(PlanePoint one, PlanePoint other) {
-    return one.x < other.x || (one.x == other.x && one.y < other.y);
-}
-
-double squaredDistance(PlanePoint one, PlanePoint other) {
+double distance(PlanePoint one, PlanePoint other) {
     const double x = other.x - one.x;
     const double y = other.y - one.y;
-    return x * x + y * y;
-}
-
-/// Squared distances from points to one segment; ends in a fixed order, so that a reversed line rounds alike.
-class SegmentDistance {
-public:
-    SegmentDistance(PlanePoint one, PlanePoint other)
-        : m_start(isBefore(one, other) ? one : other), m_end(isBefore(one, other) ? other : one) {
-        m_x = m_end.x - m_start.x;
-        m_y = m_end.y - m_start.y;
-        const double squaredLength = m_x * m_x + m_y * m_y;
-        m_inverse = squaredLength > 0.0 ? 1.0 / squaredLength : 0.0;
-    }
-
-    double operator()(PlanePoint point) const {
-        const double x = point.x - m_start.x;
-        const double y = point.y - m_start.y;
-        const double along = (x * m_x + y * m_y) * m_inverse;
-        if (along <= 0.0) {
-            return x * x + y * y;
-        }
-        if (along >= 1.0) {
-            return squaredDistance(m_end, point);
-        }
-        const double across = x * m_y - y * m_x;
-        return across * across * m_inverse;
-    }
-
-private:
-    PlanePoint m_start;
-    PlanePoint m_end;
-    double m_x = 0.0;
-    double m_y = 0.0;
-    double m_inverse = 0.0;
-};
-
-/// Significances of a polyline's inner vertices. A vertex is never more significant than the one that had to be kept
-/// before it was looked at, so that each tolerance keeps a part of what the finer ones keep.
-void rankVertices(std::span<const PlanePoint> points, std::span<float> significances) {
-    struct Range {
-        std::size_t begin;
-        std::size_t end;
-        double limit;  // squared
-    };
-    if (points.size() < 3) {
-        return;
-    }
-    std::vector<Range> waiting{{0, points.size() - 1, std::numeric_limits<double>::infinity()}};
-    while (!waiting.empty()) {
-        const Range range = waiting.back();
-        waiting.pop_back();
-        const SegmentDistance distanceTo(points[range.begin], points[range.end]);
-        std::size_t farthest = range.begin + 1;
-        double largest = -1.0;
-        for (std::size_t i = range.begin + 1; i < range.end; ++i) {
-            const double distance = distanceTo(points[i]);
-            if (distance > largest || (distance == largest && isBefore(points[i], points[farthest]))) {
-                largest = distance;
-                farthest = i;
-            }
-        }
-        largest = std::min(largest, range.limit);
-        if (!(largest >= finestTolerance * finestTolerance)) {
-            continue;
-        }
-        significances[farthest] = static_cast<float>(std::sqrt(largest));
-        if (farthest > range.begin + 1) {
-            waiting.push_back({range.begin, farthest, largest});
-        }
-        if (farthest + 1 < range.end) {
-            waiting.push_back({farthest, range.end, largest});
-        }
-    }
-}
-
-std::vector<float> ringSignificances(std::span<const PlanePoint> ring) {
-    const std::size_t count = ring.size();
-    if (count <= 3) {
-        return std::vector<float>(count, never);
-    }
-    const auto first = static_cast<std::size_t>(std::min_element(ring.begin(), ring.end(), isBefore) - ring.begin());
-    std::vector<PlanePoint> turned(count + 1);  // begins and ends with the first corner
-    std::rotate_copy(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end(), turned.begin());
-    turned.back() = turned.front();
-    std::size_t opposite = 1;
-    for (std::size_t i = 2; i < count; ++i) {
-        const double distance = squaredDistance(turned[0], turned[i]);
-        const double best = squaredDistance(turned[0], turned[opposite]);
-        if (distance > best || (distance == best && isBefore(turned[i], turned[opposite]))) {
-            opposite = i;
-        }
-    }
-    std::vector<float> ranks(count + 1, 0.0F);
-    rankVertices({turned.data(), opposite + 1}, {ranks.data(), opposite + 1});
-    rankVertices({turned.data() + opposite, count + 1 - opposite}, {ranks.data() + opposite, count + 1 - opposite});
-    const auto third = std::max_element(ranks.begin() + 1, ranks.end() - 1);
-    if (*third > 0.0F) {
-        *third = never;
-    } else {
-        ranks[opposite > 1 ? 1 : 2] = never;
-    }
-    ranks[0] = never;
-    ranks[opposite] = never;
-    std::vector<float> significances(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        significances[(first + i) % count] = ranks[i];
-    }
-    return significances;
-}
-
-/// Precondition: there is a junction.
-std::vector<float> significancesBetween(std::span<const std::uint8_t> junctions, std::span<const PlanePoint> ring) {
-    const std::size_t count = ring.size();
-    const auto first = static_cast<std::size_t>(std::find(junctions.begin(), junctions.end(), 1) - junctions.begin());
-    std::vector<PlanePoint> turned(count + 1);  // begins and ends with the first junction
-    std::rotate_copy(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end(), turned.begin());
-    turned.back() = turned.front();
-    std::vector<float> ranks(count + 1, 0.0F);
-    std::size_t begin = 0;
-    for (std::size_t end = 1; end <= count; ++end) {
-        if (end == count || junctions[(first + end) % count] != 0) {
-            rankVertices({turned.data() + begin, end + 1 - begin}, {ranks.data() + begin, end + 1 - begin});
-            ranks[begin] = never;
-            begin = end;
-        }
-    }
-    ranks.pop_back();
-    std::rotate(ranks.begin(), ranks.end() - static_cast<std::ptrdiff_t>(first), ranks.end());
-    return ranks;
+    return std::sqrt(x * x + y * y);
 }
 
 }  // namespace
-
-std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind,
-                                       std::span<const std::uint8_t> junctions) {
-    assert(junctions.empty() || junctions.size() == part.size());
-    if (kind == ShapeKind::area) {
-        const bool parts = std::find(junctions.begin(), junctions.end(), 1) != junctions.end();
-        return parts && part.size() > 3 ? significancesBetween(junctions, part) : ringSignificances(part);
-    }
-    if (kind != ShapeKind::line || part.size() < 3) {
-        return std::vector<float>(part.size(), never);
-    }
-    std::vector<float> significances(part.size(), 0.0F);
-    rankVertices(part, significances);
-    significances.front() = never;
-    significances.back() = never;
-    return significances;
-}
-
-std::vector<float> vertexSignificances(const PlaneShape& shape, std::span<const std::uint8_t> junctions) {
-    std::vector<float> significances;
-    significances.reserve(shape.points.size());
-    for (std::size_t i = 0; i < shape.partCount(); ++i) {
-        const std::span<const PlanePoint> points = shape.part(i);
-        const std::vector<float> part = vertexSignificances(
-            points, shape.kind, junctions.empty() ? junctions : junctions.subspan(significances.size(), points.size()));
-        significances.insert(significances.end(), part.begin(), part.end());
-    }
-    return significances;
-}
 
 /// A level while it is made: also what the next coarser one is made from.
 struct LodPyramid::Simplified {
@@ -224,7 +64,7 @@ struct LodPyramid::Simplified {
                 chunkStarts.push_back(length);
                 for (std::size_t i = begin; i <= last; ++i) {
                     box.include(points[i]);
-                    length += i > begin ? std::sqrt(squaredDistance(points[i - 1], points[i])) : 0.0;
+                    length += i > begin ? distance(points[i - 1], points[i]) : 0.0;
                 }
                 chunkBoxes.push_back(box);
             }
@@ -247,7 +87,8 @@ struct LodPyramid::Simplified {
 };
 
 LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
-                                            std::vector<std::vector<float>> significances) {
+                                            std::vector<std::vector<float>> significances,
+                                            const std::stop_token& stop) {
     std::size_t pointCount = 0;
     for (const PlaneShape& shape : shapes) {
         pointCount += shape.points.size();
@@ -256,6 +97,7 @@ LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
     made.points.reserve(pointCount);
     made.significances.reserve(pointCount);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
+        throwIfStopped(stop);
         made.isArea.push_back(shapes[i].kind == ShapeKind::area);
         made.beginShape();
         for (std::size_t part = 0; part < shapes[i].partCount(); ++part) {
@@ -273,12 +115,13 @@ LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
     return made;
 }
 
-LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, double tolerance) {
+LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, double tolerance, const std::stop_token& stop) {
     Simplified made;
     made.tolerance = tolerance;
     made.isArea = finer.isArea;
     const auto limit = static_cast<float>(tolerance);
     for (std::size_t shape = 0; shape + 1 < finer.shapeStarts.size(); ++shape) {
+        throwIfStopped(stop);
         made.beginShape();
         for (std::uint32_t index = finer.shapeStarts[shape]; index < finer.shapeStarts[shape + 1]; ++index) {
             const StoredPart& part = finer.parts[index];
@@ -312,8 +155,8 @@ std::vector<double> LodPyramid::chooseTolerances(const std::vector<float>& signi
     // First how many vertices lie between two tolerances, then how many each tolerance keeps.
     std::vector<std::size_t> kept(tolerances.size(), 0);
     for (const float significance : significances) {
-        const int step = significance < never ? std::ilogb(significance / static_cast<float>(finestTolerance))
-                                              : static_cast<int>(kept.size()) - 1;
+        const int step = significance < neverLeftOut ? std::ilogb(significance / static_cast<float>(finestTolerance))
+                                                     : static_cast<int>(kept.size()) - 1;
         if (step >= 0) {
             ++kept[std::min(static_cast<std::size_t>(step), kept.size() - 1)];
         }
@@ -331,11 +174,12 @@ std::vector<double> LodPyramid::chooseTolerances(const std::vector<float>& signi
     return chosen;
 }
 
-LodPyramid::LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances) {
+LodPyramid::LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances,
+                       const std::stop_token& stop) {
     assert(shapes.size() == significances.size());
-    Simplified last = original(std::move(shapes), std::move(significances));
+    Simplified last = original(std::move(shapes), std::move(significances), stop);
     for (const double tolerance : chooseTolerances(last.significances)) {
-        Simplified next = simplify(last, tolerance);
+        Simplified next = simplify(last, tolerance, stop);
         m_levels.push_back(std::move(last).finished());
         next.points.shrink_to_fit();
         last = std::move(next);

@@ -1,39 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Shapes of one plane at several levels of detail. Each vertex has a significance: the largest tolerance at which
-// Douglas-Peucker simplification (D. H. Douglas and T. K. Peucker, Cartographica 10, 1973) still keeps it. Level 0
-// is the data itself; level k leaves out what matters less than its tolerance, and the tolerances are powers of two
-// in metres. Every line of a level lies within its tolerance of the original. Significance depends on the geometry
-// alone, not on the direction in which a line runs or the vertex at which a ring begins.
+// Shapes of one plane at several levels of detail. Level 0 is the data itself; level k leaves out the vertices whose
+// significance (vertex_significance.h) is less than its tolerance, and the tolerances are powers of two in metres.
+// Every line of a level lies within its tolerance of the original.
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "libgeo/base/shared_array.h"
 #include "libgeo/geometry/box.h"
 #include "libgeo/geometry/shape.h"
+#include "libgeo/index/vertex_significance.h"
 
 namespace geo {
 
 /// Boxes are kept over runs of so many segments: chunk c of a part holds the vertices from c * chunkLength to
 /// (c + 1) * chunkLength, both included; a ring's closing edge is in none.
 inline constexpr std::size_t chunkLength = 128;
-
-/// The smallest tolerance of a level, in metres. Significances below it count as zero.
-inline constexpr double finestTolerance = 4.0;
-
-/// One significance a vertex, in metres. What is never left out has infinity: the ends of a line; of a ring its
-/// westernmost vertex, the one farthest from that, and the most significant of the others. A ring with junctions
-/// (junctions.h; one flag a vertex) keeps these instead and is simplified from one to the next: its neighbours are
-/// simplified alike.
-std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind,
-                                       std::span<const std::uint8_t> junctions = {});
-/// The same for all parts of a shape, in the order of its points.
-std::vector<float> vertexSignificances(const PlaneShape& shape, std::span<const std::uint8_t> junctions = {});
 
 class LodPyramid {
 public:
@@ -62,8 +50,10 @@ public:
     };
 
     LodPyramid() = default;
-    /// Precondition: significances[i] belongs to shapes[i]. The shapes are used up.
-    LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances);
+    /// Precondition: significances[i] belongs to shapes[i]. The shapes are used up. Throws Cancelled where it was asked
+    /// to stop.
+    LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances,
+               const std::stop_token& stop = {});
 
     /// To be kept in a file: the data itself first, the coarsest level last.
     const std::vector<Level>& levels() const { return m_levels; }
@@ -84,9 +74,10 @@ public:
 private:
     struct Simplified;
 
-    static Simplified original(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances);
+    static Simplified original(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances,
+                               const std::stop_token& stop);
     static std::vector<double> chooseTolerances(const std::vector<float>& significances);
-    static Simplified simplify(const Simplified& finer, double tolerance);
+    static Simplified simplify(const Simplified& finer, double tolerance, const std::stop_token& stop);
 
     std::vector<Level> m_levels;
 };

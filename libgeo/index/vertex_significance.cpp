@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/index/vertex_significance.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <cstddef>
+
+#include "libgeo/base/stopping.h"
+
+namespace geo {
+
+namespace {
+
+bool isBefore(PlanePoint one, PlanePoint other) {
+    return one.x < other.x || (one.x == other.x && one.y < other.y);
+}
+
+double squaredDistance(PlanePoint one, PlanePoint other) {
+    const double x = other.x - one.x;
+    const double y = other.y - one.y;
+    return x * x + y * y;
+}
+
+/// Squared distances from points to one segment; ends in a fixed order, so that a reversed line rounds alike.
+class SegmentDistance {
+public:
+    SegmentDistance(PlanePoint one, PlanePoint other)
+        : m_start(isBefore(one, other) ? one : other), m_end(isBefore(one, other) ? other : one) {
+        m_x = m_end.x - m_start.x;
+        m_y = m_end.y - m_start.y;
+        const double squaredLength = m_x * m_x + m_y * m_y;
+        m_inverse = squaredLength > 0.0 ? 1.0 / squaredLength : 0.0;
+    }
+
+    double operator()(PlanePoint point) const {
+        const double x = point.x - m_start.x;
+        const double y = point.y - m_start.y;
+        const double along = (x * m_x + y * m_y) * m_inverse;
+        if (along <= 0.0) {
+            return x * x + y * y;
+        }
+        if (along >= 1.0) {
+            return squaredDistance(m_end, point);
+        }
+        const double across = x * m_y - y * m_x;
+        return across * across * m_inverse;
+    }
+
+private:
+    PlanePoint m_start;
+    PlanePoint m_end;
+    double m_x = 0.0;
+    double m_y = 0.0;
+    double m_inverse = 0.0;
+};
+
+/// Significances of a polyline's inner vertices. A vertex is never more significant than the one that had to be kept
+/// before it was looked at, so that each tolerance keeps a part of what the finer ones keep.
+void rankVertices(std::span<const PlanePoint> points, std::span<float> significances, const std::stop_token& stop) {
+    struct Range {
+        std::size_t begin;
+        std::size_t end;
+        double limit;  // squared
+    };
+    if (points.size() < 3) {
+        return;
+    }
+    std::vector<Range> waiting{{0, points.size() - 1, std::numeric_limits<double>::infinity()}};
+    while (!waiting.empty()) {
+        throwIfStopped(stop);
+        const Range range = waiting.back();
+        waiting.pop_back();
+        const SegmentDistance distanceTo(points[range.begin], points[range.end]);
+        std::size_t farthest = range.begin + 1;
+        double largest = -1.0;
+        for (std::size_t i = range.begin + 1; i < range.end; ++i) {
+            const double distance = distanceTo(points[i]);
+            if (distance > largest || (distance == largest && isBefore(points[i], points[farthest]))) {
+                largest = distance;
+                farthest = i;
+            }
+        }
+        largest = std::min(largest, range.limit);
+        if (!(largest >= finestTolerance * finestTolerance)) {
+            continue;
+        }
+        significances[farthest] = static_cast<float>(std::sqrt(largest));
+        if (farthest > range.begin + 1) {
+            waiting.push_back({range.begin, farthest, largest});
+        }
+        if (farthest + 1 < range.end) {
+            waiting.push_back({farthest, range.end, largest});
+        }
+    }
+}
+
+std::vector<float> ringSignificances(std::span<const PlanePoint> ring, const std::stop_token& stop) {
+    const std::size_t count = ring.size();
+    if (count <= 3) {
+        return std::vector<float>(count, neverLeftOut);
+    }
+    const auto first = static_cast<std::size_t>(std::min_element(ring.begin(), ring.end(), isBefore) - ring.begin());
+    std::vector<PlanePoint> turned(count + 1);  // begins and ends with the first corner
+    std::rotate_copy(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end(), turned.begin());
+    turned.back() = turned.front();
+    std::size_t opposite = 1;
+    for (std::size_t i = 2; i < count; ++i) {
+        const double distance = squaredDistance(turned[0], turned[i]);
+        const double best = squaredDistance(turned[0], turned[opposite]);
+        if (distance > best || (distance == best && isBefore(turned[i], turned[opposite]))) {
+            opposite = i;
+        }
+    }
+    std::vector<float> ranks(count + 1, 0.0F);
+    rankVertices({turned.data(), opposite + 1}, {ranks.data(), opposite + 1}, stop);
+    rankVertices({turned.data() + opposite, count + 1 - opposite}, {ranks.data() + opposite, count + 1 - opposite},
+                 stop);
+    const auto third = std::max_element(ranks.begin() + 1, ranks.end() - 1);
+    if (*third > 0.0F) {
+        *third = neverLeftOut;
+    } else {
+        ranks[opposite > 1 ? 1 : 2] = neverLeftOut;
+    }
+    ranks[0] = neverLeftOut;
+    ranks[opposite] = neverLeftOut;
+    std::vector<float> significances(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        significances[(first + i) % count] = ranks[i];
+    }
+    return significances;
+}
+
+/// Precondition: there is a junction.
+std::vector<float> significancesBetween(std::span<const std::uint8_t> junctions, std::span<const PlanePoint> ring,
+                                        const std::stop_token& stop) {
+    const std::size_t count = ring.size();
+    const auto first = static_cast<std::size_t>(std::find(junctions.begin(), junctions.end(), 1) - junctions.begin());
+    std::vector<PlanePoint> turned(count + 1);  // begins and ends with the first junction
+    std::rotate_copy(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end(), turned.begin());
+    turned.back() = turned.front();
+    std::vector<float> ranks(count + 1, 0.0F);
+    std::size_t begin = 0;
+    for (std::size_t end = 1; end <= count; ++end) {
+        if (end == count || junctions[(first + end) % count] != 0) {
+            rankVertices({turned.data() + begin, end + 1 - begin}, {ranks.data() + begin, end + 1 - begin}, stop);
+            ranks[begin] = neverLeftOut;
+            begin = end;
+        }
+    }
+    ranks.pop_back();
+    std::rotate(ranks.begin(), ranks.end() - static_cast<std::ptrdiff_t>(first), ranks.end());
+    return ranks;
+}
+
+}  // namespace
+
+std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind,
+                                       std::span<const std::uint8_t> junctions, const std::stop_token& stop) {
+    assert(junctions.empty() || junctions.size() == part.size());
+    if (kind == ShapeKind::area) {
+        const bool parts = std::find(junctions.begin(), junctions.end(), 1) != junctions.end();
+        return parts && part.size() > 3 ? significancesBetween(junctions, part, stop) : ringSignificances(part, stop);
+    }
+    if (kind != ShapeKind::line || part.size() < 3) {
+        return std::vector<float>(part.size(), neverLeftOut);
+    }
+    std::vector<float> significances(part.size(), 0.0F);
+    rankVertices(part, significances, stop);
+    significances.front() = neverLeftOut;
+    significances.back() = neverLeftOut;
+    return significances;
+}
+
+std::vector<float> vertexSignificances(const PlaneShape& shape, std::span<const std::uint8_t> junctions,
+                                       const std::stop_token& stop) {
+    std::vector<float> significances;
+    significances.reserve(shape.points.size());
+    for (std::size_t i = 0; i < shape.partCount(); ++i) {
+        const std::span<const PlanePoint> points = shape.part(i);
+        const std::vector<float> part = vertexSignificances(
+            points, shape.kind, junctions.empty() ? junctions : junctions.subspan(significances.size(), points.size()),
+            stop);
+        significances.insert(significances.end(), part.begin(), part.end());
+    }
+    return significances;
+}
+
+}  // namespace geo
