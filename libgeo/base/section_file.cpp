@@ -16,6 +16,7 @@
 
 #include "libgeo/base/checksum.h"
 #include "libgeo/base/error.h"
+#include "libgeo/base/stopping.h"
 
 namespace geo {
 
@@ -28,6 +29,9 @@ constexpr std::uint32_t byteOrderMark = 0x01020304;
 constexpr std::uint64_t alignment = 64;
 constexpr std::uint32_t mostSections = 4096;
 constexpr std::uint64_t longestKey = 1u << 20u;
+
+/// How much is written before the next look at whether anybody still wants it.
+constexpr std::size_t bytesBetweenLooks = std::size_t{16} << 20u;
 
 /// Checking reads every byte once. Of a large section nothing needs to stay in memory for that.
 constexpr std::size_t largeSectionBytes = std::size_t{16} << 20u;
@@ -95,9 +99,11 @@ private:
     bool m_renamed = false;
 };
 
-bool writeAll(int file, std::span<const std::byte> bytes, std::uint64_t offset) {
+bool writeAll(int file, std::span<const std::byte> bytes, std::uint64_t offset, const std::stop_token& stop) {
     while (!bytes.empty()) {
-        const ssize_t written = ::pwrite(file, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+        throwIfStopped(stop);
+        const std::size_t piece = std::min(bytes.size(), bytesBetweenLooks);
+        const ssize_t written = ::pwrite(file, bytes.data(), piece, static_cast<off_t>(offset));
         if (written < 0 && errno == EINTR) {
             continue;
         }
@@ -196,11 +202,12 @@ std::optional<std::span<const std::byte>> SectionFile::bytesOf(std::uint32_t id,
     return m_bytes.subspan(found->offset, found->bytes);
 }
 
-std::vector<SectionFile::Entry> SectionFileWriter::layOut(std::uint64_t keyBytes) const {
+std::vector<SectionFile::Entry> SectionFileWriter::layOut(std::uint64_t keyBytes, const std::stop_token& stop) const {
     std::vector<SectionFile::Entry> entries;
     std::uint64_t offset =
         aligned(sizeof(SectionFile::Header) + m_sections.size() * sizeof(SectionFile::Entry) + keyBytes);
     for (const Section& section : m_sections) {
+        throwIfStopped(stop);
         entries.push_back({section.id, section.elementBytes, offset, section.bytes.size(), checksum(section.bytes)});
         offset = aligned(offset + section.bytes.size());
     }
@@ -216,8 +223,9 @@ std::uint64_t SectionFileWriter::bytes(std::string_view key) const {
     return offset;
 }
 
-void SectionFileWriter::write(const std::filesystem::path& path, std::string_view key) const {
-    const std::vector<SectionFile::Entry> entries = layOut(key.size());
+void SectionFileWriter::write(const std::filesystem::path& path, std::string_view key,
+                              const std::stop_token& stop) const {
+    const std::vector<SectionFile::Entry> entries = layOut(key.size(), stop);
     SectionFile::Header header{.magic = magic,
                                .version = formatVersion,
                                .byteOrder = byteOrderMark,
@@ -235,9 +243,10 @@ void SectionFileWriter::write(const std::filesystem::path& path, std::string_vie
     PartFile part(path);
     Descriptor file(::open(part.name(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     bool good = file.number() >= 0 && ::ftruncate(file.number(), static_cast<off_t>(header.fileBytes)) == 0 &&
-                writeAll(file.number(), bytesOfValue(header), 0) && writeAll(file.number(), rest, sizeof header);
+                writeAll(file.number(), bytesOfValue(header), 0, stop) &&
+                writeAll(file.number(), rest, sizeof header, stop);
     for (std::size_t i = 0; good && i < m_sections.size(); ++i) {
-        good = writeAll(file.number(), m_sections[i].bytes, entries[i].offset);
+        good = writeAll(file.number(), m_sections[i].bytes, entries[i].offset, stop);
     }
     if (!good || !file.close() || !part.takeItsName()) {
         throw FileError(path, std::string("this cannot be written (") + std::strerror(errno) +

@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -73,8 +74,8 @@ public:
     std::uint64_t bytes(std::string_view key) const;
 
     /// Beside `path` first, under a name of its own, then renamed: at any time `path` is whole or absent, also where
-    /// two programs write it at once. Throws FileError.
-    void write(const std::filesystem::path& path, std::string_view key) const;
+    /// two programs write it at once. Throws FileError, and Cancelled where it was asked to stop.
+    void write(const std::filesystem::path& path, std::string_view key, const std::stop_token& stop = {}) const;
 
 private:
     struct Section {
@@ -82,7 +83,7 @@ private:
         std::uint32_t elementBytes = 0;
         std::span<const std::byte> bytes;
     };
-    std::vector<SectionFile::Entry> layOut(std::uint64_t keyBytes) const;
+    std::vector<SectionFile::Entry> layOut(std::uint64_t keyBytes, const std::stop_token& stop) const;
     std::vector<Section> m_sections;
 };
 

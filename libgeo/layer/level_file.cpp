@@ -37,9 +37,11 @@ struct Counts {
     std::uint64_t levels = 0;
     std::uint64_t treeLevels = 0;
     std::uint64_t outlineLevels = 0;
+    std::uint64_t systemOrigin = 0;
 };
 
-/// All texts of a layer one behind the other: its name, the warnings, and each field's name and values.
+/// All texts of a layer one behind the other: its name, its coordinate system, the warnings, and each field's name and
+/// values.
 struct Texts {
     std::vector<std::uint64_t> ends;
     std::string bytes;
@@ -53,6 +55,7 @@ struct Texts {
 Texts textsOf(const KeptLayer& layer) {
     Texts texts;
     texts.add(layer.attributes->name);
+    texts.add(layer.attributes->coordinateSystem);
     for (const Warning& warning : layer.warnings) {
         texts.add(warning.message);
     }
@@ -96,11 +99,12 @@ private:
 bool readTexts(const SectionFile& file, const Counts& counted, VectorLayer& attributes,
                std::vector<Warning>& warnings) {
     std::optional<TextReader> texts =
-        TextReader::open(file, 1 + counted.warnings + counted.fields * (1 + counted.features));
+        TextReader::open(file, 2 + counted.warnings + counted.fields * (1 + counted.features));
     if (!texts) {
         return false;
     }
     attributes.name = texts->next();
+    attributes.coordinateSystem = texts->next();
     for (std::uint64_t i = 0; i < counted.warnings; ++i) {
         warnings.push_back({texts->next()});
     }
@@ -218,7 +222,8 @@ std::optional<Counts> readCounts(const SectionFile& file) {
     const Counts counted = (*kept)[0];
     const bool plausible = counted.levels <= mostLevels && counted.treeLevels <= mostLevels &&
                            counted.outlineLevels <= mostLevels && counted.features <= mostTexts &&
-                           counted.fields <= mostTexts && counted.warnings <= mostTexts;
+                           counted.fields <= mostTexts && counted.warnings <= mostTexts &&
+                           counted.systemOrigin <= static_cast<std::uint64_t>(SystemOrigin::assumed);
     return plausible ? std::optional(counted) : std::nullopt;
 }
 
@@ -249,6 +254,8 @@ std::optional<KeptLayer> readLevelFile(const std::filesystem::path& path, std::s
     KeptLayer layer;
     auto attributes = std::make_shared<VectorLayer>();
     attributes->path = source;
+    attributes->shapesLetGo = counted->features;
+    attributes->systemOrigin = static_cast<SystemOrigin>(counted->systemOrigin);
     std::unique_ptr<ProjectedLayer::Data> data = readData(*file, *counted);
     if (!data || !readTexts(*file, *counted, *attributes, layer.warnings)) {
         return std::nullopt;
@@ -258,12 +265,17 @@ std::optional<KeptLayer> readLevelFile(const std::filesystem::path& path, std::s
     return layer;
 }
 
-void writeLevelFile(const std::filesystem::path& path, std::string_view key, const KeptLayer& layer) {
+void writeLevelFile(const std::filesystem::path& path, std::string_view key, const KeptLayer& layer,
+                    const std::stop_token& stop) {
     const ProjectedLayer::Data& data = layer.projected->data();
     const auto& tree = data.index.levels();
-    const Counts counted{data.kinds.size(),     layer.attributes->fields.size(),
-                         layer.warnings.size(), data.pyramid.levels().size(),
-                         tree.size(),           data.outlines.levels().size()};
+    const Counts counted{data.kinds.size(),
+                         layer.attributes->fields.size(),
+                         layer.warnings.size(),
+                         data.pyramid.levels().size(),
+                         tree.size(),
+                         data.outlines.levels().size(),
+                         static_cast<std::uint64_t>(layer.attributes->systemOrigin)};
     const Texts texts = textsOf(layer);
     std::vector<std::uint8_t> kindBytes;
     std::transform(data.kinds.begin(), data.kinds.end(), std::back_inserter(kindBytes),
@@ -284,7 +296,7 @@ void writeLevelFile(const std::filesystem::path& path, std::string_view key, con
         writer.add(outlined, std::span<const std::uint8_t>(data.outlined));
         addPyramid(data.outlines, ofOutlineLevels, ofOutlines, writer);
     }
-    writer.write(path, key);
+    writer.write(path, key, stop);
 }
 
 }  // namespace geo

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -26,7 +27,9 @@ struct KeptLayer {
 std::optional<KeptLayer> readLevelFile(const std::filesystem::path& path, std::string_view key,
                                        const std::filesystem::path& source);
 
-/// Throws FileError where it cannot be written. See section_file.h for what happens meanwhile.
-void writeLevelFile(const std::filesystem::path& path, std::string_view key, const KeptLayer& layer);
+/// Throws FileError where it cannot be written, and Cancelled where it was asked to stop. See section_file.h for what
+/// happens meanwhile.
+void writeLevelFile(const std::filesystem::path& path, std::string_view key, const KeptLayer& layer,
+                    const std::stop_token& stop = {});
 
 }  // namespace geo

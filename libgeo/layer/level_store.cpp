@@ -9,6 +9,7 @@
 #include <deque>
 #include <mutex>
 #include <span>
+#include <stop_token>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -71,7 +72,9 @@ public:
     Writer() : m_thread([this](const std::stop_token& stop) { work(stop); }) {}
     ~Writer() { waitUntilDone(); }
 
-    void add(std::function<void()> job) {
+    using Job = std::function<void(const std::stop_token&)>;
+
+    void add(Job job) {
         {
             const std::lock_guard lock(m_mutex);
             m_jobs.push_back(std::move(job));
@@ -87,15 +90,29 @@ public:
         m_hurry = false;
     }
 
+    void giveUpAfter(std::chrono::milliseconds time) {
+        std::unique_lock lock(m_mutex);
+        m_hurry = true;
+        m_changed.notify_all();
+        if (!m_changed.wait_for(lock, time, [this] { return m_jobs.empty(); })) {
+            m_jobs.resize(1);  // that which is being written
+            m_giveUp.request_stop();
+            m_changed.wait(lock, [this] { return m_jobs.empty(); });
+            m_giveUp = {};
+        }
+        m_hurry = false;
+    }
+
 private:
     void work(const std::stop_token& stop) {
         std::unique_lock lock(m_mutex);
         while (m_changed.wait(lock, stop, [this] { return !m_jobs.empty(); })) {
             m_changed.wait_for(lock, stop, pauseBeforeWriting, [this] { return m_hurry; });
             while (!m_jobs.empty()) {
-                const std::function<void()> job = m_jobs.front();
+                const Job job = m_jobs.front();
+                const std::stop_token giveUp = m_giveUp.get_token();
                 lock.unlock();
-                job();
+                job(giveUp);
                 lock.lock();
                 m_jobs.pop_front();  // only now: who waits for the last one waits until it is done
             }
@@ -105,7 +122,8 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
-    std::deque<std::function<void()>> m_jobs;
+    std::deque<Job> m_jobs;
+    std::stop_source m_giveUp;
     bool m_hurry = false;
     std::jthread m_thread;  // last: it uses the others
 };
@@ -156,19 +174,35 @@ std::shared_ptr<const ReliefImage> LevelStore::relief(const std::string& key) co
 }
 
 void LevelStore::keep(const std::string& key, KeptLayer layer) {
-    m_writer->add([this, key, layer = std::move(layer)] {
-        write(layer.projected->memoryBytes(), [&] { writeLevelFile(fileOf(key), key, layer); });
+    m_writer->add([this, key, layer = std::move(layer)](const std::stop_token& stop) {
+        write(layer.projected->memoryBytes(), [&] { writeLevelFile(fileOf(key), key, layer, stop); });
     });
 }
 
 void LevelStore::keep(const std::string& key, std::shared_ptr<const ReliefImage> relief) {
-    m_writer->add([this, key, relief = std::move(relief)] {
+    m_writer->add([this, key, relief = std::move(relief)](const std::stop_token&) {
         write(relief->shade.size() * 2, [&] { writeReliefFile(fileOf(key), key, *relief); });
     });
 }
 
 void LevelStore::waitUntilWritten() {
     m_writer->waitUntilDone();
+}
+
+void LevelStore::giveUpWritingAfter(std::chrono::milliseconds time) {
+    m_writer->giveUpAfter(time);
+}
+
+std::uintmax_t LevelStore::budgetOn(const fs::path& folder) {
+    constexpr std::uintmax_t largestBudget = usualBudget * 16;
+    constexpr std::uintmax_t shareOfDisk = 16;
+    fs::path present = folder;
+    std::error_code error;
+    while (present.has_relative_path() && !fs::exists(present, error)) {
+        present = present.parent_path();
+    }
+    const fs::space_info space = fs::space(present, error);
+    return error ? usualBudget : std::clamp(space.capacity / shareOfDisk, usualBudget, largestBudget);
 }
 
 void LevelStore::write(std::uintmax_t bytes, const std::function<void()>& writeFile) const {

@@ -25,6 +25,8 @@ namespace geo {
 class LevelStore {
 public:
     static constexpr std::uintmax_t usualBudget = std::uintmax_t{1} << 30u;
+    /// More on a large disk: there a layer of 100 million vertices, whose levels take 5 GB, is kept, too.
+    static std::uintmax_t budgetOn(const std::filesystem::path& folder);
 
     /// The folder is made where something is kept for the first time.
     explicit LevelStore(std::filesystem::path folder, std::uintmax_t budgetBytes = usualBudget);
@@ -46,6 +48,9 @@ public:
 
     /// Returns when all that was to be kept is.
     void waitUntilWritten();
+    /// For whoever is about to leave: gives up what is not written after this time. Keeping goes on with what comes
+    /// then.
+    void giveUpWritingAfter(std::chrono::milliseconds time);
 
     std::filesystem::path fileOf(const std::string& key) const;
 

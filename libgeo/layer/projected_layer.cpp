@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "libgeo/base/parallel.h"
+#include "libgeo/base/stopping.h"
 #include "libgeo/index/junctions.h"
 #include "libgeo/layer/projected_layer_data.h"
 #include "libgeo/projection/project_outline.h"
@@ -63,7 +64,8 @@ void projectInOrder(const std::vector<std::size_t>& order, bool onTwoThreads, co
 
 /// `shapes` are used up where they are not constant: each is freed when it has been projected.
 template <class Shapes>
-ProjectedFeatures projectAll(Shapes& layerShapes, const std::vector<std::size_t>& order, const Projection& projection) {
+ProjectedFeatures projectAll(Shapes& layerShapes, const std::vector<std::size_t>& order, const Projection& projection,
+                             const std::stop_token& stop) {
     std::size_t vertices = 0;
     for (const GeoShape& shape : layerShapes) {
         vertices += shape.points.size();
@@ -75,19 +77,23 @@ ProjectedFeatures projectAll(Shapes& layerShapes, const std::vector<std::size_t>
     features.significances.resize(order.size());
     features.outlines.resize(order.size());
     projectInOrder(order, onTwoThreads, projection, [&](std::size_t feature, const Projection& ofThread) {
-        features.shapes[feature] = projectShape(layerShapes[feature], ofThread);
+        features.shapes[feature] = projectShape(layerShapes[feature], ofThread, stop);
         features.outlines[feature] = projectOutline(layerShapes[feature], features.shapes[feature], ofThread);
         if constexpr (!std::is_const_v<Shapes>) {
             layerShapes[feature] = {};
         }
     });
-    const std::vector<std::vector<std::uint8_t>> junctions = findJunctions(features.shapes);
+    const std::vector<std::vector<std::uint8_t>> junctions = findJunctions(features.shapes, stop);
     forEachInParallel(
         order.size(),
         [&](std::size_t i) {
-            features.significances[order[i]] = vertexSignificances(features.shapes[order[i]], junctions[order[i]]);
+            if (!stop.stop_requested()) {  // else not one exception a feature, but one in all
+                features.significances[order[i]] =
+                    vertexSignificances(features.shapes[order[i]], junctions[order[i]], stop);
+            }
         },
         onTwoThreads ? 2 : 1);
+    throwIfStopped(stop);
     return features;
 }
 
@@ -129,7 +135,8 @@ void appendParts(const LodPyramid& pyramid, std::size_t feature, ShapeKind kind,
     }
 }
 
-void keepOutlines(std::vector<std::optional<PlaneShape>> outlines, ProjectedLayer::Data& data) {
+void keepOutlines(std::vector<std::optional<PlaneShape>> outlines, const std::stop_token& stop,
+                  ProjectedLayer::Data& data) {
     if (std::none_of(outlines.begin(), outlines.end(), [](const auto& outline) { return outline.has_value(); })) {
         return;
     }
@@ -138,12 +145,12 @@ void keepOutlines(std::vector<std::optional<PlaneShape>> outlines, ProjectedLaye
     for (std::optional<PlaneShape>& outline : outlines) {
         data.outlined.push_back(outline ? 1 : 0);
         shapes.push_back(std::move(outline).value_or(PlaneShape{}));
-        significances.push_back(vertexSignificances(shapes.back()));
+        significances.push_back(vertexSignificances(shapes.back(), {}, stop));
     }
-    data.outlines = LodPyramid(std::move(shapes), std::move(significances));
+    data.outlines = LodPyramid(std::move(shapes), std::move(significances), stop);
 }
 
-std::unique_ptr<const ProjectedLayer::Data> dataOf(ProjectedFeatures features) {
+std::unique_ptr<const ProjectedLayer::Data> dataOf(ProjectedFeatures features, const std::stop_token& stop) {
     auto data = std::make_unique<ProjectedLayer::Data>();
     data->kinds.reserve(features.shapes.size());
     std::vector<PlaneBox> boxes;
@@ -158,22 +165,25 @@ std::unique_ptr<const ProjectedLayer::Data> dataOf(ProjectedFeatures features) {
     }
     data->index = PackedRtree(boxes);
     data->boxes = std::move(boxes);
-    data->pyramid = LodPyramid(std::move(features.shapes), std::move(features.significances));
-    keepOutlines(std::move(features.outlines), *data);
+    data->pyramid = LodPyramid(std::move(features.shapes), std::move(features.significances), stop);
+    keepOutlines(std::move(features.outlines), stop, *data);
     return data;
 }
 
 }  // namespace
 
-std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(const VectorLayer& layer, const Projection& projection) {
-    return std::make_shared<const ProjectedLayer>(dataOf(projectAll(layer.shapes, workOrder(layer), projection)));
+std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(const VectorLayer& layer, const Projection& projection,
+                                                            const std::stop_token& stop) {
+    return std::make_shared<const ProjectedLayer>(
+        dataOf(projectAll(layer.shapes, workOrder(layer), projection, stop), stop));
 }
 
-std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(VectorLayer&& layer, const Projection& projection) {
+std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(VectorLayer&& layer, const Projection& projection,
+                                                            const std::stop_token& stop) {
     const std::vector<std::size_t> order = workOrder(layer);
-    ProjectedFeatures features = projectAll(layer.shapes, order, projection);
-    layer.shapes = {};
-    return std::make_shared<const ProjectedLayer>(dataOf(std::move(features)));
+    ProjectedFeatures features = projectAll(layer.shapes, order, projection, stop);
+    layer.letShapesGo();
+    return std::make_shared<const ProjectedLayer>(dataOf(std::move(features), stop));
 }
 
 ProjectedLayer::ProjectedLayer(std::unique_ptr<const Data> data) : m_data(std::move(data)) {}
@@ -187,6 +197,9 @@ const PlaneBox& ProjectedLayer::boundingBox() const {
 }
 const PlaneBox& ProjectedLayer::boundingBox(std::size_t feature) const {
     return m_data->boxes[feature];
+}
+ShapeKind ProjectedLayer::kind(std::size_t feature) const {
+    return m_data->kinds[feature];
 }
 std::vector<std::uint32_t> ProjectedLayer::featuresIn(const PlaneBox& box) const {
     return m_data->index.itemsIn(box);

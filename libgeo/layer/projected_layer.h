@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "libgeo/geometry/box.h"
@@ -31,10 +32,12 @@ struct LayerPart {
 class ProjectedLayer {
 public:
     /// Cuts at the projection's seam, densifies, projects, and builds levels and index; on two threads where the layer
-    /// is large. Throws what Projection's constructor throws.
-    static std::shared_ptr<const ProjectedLayer> build(const VectorLayer& layer, const Projection& projection);
+    /// is large. Throws what Projection's constructor throws, and Cancelled where it was asked to stop.
+    static std::shared_ptr<const ProjectedLayer> build(const VectorLayer& layer, const Projection& projection,
+                                                       const std::stop_token& stop = {});
     /// The same for a layer whose degrees are not needed any more: its shapes are freed while they are projected.
-    static std::shared_ptr<const ProjectedLayer> build(VectorLayer&& layer, const Projection& projection);
+    static std::shared_ptr<const ProjectedLayer> build(VectorLayer&& layer, const Projection& projection,
+                                                       const std::stop_token& stop = {});
     ~ProjectedLayer();
 
     /// What the layer consists of, for whoever keeps it in a file (projected_layer_data.h).
@@ -45,6 +48,9 @@ public:
     std::size_t featureCount() const;
     const PlaneBox& boundingBox() const;
     const PlaneBox& boundingBox(std::size_t feature) const;  // empty where nothing of it is on the map
+
+    /// `none` where nothing of it is on the map.
+    ShapeKind kind(std::size_t feature) const;
 
     /// Features whose boxes touch `box`, ascending.
     std::vector<std::uint32_t> featuresIn(const PlaneBox& box) const;

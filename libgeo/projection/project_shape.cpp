@@ -8,6 +8,7 @@
 #include <span>
 #include <vector>
 
+#include "libgeo/base/stopping.h"
 #include "libgeo/geometry/clip.h"
 #include "libgeo/geometry/cut_at_meridian.h"
 #include "libgeo/geometry/join_at_meridian.h"
@@ -23,6 +24,8 @@ constexpr double largestDeviationMetres = 100.0;
 // Longer ones are looked at in pieces: an S-shaped course meets its chord in the middle.
 constexpr double longSegmentDegrees = 10.0;
 constexpr int deepestSplit = 16;
+// How many vertices are projected before the next look at whether anybody still wants them.
+constexpr std::size_t verticesBetweenLooks = std::size_t{1} << 16u;
 
 PlanePoint projected(LonLat point, const Projection& projection) {
     PlanePoint result;
@@ -79,9 +82,13 @@ bool hasLongSegment(std::span<const LonLat> part, ShapeKind kind) {
 /// The part in the plane. A vertex that cannot be projected is left out; it was clipped to the map before, so that
 /// is at most a pole itself.
 void projectPart(std::span<const LonLat> part, ShapeKind kind, const Projection& projection,
-                 std::vector<PlanePoint>& scratch, PlaneShape& result) {
+                 const std::stop_token& stop, std::vector<PlanePoint>& scratch, PlaneShape& result) {
     scratch.resize(part.size());
-    projection.toPlane(part, scratch);
+    for (std::size_t begin = 0; begin < part.size(); begin += verticesBetweenLooks) {
+        throwIfStopped(stop);
+        const std::size_t count = std::min(verticesBetweenLooks, part.size() - begin);
+        projection.toPlane(part.subspan(begin, count), std::span(scratch).subspan(begin, count));
+    }
     const std::size_t begin = result.points.size();
     result.beginPart();
     if (kind == ShapeKind::point || !hasLongSegment(part, kind)) {
@@ -113,14 +120,14 @@ void projectPart(std::span<const LonLat> part, ShapeKind kind, const Projection&
     }
 }
 
-PlaneShape projectParts(const GeoShape& shape, const Projection& projection) {
+PlaneShape projectParts(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
     PlaneShape result;
     result.kind = shape.kind;
     result.points.reserve(shape.points.size());
     result.partStarts.reserve(shape.partStarts.size());
     std::vector<PlanePoint> scratch;
     for (std::size_t i = 0; i < shape.partCount(); ++i) {
-        projectPart(shape.part(i), shape.kind, projection, scratch, result);
+        projectPart(shape.part(i), shape.kind, projection, stop, scratch, result);
     }
     return result.empty() ? PlaneShape{} : result;
 }
@@ -139,7 +146,8 @@ PlaneShape projectPoints(const GeoShape& shape, const Projection& projection) {
 
 }  // namespace
 
-PlaneShape projectShape(const GeoShape& shape, const Projection& projection) {
+PlaneShape projectShape(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
+    throwIfStopped(stop);
     if (shape.empty()) {
         return {};
     }
@@ -154,9 +162,11 @@ PlaneShape projectShape(const GeoShape& shape, const Projection& projection) {
     GeoShape onSheet = cutAtMeridian(shape, centralMeridian + 180.0);
     const double dateLine = centralMeridian + std::remainder(180.0 - centralMeridian, 360.0);
     if (std::abs(dateLine - centralMeridian) < 180.0) {  // within the map: what files cut there belongs together
+        throwIfStopped(stop);
         onSheet = joinAtMeridian(std::move(onSheet), dateLine);
     }
-    return projectParts(clipToLatitudes(onSheet, definition.minLatitude, definition.maxLatitude), projection);
+    throwIfStopped(stop);
+    return projectParts(clipToLatitudes(onSheet, definition.minLatitude, definition.maxLatitude), projection, stop);
 }
 
 }  // namespace geo

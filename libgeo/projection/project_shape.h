@@ -5,6 +5,8 @@
 // files cut their areas (at 180 degrees) and the map does not end, clipped to the usable latitudes, and with more
 // points where a straight line in longitude and latitude is a curve on the map.
 
+#include <stop_token>
+
 #include "libgeo/geometry/shape.h"
 #include "libgeo/projection/projection.h"
 
@@ -12,7 +14,7 @@ namespace geo {
 
 /// Empty where nothing of the shape is on the map. Rings stay closed and wind as before; points beside the map are
 /// left out. The line between two neighbouring points is straight in longitude and latitude; drawn, it is nowhere
-/// farther than about 100 m from its true course.
-PlaneShape projectShape(const GeoShape& shape, const Projection& projection);
+/// farther than about 100 m from its true course. Throws Cancelled where it was asked to stop.
+PlaneShape projectShape(const GeoShape& shape, const Projection& projection, const std::stop_token& stop = {});
 
 }  // namespace geo

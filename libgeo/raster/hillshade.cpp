@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "libgeo/base/parallel.h"
+#include "libgeo/base/stopping.h"
 #include "libgeo/raster/slope_grid.h"
 
 namespace geo {
@@ -242,7 +243,8 @@ private:
 
 }  // namespace
 
-ReliefImage shadeRelief(const ElevationGrid& grid, const Projection& projection, std::size_t largestSide) {
+ReliefImage shadeRelief(const ElevationGrid& grid, const Projection& projection, std::size_t largestSide,
+                        const std::stop_token& stop) {
     ReliefImage image;
     if (grid.columns == 0 || grid.rows == 0 || largestSide == 0) {
         return image;
@@ -260,8 +262,12 @@ ReliefImage shadeRelief(const ElevationGrid& grid, const Projection& projection,
     image.metresPerCell = grid.cellDegrees() * metresPerDegree;
 
     ReliefPainter painter(grid, projection, image);
-    forEachInParallel((image.rows + nodeSpacing - 1) / nodeSpacing,
-                      [&painter](std::size_t band) { painter.paintBand(band); });
+    forEachInParallel((image.rows + nodeSpacing - 1) / nodeSpacing, [&](std::size_t band) {
+        if (!stop.stop_requested()) {
+            painter.paintBand(band);
+        }
+    });
+    throwIfStopped(stop);
     painter.paintEdges();
     image.shade = painter.takeShade();
     image.coverage = painter.takeCoverage();

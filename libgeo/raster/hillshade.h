@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stop_token>
 
 #include "libgeo/base/shared_array.h"
 #include "libgeo/geometry/box.h"
@@ -25,7 +26,9 @@ struct ReliefImage {
     double metresPerCell = 0.0;  // of the elevation data, to fade the relief out before its cells are seen
 };
 
-/// Light from the north-west at 45 degrees; `largestSide` limits the picture's longer side in pixels.
-ReliefImage shadeRelief(const ElevationGrid& grid, const Projection& projection, std::size_t largestSide = 1600);
+/// Light from the north-west at 45 degrees; `largestSide` limits the picture's longer side in pixels. Throws Cancelled
+/// where it was asked to stop.
+ReliefImage shadeRelief(const ElevationGrid& grid, const Projection& projection, std::size_t largestSide = 1600,
+                        const std::stop_token& stop = {});
 
 }  // namespace geo

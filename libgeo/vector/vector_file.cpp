@@ -41,15 +41,6 @@ std::string inQuotes(const std::string& text) {
 
 }  // namespace
 
-std::vector<std::string> listVectorLayers(const std::filesystem::path& path) {
-    const DatasetHandle dataset = openVectorFile(path);
-    std::vector<std::string> names;
-    for (int i = 0; i < GDALDatasetGetLayerCount(dataset.get()); ++i) {
-        names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(dataset.get(), i)));
-    }
-    return names;
-}
-
 Loaded<std::vector<std::string>> listDrawableLayers(const std::filesystem::path& path) {
     const DatasetHandle dataset = openVectorFile(path);
     const GdalMessages messages;

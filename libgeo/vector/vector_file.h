@@ -12,9 +12,6 @@
 
 namespace geo {
 
-/// Names of the layers in a file.
-std::vector<std::string> listVectorLayers(const std::filesystem::path& path);
-
 /// Names of the layers that can be drawn: with coordinates and at least one feature. Left out with a warning are
 /// views of a GeoPackage (a query may never end) and what is beyond `mostLayers`; left out without one are the single
 /// points of a GPX file's tracks and routes. Throws as readVectorLayer does, and FormatError where no layer is left.

@@ -28,11 +28,14 @@ struct VectorLayer {
     SystemOrigin systemOrigin = SystemOrigin::file;
     std::string coordinateSystem;  // its name for people, "WGS 84 / UTM zone 42N"; empty for longitude and latitude
     std::vector<GeoShape> shapes;  // may have been let go once levels were made of them
+    std::size_t shapesLetGo = 0;   // how many there were then
     std::vector<VectorField> fields;
 
-    /// Counts features also where the shapes are not held, as in a basemap whose levels came from a level file.
-    std::size_t featureCount() const {
-        return shapes.empty() && !fields.empty() ? fields.front().values.size() : shapes.size();
+    /// Counts features also where the shapes are not held any more.
+    std::size_t featureCount() const { return shapes.empty() ? shapesLetGo : shapes.size(); }
+    void letShapesGo() {
+        shapesLetGo = featureCount();
+        shapes = {};
     }
     /// The value of one field of one feature; empty where the layer has no such field.
     std::string_view value(std::size_t feature, std::string_view fieldName) const {

@@ -10,6 +10,7 @@
 #include <cstdio>
 
 #include "libgeo/base/error.h"
+#include "libgeo/base/stopping.h"
 #include "libgeo/vector/field_reader.h"
 #include "libgeo/vector/gdal_handles.h"
 #include "libgeo/vector/geopackage_views.h"
@@ -187,6 +188,7 @@ private:
         const SourceCoordinates coordinates =
             m_transformation.isNeeded() ? SourceCoordinates::projected : SourceCoordinates::degrees;
         while (const FeatureHandle feature{OGR_L_GetNextFeature(m_layer)}) {
+            throwIfStopped(m_options.stop);
             if (m_seen++ % featuresBetweenReports == 0) {
                 report();
             }
@@ -206,9 +208,6 @@ private:
     }
 
     void report() const {
-        if (m_options.stop.stop_requested()) {
-            throw Cancelled();
-        }
         if (m_options.onProgress) {
             m_options.onProgress({m_seen, m_expected});
         }
@@ -232,7 +231,7 @@ private:
                "the file was made in";
     }
 
-    static constexpr std::size_t featuresBetweenReports = 1024;
+    static constexpr std::size_t featuresBetweenReports = 256;
 
     const std::filesystem::path& m_path;
     const VectorReadOptions& m_options;

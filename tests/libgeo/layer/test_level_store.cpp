@@ -179,3 +179,24 @@ TEST_CASE("A relief picture is kept as it is") {
         REQUIRE_FALSE(readReliefFile(folder.write("cut", content.substr(0, length)), "key"));
     }
 }
+
+TEST_CASE("A level store gives up what is not written in time, and goes on with what comes then") {
+    const test::TemporaryFolder folder;
+    LevelStore store(folder / "levels");
+    constexpr int many = 300;
+    for (int i = 0; i < many; ++i) {
+        store.keep("early " + std::to_string(i), layerOfPoints(500));
+    }
+    store.giveUpWritingAfter(0ms);
+    store.keep("late", layerOfPoints(5));
+    store.waitUntilWritten();
+    CHECK(store.layer("late", {}));
+    CHECK(filesIn(folder / "levels") < many);
+}
+
+TEST_CASE("The budget of a level store follows the disk, also of a folder that is not there yet") {
+    const test::TemporaryFolder folder;
+    const std::uintmax_t budget = LevelStore::budgetOn(folder / "not" / "there");
+    CHECK(budget == LevelStore::budgetOn(folder.path()));
+    CHECK(budget >= LevelStore::usualBudget);
+}

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <random>
 
+#include "libgeo/base/error.h"
+#include "libgeo/index/junctions.h"
 #include "libgeo/index/lod_pyramid.h"
 #include "libgeo/projection/project_shape.h"
 #include "tests/support/catch.h"
@@ -41,6 +43,12 @@ VectorLayer wiggles(unsigned seed, ShapeKind kind, std::size_t features, std::si
 
 Projection lambert() {
     return Projection(*findProjection("lambert"));
+}
+
+std::stop_token stoppedAlready() {
+    static std::stop_source source;  // static: GCC 12 takes a local one for uninitialised
+    source.request_stop();
+    return source.get_token();
 }
 
 constexpr PlaneBox everywhere{-1e8, -1e8, 1e8, 1e8};
@@ -187,4 +195,31 @@ TEST_CASE("Points are given at every scale, and empty features and layers have n
     CHECK(layer->boundingBox(1).empty());
     CHECK(layer->featuresIn(everywhere) == std::vector<std::uint32_t>{0});
     CHECK(ProjectedLayer::build({}, lambert())->featuresIn(everywhere).empty());
+}
+
+TEST_CASE("A layer that nobody wants any more is given up at each step") {
+    const std::stop_token stop = stoppedAlready();
+    VectorLayer layer = wiggles(3, ShapeKind::area, 20, 50);
+    CHECK_THROWS_AS(ProjectedLayer::build(layer, lambert(), stop), Cancelled);
+    std::vector<PlaneShape> shapes;
+    std::vector<std::vector<float>> significances;
+    for (const GeoShape& shape : layer.shapes) {
+        shapes.push_back(projectShape(shape, lambert()));
+        significances.push_back(vertexSignificances(shapes.back()));
+    }
+    CHECK_THROWS_AS(projectShape(layer.shapes[0], lambert(), stop), Cancelled);
+    CHECK_THROWS_AS(findJunctions(shapes, stop), Cancelled);
+    CHECK_THROWS_AS(vertexSignificances(shapes[0], {}, stop), Cancelled);
+    CHECK_THROWS_AS(LodPyramid(shapes, significances, stop), Cancelled);
+    CHECK_NOTHROW(ProjectedLayer::build(std::move(layer), lambert()));
+}
+
+TEST_CASE("A projected layer tells the kind of a feature, and counts features whose shapes are let go") {
+    VectorLayer layer = wiggles(4, ShapeKind::line, 3, 10);
+    layer.shapes.push_back({});
+    const auto projected = ProjectedLayer::build(std::move(layer), lambert());
+    CHECK(projected->kind(0) == ShapeKind::line);
+    CHECK(projected->kind(3) == ShapeKind::none);
+    CHECK(layer.shapes.empty());
+    CHECK(layer.featureCount() == 4);
 }

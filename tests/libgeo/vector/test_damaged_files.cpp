@@ -78,7 +78,7 @@ TEST_CASE("Noise under any known name is refused") {
         INFO(name);
         const auto path = folder.write(name, noise);
         CHECK_THROWS_AS(geo::readVectorLayer(path), geo::FormatError);
-        CHECK_THROWS_AS(geo::listVectorLayers(path), geo::FormatError);
+        CHECK_THROWS_AS(geo::listDrawableLayers(path), geo::FormatError);
     }
 }
 
