@@ -34,7 +34,7 @@ WorldRequest worldRequest(const CommonOptions& options) {
     }
     request.articles.assign(options.articles.begin(), options.articles.end());
     if (const std::optional<std::filesystem::path> folder = cacheFolder()) {
-        request.levels = std::make_shared<geo::LevelStore>(*folder / "levels");
+        request.levels = std::make_shared<geo::LevelStore>(*folder / "levels", geo::LevelStore::budgetOn(*folder));
     }
     return request;
 }

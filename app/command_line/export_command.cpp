@@ -140,7 +140,7 @@ WorldPointer centredOnPlace(const ExportOptions& options, World world) {
         const geo::Place& place = findPlaceByWord(*world.atlas, options.place);
         if (const auto centre = place.labelPoint()) {
             return std::make_shared<const World>(
-                inProjection(world, geo::azimuthalEquidistantAround(*centre, place.name)));
+                inProjection(world, geo::azimuthalEquidistantAround(*centre, place.name)).value);
         }
     }
     return std::make_shared<const World>(std::move(world));

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QLocale>
+#include <optional>
+#include <vector>
 
 #include "app/convert/qt_text.h"
 #include "app/panels/page_text.h"
@@ -31,6 +33,22 @@ QString kindInWords(geo::ShapeKind kind) {
             break;
     }
     return {};
+}
+
+geo::ShapeKind kindOf(const UserLayer& layer, std::uint32_t feature) {
+    return layer.layer.projected ? layer.layer.projected->kind(feature) : geo::ShapeKind::none;
+}
+
+/// Where a feature is that is one point.
+std::optional<geo::LonLat> pointOf(const UserLayer& layer, std::uint32_t feature,
+                                   const geo::ProjectionDefinition& projection) {
+    if (kindOf(layer, feature) != geo::ShapeKind::point) {
+        return std::nullopt;
+    }
+    std::vector<geo::LayerPart> parts;
+    layer.layer.projected->partsIn(feature, layer.layer.projected->boundingBox(feature), 0.0, parts);
+    const bool single = parts.size() == 1 && parts.front().points.size() == 1;
+    return single ? geo::Projection(projection).toLonLat(parts.front().points.front()) : std::nullopt;
 }
 
 /// The value of the field that most likely names the feature.
@@ -81,13 +99,12 @@ QString featurePageHtml(const World& world, const LayerSettings& settings, const
         return {};
     }
     const geo::VectorLayer& data = *layer->layer.data;
-    const geo::GeoShape& shape = data.shapes[feature.feature];
     const QString name = settings.nameOf(*layer);
-    QStringList about{kindInWords(shape.kind), escaped(name)};
-    if (shape.kind == geo::ShapeKind::point && shape.points.size() == 1) {
+    QStringList about{kindInWords(kindOf(*layer, feature.feature)), escaped(name)};
+    if (const std::optional<geo::LonLat> point = pointOf(*layer, feature.feature, world.projection)) {
         const QLocale english(QLocale::English);
-        about << QStringLiteral("%1, %2").arg(english.toString(shape.points.front().lat, 'f', 5),
-                                              english.toString(shape.points.front().lon, 'f', 5));
+        about << QStringLiteral("%1, %2").arg(english.toString(point->lat, 'f', 5),
+                                              english.toString(point->lon, 'f', 5));
     }
     const std::string_view title = titleOf(data, feature.feature);
     QString html = quietHtml(about.join(QStringLiteral(" \u00B7 ")), colours);

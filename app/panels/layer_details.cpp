@@ -110,7 +110,7 @@ LayerDetails::LayerDetails(Explorer& explorer, const MapStyle& style, QWidget* p
     connect(m_encoding, &QComboBox::activated, this, [this](int index) {
         const UserLayer* layer = ownLayer();
         if (layer != nullptr && layer->source.encoding != encodings[static_cast<std::size_t>(index)].id) {
-            UserLayerSource source = layer->source;
+            LayerSource source = layer->source;
             source.encoding = encodings[static_cast<std::size_t>(index)].id;
             Q_EMIT readAsked(source);
         }

@@ -43,7 +43,7 @@ public:
 
 Q_SIGNALS:
     /// The layer's file is to be read again, or in another way.
-    void readAsked(const marz::UserLayerSource& source);
+    void readAsked(const marz::LayerSource& source);
     void systemAsked(const marz::UserLayerId& layer);
 
 private:

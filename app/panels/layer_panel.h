@@ -37,7 +37,7 @@ Q_SIGNALS:
     void addAsked();
     void removalAsked(const marz::UserLayerId& layer);
     void zoomAsked(const marz::LayerKey& key);
-    void readAsked(const marz::UserLayerSource& source);
+    void readAsked(const marz::LayerSource& source);
     void systemAsked(const marz::UserLayerId& layer);
     /// A file of the user's, to be read and used as country lines.
     void ownBordersAsked();

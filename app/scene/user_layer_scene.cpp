@@ -59,9 +59,9 @@ double reliefOpacity(const UserLayer& layer, const LayerLook& look, const geo::V
     return look.opacity * reliefVisibility(metresPerCell, viewport.metresPerPixel);
 }
 
-bool hasAreas(const geo::VectorLayer& layer, const std::vector<std::uint32_t>& features) {
+bool hasAreas(const geo::ProjectedLayer& layer, const std::vector<std::uint32_t>& features) {
     return std::any_of(features.begin(), features.end(),
-                       [&](std::uint32_t feature) { return layer.shapes[feature].kind == geo::ShapeKind::area; });
+                       [&](std::uint32_t feature) { return layer.kind(feature) == geo::ShapeKind::area; });
 }
 
 }  // namespace
@@ -90,7 +90,7 @@ SceneLayer buildUserLayer(const UserLayer& layer, const LayerSettings& settings,
         return built;
     }
     const QColor colour = faded(look.colour.value_or(defaultColourOf(layer, style)), look.opacity);
-    if (hasAreas(*layer.layer.data, features.features)) {
+    if (hasAreas(*layer.layer.projected, features.features)) {
         built.items.emplace_back(FillItem{features, faded(colour, fillOpacity)});
     }
     const double width = look.width.value_or(defaultLayerWidth);

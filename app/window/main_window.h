@@ -87,11 +87,11 @@ private:
     void connectLayerLoader();
     void showLayersTab();
     void zoomToLayer(const LayerKey& key);
-    void askForSystem(const UserLayerSource& source, const QString& reason);
+    void askForSystem(const LayerSource& source, const QString& reason);
     void askForSystemOf(const UserLayerId& layer);
     void chooseOwnBorders();
     void useAsBorders(const UserLayer& layer);
-    void forgetBorders(const UserLayerSource& source);
+    void forgetBorders(const LayerSource& source);
     void layersArrived(const std::vector<UserLayerId>& layers);
     void chooseProjection(const QString& id);
     void centreOnSelectedPlace();

@@ -61,7 +61,7 @@ void MainWindow::connectLayers() {
     connect(m_layerPanel, &LayerPanel::removalAsked, &m_layerLoader, &LayerLoader::remove);
     connect(m_layerPanel, &LayerPanel::zoomAsked, this, &MainWindow::zoomToLayer);
     connect(m_layerPanel, &LayerPanel::readAsked, this,
-            [this](const UserLayerSource& source) { m_layerLoader.read(source); });
+            [this](const LayerSource& source) { m_layerLoader.read(source); });
     connect(m_layerPanel, &LayerPanel::systemAsked, this, &MainWindow::askForSystemOf);
     connect(m_layerPanel, &LayerPanel::ownBordersAsked, this, &MainWindow::chooseOwnBorders);
 
@@ -86,16 +86,16 @@ void MainWindow::connectLayerLoader() {
     const auto whenIdle = [this] { layersArrived({}); };
     connect(&m_layerLoader, &LayerLoader::busyChanged, this, whenIdle);
     connect(&m_loader, &WorldLoader::busyChanged, this, whenIdle);
-    connect(&m_layerLoader, &LayerLoader::failed, this, [this](const QString& sentence, const UserLayerSource& source) {
+    connect(&m_layerLoader, &LayerLoader::failed, this, [this](const QString& sentence, const LayerSource& source) {
         forgetBorders(source);
         m_messages->say(sentence);
     });
     connect(&m_layerLoader, &LayerLoader::systemNeeded, this,
-            [this](const UserLayerSource& source, const QString& sentence) {
+            [this](const LayerSource& source, const QString& sentence) {
                 m_messages->say(sentence);
                 askForSystem(source, sentence);
             });
-    connect(&m_layerLoader, &LayerLoader::cancelled, this, [this](const QString& file, const UserLayerSource& source) {
+    connect(&m_layerLoader, &LayerLoader::cancelled, this, [this](const QString& file, const LayerSource& source) {
         forgetBorders(source);
         notice(tr("%1 was not loaded.").arg(file));
     });
@@ -153,7 +153,7 @@ void MainWindow::useAsBorders(const UserLayer& layer) {
 }
 
 /// A file that did not come is no longer awaited as country lines: added later, it is a layer like any other.
-void MainWindow::forgetBorders(const UserLayerSource& source) {
+void MainWindow::forgetBorders(const LayerSource& source) {
     if (m_comingBorders == source.path) {
         m_comingBorders.reset();
     }
@@ -171,11 +171,11 @@ void MainWindow::zoomToLayer(const LayerKey& key) {
     }
 }
 
-void MainWindow::askForSystem(const UserLayerSource& source, const QString& reason) {
+void MainWindow::askForSystem(const LayerSource& source, const QString& reason) {
     auto* dialog = new CoordinateSystemDialog(reason, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CoordinateSystemDialog::chosen, this, [this, source](const QString& code) {
-        UserLayerSource chosen = source;
+        LayerSource chosen = source;
         chosen.coordinateSystem = toUtf8(code);
         m_layerLoader.read(chosen);
     });

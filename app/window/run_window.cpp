@@ -3,7 +3,9 @@
 
 #include <QIcon>
 #include <QThreadPool>
+#include <chrono>
 #include <iostream>
+#include <stop_token>
 #include <utility>
 
 #include "app/convert/qt_text.h"
@@ -84,7 +86,11 @@ WorldRequest readAhead(WorldRequest world, const WindowSettings& settings) {
 
 int showWindow(const WindowRequest& request) {
     WindowSettings settings;
-    WorldRequest world = readAhead(request.world, settings);  // while fonts are read and the window is made
+    std::stop_source closing;
+    WorldRequest asked = request.world;
+    asked.stop = closing.get_token();
+    const std::shared_ptr<geo::LevelStore> levels = asked.levels;
+    WorldRequest world = readAhead(std::move(asked), settings);  // while fonts are read and the window is made
     WindowLooks looks(settings);
     MainWindow window(looks.mapStyle(), settings);
     connectExport(window);
@@ -98,7 +104,13 @@ int showWindow(const WindowRequest& request) {
     window.load(std::move(world));
     window.openFiles(request.files);
     window.show();
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    // Whoever closes the window does not wait for what was still being made.
+    closing.request_stop();
+    if (levels) {
+        levels->giveUpWritingAfter(std::chrono::milliseconds(300));
+    }
+    return exitCode;
 }
 
 }  // namespace

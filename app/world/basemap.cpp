@@ -7,6 +7,7 @@
 
 #include "libgeo/base/error.h"
 #include "libgeo/base/parallel.h"
+#include "libgeo/base/stopping.h"
 #include "libgeo/raster/elevation_grid.h"
 
 namespace marz {
@@ -16,15 +17,16 @@ namespace {
 constexpr std::size_t reliefJob = allBasemapRoles.size();
 
 std::shared_ptr<const geo::ReliefImage> loadRelief(const std::filesystem::path& path,
-                                                   const geo::ProjectionDefinition& projection,
-                                                   geo::LevelStore* levels) {
+                                                   const geo::ProjectionDefinition& projection, geo::LevelStore* levels,
+                                                   const std::stop_token& stop) {
+    constexpr std::size_t largestSide = 1600;
     const std::optional<std::string> key =
         levels == nullptr ? std::nullopt : geo::LevelStore::keyOf(path, projection, "relief");
     if (std::shared_ptr<const geo::ReliefImage> kept = key ? levels->relief(*key) : nullptr) {
         return kept;
     }
     auto relief = std::make_shared<const geo::ReliefImage>(
-        geo::shadeRelief(geo::readElevationGrid(path), geo::Projection(projection)));
+        geo::shadeRelief(geo::readElevationGrid(path), geo::Projection(projection), largestSide, stop));
     if (key) {
         levels->keep(*key, relief);
     }
@@ -54,7 +56,7 @@ std::string_view basemapFileName(BasemapRole role) {
 }
 
 geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder, const geo::ProjectionDefinition& projection,
-                                 geo::LevelStore* levels) {
+                                 geo::LevelStore* levels, const std::stop_token& stop) {
     geo::Loaded<Basemap> result;
     Basemap& basemap = result.value;
     basemap.folder = folder;
@@ -71,30 +73,35 @@ geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder, const geo:
         try {
             if (job == reliefJob) {
                 const std::filesystem::path file = folder / "relief.tif";
-                basemap.relief = loadRelief(file, projection, levels);
+                basemap.relief = loadRelief(file, projection, levels, stop);
                 basemap.elevationFile = file;
             } else {
                 const std::string name = std::string(basemapFileName(allBasemapRoles[job])) + ".shp";
-                basemap.layers[job] = loadMapLayer(folder / name, projection, levels).takeInto(warnings[job]);
+                basemap.layers[job] =
+                    loadMapLayer({folder / name}, projection, levels, {{}, stop}).takeInto(warnings[job]);
             }
+        } catch (const geo::Cancelled&) {
+            throw;
         } catch (const geo::Error& error) {
             warnings[job].push_back({std::string(error.what()) + " The map is drawn without this layer."});
         }
     });
+    geo::throwIfStopped(stop);
     for (const std::vector<geo::Warning>& ofJob : warnings) {
         result.warnings.insert(result.warnings.end(), ofJob.begin(), ofJob.end());
     }
     return result;
 }
 
-Basemap inProjection(const Basemap& basemap, const geo::ProjectionDefinition& projection, geo::LevelStore* levels) {
+Basemap inProjection(const Basemap& basemap, const geo::ProjectionDefinition& projection, geo::LevelStore* levels,
+                     const std::stop_token& stop) {
     Basemap projected = basemap;
     geo::forEachInParallel(allBasemapRoles.size() + 1, [&](std::size_t job) {
         if (job == reliefJob) {
             projected.relief =
-                basemap.elevationFile.empty() ? nullptr : loadRelief(basemap.elevationFile, projection, levels);
+                basemap.elevationFile.empty() ? nullptr : loadRelief(basemap.elevationFile, projection, levels, stop);
         } else {
-            projected.layers[job] = inProjection(basemap.layers[job], projection, levels);
+            projected.layers[job] = inProjection(basemap.layers[job], projection, levels, {{}, stop});
         }
     });
     return projected;

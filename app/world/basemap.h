@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 
 #include "app/world/map_layer.h"
@@ -35,11 +36,13 @@ struct Basemap {
 };
 
 /// The folder's layers, on all cores, from `levels` (which may be null) where it has them. A layer that is missing or
-/// broken becomes a warning, not an error.
+/// broken becomes a warning, not an error. Throws geo::Cancelled where it was asked to stop.
 geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder, const geo::ProjectionDefinition& projection,
-                                 geo::LevelStore* levels = nullptr);
+                                 geo::LevelStore* levels = nullptr, const std::stop_token& stop = {});
 
-/// The same layers in another projection. Throws geo::Error where one of them cannot be read any more.
-Basemap inProjection(const Basemap& basemap, const geo::ProjectionDefinition& projection, geo::LevelStore* levels);
+/// The same layers in another projection. Throws geo::Error where one of them cannot be read any more, and
+/// geo::Cancelled.
+Basemap inProjection(const Basemap& basemap, const geo::ProjectionDefinition& projection, geo::LevelStore* levels,
+                     const std::stop_token& stop = {});
 
 }  // namespace marz

@@ -4,12 +4,24 @@
 #include <QMetaObject>
 #include <chrono>
 #include <new>
+#include <utility>
+
+#include "libgeo/base/error.h"
+#include "libgeo/vector/vector_reader.h"
 
 namespace marz {
 
+namespace {
+
+QString nameOf(const LayerSource& source) {
+    return QString::fromStdString(source.path.filename().string());
+}
+
+}  // namespace
+
 /// One file on its way. The worker fills in the outcome before it says that it is done.
 struct LayerLoader::Reading {
-    UserLayerSource source;
+    LayerSource source;
     geo::ProjectionDefinition projection;
     std::stop_source stop;
     std::chrono::steady_clock::time_point lastReport;
@@ -18,12 +30,10 @@ struct LayerLoader::Reading {
     UserLayers layers;
     QStringList sentences;
 
-    QString fileName() const { return QString::fromStdString(source.path.filename().string()); }
-
     /// On the worker: whatever goes wrong becomes an outcome, as a worker must not throw.
-    void run(const UserLayerReading& reading) {
+    void run(geo::LevelStore* levels, const LayerReading& reading) {
         try {
-            geo::Loaded<UserLayers> loaded = readUserLayers(source, projection, reading);
+            geo::Loaded<UserLayers> loaded = readUserLayers(source, projection, levels, reading);
             for (const geo::Warning& warning : loaded.warnings) {
                 sentences.append(QString::fromStdString(warning.message));
             }
@@ -36,7 +46,7 @@ struct LayerLoader::Reading {
             sentences = {QString::fromUtf8(error.what())};
         } catch (const std::bad_alloc&) {
             sentences = {
-                LayerLoader::tr("There is not enough memory to load %1. Nothing was changed.").arg(fileName())};
+                LayerLoader::tr("There is not enough memory to load %1. Nothing was changed.").arg(nameOf(source))};
         } catch (const std::exception& error) {
             sentences = {QString::fromUtf8(error.what())};
         }
@@ -45,6 +55,12 @@ struct LayerLoader::Reading {
 
 LayerLoader::LayerLoader(WorldLoader& worlds, QObject* parent) : QObject(parent), m_worlds(worlds) {
     m_pool.setMaxThreadCount(4);  // one reads; one that was cancelled inside of GDAL may still be on its way out
+    connect(&m_worlds, &WorldLoader::loaded, this, [this] {
+        if (!m_running && !m_waiting.empty()) {
+            startNext();
+        }
+    });
+    connect(&m_worlds, &WorldLoader::failed, this, &LayerLoader::giveUpWithoutMap);
 }
 
 LayerLoader::~LayerLoader() {
@@ -57,32 +73,60 @@ LayerLoader::~LayerLoader() {
 
 void LayerLoader::add(const std::vector<std::filesystem::path>& paths) {
     for (const std::filesystem::path& path : paths) {
-        read(UserLayerSource{path, {}, {}, {}});
+        read(LayerSource{path, {}, {}, {}});
     }
 }
 
-void LayerLoader::read(const UserLayerSource& source) {
+void LayerLoader::read(const LayerSource& source) {
+    const bool idle = !busy();
     m_waiting.push_back(source);
-    if (!m_running) {
+    if (idle) {
         Q_EMIT busyChanged(true);
+    }
+    if (!m_running) {
         startNext();
     }
 }
 
 void LayerLoader::remove(const UserLayerId& layer) {
-    m_worlds.change([layer](const World& world) { return geo::Loaded<World>{withoutUserLayer(world, layer), {}}; });
+    const auto isOfLayer = [&layer](const LayerSource& source) { return userLayerId(source) == layer; };
+    std::erase_if(m_waiting, isOfLayer);
+    if (m_running && isOfLayer(m_running->source)) {
+        stopRunning();
+    }
+    m_worlds.change([layer](const World& world, const std::stop_token&) {
+        return geo::Loaded<World>{withoutUserLayer(world, layer), {}};
+    });
 }
 
 void LayerLoader::cancel() {
-    if (!m_running) {
-        return;
+    if (m_running) {
+        stopRunning();
+    } else if (!m_waiting.empty()) {
+        const LayerSource source = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        Q_EMIT cancelled(nameOf(source), source);
+        startNext();
     }
+}
+
+void LayerLoader::stopRunning() {
     const std::shared_ptr<Reading> stopped = m_running;
     stopped->stop.request_stop();
     // The reader may take a while to notice; nobody waits for it.
     m_running.reset();
-    Q_EMIT cancelled(stopped->fileName(), stopped->source);
+    Q_EMIT cancelled(nameOf(stopped->source), stopped->source);
     startNext();
+}
+
+void LayerLoader::giveUpWithoutMap() {
+    if (!m_worlds.world()->projection.proj.empty() || m_waiting.empty()) {
+        return;
+    }
+    for (const LayerSource& source : std::exchange(m_waiting, {})) {
+        Q_EMIT failed(tr("%1 was not loaded, because there is no map to put it on.").arg(nameOf(source)), source);
+    }
+    Q_EMIT busyChanged(false);
 }
 
 void LayerLoader::startNext() {
@@ -91,30 +135,35 @@ void LayerLoader::startNext() {
         Q_EMIT busyChanged(false);
         return;
     }
+    const WorldPointer& world = m_worlds.world();
+    if (world->projection.proj.empty()) {  // there is no map yet: goes on when it is there
+        Q_EMIT progressed({nameOf(m_waiting.front()), 0, std::nullopt, m_waiting.size() - 1});
+        return;
+    }
     auto reading = std::make_shared<Reading>();
     reading->source = std::move(m_waiting.front());
     m_waiting.pop_front();
-    reading->projection = m_worlds.world()->projection;
+    reading->projection = world->projection;
     m_running = reading;
-    Q_EMIT progressed({reading->fileName(), 0, std::nullopt, m_waiting.size()});
-    m_pool.start([this, reading] {
-        UserLayerReading control;
+    Q_EMIT progressed({nameOf(reading->source), 0, std::nullopt, m_waiting.size()});
+    m_pool.start([this, reading, levels = world->levels] {
+        LayerReading control;
         control.stop = reading->stop.get_token();
-        control.onProgress = [this, reading](const UserLayerProgress& progress) { report(reading, progress); };
-        reading->run(control);
+        control.onProgress = [this, reading](const LayerProgress& progress) { report(reading, progress); };
+        reading->run(levels.get(), control);
         QMetaObject::invokeMethod(
             this, [this, reading] { finish(reading); }, Qt::QueuedConnection);
     });
 }
 
-void LayerLoader::report(const std::shared_ptr<Reading>& reading, const UserLayerProgress& progress) {
+void LayerLoader::report(const std::shared_ptr<Reading>& reading, const LayerProgress& progress) {
     // On the worker. A person reads no more than a few figures a second.
     const auto now = std::chrono::steady_clock::now();
     if (now - reading->lastReport < std::chrono::milliseconds(100)) {
         return;
     }
     reading->lastReport = now;
-    const LayerLoadProgress shown{reading->fileName(), progress.features, progress.share, 0};
+    const LayerLoadProgress shown{nameOf(reading->source), progress.features, progress.share, 0};
     QMetaObject::invokeMethod(
         this,
         [this, reading, shown] {
@@ -135,8 +184,8 @@ void LayerLoader::finish(const std::shared_ptr<Reading>& reading) {
             for (const UserLayer& layer : reading->layers.layers) {
                 ids.push_back(layer.id);
             }
-            m_worlds.change([reading](const World& world) {
-                return geo::Loaded<World>{withUserLayers(world, std::move(reading->layers)), {}};
+            m_worlds.change([reading](const World& world, const std::stop_token& stop) {
+                return geo::Loaded<World>{withUserLayers(world, std::move(reading->layers), stop), {}};
             });
             Q_EMIT arrived(ids, reading->sentences);
             break;

@@ -3,7 +3,8 @@
 
 // Reads the user's layers off the GUI thread, one file after the other, beside the WorldLoader, so that a long read
 // holds nothing else up: only putting the finished layers into the world is the WorldLoader's. What fails or is
-// cancelled leaves the last map as it was.
+// cancelled leaves the last map as it was. The first file waits until there is a map, because it is read for its
+// projection.
 
 #include <QObject>
 #include <QString>
@@ -33,36 +34,39 @@ class LayerLoader : public QObject {
 
 public:
     explicit LayerLoader(WorldLoader& worlds, QObject* parent = nullptr);
-    /// Asks what is being read to stop, and waits for it.
+    /// Asks what is being read to stop, and waits for it: well below a second.
     ~LayerLoader() override;
 
     void add(const std::vector<std::filesystem::path>& paths);
     /// Reads a file, or one layer of it, anew or in another way.
-    void read(const UserLayerSource& source);
+    void read(const LayerSource& source);
+    /// Takes the layer off the map, and drops what is being read for it.
     void remove(const UserLayerId& layer);
     /// Stops the file that is being read; those that wait go on.
     void cancel();
-    bool busy() const { return m_running != nullptr; }
+    bool busy() const { return m_running != nullptr || !m_waiting.empty(); }
 
 Q_SIGNALS:
     void progressed(const marz::LayerLoadProgress& progress);
     void busyChanged(bool busy);
     /// The layers of a file are read and on their way into the world.
     void arrived(const std::vector<marz::UserLayerId>& layers, const QStringList& warnings);
-    void failed(const QString& sentence, const marz::UserLayerSource& source);
+    void failed(const QString& sentence, const marz::LayerSource& source);
     /// The file's coordinates are no degrees, and it does not say what they are.
-    void systemNeeded(const marz::UserLayerSource& source, const QString& sentence);
-    void cancelled(const QString& file, const marz::UserLayerSource& source);
+    void systemNeeded(const marz::LayerSource& source, const QString& sentence);
+    void cancelled(const QString& file, const marz::LayerSource& source);
 
 private:
     struct Reading;
     void startNext();
+    void stopRunning();
+    void giveUpWithoutMap();
     void finish(const std::shared_ptr<Reading>& reading);
-    void report(const std::shared_ptr<Reading>& reading, const UserLayerProgress& progress);
+    void report(const std::shared_ptr<Reading>& reading, const LayerProgress& progress);
 
     WorldLoader& m_worlds;
     QThreadPool m_pool;
-    std::deque<UserLayerSource> m_waiting;
+    std::deque<LayerSource> m_waiting;
     std::shared_ptr<Reading> m_running;
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/world/map_layer.h"
 
-#include <optional>
-#include <string>
+#include <algorithm>
 #include <utility>
 
 #include "libgeo/layer/source_identity.h"
@@ -12,73 +11,106 @@ namespace marz {
 
 namespace {
 
-std::string identityOf(const std::filesystem::path& path) {
-    return geo::sourceIdentity(path).value_or(std::string());
+/// One layer being made for one projection.
+struct Load {
+    const LayerSource& source;
+    const geo::ProjectionDefinition& projection;
+    geo::LevelStore* levels;
+    const LayerReading& reading;
+};
+
+/// Two ways of reading one file are two layers. Empty where the file is read as it says.
+std::string waysOfReading(const LayerSource& source) {
+    const bool plain = source.layerName.empty() && source.coordinateSystem.empty() && source.encoding.empty();
+    return plain
+               ? std::string()
+               : "layer " + source.layerName + "\nsystem " + source.coordinateSystem + "\nencoding " + source.encoding;
 }
 
-std::optional<MapLayer> keptLayer(const std::filesystem::path& path, const std::optional<std::string>& key,
-                                  const std::string& source, const geo::LevelStore* levels) {
-    std::optional<geo::KeptLayer> kept = key ? levels->layer(*key, path) : std::nullopt;
+geo::VectorReadOptions readOptions(const LayerSource& source, const LayerReading& reading) {
+    geo::VectorReadOptions options;
+    options.layerName = source.layerName;
+    options.coordinateSystem = source.coordinateSystem;
+    options.encoding = source.encoding;
+    options.stop = reading.stop;
+    if (reading.onProgress) {
+        options.onProgress = [&reading](const geo::ReadProgress& progress) {
+            LayerProgress said{progress.features};
+            if (progress.expected) {
+                said.share =
+                    std::min(1.0, static_cast<double>(progress.features) / static_cast<double>(*progress.expected));
+            }
+            reading.onProgress(said);
+        };
+    }
+    return options;
+}
+
+std::optional<MapLayer> keptLayer(const Load& load, const std::optional<std::string>& key,
+                                  const std::string& identity) {
+    std::optional<geo::KeptLayer> kept = key ? load.levels->layer(*key, load.source.path) : std::nullopt;
     if (!kept) {
         return std::nullopt;
     }
-    return MapLayer{kept->attributes, kept->projected, source, std::move(kept->warnings)};
+    return MapLayer{kept->attributes, kept->projected, load.source, identity, std::move(kept->warnings)};
 }
 
 /// From the file; `known`, which may be null, has its attributes already.
-MapLayer readLayer(const std::filesystem::path& path, const geo::ProjectionDefinition& projection,
-                   const std::string& source, const MapLayer* known) {
-    geo::VectorReadOptions options;
+MapLayer readLayer(const Load& load, const std::string& identity, const MapLayer* known) {
+    geo::VectorReadOptions options = readOptions(load.source, load.reading);
     if (known != nullptr) {
         options.fields.emplace();  // none: attributes cost more than shapes
     }
-    geo::Loaded<geo::VectorLayer> read = geo::readVectorLayer(path, options);
+    geo::Loaded<geo::VectorLayer> read = geo::readVectorLayer(load.source.path, options);
     const std::size_t count = read.value.featureCount();
     std::shared_ptr<const geo::ProjectedLayer> projected =
-        geo::ProjectedLayer::build(std::move(read.value), geo::Projection(projection));
+        geo::ProjectedLayer::build(std::move(read.value), geo::Projection(load.projection), load.reading.stop);
     if (known == nullptr) {
-        return {std::make_shared<const geo::VectorLayer>(std::move(read.value)), std::move(projected), source,
-                std::move(read.warnings)};
+        return {std::make_shared<const geo::VectorLayer>(std::move(read.value)), std::move(projected), load.source,
+                identity, std::move(read.warnings)};
     }
-    if (count != known->projected->featureCount()) {  // the file has changed all the same
-        return readLayer(path, projection, source, nullptr);
+    if (count != known->data->featureCount()) {  // the file has changed all the same
+        return readLayer(load, identity, nullptr);
     }
-    return {known->data, std::move(projected), source, known->warnings};
+    return {known->data, std::move(projected), load.source, identity, known->warnings};
 }
 
-MapLayer load(const std::filesystem::path& path, const geo::ProjectionDefinition& projection, geo::LevelStore* levels,
-              const MapLayer* before) {
-    const std::string source = identityOf(path);
-    const std::optional<std::string> key = levels == nullptr ? std::nullopt : geo::LevelStore::keyOf(path, projection);
-    if (std::optional<MapLayer> kept = keptLayer(path, key, source, levels)) {
+MapLayer make(const Load& load, const MapLayer* before) {
+    const std::string identity = geo::sourceIdentity(load.source.path).value_or(std::string());
+    const std::optional<std::string> key =
+        load.levels == nullptr ? std::nullopt
+                               : geo::LevelStore::keyOf(load.source.path, load.projection, waysOfReading(load.source));
+    if (std::optional<MapLayer> kept = keptLayer(load, key, identity)) {
         return std::move(*kept);
     }
-    const bool same = before != nullptr && !source.empty() && before->source == source;
-    MapLayer layer = readLayer(path, projection, source, same ? before : nullptr);
+    const bool same = before != nullptr && !identity.empty() && before->identity == identity;
+    MapLayer layer = readLayer(load, identity, same ? before : nullptr);
     if (key) {
-        levels->keep(*key, {layer.data, layer.projected, layer.warnings});
+        load.levels->keep(*key, {layer.data, layer.projected, layer.warnings});
     }
     return layer;
 }
 
 }  // namespace
 
-geo::Loaded<MapLayer> loadMapLayer(const std::filesystem::path& path, const geo::ProjectionDefinition& projection,
-                                   geo::LevelStore* levels) {
-    MapLayer layer = load(path, projection, levels, nullptr);
+geo::Loaded<MapLayer> loadMapLayer(const LayerSource& source, const geo::ProjectionDefinition& projection,
+                                   geo::LevelStore* levels, const LayerReading& reading) {
+    MapLayer layer = make({source, projection, levels, reading}, nullptr);
     std::vector<geo::Warning> warnings = layer.warnings;
     return {std::move(layer), std::move(warnings)};
 }
 
-MapLayer inProjection(const MapLayer& layer, const geo::ProjectionDefinition& projection, geo::LevelStore* levels) {
+MapLayer inProjection(const MapLayer& layer, const geo::ProjectionDefinition& projection, geo::LevelStore* levels,
+                      const LayerReading& reading) {
     if (!layer.data) {
         return layer;
     }
-    if (!layer.data->shapes.empty() || layer.data->path.empty()) {
-        return {layer.data, geo::ProjectedLayer::build(*layer.data, geo::Projection(projection)), layer.source,
-                layer.warnings};
+    if (!layer.data->shapes.empty() || layer.source.path.empty()) {
+        MapLayer projected = layer;
+        projected.projected = geo::ProjectedLayer::build(*layer.data, geo::Projection(projection), reading.stop);
+        return projected;
     }
-    return load(layer.data->path, projection, levels, &layer);
+    return make({layer.source, projection, levels, reading}, &layer);
 }
 
 }  // namespace marz

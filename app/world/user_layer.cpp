@@ -8,7 +8,7 @@
 
 namespace marz {
 
-UserLayerId userLayerId(const UserLayerSource& source) {
+UserLayerId userLayerId(const LayerSource& source) {
     std::error_code ignored;
     return UserLayerId(std::filesystem::absolute(source.path, ignored).lexically_normal().string() + '\n' +
                        source.layerName);

@@ -18,18 +18,8 @@ namespace marz {
 
 using UserLayerId = geo::StrongId<struct UserLayerTag>;
 
-/// Where a layer comes from and how its file is to be read.
-struct UserLayerSource {
-    std::filesystem::path path;
-    std::string layerName;         // within the file; empty: the first
-    std::string coordinateSystem;  // "EPSG:32642", chosen by the user; empty: as the file says
-    std::string encoding;          // "CP1251", chosen by the user; empty: as the file says
-
-    friend bool operator==(const UserLayerSource&, const UserLayerSource&) = default;
-};
-
 /// The same file and the same layer in it, however they are read.
-UserLayerId userLayerId(const UserLayerSource& source);
+UserLayerId userLayerId(const LayerSource& source);
 
 /// Size and time of a file with its companions: differs when one of them was written.
 struct FileStamp {
@@ -45,7 +35,7 @@ FileStamp fileStampOf(const std::filesystem::path& path);
 struct UserLayer {
     UserLayerId id;
     std::string name;
-    UserLayerSource source;
+    LayerSource source;
     int number = 0;   // tells the layers of a world apart: which of the default colours it gets
     FileStamp stamp;  // as it was when the file was read
     MapLayer layer;   // of vectors

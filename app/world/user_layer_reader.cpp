@@ -24,7 +24,7 @@ bool mayHoldSeveral(const std::filesystem::path& path) {
     return ending == ".gpkg" || ending == ".kml" || ending == ".gpx";
 }
 
-UserLayer startLayer(const UserLayerSource& source) {
+UserLayer startLayer(const LayerSource& source) {
     UserLayer layer;
     layer.source = source;
     layer.id = userLayerId(source);
@@ -32,51 +32,51 @@ UserLayer startLayer(const UserLayerSource& source) {
     return layer;
 }
 
-void report(const UserLayerReading& reading, const UserLayerProgress& progress) {
-    if (reading.onProgress) {
-        reading.onProgress(progress);
-    }
-}
-
 /// A layer of a file with several is not known by its own name alone ("tracks").
-std::string nameFor(const UserLayerSource& source, const std::string& layerName, std::size_t layersInFile) {
+std::string nameFor(const LayerSource& source, const std::string& layerName, std::size_t layersInFile) {
     const std::string stem = source.path.stem().string();
     return layersInFile < 2 || layerName == stem ? stem : stem + " \u00B7 " + layerName;
 }
 
-UserLayer readVectors(const UserLayerSource& source, const UserLayerReading& reading, std::size_t layersInFile,
+/// What was read, as it is drawn in one projection.
+struct Target {
+    const geo::ProjectionDefinition& projection;
+    geo::LevelStore* levels;
+    const LayerReading& reading;
+};
+
+UserLayer readVectors(const LayerSource& source, const Target& target, std::size_t layersInFile,
                       std::vector<geo::Warning>& warnings) {
     UserLayer layer = startLayer(source);
-    geo::VectorReadOptions options;
-    options.layerName = source.layerName;
-    options.coordinateSystem = source.coordinateSystem;
-    options.encoding = source.encoding;
-    options.stop = reading.stop;
-    options.onProgress = [&](const geo::ReadProgress& progress) {
-        std::optional<double> share;
-        if (progress.expected) {
-            share = std::min(1.0, static_cast<double>(progress.features) / static_cast<double>(*progress.expected));
-        }
-        report(reading, {source.layerName, progress.features, share});
-    };
-    layer.layer.data =
-        std::make_shared<const geo::VectorLayer>(geo::readVectorLayer(source.path, options).takeInto(warnings));
+    layer.layer = loadMapLayer(source, target.projection, target.levels, target.reading).takeInto(warnings);
     layer.name = nameFor(source, layer.layer.data->name, layersInFile);
     return layer;
 }
 
-UserLayer readHeights(const UserLayerSource& source, const UserLayerReading& reading,
-                      std::vector<geo::Warning>& warnings) {
+std::shared_ptr<const geo::ReliefImage> shaded(const geo::ElevationGrid& heights,
+                                               const geo::ProjectionDefinition& projection,
+                                               const std::stop_token& stop) {
+    constexpr std::size_t largestSide = 2400;
+    return std::make_shared<const geo::ReliefImage>(
+        geo::shadeRelief(heights, geo::Projection(projection), largestSide, stop));
+}
+
+UserLayer readHeights(const LayerSource& source, const Target& target, std::vector<geo::Warning>& warnings) {
     UserLayer layer = startLayer(source);
     geo::ElevationReadOptions options;
     options.coordinateSystem = source.coordinateSystem;
-    options.stop = reading.stop;
-    options.onProgress = [&](double share) { report(reading, {source.path.stem().string(), 0, share}); };
+    options.stop = target.reading.stop;
+    options.onProgress = [&](double share) {
+        if (target.reading.onProgress) {
+            target.reading.onProgress({0, share});
+        }
+    };
     geo::ElevationModel model = geo::readElevationModel(source.path, options).takeInto(warnings);
     layer.name = source.path.stem().string();
     layer.coordinateSystem = model.coordinateSystem;
     layer.systemOrigin = model.systemOrigin;
     layer.elevation = std::make_shared<const geo::ElevationGrid>(std::move(model.grid));
+    layer.relief = shaded(*layer.elevation, target.projection, target.reading.stop);
     return layer;
 }
 
@@ -87,49 +87,45 @@ bool isElevationFile(const std::filesystem::path& path) {
     return ending == ".tif" || ending == ".tiff";
 }
 
-void projectUserLayer(UserLayer& layer, const geo::Projection& projection) {
+UserLayer inProjection(const UserLayer& layer, const geo::ProjectionDefinition& projection, geo::LevelStore* levels,
+                       const std::stop_token& stop) {
+    UserLayer projected = layer;
     if (layer.elevation) {
-        constexpr std::size_t largestSide = 2400;
-        layer.relief =
-            std::make_shared<const geo::ReliefImage>(geo::shadeRelief(*layer.elevation, projection, largestSide));
+        projected.relief = shaded(*layer.elevation, projection, stop);
     }
     if (layer.layer.data) {
-        layer.layer.projected = geo::ProjectedLayer::build(*layer.layer.data, projection);
+        const FileStamp stamp = fileStampOf(layer.source.path);
+        projected.layer = inProjection(layer.layer, projection, levels, {{}, stop});
+        if (projected.layer.data != layer.layer.data && projected.layer.identity != layer.layer.identity) {
+            projected.stamp = stamp;  // another program wrote the file meanwhile, and this is what it wrote
+        }
     }
+    return projected;
 }
 
-geo::Loaded<UserLayers> readUserLayers(const UserLayerSource& source, const geo::ProjectionDefinition& projection,
-                                       const UserLayerReading& reading) {
+geo::Loaded<UserLayers> readUserLayers(const LayerSource& source, const geo::ProjectionDefinition& projection,
+                                       geo::LevelStore* levels, const LayerReading& reading) {
     geo::Loaded<UserLayers> loaded;
     loaded.value.projection = projection;
     std::vector<UserLayer>& layers = loaded.value.layers;
+    const Target target{projection, levels, reading};
     if (isElevationFile(source.path)) {
-        layers.push_back(readHeights(source, reading, loaded.warnings));
-    } else {
-        std::vector<geo::Warning> aboutFile;
-        const bool all = source.layerName.empty();
-        std::vector<std::string> names{source.layerName};
-        if (mayHoldSeveral(source.path)) {
-            names = geo::listDrawableLayers(source.path).takeInto(aboutFile);
-        }
-        for (const std::string& name : all ? names : std::vector<std::string>{source.layerName}) {
-            UserLayerSource ofLayer = source;
-            ofLayer.layerName = name;
-            layers.push_back(readVectors(ofLayer, reading, names.size(), loaded.warnings));
-        }
-        if (all) {
-            loaded.warnings.insert(loaded.warnings.end(), aboutFile.begin(), aboutFile.end());
-        }
+        layers.push_back(readHeights(source, target, loaded.warnings));
+        return loaded;
     }
-    if (projection.proj.empty()) {
-        return loaded;  // there is no map yet: whoever puts them on one projects them
+    std::vector<geo::Warning> aboutFile;
+    const bool all = source.layerName.empty();
+    std::vector<std::string> names{source.layerName};
+    if (mayHoldSeveral(source.path)) {
+        names = geo::listDrawableLayers(source.path).takeInto(aboutFile);
     }
-    const geo::Projection ofThisThread(projection);
-    for (UserLayer& layer : layers) {
-        if (reading.stop.stop_requested()) {
-            throw geo::Cancelled();
-        }
-        projectUserLayer(layer, ofThisThread);
+    for (const std::string& name : all ? names : std::vector<std::string>{source.layerName}) {
+        LayerSource ofLayer = source;
+        ofLayer.layerName = name;
+        layers.push_back(readVectors(ofLayer, target, names.size(), loaded.warnings));
+    }
+    if (all) {
+        loaded.warnings.insert(loaded.warnings.end(), aboutFile.begin(), aboutFile.end());
     }
     return loaded;
 }

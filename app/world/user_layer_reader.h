@@ -4,15 +4,12 @@
 // Reads a file of the user's into layers, ready to be drawn in one projection. Runs wherever one may wait; says how
 // far it has come and can be stopped.
 
-#include <functional>
-#include <optional>
 #include <stop_token>
 #include <vector>
 
 #include "app/world/user_layer.h"
 #include "libgeo/base/loaded.h"
-#include "libgeo/projection/projection.h"
-#include "libgeo/vector/vector_reader.h"
+#include "libgeo/projection/projection_catalogue.h"
 
 namespace marz {
 
@@ -22,24 +19,16 @@ struct UserLayers {
     geo::ProjectionDefinition projection;
 };
 
-struct UserLayerProgress {
-    std::string layerName;
-    std::size_t features = 0;
-    std::optional<double> share;  // 0 … 1; nothing: nobody knows how much is to come
-};
+/// The layer that the source names, or all that can be drawn where it names none; from `levels` (which may be null)
+/// where they are kept there. Throws as readVectorLayer, listDrawableLayers and readElevationModel do, and
+/// geo::Cancelled.
+geo::Loaded<UserLayers> readUserLayers(const LayerSource& source, const geo::ProjectionDefinition& projection,
+                                       geo::LevelStore* levels, const LayerReading& reading = {});
 
-struct UserLayerReading {
-    std::function<void(const UserLayerProgress&)> onProgress = {};  // on the reading thread
-    std::stop_token stop = {};
-};
-
-/// The layer that the source names, or all that can be drawn where it names none. Throws as readVectorLayer,
-/// listDrawableLayers and readElevationModel do, and geo::Cancelled.
-geo::Loaded<UserLayers> readUserLayers(const UserLayerSource& source, const geo::ProjectionDefinition& projection,
-                                       const UserLayerReading& reading = {});
-
-/// Makes what is drawn of what was read.
-void projectUserLayer(UserLayer& layer, const geo::Projection& projection);
+/// The same layer in another projection. Throws geo::Error where its file is needed and cannot be read any more, and
+/// geo::Cancelled.
+UserLayer inProjection(const UserLayer& layer, const geo::ProjectionDefinition& projection, geo::LevelStore* levels,
+                       const std::stop_token& stop);
 
 /// Whether a file is read as heights and not as vectors: by its ending.
 bool isElevationFile(const std::filesystem::path& path);

@@ -36,13 +36,18 @@ void setAtlas(World& world, geo::Atlas atlas) {
     world.gazetteer = std::make_shared<const geo::Gazetteer>(*world.atlas);
 }
 
-void projectAll(World& world, const geo::ProjectionDefinition& projection) {
-    const geo::Projection ofThisThread(projection);
-    world.projection = projection;
-    world.basemap = std::make_shared<const Basemap>(inProjection(*world.basemap, projection, world.levels.get()));
-    world.places = std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, ofThisThread));
-    for (UserLayer& user : world.userLayers) {
-        projectUserLayer(user, ofThisThread);
+/// A file that is gone costs its own layer, not the projection.
+UserLayer drawnIfReadable(const UserLayer& layer, const World& world, const std::stop_token& stop,
+                          std::vector<geo::Warning>& warnings) {
+    try {
+        return inProjection(layer, world.projection, world.levels.get(), stop);
+    } catch (const geo::Cancelled&) {
+        throw;
+    } catch (const geo::Error& error) {
+        warnings.push_back({std::string(error.what()) + " The map is drawn without this layer."});
+        UserLayer hidden = layer;
+        hidden.layer.projected = nullptr;
+        return hidden;
     }
 }
 
@@ -69,7 +74,7 @@ void beginToRead(WorldRequest& request) {
     auto ahead = std::make_shared<ReadingAhead>();
     ahead->projection = projectionOf(request);
     ahead->basemap = std::async(std::launch::async, [request, projection = ahead->projection] {
-        return readBasemap(request.basemap, projection, request.levels.get());
+        return readBasemap(request.basemap, projection, request.levels.get(), request.stop);
     });
     ahead->atlas = std::async(std::launch::async, [path = request.atlas] { return geo::readAtlas(path); });
     request.ahead = std::move(ahead);
@@ -93,9 +98,6 @@ geo::Loaded<World> loadWorld(const WorldRequest& asked) {
         std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, geo::Projection(world.projection)));
     world.basemap =
         std::make_shared<const Basemap>(geo::Loaded<Basemap>(request.ahead->basemap.get()).takeInto(result.warnings));
-    if (!request.layers.empty()) {
-        world = withLayers(world, request.layers).takeInto(result.warnings);
-    }
     if (!request.articles.empty()) {
         world = withArticles(world, request.articles).takeInto(result.warnings);
     }
@@ -108,25 +110,11 @@ geo::Loaded<World> withArticles(const World& world, const std::vector<fs::path>&
     return result;
 }
 
-geo::Loaded<World> withLayers(const World& world, const std::vector<fs::path>& paths) {
-    geo::Loaded<World> result{world, {}};
-    for (const fs::path& path : paths) {
-        try {
-            result.value = withUserLayers(
-                result.value, readUserLayers({path, {}, {}, {}}, world.projection).takeInto(result.warnings));
-        } catch (const geo::Error& error) {
-            result.warnings.push_back({error.what()});
-        }
-    }
-    return result;
-}
-
-World withUserLayers(const World& world, UserLayers added) {
+World withUserLayers(const World& world, UserLayers added, const std::stop_token& stop) {
     World result = world;
-    const geo::Projection projection(world.projection);
     for (UserLayer& layer : added.layers) {
         if (added.projection != world.projection) {
-            projectUserLayer(layer, projection);
+            layer = inProjection(layer, world.projection, world.levels.get(), stop);
         }
         const auto same = std::find_if(result.userLayers.begin(), result.userLayers.end(),
                                        [&](const UserLayer& other) { return other.id == layer.id; });
@@ -147,10 +135,19 @@ World withoutUserLayer(const World& world, const UserLayerId& id) {
     return result;
 }
 
-World inProjection(const World& world, const geo::ProjectionDefinition& projection) {
-    World projected = world;
-    projectAll(projected, projection);
-    return projected;
+geo::Loaded<World> inProjection(const World& world, const geo::ProjectionDefinition& projection,
+                                const std::stop_token& stop) {
+    geo::Loaded<World> result{world, {}};
+    World& projected = result.value;
+    projected.projection = projection;
+    projected.basemap =
+        std::make_shared<const Basemap>(inProjection(*world.basemap, projection, world.levels.get(), stop));
+    projected.places =
+        std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, geo::Projection(projection)));
+    for (UserLayer& layer : projected.userLayers) {
+        layer = drawnIfReadable(layer, projected, stop, result.warnings);
+    }
+    return result;
 }
 
 }  // namespace marz

@@ -8,6 +8,7 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -28,11 +29,11 @@ struct WorldRequest {
     std::filesystem::path basemap;
     std::filesystem::path atlas;
     std::vector<std::filesystem::path> articles;  // files, or folders whose text files are tried
-    std::vector<std::filesystem::path> layers;    // vector files of the user
     std::string projectionId = "lambert";
     std::shared_ptr<geo::LevelStore> levels;  // null: all is made anew from the files
     std::shared_ptr<const ReadingAhead> ahead;
     std::optional<geo::ProjectionDefinition> projection;  // in place of projectionId
+    std::stop_token stop;
 };
 
 /// The files that ship with the program, and no articles.
@@ -43,18 +44,18 @@ WorldRequest shippedWorld();
 void beginToRead(WorldRequest& request);
 
 /// Loads all parts. Throws geo::Error only where the atlas as a whole cannot be read or the projection is unknown;
-/// everything else that fails becomes a warning and is left out.
+/// everything else that fails becomes a warning and is left out. Throws geo::Cancelled where it was asked to stop.
 geo::Loaded<World> loadWorld(const WorldRequest& request);
 
 /// The world with these articles attached as well; a second file of the same source replaces the first.
 geo::Loaded<World> withArticles(const World& world, const std::vector<std::filesystem::path>& paths);
-/// The world with these vector files as user layers on top.
-geo::Loaded<World> withLayers(const World& world, const std::vector<std::filesystem::path>& paths);
 /// The world with these layers as well, projected anew where its projection is another one than theirs; a layer that
 /// is there already is replaced where it stands.
-World withUserLayers(const World& world, UserLayers added);
+World withUserLayers(const World& world, UserLayers added, const std::stop_token& stop = {});
 World withoutUserLayer(const World& world, const UserLayerId& id);
-/// The same world in another projection. Throws geo::Error where one of its files cannot be read any more.
-World inProjection(const World& world, const geo::ProjectionDefinition& projection);
+/// The same world in another projection. Throws geo::Error where a file of its basemap cannot be read any more; where
+/// that is so of a user's layer, the layer stays without being drawn, and a warning says so.
+geo::Loaded<World> inProjection(const World& world, const geo::ProjectionDefinition& projection,
+                                const std::stop_token& stop = {});
 
 }  // namespace marz

@@ -17,10 +17,10 @@ struct StepResult {
     QStringList sentences;
 };
 
-StepResult run(const std::function<geo::Loaded<World>(const World&)>& step, const WorldPointer& before) {
+StepResult run(const WorldLoader::Step& step, const WorldPointer& before, const std::stop_token& stop) {
     // The one place where what goes wrong in loading stops being an exception: a worker thread must not throw.
     try {
-        geo::Loaded<World> after = step(*before);
+        geo::Loaded<World> after = step(*before, stop);
         StepResult result{std::make_shared<const World>(std::move(after.value)), {}};
         for (const geo::Warning& warning : after.warnings) {
             result.sentences.append(QString::fromStdString(warning.message));
@@ -40,6 +40,7 @@ struct WorldLoader::Private {
     std::deque<Step> waiting;
     QFutureWatcher<StepResult> watcher;
     bool running = false;
+    std::stop_source closing;
 };
 
 WorldLoader::WorldLoader(QObject* parent) : QObject(parent), m_private(std::make_unique<Private>()) {
@@ -48,24 +49,27 @@ WorldLoader::WorldLoader(QObject* parent) : QObject(parent), m_private(std::make
 
 WorldLoader::~WorldLoader() {
     m_private->waiting.clear();
+    m_private->closing.request_stop();
     m_private->watcher.disconnect(this);
     m_private->watcher.waitForFinished();
 }
 
 void WorldLoader::load(WorldRequest request) {
-    enqueue([request = std::move(request)](const World&) { return loadWorld(request); });
+    change([request = std::move(request)](const World&, const std::stop_token& stop) {
+        WorldRequest stoppable = request;
+        stoppable.stop = request.stop.stop_possible() ? request.stop : stop;
+        return loadWorld(stoppable);
+    });
 }
 
 void WorldLoader::attachArticles(const std::vector<std::filesystem::path>& paths) {
-    enqueue([paths](const World& world) { return withArticles(world, paths); });
-}
-
-void WorldLoader::addLayers(const std::vector<std::filesystem::path>& paths) {
-    enqueue([paths](const World& world) { return withLayers(world, paths); });
+    change([paths](const World& world, const std::stop_token&) { return withArticles(world, paths); });
 }
 
 void WorldLoader::setProjection(const geo::ProjectionDefinition& projection) {
-    enqueue([projection](const World& world) { return geo::Loaded<World>{inProjection(world, projection), {}}; });
+    change([projection](const World& world, const std::stop_token& stop) {
+        return inProjection(world, projection, stop);
+    });
 }
 
 const WorldPointer& WorldLoader::world() const {
@@ -76,7 +80,7 @@ bool WorldLoader::busy() const {
     return m_private->running;
 }
 
-void WorldLoader::enqueue(Step step) {
+void WorldLoader::change(Step step) {
     m_private->waiting.push_back(std::move(step));
     if (!m_private->running) {
         m_private->running = true;
@@ -89,7 +93,9 @@ void WorldLoader::startNext() {
     Step step = std::move(m_private->waiting.front());
     m_private->waiting.pop_front();
     m_private->watcher.setFuture(
-        QtConcurrent::run([step = std::move(step), world = m_private->world] { return run(step, world); }));
+        QtConcurrent::run([step = std::move(step), world = m_private->world, stop = m_private->closing.get_token()] {
+            return run(step, world, stop);
+        }));
 }
 
 void WorldLoader::finishStep() {

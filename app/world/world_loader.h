@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 #include "app/world/world_builder.h"
@@ -21,15 +22,15 @@ class WorldLoader : public QObject {
 
 public:
     explicit WorldLoader(QObject* parent = nullptr);
-    /// Waits for the step that is running; those queued are dropped.
+    /// Asks the step that is running to stop, and waits for it; those queued are dropped.
     ~WorldLoader() override;
 
     void load(WorldRequest request);
     void attachArticles(const std::vector<std::filesystem::path>& paths);
-    void addLayers(const std::vector<std::filesystem::path>& paths);
     void setProjection(const geo::ProjectionDefinition& projection);
-    /// Makes the next world in any other way; `step` runs on the worker.
-    void change(std::function<geo::Loaded<World>(const World&)> step) { enqueue(std::move(step)); }
+    /// Makes the next world in any other way; `step` runs on the worker and may look at the token.
+    using Step = std::function<geo::Loaded<World>(const World&, const std::stop_token&)>;
+    void change(Step step);
     /// The newest world that is complete.
     const WorldPointer& world() const;
     bool busy() const;
@@ -40,8 +41,6 @@ Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
-    using Step = std::function<geo::Loaded<World>(const World&)>;
-    void enqueue(Step step);
     void startNext();
     void finishStep();
 

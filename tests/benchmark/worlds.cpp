@@ -21,7 +21,7 @@ void say(const std::vector<geo::Warning>& warnings) {
 WorldPointer Worlds::world(Data data, const std::string& projectionId) {
     WorldPointer& known = m_worlds[{data, projectionId}];
     if (!known) {
-        known = std::make_shared<const World>(inProjection(unprojected(data), projectionNamed(projectionId)));
+        known = std::make_shared<const World>(inProjection(unprojected(data), projectionNamed(projectionId)).value);
     }
     return known;
 }

@@ -160,9 +160,9 @@ TEST_CASE("A layer without a coordinate system says so in its row and offers to 
 TEST_CASE("A file that changed on disk is offered to be reloaded, and another encoding reads it again") {
     PanelWithPosts test;
     test.choose(QStringLiteral("posts"));
-    UserLayerSource source;
+    LayerSource source;
     QObject::connect(&test.panel, &LayerPanel::readAsked, &test.panel,
-                     [&](const UserLayerSource& asked) { source = asked; });
+                     [&](const LayerSource& asked) { source = asked; });
     CHECK_FALSE(test.panel.details().reload().isVisibleTo(&test.panel));
     test.panel.setChangedLayers({test.layer(0).id});
     CHECK(test.panel.details().reload().isVisibleTo(&test.panel));

@@ -42,7 +42,7 @@ WorldPointer worldIn(const std::string& projection) {
         return loaded;
     }
     static const auto globe =
-        std::make_shared<const World>(inProjection(*loaded, geo::findProjection(projection).value()));
+        std::make_shared<const World>(inProjection(*loaded, geo::findProjection(projection).value()).value);
     return globe;
 }
 

@@ -131,7 +131,7 @@ TEST_CASE("The world and a country fill their views") {
     CHECK(colourCount(draw(requestFor(viewAround(*world, {67.0, 40.0}, 22000.0, 1040, 700)), "world")) > 100);
     CHECK(colourCount(draw(requestFor(viewAround(*world, {69.5, 37.8}, 900.0, 1040, 700)), "country")) > 100);
     SceneRequest globe = requestFor({{0.0, 0.0}, 36000.0, 1040, 560});
-    globe.world = std::make_shared<const World>(inProjection(*world, geo::findProjection("equal-earth").value()));
+    globe.world = std::make_shared<const World>(inProjection(*world, geo::findProjection("equal-earth").value()).value);
     const QImage globeImage = draw(globe, "globe");
     CHECK(globeImage.pixelColor(3, 3) == globe.style.page);
     CHECK(globeImage.pixelColor(520, 200) != globe.style.page);

@@ -9,6 +9,7 @@
 #include "app/scene/user_layer_scene.h"
 #include "app/world/world_builder.h"
 #include "tests/app/scene/small_world.h"
+#include "tests/app/support/user_files.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 

@@ -4,15 +4,31 @@
 // A window or a loader with files of a user, for tests of layers.
 
 #include <string>
+#include <vector>
 
 #include "app/world/world_builder.h"
+#include "libgeo/base/error.h"
 #include "tests/support/temporary_folder.h"
 
 namespace marz {
 
 /// The small world of the panel tests with a projection, so that layers can be drawn on it.
 inline WorldPointer withProjection(const WorldPointer& world) {
-    return std::make_shared<const World>(inProjection(*world, *geo::findProjection("plate-carree")));
+    return std::make_shared<const World>(inProjection(*world, *geo::findProjection("plate-carree")).value);
+}
+
+/// The world with these files of the user on top; a file that cannot be read is a warning.
+inline geo::Loaded<World> withLayers(const World& world, const std::vector<std::filesystem::path>& paths) {
+    geo::Loaded<World> result{world, {}};
+    for (const std::filesystem::path& path : paths) {
+        try {
+            result.value = withUserLayers(result.value,
+                                          readUserLayers({path}, world.projection, nullptr).takeInto(result.warnings));
+        } catch (const geo::Error& error) {
+            result.warnings.push_back({error.what()});
+        }
+    }
+    return result;
 }
 
 inline std::filesystem::path writePosts(const test::TemporaryFolder& folder, const std::string& name = "posts.csv") {

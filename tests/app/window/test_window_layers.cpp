@@ -31,7 +31,9 @@ struct LayerWindow {
     MainWindow window{builtInMapStyle(QStringLiteral("light")), settings};
 
     LayerWindow() {
-        window.loader().change([](const World&) { return geo::Loaded<World>{*withProjection(smallWorld()), {}}; });
+        window.loader().change([](const World&, const std::stop_token&) {
+            return geo::Loaded<World>{*withProjection(smallWorld()), {}};
+        });
         window.resize(1200, 800);
         window.show();
         REQUIRE(waitForLayers(0));

@@ -29,8 +29,10 @@ struct Loading {
         QObject::connect(&layers, &LayerLoader::arrived, &layers,
                          [this](const auto&, const QStringList& said) { warnings << said; });
         QObject::connect(&layers, &LayerLoader::systemNeeded, &layers,
-                         [this](const UserLayerSource&, const QString& what) { systemsNeeded << what; });
-        worlds.change([](const World&) { return geo::Loaded<World>{*withProjection(smallWorld()), {}}; });
+                         [this](const LayerSource&, const QString& what) { systemsNeeded << what; });
+        worlds.change([](const World&, const std::stop_token&) {
+            return geo::Loaded<World>{*withProjection(smallWorld()), {}};
+        });
         waitUntilIdle();
     }
     void waitUntilIdle() {
@@ -72,7 +74,7 @@ TEST_CASE("A file that cannot be read is one sentence, and the last good layer s
     const auto path = writePosts(loading.folder);
     loading.layers.add({path});
     loading.waitUntilIdle();
-    const UserLayerSource source = loading.now().at(0).source;
+    const LayerSource source = loading.now().at(0).source;
     loading.folder.write("posts.csv", "a,b\n1,2\n");
     loading.layers.read(source);
     loading.waitUntilIdle();
@@ -89,7 +91,7 @@ TEST_CASE("Metres without a system ask for one, and with it the layer comes") {
     loading.waitUntilIdle();
     CHECK(loading.systemsNeeded.size() == 1);
     CHECK(loading.now().empty());
-    loading.layers.read(UserLayerSource{path, {}, "EPSG:32642", {}});
+    loading.layers.read(LayerSource{path, {}, "EPSG:32642", {}});
     loading.waitUntilIdle();
     CHECK(loading.now().size() == 1);
 }
@@ -113,14 +115,56 @@ TEST_CASE("A long load can be cancelled: the map stays, and the next file comes"
     CHECK(loading.failures.isEmpty());
 }
 
-TEST_CASE("A loader may go while it reads") {
-    test::TemporaryFolder folder;
+TEST_CASE("A loader may go while it reads, and what it was reading is dropped") {
+    const test::TemporaryFolder folder;
     WorldLoader worlds;
+    worlds.change([](const World&, const std::stop_token&) {
+        return geo::Loaded<World>{*withProjection(smallWorld()), {}};
+    });
+    REQUIRE(QTest::qWaitFor([&] { return !worlds.busy(); }, 60000));
     {
         LayerLoader layers(worlds);
         layers.add({writePosts(folder), writePosts(folder, "two.csv")});
+        CHECK(layers.busy());
     }
-    SUCCEED("nothing was used after it had gone");
+    CHECK_FALSE(worlds.busy());
+    CHECK(worlds.world()->userLayers.empty());
+}
+
+TEST_CASE("A layer that is removed while it is read anew does not come back") {
+    Loading loading;
+    loading.layers.add({writePosts(loading.folder)});
+    loading.waitUntilIdle();
+    const UserLayer posts = loading.now().at(0);
+    loading.layers.read(posts.source);
+    loading.layers.read(posts.source);  // one runs and one waits
+    loading.layers.remove(posts.id);
+    loading.waitUntilIdle();
+    CHECK(loading.now().empty());
+    CHECK(loading.failures.isEmpty());
+}
+
+TEST_CASE("A file that is opened before there is a map waits for it, and fails where none comes") {
+    const test::TemporaryFolder folder;
+    WorldLoader worlds;
+    LayerLoader layers(worlds);
+    QStringList failures;
+    QObject::connect(&layers, &LayerLoader::failed, &layers, [&](const QString& what) { failures << what; });
+    layers.add({writePosts(folder)});
+    CHECK(layers.busy());
+    WorldRequest request = shippedWorld();
+    request.atlas = folder / "absent";
+    worlds.load(request);
+    REQUIRE(QTest::qWaitFor([&] { return !worlds.busy() && !layers.busy(); }, 60000));
+    REQUIRE(failures.size() == 1);
+    CHECK(failures.constFirst().contains(QStringLiteral("posts.csv")));
+
+    layers.add({writePosts(folder)});
+    worlds.change([](const World&, const std::stop_token&) {
+        return geo::Loaded<World>{*withProjection(smallWorld()), {}};
+    });
+    REQUIRE(QTest::qWaitFor([&] { return !worlds.busy() && !layers.busy(); }, 60000));
+    CHECK(worlds.world()->userLayers.size() == 1);
 }
 
 TEST_CASE("A file that another program writes is noticed, also where it is replaced, until it is read again") {

@@ -42,10 +42,10 @@ TEST_CASE("A layer comes from what was kept, with its attributes and warnings, u
     test::writeLayer(path, oneSquare, {.system = ""});
     letTimePass();
     geo::LevelStore levels(folder / "levels");
-    const geo::Loaded<MapLayer> read = loadMapLayer(path, lambert, &levels);
+    const geo::Loaded<MapLayer> read = loadMapLayer({path}, lambert, &levels);
     REQUIRE(read.warnings.size() == 1);
     levels.waitUntilWritten();
-    const geo::Loaded<MapLayer> kept = loadMapLayer(path, lambert, &levels);
+    const geo::Loaded<MapLayer> kept = loadMapLayer({path}, lambert, &levels);
     CHECK(kept.warnings == read.warnings);
     CHECK(kept.value.projected->boundingBox() == read.value.projected->boundingBox());
     CHECK(kept.value.data->value(0, "name") == "one");
@@ -56,7 +56,7 @@ TEST_CASE("A layer comes from what was kept, with its attributes and warnings, u
 
     test::writeLayer(path, twoSquares);
     letTimePass();
-    const geo::Loaded<MapLayer> changed = loadMapLayer(path, lambert, &levels);
+    const geo::Loaded<MapLayer> changed = loadMapLayer({path}, lambert, &levels);
     CHECK(changed.value.projected->featureCount() == 2);
     CHECK(changed.value.data->value(1, "name") == "two");
 }
@@ -65,11 +65,11 @@ TEST_CASE("A layer in another projection is read anew, and a file that is gone i
     const test::TemporaryFolder folder;
     const std::filesystem::path path = folder / "a.shp";
     test::writeLayer(path, twoSquares);
-    const MapLayer first = loadMapLayer(path, lambert, nullptr).value;
+    const MapLayer first = loadMapLayer({path}, lambert, nullptr).value;
     CHECK(first.data->shapes.empty());
     const MapLayer second = inProjection(first, albers, nullptr);
     CHECK(second.projected->featureCount() == 2);
-    CHECK(second.projected->boundingBox() == loadMapLayer(path, albers, nullptr).value.projected->boundingBox());
+    CHECK(second.projected->boundingBox() == loadMapLayer({path}, albers, nullptr).value.projected->boundingBox());
     CHECK(first.projected->boundingBox() != second.projected->boundingBox());
     std::filesystem::remove(path);
     CHECK_THROWS_AS(inProjection(first, albers, nullptr), geo::FileError);
@@ -82,14 +82,14 @@ TEST_CASE("A damaged level file is made anew, whatever is wrong with it") {
     test::writeLayer(path, twoSquares);
     letTimePass();
     geo::LevelStore levels(folder / "levels");
-    loadMapLayer(path, lambert, &levels);
+    loadMapLayer({path}, lambert, &levels);
     levels.waitUntilWritten();
     const std::filesystem::path file = levels.fileOf(*geo::LevelStore::keyOf(path, lambert));
     const std::string whole = test::contentOf(file);
     for (const std::string& damaged : {whole.substr(0, whole.size() / 2), std::string(), whole + "x",
                                        std::string(whole.size(), '\xff'), std::string("not a level file")}) {
         std::ofstream(file, std::ios::binary | std::ios::trunc) << damaged;
-        CHECK(loadMapLayer(path, lambert, &levels).value.projected->featureCount() == 2);
+        CHECK(loadMapLayer({path}, lambert, &levels).value.projected->featureCount() == 2);
         levels.waitUntilWritten();
         CHECK(test::contentOf(file) == whole);
     }
@@ -122,7 +122,7 @@ TEST_CASE(
     const std::filesystem::path path = folder / "a.shp";
     test::writeLayer(path, twoSquares, {.system = ""});
     letTimePass();
-    const MapLayer first = loadMapLayer(path, lambert, nullptr).value;
+    const MapLayer first = loadMapLayer({path}, lambert, nullptr).value;
     const MapLayer second = inProjection(first, albers, nullptr);
     CHECK(second.data == first.data);
     REQUIRE(second.warnings.size() == 1);
@@ -133,4 +133,35 @@ TEST_CASE(
     const MapLayer changed = inProjection(second, lambert, nullptr);
     CHECK(changed.data->value(1, "name") == "four");
     CHECK(changed.warnings.empty());
+}
+
+TEST_CASE("A file read in two ways is kept as two layers, each with its system and its name") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path path = folder / "a.shp";
+    test::writeLayer(path, {{"POINT(600000 4400000)", "one"}}, {.system = ""});
+    letTimePass();
+    geo::LevelStore levels(folder / "levels");
+    for (const char* system : {"EPSG:32642", "EPSG:32643"}) {
+        const LayerSource source{path, {}, system, {}};
+        const MapLayer read = loadMapLayer(source, lambert, &levels).value;
+        levels.waitUntilWritten();
+        const MapLayer kept = loadMapLayer(source, lambert, &levels).value;
+        CHECK(kept.projected != read.projected);
+        CHECK(kept.projected->boundingBox() == read.projected->boundingBox());
+        CHECK(kept.source == source);
+        CHECK(kept.data->systemOrigin == geo::SystemOrigin::user);
+        CHECK_FALSE(kept.data->coordinateSystem.empty());
+        CHECK(kept.data->coordinateSystem == read.data->coordinateSystem);
+    }
+    CHECK(filesIn(folder / "levels") == 2);
+}
+
+TEST_CASE("A layer that nobody wants any more is not made") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path path = folder / "a.shp";
+    test::writeLayer(path, twoSquares);
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK_THROWS_AS(loadMapLayer({path}, lambert, nullptr, {{}, stop.get_token()}), geo::Cancelled);
+    CHECK_THROWS_AS(readBasemap(folder.path(), lambert, nullptr, stop.get_token()), geo::Cancelled);
 }

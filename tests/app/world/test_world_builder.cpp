@@ -10,6 +10,7 @@
 
 #include "libgeo/base/error.h"
 #include "tests/app/support/small_world.h"
+#include "tests/app/support/user_files.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/write_layer.h"
@@ -44,7 +45,7 @@ std::size_t readLayers(const Basemap& basemap) {
 }
 
 World startWorld() {
-    return *smallWorld();
+    return *withProjection(smallWorld());
 }
 
 }  // namespace
@@ -119,6 +120,25 @@ TEST_CASE("Layers that cannot be read cost nothing that was loaded before") {
     for (const std::filesystem::path& path : bad) {
         CHECK(sentencesAbout(after.warnings, path.string()).size() >= 1);
     }
+}
+
+TEST_CASE("In another projection a user's layer whose file is gone is not drawn, and all others are") {
+    const test::TemporaryFolder folder;
+    test::writeLayer(folder / "good.shp", square);
+    test::writeLayer(folder / "gone.shp", square);
+    const World before = withLayers(startWorld(), {folder / "gone.shp", folder / "good.shp"}).value;
+    CHECK(before.userLayers.at(0).layer.data->shapes.empty());
+    std::filesystem::remove(folder / "gone.shp");
+    const geo::Loaded<World> after = inProjection(before, *geo::findProjection("albers"));
+    REQUIRE(after.value.userLayers.size() == 2);
+    CHECK(after.value.projection.id == "albers");
+    CHECK_FALSE(after.value.userLayers[0].layer.projected);
+    CHECK(after.value.userLayers[1].layer.projected);
+    REQUIRE(after.warnings.size() == 1);
+    CHECK_THAT(after.warnings.front().message, ContainsSubstring("gone.shp"));
+
+    test::writeLayer(folder / "gone.shp", square);
+    CHECK(inProjection(after.value, lambert).value.userLayers[0].layer.projected);
 }
 
 TEST_CASE("Articles that cannot be read cost none that is attached") {

@@ -4,6 +4,7 @@
 #include <QStringList>
 #include <QTest>
 
+#include "tests/app/support/user_files.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/write_layer.h"
@@ -69,7 +70,9 @@ TEST_CASE("A step that fails is said, leaves the world as it was, and the next s
     request.atlas = folder / "absent";
     loader.setProjection(*geo::findProjection("web-mercator"));
     loader.load(request);
-    loader.addLayers({folder / "towns.shp"});
+    loader.change([file = folder / "towns.shp"](const World& before, const std::stop_token&) {
+        return withLayers(before, {file});
+    });
     REQUIRE(QTest::qWaitFor([&] { return !loader.busy(); }, 60000));
 
     REQUIRE(failures.size() == 1);
