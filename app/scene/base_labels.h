@@ -5,8 +5,8 @@
 // marks and their labels need is taken before; these fill the rest by rank.
 
 #include <QStringList>
-#include <set>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "app/scene/label_placer.h"
@@ -26,7 +26,8 @@ struct BaseLabelRequest {
     const geo::Viewport& viewport;
     const MapStyle& style;
     LabelLanguage language = LabelLanguage::english;
-    std::set<std::string_view> takenNames;  // names that marks carry already: a town of the same name keeps silent
+    std::unordered_set<std::string_view>
+        takenNames;  // names that marks carry already: a town of the same name keeps silent
     // Towns are one layer of the panel, all other names another: what is chosen for one leaves the other as it is.
     const MapStyle* styleOfOtherNames = nullptr;  // none: the same style
     bool showTowns = true;

@@ -2,7 +2,8 @@
 #pragma once
 
 // Boxes that are taken of a picture (screen pixels), on a grid of cells, so that asking whether another box touches one
-// of them costs the same however many there are. Each box may have an owner, whose own questions pass over it.
+// of them costs the same however many there are. Each box may have an owner, whose own questions pass over it. Where a
+// picture is crowded most questions are answered by a finer grid of bits, which knows what is wholly taken.
 
 #include <cstdint>
 #include <vector>
@@ -24,20 +25,29 @@ public:
     bool overlaps(const geo::ScreenBox& box, Owner asker = nobody) const;
 
 private:
+    static constexpr std::uint32_t none = 0xffffffffU;
+
     struct CellRange {
         int firstColumn, lastColumn, firstRow, lastRow;
     };
     struct Taken {
         geo::ScreenBox box;
         Owner owner;
+        std::uint32_t next;  // of the same cell, in m_taken
     };
     CellRange cellsOf(const geo::ScreenBox& box) const;
+    void fillBits(const geo::ScreenBox& box);
+    bool touchesFilledBits(const geo::ScreenBox& box) const;
 
     geo::ScreenBox m_frame;
     int m_columns = 1;
     int m_rows = 1;
-    std::vector<Taken> m_taken;
-    std::vector<std::vector<std::uint32_t>> m_cells;  // indices into m_taken
+    std::vector<std::uint32_t> m_firstOfCell;
+    std::vector<Taken> m_taken;  // once for each cell that a box touches
+    int m_bitRows = 0;
+    int m_bitColumns = 0;
+    std::size_t m_wordsOfRow = 0;
+    std::vector<std::uint64_t> m_filled;  // a bit for each square of `bitSize` pixels that nobody's boxes cover
 };
 
 }  // namespace marz

@@ -64,7 +64,7 @@ std::array<LabelPosition, 8> positionsAround(const geo::ScreenBox& obstacle, dou
             at(centre.x - width / 2.0, below, TextAlignment::centre)};
 }
 
-std::vector<LabelPosition> positionsWithLeader(const geo::ScreenBox& obstacle, double width, double height) {
+std::array<LabelPosition, 30> positionsWithLeader(const geo::ScreenBox& obstacle, double width, double height) {
     // Worked out once: a picture asks for thousands of marks.
     static const std::array<geo::ScreenPoint, 10> directions = [] {
         std::array<geo::ScreenPoint, 10> result{};
@@ -77,8 +77,8 @@ std::vector<LabelPosition> positionsWithLeader(const geo::ScreenBox& obstacle, d
     }();
     const geo::ScreenPoint centre = obstacle.centre();
     const double radius = obstacle.width() / 2.0;
-    std::vector<LabelPosition> positions;
-    positions.reserve(3 * directions.size());
+    std::array<LabelPosition, 30> positions{};
+    std::size_t count = 0;
     for (const double distance : {16.0, 30.0, 46.0}) {
         for (const geo::ScreenPoint direction : directions) {
             const geo::ScreenPoint start{centre.x + (radius + 1.0) * direction.x,
@@ -88,9 +88,8 @@ std::vector<LabelPosition> positionsWithLeader(const geo::ScreenBox& obstacle, d
             const bool leftwards = direction.x < 0.0;
             const double left = leftwards ? end.x - width - 2.0 : end.x + 2.0;
             const double top = end.y - height / 2.0;
-            positions.push_back({{left, top, left + width, top + height},
-                                 leftwards ? TextAlignment::right : TextAlignment::left,
-                                 start});
+            positions[count++] = {
+                {left, top, left + width, top + height}, leftwards ? TextAlignment::right : TextAlignment::left, start};
         }
     }
     return positions;
@@ -144,10 +143,7 @@ bool LabelPlacer::isClear(const geo::ScreenBox& box, LabelKey asker) const {
     return isFree(box) && !m_soft.overlaps(box, asker);
 }
 
-bool LabelPlacer::isFree(const LabelPosition& position) const {
-    if (!isFree(position.box)) {
-        return false;
-    }
+bool LabelPlacer::isFreeLine(const LabelPosition& position) const {
     if (!position.leaderFrom) {
         return true;
     }
@@ -156,7 +152,7 @@ bool LabelPlacer::isFree(const LabelPosition& position) const {
 }
 
 bool LabelPlacer::fits(const LabelPosition& position) const {
-    return fits(position.box) && isFree(position);
+    return fits(position.box) && isFreeLine(position);
 }
 
 void LabelPlacer::take(const LabelPosition& position) {
@@ -179,25 +175,32 @@ std::optional<std::size_t> LabelPlacer::place(std::span<const LabelPosition> pos
     return std::nullopt;
 }
 
+/// The first that fits and is clear, else the first that fits.
+std::optional<std::size_t> LabelPlacer::choose(LabelKey key, std::span<const LabelPosition> positions) const {
+    std::optional<std::size_t> fitting;
+    for (std::size_t index = 0; index < positions.size(); ++index) {
+        if (fits(positions[index])) {
+            if (!m_soft.overlaps(positions[index].box, key)) {
+                return index;
+            }
+            fitting = fitting ? fitting : index;
+        }
+    }
+    return fitting;
+}
+
 std::optional<std::size_t> LabelPlacer::place(LabelKey key, std::span<const LabelPosition> positions) {
     std::optional<std::size_t> chosen;
     const RememberedLabel* before = m_remembered ? m_remembered->find(key) : nullptr;
     if (before != nullptr && before->position < positions.size()) {
         const LabelPosition& position = positions[before->position];
         // On the way to another scale the side of the mark is kept, but nothing is kept at the end of a leader.
-        const bool stays =
-            m_moving ? mayStay(position.box) && isFree(position) : before->position < besideTheMark && fits(position);
+        const bool stays = m_moving ? mayStay(position.box) && isFreeLine(position)
+                                    : before->position < besideTheMark && fits(position);
         chosen = stays ? std::optional<std::size_t>(before->position) : std::nullopt;
     }
-    for (std::size_t index = 0; !chosen && index < positions.size(); ++index) {
-        if (fits(positions[index]) && isClear(positions[index].box, key)) {
-            chosen = index;
-        }
-    }
-    for (std::size_t index = 0; !chosen && index < positions.size(); ++index) {
-        if (fits(positions[index])) {
-            chosen = index;
-        }
+    if (!chosen) {
+        chosen = choose(key, positions);
     }
     if (chosen) {
         take(positions[*chosen]);

@@ -30,7 +30,7 @@ struct LabelPosition {
 std::array<LabelPosition, 8> positionsAround(const geo::ScreenBox& obstacle, double width, double height, double gap);
 
 /// Positions farther away, joined to the obstacle by a leader line, the nearest first.
-std::vector<LabelPosition> positionsWithLeader(const geo::ScreenBox& obstacle, double width, double height);
+std::array<LabelPosition, 30> positionsWithLeader(const geo::ScreenBox& obstacle, double width, double height);
 
 /// Where the leader line meets the label's box.
 geo::ScreenPoint leaderEnd(const LabelPosition& position);
@@ -75,8 +75,9 @@ public:
     double reach() const { return m_reach; }
 
 private:
-    bool isFree(const LabelPosition& position) const;
+    bool isFreeLine(const LabelPosition& position) const;
     bool fits(const LabelPosition& position) const;
+    std::optional<std::size_t> choose(LabelKey key, std::span<const LabelPosition> positions) const;
     void take(const LabelPosition& position);
 
     geo::ScreenBox m_frame;

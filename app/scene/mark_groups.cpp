@@ -11,66 +11,70 @@ namespace marz {
 
 namespace {
 
-bool canJoin(const PlaceSpot& spot) {
-    return spot.form == PlaceForm::mark || (spot.form == PlaceForm::circle && spot.smallCircle);
-}
-
 /// Leaders of groups by cells no narrower than the distance: the nearest lies in one of nine. The cells only find, they
 /// do not decide; those at the border also hold what lies beyond.
 class LeaderIndex {
 public:
-    LeaderIndex(const geo::ScreenBox& frame, double distance, std::size_t spotCount)
-        : m_frame(frame), m_distance(distance), m_nextInCell(spotCount, none) {
+    LeaderIndex(const geo::ScreenBox& frame, double distance) : m_frame(frame), m_distance(distance) {
         constexpr double mostCells = 2048.0;  // in one direction
         m_cellSize = std::max({distance, frame.width() / mostCells, frame.height() / mostCells});
-        m_columns = static_cast<int>(frame.width() / m_cellSize) + 3;  // with an empty one at each border
-        m_rows = static_cast<int>(frame.height() / m_cellSize) + 3;
-        m_firstInCell.assign(static_cast<std::size_t>(m_columns) * static_cast<std::size_t>(m_rows), none);
+        m_columns = static_cast<std::size_t>(frame.width() / m_cellSize) + 3;  // with an empty one at each border
+        m_rows = static_cast<std::size_t>(frame.height() / m_cellSize) + 3;
+        m_firstInCell.assign(m_columns * m_rows, none);
     }
 
-    void add(const std::vector<PlaceSpot>& spots, std::uint32_t leader) {
-        std::uint32_t& first = m_firstInCell[cellOf(spots[leader].position)];
-        m_nextInCell[leader] = first;
-        first = leader;
+    void add(const MarkPoint& mark, std::uint32_t group) {
+        std::uint32_t& first = m_firstInCell[cellOf(mark.position)];
+        m_leaders.push_back({mark, group, first});
+        first = static_cast<std::uint32_t>(m_leaders.size() - 1);
     }
 
-    std::optional<std::size_t> nearest(const std::vector<PlaceSpot>& spots, geo::ScreenPoint point) const {
-        std::uint32_t best = none;
+    /// The group of the nearest; of two as near the one whose place comes first.
+    std::optional<std::uint32_t> nearest(geo::ScreenPoint point) const {
+        const Leader* best = nullptr;
         double bestSquare = m_distance * m_distance;
         const std::size_t middle = cellOf(point);
-        for (std::size_t row = middle - columns(); row <= middle + columns(); row += columns()) {
+        for (std::size_t row = middle - m_columns; row <= middle + m_columns; row += m_columns) {
             for (std::size_t cell = row - 1; cell <= row + 1; ++cell) {
-                for (std::uint32_t leader = m_firstInCell[cell]; leader != none; leader = m_nextInCell[leader]) {
-                    const geo::ScreenPoint at = spots[leader].position;
-                    const double square = (at.x - point.x) * (at.x - point.x) + (at.y - point.y) * (at.y - point.y);
-                    if (square < bestSquare || (square == bestSquare && leader < best && best != none)) {
-                        best = leader;
+                for (std::uint32_t index = m_firstInCell[cell]; index != none; index = m_leaders[index].next) {
+                    const Leader& leader = m_leaders[index];
+                    const double dx = leader.mark.position.x - point.x;
+                    const double dy = leader.mark.position.y - point.y;
+                    const double square = dx * dx + dy * dy;
+                    if (square < bestSquare ||
+                        (square == bestSquare && best != nullptr && leader.mark.place < best->mark.place)) {
+                        best = &leader;
                         bestSquare = square;
                     }
                 }
             }
         }
-        return best == none ? std::nullopt : std::optional<std::size_t>(best);
+        return best == nullptr ? std::nullopt : std::optional(best->group);
     }
 
 private:
     static constexpr std::uint32_t none = 0xffffffffU;
+    struct Leader {
+        MarkPoint mark;
+        std::uint32_t group;
+        std::uint32_t next;  // in the same cell
+    };
 
-    std::size_t columns() const { return static_cast<std::size_t>(m_columns); }
     /// Never a cell of the outermost ring, so that each has eight neighbours.
     std::size_t cellOf(geo::ScreenPoint point) const {
-        const double column = std::clamp(std::floor((point.x - m_frame.left) / m_cellSize), 0.0, m_columns - 3.0);
-        const double row = std::clamp(std::floor((point.y - m_frame.top) / m_cellSize), 0.0, m_rows - 3.0);
-        return (static_cast<std::size_t>(row) + 1) * columns() + static_cast<std::size_t>(column) + 1;
+        const auto at = [this](double offset, std::size_t count) {
+            return static_cast<std::size_t>(std::clamp(offset / m_cellSize, 0.0, static_cast<double>(count) - 3.0)) + 1;
+        };
+        return at(point.y - m_frame.top, m_rows) * m_columns + at(point.x - m_frame.left, m_columns);
     }
 
     geo::ScreenBox m_frame;
     double m_distance;
     double m_cellSize = 1.0;
-    int m_columns = 0;
-    int m_rows = 0;
+    std::size_t m_columns = 0;
+    std::size_t m_rows = 0;
     std::vector<std::uint32_t> m_firstInCell;
-    std::vector<std::uint32_t> m_nextInCell;  // one a spot
+    std::vector<Leader> m_leaders;
 };
 
 void sortByName(const ProjectedPlaces& places, std::vector<std::uint32_t>& members) {
@@ -79,20 +83,18 @@ void sortByName(const ProjectedPlaces& places, std::vector<std::uint32_t>& membe
     });
 }
 
-/// Positions of the spots that may join others, most claims first.
-std::vector<std::uint32_t> joinersByClaims(const ProjectedPlaces& places, const std::vector<PlaceSpot>& spots) {
+/// Most claims first.
+std::vector<MarkPoint> byClaims(const ProjectedPlaces& places, std::span<const MarkPoint> marks) {
     constexpr std::uint32_t notHere = 0xffffffffU;
-    std::vector<std::uint32_t> spotOfPlace(places.byClaims.size(), notHere);
-    for (std::size_t spot = 0; spot < spots.size(); ++spot) {
-        if (canJoin(spots[spot])) {
-            spotOfPlace[spots[spot].place] = static_cast<std::uint32_t>(spot);
-        }
+    std::vector<std::uint32_t> markOfPlace(places.byClaims.size(), notHere);
+    for (std::size_t mark = 0; mark < marks.size(); ++mark) {
+        markOfPlace[marks[mark].place] = static_cast<std::uint32_t>(mark);
     }
-    std::vector<std::uint32_t> order;
-    order.reserve(spots.size());
+    std::vector<MarkPoint> order;
+    order.reserve(marks.size());
     for (const std::uint32_t place : places.byClaims) {
-        if (spotOfPlace[place] != notHere) {
-            order.push_back(spotOfPlace[place]);
+        if (markOfPlace[place] != notHere) {
+            order.push_back(marks[markOfPlace[place]]);
         }
     }
     return order;
@@ -119,35 +121,28 @@ geo::ScreenPoint freeSpotNear(const std::vector<PlaceSpot>& spots, std::size_t g
 
 }  // namespace
 
-void groupMarks(const ProjectedPlaces& places, const geo::ScreenBox& frame, std::vector<PlaceSpot>& spots,
-                double distance) {
-    LeaderIndex leaders(frame, distance, spots.size());
-    std::vector<std::uint8_t> merged(spots.size(), 0);
-    for (const std::uint32_t index : joinersByClaims(places, spots)) {
-        const std::optional<std::size_t> leader = leaders.nearest(spots, spots[index].position);
-        if (!leader) {
-            leaders.add(spots, index);
-            continue;
+std::vector<MarkGroup> groupMarks(const ProjectedPlaces& places, const geo::ScreenBox& frame,
+                                  std::span<const MarkPoint> marks, double distance) {
+    LeaderIndex leaders(frame, distance);
+    std::vector<MarkGroup> groups;
+    for (const MarkPoint& mark : byClaims(places, marks)) {
+        if (const std::optional<std::uint32_t> nearest = leaders.nearest(mark.position)) {
+            MarkGroup& group = groups[*nearest];
+            if (group.members.empty()) {
+                group.members.push_back(group.leader.place);
+            }
+            group.members.push_back(mark.place);
+        } else {
+            leaders.add(mark, static_cast<std::uint32_t>(groups.size()));
+            groups.push_back({mark, {}});
         }
-        PlaceSpot& group = spots[*leader];
-        if (group.members.empty()) {
-            group.members.push_back(static_cast<std::uint32_t>(group.place));
-        }
-        group.members.push_back(static_cast<std::uint32_t>(spots[index].place));
-        merged[index] = 1;
     }
-    std::size_t kept = 0;
-    for (std::size_t index = 0; index < spots.size(); ++index) {
-        if (merged[index] != 0) {
-            continue;
-        }
-        sortByName(places, spots[index].members);
-        if (kept != index) {
-            spots[kept] = std::move(spots[index]);
-        }
-        ++kept;
+    for (MarkGroup& group : groups) {
+        sortByName(places, group.members);
     }
-    spots.erase(spots.begin() + static_cast<std::ptrdiff_t>(kept), spots.end());
+    std::sort(groups.begin(), groups.end(),
+              [](const MarkGroup& left, const MarkGroup& right) { return left.leader.place < right.leader.place; });
+    return groups;
 }
 
 std::optional<std::size_t> takeOutOfGroup(const World& world, const geo::Viewport& viewport, double markSize,

@@ -46,10 +46,18 @@ std::vector<const PlaceSpot*> byImportance(const std::vector<PlaceSpot>& spots) 
     return sorted;
 }
 
-/// Whether the smallest of texts has room beside the symbol (or at the end of a leader). Among thousands of marks most
-/// have none, and measuring their names would cost more than all the rest.
-bool hasRoomForAnyText(const MapStyle& style, const PlaceSpot& spot, LeaderLines leaders, const LabelPlacer& placer) {
-    const double width = 0.25 * style.markLabel.font.pixelSize;
+/// Letters that certainly take room of their own.
+std::size_t lettersAtLeast(const std::string& name) {
+    const auto plain =
+        std::count_if(name.begin(), name.end(), [](char letter) { return static_cast<unsigned char>(letter) < 0x80U; });
+    return std::max<std::size_t>(1, static_cast<std::size_t>(plain));
+}
+
+/// Whether a text of so few letters, none wider than an i, has room beside the symbol (or at the end of a leader).
+/// Among thousands of marks most have none, and measuring their names would cost more than all the rest.
+bool hasRoomForLetters(const MapStyle& style, const PlaceSpot& spot, std::size_t letters, LeaderLines leaders,
+                       const LabelPlacer& placer) {
+    const double width = 0.22 * static_cast<double>(letters) * style.markLabel.font.pixelSize;
     const double height = 0.9 * style.markLabel.font.pixelSize;
     const auto isFree = [&](const LabelPosition& position) { return placer.isFree(position.box); };
     const geo::ScreenBox symbol = symbolBox(spot.position, style.markSize);
@@ -69,7 +77,10 @@ bool labelSpot(const World& world, const MapStyle& style, LabelLanguage language
                LeaderLines leaders, LabelPlacer& placer, std::vector<PlacedLabel>& placed) {
     const LabelKey key = labelKey(LabelClass::place, static_cast<std::uint32_t>(spot.place));
     const RememberedLabel* before = placer.standing(key);
-    if (before == nullptr && hasSymbol(spot) && !hasRoomForAnyText(style, spot, leaders, placer)) {
+    const std::size_t letters = language == LabelLanguage::english && spot.members.empty()
+                                    ? lettersAtLeast(world.atlas->places()[spot.place].name)
+                                    : 1;
+    if (before == nullptr && hasSymbol(spot) && !hasRoomForLetters(style, spot, letters, leaders, placer)) {
         return false;
     }
     const LabelBlock block = placeLabelBlock(world, style, language, spot);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/scene/mark_groups.h"
 
@@ -106,15 +107,36 @@ PlaceSpot makeSpot(const ProjectedPlaces& places, const geo::Viewport& viewport,
     return spot;
 }
 
+/// Spots of the shown places near the picture, in atlas order. Among a hundred thousand places most are members of a
+/// group: no more than a point is made of them.
 std::vector<PlaceSpot> nearSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
-                                 const std::vector<std::size_t>& shownPlaces) {
+                                 const std::vector<std::size_t>& shownPlaces, Grouping grouping) {
+    const ProjectedPlaces& places = *world.places;
     const NearPlaces near(world, viewport);
     std::vector<PlaceSpot> spots;
+    std::vector<MarkPoint> marks;
     for (const std::size_t place : shownPlaces) {
-        if (near.contain(place)) {
-            spots.push_back(makeSpot(*world.places, viewport, style.markSize, place));
+        if (!near.contain(place)) {
+            continue;
+        }
+        if (grouping == Grouping::coincidingMarks && places.forms[place] == PlaceForm::mark) {
+            marks.push_back({static_cast<std::uint32_t>(place), viewport.toScreen(*places.anchors[place])});
+            continue;
+        }
+        PlaceSpot spot = makeSpot(places, viewport, style.markSize, place);
+        if (grouping == Grouping::coincidingMarks && spot.smallCircle) {
+            marks.push_back({static_cast<std::uint32_t>(place), spot.position});
+        } else {
+            spots.push_back(std::move(spot));
         }
     }
+    for (MarkGroup& group :
+         groupMarks(places, frameOf(viewport).grownBy(farthestSymbol), marks, style.markSize * togetherBelow)) {
+        spots.push_back(makeSpot(places, viewport, style.markSize, group.leader.place));
+        spots.back().members = std::move(group.members);
+    }
+    std::sort(spots.begin(), spots.end(),
+              [](const PlaceSpot& left, const PlaceSpot& right) { return left.place < right.place; });
     return spots;
 }
 
@@ -131,10 +153,7 @@ std::optional<PlaceSpot> spotOfPlace(const World& world, const geo::Viewport& vi
 std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
                                       const std::vector<std::size_t>& shownPlaces, Grouping grouping,
                                       LabelPlacer& placer) {
-    std::vector<PlaceSpot> spots = nearSpots(world, viewport, style, shownPlaces);
-    if (grouping == Grouping::coincidingMarks) {
-        groupMarks(*world.places, frameOf(viewport).grownBy(farthestSymbol), spots, style.markSize * togetherBelow);
-    }
+    std::vector<PlaceSpot> spots = nearSpots(world, viewport, style, shownPlaces, grouping);
     BoxIndex symbols(frameOf(viewport).grownBy(farthestSymbol));
     const geo::ScreenBox frame = frameOf(viewport).grownBy(style.markSize / 2.0);
     const geo::ScreenBox near = frameOf(viewport).grownBy(placer.reach() + style.markSize / 2.0);
