@@ -2,7 +2,10 @@
 
 #include "app/render/relief_rows.h"
 
-#include "libgeo/rasterise/blend.h"
+#include <algorithm>
+#include <array>
+
+#include "libgeo/rasterise/blend_eight.h"
 #include "libgeo/rasterise/processor_clones.h"
 
 namespace marz {
@@ -41,16 +44,22 @@ void mixRows(const std::uint16_t* upper, const std::uint16_t* lower, std::uint32
 
 MARZ_PROCESSOR_CLONES
 void blendShades(std::uint32_t* destination, const std::uint16_t* shades, std::size_t count, const ReliefLook& look) {
-    const ReliefLook colours = look;  // a copy: the destination might be anything
-    for (std::size_t i = 0; i < count; ++i) {
-        const std::uint32_t shade = shades[i];
-        const bool isShadow = shade < flatShade;
-        const std::uint32_t strength = isShadow ? flatShade - shade : shade - flatShade;  // up to 2^15
-        const std::uint32_t opacity = isShadow ? colours.shadowOpacity : colours.lightOpacity;
-        const std::uint32_t full = isShadow ? colours.shadow : colours.light;
-        const std::uint32_t alpha = (strength * opacity + (1U << 22U)) >> 23U;
-        destination[i] = geo::rasterise::pixelOver(geo::rasterise::scaledPixel(full, alpha), destination[i]);
-    }
+    using geo::rasterise::Eight;
+    geo::rasterise::blendInEights(destination, count, [&](std::uint32_t* pixels, std::size_t first, std::size_t part) {
+        std::array<std::uint16_t, 8> eight{};
+        std::copy_n(shades + first, part, eight.data());
+        Eight colours;
+        Eight alphas;
+        for (std::size_t i = 0; i < 8; ++i) {
+            const std::uint32_t shade = eight[i];
+            const bool isShadow = shade < flatShade;
+            const std::uint32_t strength = isShadow ? flatShade - shade : shade - flatShade;  // up to 2^15
+            const std::uint32_t opacity = isShadow ? look.shadowOpacity : look.lightOpacity;
+            colours[i] = isShadow ? look.shadow : look.light;
+            alphas[i] = (strength * opacity + (1U << 22U)) >> 23U;
+        }
+        geo::rasterise::blendEight(pixels, colours, alphas);
+    });
 }
 
 }  // namespace marz

@@ -1,49 +1,77 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/rasterise/blend.h"
 
+#include "libgeo/rasterise/blend_eight.h"
 #include "libgeo/rasterise/processor_clones.h"
 
 namespace geo::rasterise {
+namespace {
 
-MARZ_PROCESSOR_CLONES
-void blendRow(std::uint32_t* destination, const std::uint32_t* sources, std::size_t count) {
+constexpr Eight allOf(std::uint32_t value) {
+    return {value, value, value, value, value, value, value, value};
+}
+
+/// eight[i] = value(first + i) for the first `count`, usually eight.
+template <class Value>
+inline void collect(Eight& eight, std::size_t first, std::size_t count, const Value& value) {
+    if (count == eight.size()) {
+        for (std::size_t i = 0; i < eight.size(); ++i) {
+            eight[i] = value(first + i);
+        }
+        return;
+    }
     for (std::size_t i = 0; i < count; ++i) {
-        destination[i] = pixelOver(sources[i], destination[i]);
+        eight[i] = value(first + i);
     }
 }
 
-// Where nothing covers a pixel it comes out as it was: no branch is needed, which would keep the compiler from doing
-// several at once.
+/// One colour with coverage(i) at pixel i.
+template <class Coverage>
+inline void blendColour(std::uint32_t* destination, std::size_t count, std::uint32_t colour, const Coverage& coverage) {
+    const Eight colours = allOf(colour);
+    blendInEights(destination, count, [&](std::uint32_t* pixels, std::size_t first, std::size_t part) {
+        Eight coverages{};
+        collect(coverages, first, part, coverage);
+        blendEight(pixels, colours, coverages);
+    });
+}
+
+}  // namespace
+
+MARZ_PROCESSOR_CLONES
+void blendRow(std::uint32_t* destination, const std::uint32_t* sources, std::size_t count) {
+    const Eight full = allOf(255);
+    blendInEights(destination, count, [&](std::uint32_t* pixels, std::size_t first, std::size_t part) {
+        Eight colours{};
+        collect(colours, first, part, [&](std::size_t i) { return sources[i]; });
+        blendEight(pixels, colours, full);
+    });
+}
 
 MARZ_PROCESSOR_CLONES
 void blendEvenly(std::uint32_t* destination, std::size_t count, std::uint32_t source) {
-    for (std::size_t i = 0; i < count; ++i) {
-        destination[i] = pixelOver(source, destination[i]);
-    }
+    blendColour(destination, count, source, [](std::size_t) { return 255U; });
 }
 
 MARZ_PROCESSOR_CLONES
 void blendCoverages(std::uint32_t* destination, const std::uint8_t* coverages, std::size_t count,
                     std::uint32_t colour) {
-    for (std::size_t i = 0; i < count; ++i) {
-        destination[i] = pixelOver(scaledPixel(colour, coverages[i]), destination[i]);
-    }
+    blendColour(destination, count, colour, [&](std::size_t i) { return std::uint32_t{coverages[i]}; });
 }
 
 MARZ_PROCESSOR_CLONES
 void blendSums(std::uint32_t* destination, const float* sums, std::size_t count, std::uint32_t colour) {
-    for (std::size_t i = 0; i < count; ++i) {
-        destination[i] = pixelOver(scaledPixel(colour, coverageOfSum(sums[i])), destination[i]);
-    }
+    blendColour(destination, count, colour, [&](std::size_t i) { return std::uint32_t{coverageOfSum(sums[i])}; });
 }
 
 MARZ_PROCESSOR_CLONES
 void blendLesserSums(std::uint32_t* destination, const float* sums, const float* masks, std::size_t count,
                      std::uint32_t colour) {
-    for (std::size_t i = 0; i < count; ++i) {
-        const float lesser = std::min(std::abs(sums[i]), std::abs(masks[i]));
-        destination[i] = pixelOver(scaledPixel(colour, coverageOfSum(lesser)), destination[i]);
-    }
+    blendColour(destination, count, colour, [&](std::size_t i) {
+        const float one = std::abs(sums[i]);
+        const float other = std::abs(masks[i]);
+        return std::uint32_t{coverageOfSum(one < other ? one : other)};
+    });
 }
 
 }  // namespace geo::rasterise

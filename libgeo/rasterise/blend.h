@@ -4,7 +4,6 @@
 // Arithmetic on pixels, premultiplied ARGB32, rounded exactly: on one pixel two channels at a time in one
 // multiplication, on a row of them as many pixels as the processor takes (processor_clones.h).
 
-#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -29,8 +28,11 @@ constexpr std::uint32_t pixelOver(std::uint32_t source, std::uint32_t destinatio
 
 /// A sum of signed areas as coverage, 0 … 255.
 inline std::uint8_t coverageOfSum(float sum) {
-    return static_cast<std::uint8_t>(static_cast<int>(std::min(std::abs(sum), 1.0F) * 255.0F + 0.5F));
+    const float size = std::abs(sum);
+    return static_cast<std::uint8_t>(static_cast<int>((size < 1.0F ? size : 1.0F) * 255.0F + 0.5F));
 }
+
+// Rows of pixels are rounded once where the functions above round twice: the same within one level.
 
 /// Source over for `count` pixels in a row.
 void blendRow(std::uint32_t* destination, const std::uint32_t* sources, std::size_t count);
