@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Draws a scene into an image: fills and lines by libgeo/rasterise in horizontal bands on all cores, text and symbols
-// by QPainter from cached pictures. Thread-safe: each call works on its own image.
+// Draws a scene into an image, in horizontal bands on all cores: fills and lines by libgeo/rasterise, text and symbols
+// from cached pictures that QPainter has drawn. Thread-safe: each call works on its own image.
 
 #include <QImage>
 

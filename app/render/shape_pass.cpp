@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstring>
 #include <thread>
 #include <utility>
 
@@ -112,6 +113,24 @@ void drawStep(const ShapeSteps& all, const ShapeStep& step, const raster::ImageB
         case ShapeStep::Kind::relief:
             step.relief->draw(band);
             return;
+        case ShapeStep::Kind::images:
+            for (const PlacedImage& image : all.images[step.images]) {
+                blendImage(image, band);
+            }
+            return;
+    }
+}
+
+void layGround(const Ground& ground, const raster::ImageBand& band) {
+    const std::uint32_t colour = std::holds_alternative<QColor>(ground) ? toPixel(std::get<QColor>(ground)) : 0;
+    for (int row = 0; row < band.rowCount; ++row) {
+        std::uint32_t* pixels = band.pixels + row * band.stride;
+        if (const auto* picture = std::get_if<QImage>(&ground)) {
+            std::memcpy(pixels, picture->constScanLine(band.firstRow + row),
+                        static_cast<std::size_t>(band.width) * sizeof(std::uint32_t));
+        } else if (std::holds_alternative<QColor>(ground)) {
+            std::fill_n(pixels, band.width, colour);
+        }
     }
 }
 
@@ -121,8 +140,8 @@ int threadCount(const RenderOptions& options) {
 
 }  // namespace
 
-void drawShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
-                const std::optional<QColor>& ground, QImage& image) {
+void drawItems(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
+               const Ground& ground, QImage& image) {
     const int threads = threadCount(options);
     const ShapeSteps all = prepareShapes(items, viewport, options.devicePixelRatio, static_cast<unsigned>(threads));
     // A band and its buffers fit into a core's cache; there are more bands than threads, as some hold more lines.
@@ -134,9 +153,7 @@ void drawShapes(const std::vector<const SceneItem*>& items, const geo::Viewport&
         const int first = index * image.height() / bandCount;
         const int last = (index + 1) * image.height() / bandCount;
         const raster::ImageBand band{pixels + first * stride, image.width(), first, last - first, stride};
-        if (ground) {
-            std::fill(band.pixels, pixels + last * stride, toPixel(*ground));
-        }
+        layGround(ground, band);
         for (const ShapeStep& step : all.steps) {
             drawStep(all, step, band, buffers);
         }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Draws the items of a scene that have a ground size (fills, lines, bands, relief) into an image: first every item is
-// prepared once, then all are drawn in order into horizontal bands, each band by one thread. The result does not
-// depend on the number of bands or threads.
+// Draws the items of a scene into an image: first every item is prepared once, then all are drawn in order into
+// horizontal bands, each band by one thread. The result does not depend on the number of bands or threads.
 
 #include <QColor>
 #include <QImage>
-#include <optional>
+#include <variant>
 #include <vector>
 
 #include "app/render/render_options.h"
@@ -15,9 +14,11 @@
 
 namespace marz {
 
-/// Items of other types are passed over. Where there is a `ground`, the image is filled with it first. Precondition:
-/// `image` is ARGB32 premultiplied and has the scene's size times the device pixel ratio.
-void drawShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
-                const std::optional<QColor>& ground, QImage& image);
+/// What the image holds before anything is drawn: what it held, one colour or a copy of another picture of its size.
+using Ground = std::variant<std::monostate, QColor, QImage>;
+
+/// Precondition: `image` is ARGB32 premultiplied and has the scene's size times the device pixel ratio.
+void drawItems(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
+               const Ground& ground, QImage& image);
 
 }  // namespace marz

@@ -28,7 +28,8 @@ struct ShapeJob {
     std::span<const std::uint32_t> features;
     std::vector<double> dashes;  // device pixels
     ShapeUse use = ShapeUse::fill;
-    double thinWidth = 0.0;  // device pixels, of lines that are to be thin ones
+    double thinWidth = 0.0;   // device pixels, of lines that are to be thin ones
+    double coarseness = 1.0;  // how many times a pixel's size what is left out may be
 };
 
 /// Lists steps and the jobs they wait for.
@@ -49,13 +50,29 @@ public:
             step.relief =
                 std::make_shared<const ReliefPass>(*relief, m_viewport, m_ratio, qRound(m_viewport.width * m_ratio));
             steps.push_back(std::move(step));
+        } else {
+            addImages(item);
         }
     }
 
     std::vector<ShapeStep> steps;
     std::vector<ShapeJob> jobs;
+    std::vector<std::vector<const SceneItem*>> imageJobs;  // items whose pictures one thread looks up or draws
 
 private:
+    void addImages(const SceneItem& item) {
+        constexpr std::size_t itemsAtOnce = 16;
+        const bool goesOn = !steps.empty() && steps.back().kind == ShapeStep::Kind::images;
+        if (!goesOn || imageJobs.back().size() == itemsAtOnce) {
+            ShapeStep step;
+            step.kind = ShapeStep::Kind::images;
+            step.images = imageJobs.size();
+            steps.push_back(std::move(step));
+            imageJobs.emplace_back();
+        }
+        imageJobs.back().push_back(&item);
+    }
+
     void addFill(const FillItem& fill) {
         ShapeStep step;
         step.colour = toPixel(fill.colour);
@@ -96,16 +113,13 @@ private:
             step.colour = toPixel(band.colours[index]);
             const std::uint32_t& feature = band.shapes.features[index];
             step.shapes.push_back(jobOfArea(band.shapes, feature));
-            step.stroke.width = band.width * m_ratio;
-            if (band.shapes.layer->hasOutline(feature)) {
-                // Its lines run as the file has them, so the inside may lie on either hand.
-                step.outlines.push_back(jobs.size());
-                jobs.push_back({band.shapes.layer.get(), std::span(&feature, 1), {}, ShapeUse::outline});
-                step.stroke.width *= 2.0;
-            } else {
-                step.outlines = step.shapes;
-                step.stroke.side = raster::StrokeSide::left;
-            }
+            // To both sides, as lines may run either way; the area's fill keeps the outer half away. Soft as the band
+            // is, it follows the border's larger bends only.
+            step.outlines.push_back(jobs.size());
+            ShapeJob outline{band.shapes.layer.get(), std::span(&feature, 1), {}, ShapeUse::outline};
+            outline.coarseness = std::max(1.0, band.width * m_ratio / 3.0);
+            jobs.push_back(outline);
+            step.stroke.width = 2.0 * band.width * m_ratio;
             step.stroke.tolerance = 0.4;  // soft as it is, nobody sees more
             steps.push_back(std::move(step));
         }
@@ -164,9 +178,9 @@ PixelShapes toPixels(const ShapeJob& job, const PixelFrame& frame) {
     parts.clear();
     for (const std::uint32_t feature : job.features) {
         if (job.use == ShapeUse::outline) {
-            job.layer->outlineIn(feature, frame.box, frame.metresPerPixel, parts);
+            job.layer->outlineIn(feature, frame.box, frame.metresPerPixel * job.coarseness, parts);
         } else {
-            job.layer->partsIn(feature, frame.box, frame.metresPerPixel, parts);
+            job.layer->partsIn(feature, frame.box, frame.metresPerPixel * job.coarseness, parts);
         }
     }
     for (const geo::LayerPart& part : parts) {
@@ -206,8 +220,18 @@ ShapeSteps prepareShapes(const std::vector<const SceneItem*>& items, const geo::
             clipMargin * devicePixelRatio);
     ShapeSteps result;
     result.shapes.resize(list.jobs.size(), PixelShapes{raster::PixelPaths(frame.transform, frame.visible), {}, {}});
-    geo::forEachInParallel(
-        list.jobs.size(), [&](std::size_t job) { result.shapes[job] = toPixels(list.jobs[job], frame); }, threads);
+    result.images.resize(list.imageJobs.size());
+    const auto work = [&](std::size_t job) {
+        if (job < list.jobs.size()) {
+            result.shapes[job] = toPixels(list.jobs[job], frame);
+            return;
+        }
+        const std::size_t imageJob = job - list.jobs.size();
+        for (const SceneItem* item : list.imageJobs[imageJob]) {
+            appendImages(*item, devicePixelRatio, result.images[imageJob]);
+        }
+    };
+    geo::forEachInParallel(list.jobs.size() + list.imageJobs.size(), work, threads);
     result.steps = std::move(list.steps);
     return result;
 }

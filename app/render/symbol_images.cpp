@@ -10,6 +10,8 @@
 #include <QMutexLocker>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <QTransform>
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -42,6 +44,7 @@ public:
 private:
     static int costOf(const QImage& image) { return 1 + static_cast<int>(image.sizeInBytes() / 1024); }
     static int costOf(const TextImage& text) { return costOf(text.image); }
+    static int costOf(const PointImage& point) { return costOf(point.image); }
 
     QMutex m_mutex;
     QCache<Key, Value> m_cache{cacheKilobytes};
@@ -116,6 +119,50 @@ TextImage drawText(const LabelItem& label, double devicePixelRatio) {
     return text;
 }
 
+/// Degrees in steps that move the end of a text by no more than an eighth of a pixel.
+double angleStep(const LabelItem& label, double devicePixelRatio) {
+    constexpr double stepOfOnePixel = 14.0;
+    const double width = static_cast<double>(label.text.size()) * label.font.pixelSize * devicePixelRatio;
+    return std::min(1.0, stepOfOnePixel / std::max(width, 1.0));
+}
+
+/// Draws within `bounds` of a picture in which the point stands at (0, 0).
+template <class Draw>
+PointImage drawAround(const QRectF& bounds, const Draw& draw) {
+    const QRect box = bounds.adjusted(-1.0, -1.0, 1.0, 1.0).toAlignedRect();
+    PointImage point{transparentImage(box.width(), box.height()), -box.topLeft()};
+    QPainter painter(&point.image);
+    painter.translate(point.origin);
+    draw(painter);
+    return point;
+}
+
+PointImage turn(const TextImage& text, double degrees, QPoint quarters) {
+    QTransform transform;
+    transform.translate(quarters.x() / 4.0, quarters.y() / 4.0);
+    transform.rotate(degrees);
+    const QRectF flat(-text.origin, QSizeF(text.image.size()));
+    return drawAround(transform.mapRect(flat), [&](QPainter& painter) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.setTransform(transform, true);
+        painter.drawImage(-text.origin, text.image);
+    });
+}
+
+PointImage drawDot(const DotItem& dot, double devicePixelRatio, QPoint quarters) {
+    const double pen = 1.1 * devicePixelRatio;
+    const double radius = dot.radius * devicePixelRatio;
+    const QPointF centre(quarters.x() / 4.0, quarters.y() / 4.0);
+    const double beyond = radius + pen;
+    return drawAround(QRectF(centre.x() - beyond, centre.y() - beyond, 2.0 * beyond, 2.0 * beyond),
+                      [&](QPainter& painter) {
+                          painter.setRenderHint(QPainter::Antialiasing);
+                          painter.setPen(QPen(dot.outline, pen));
+                          painter.setBrush(dot.fill);
+                          painter.drawEllipse(centre, radius, radius);
+                      });
+}
+
 struct SymbolKey {
     QString icon;
     int pixels = 0;
@@ -136,6 +183,35 @@ struct TextKey {
     friend std::size_t qHash(const TextKey& key, std::size_t seed) {
         return qHashMulti(seed, key.text, key.font.pixelSize, key.font.weight, key.font.italic, key.font.letterSpacing,
                           key.colour, key.halo, key.haloWidth, key.devicePixelRatio);
+    }
+};
+
+TextKey keyOf(const LabelItem& label, double devicePixelRatio) {
+    return {label.text, label.font, label.colour.rgba(), label.halo.rgba(), label.haloWidth, devicePixelRatio};
+}
+
+struct TurnedKey {
+    TextKey text;
+    int angle = 0;  // steps
+    QPoint quarters;
+
+    friend bool operator==(const TurnedKey&, const TurnedKey&) = default;
+    friend std::size_t qHash(const TurnedKey& key, std::size_t seed) {
+        return qHashMulti(qHash(key.text, seed), key.angle, key.quarters.x(), key.quarters.y());
+    }
+};
+
+struct DotKey {
+    double radius = 0.0;
+    QRgb fill = 0;
+    QRgb outline = 0;
+    double devicePixelRatio = 1.0;
+    QPoint quarters;
+
+    friend bool operator==(const DotKey&, const DotKey&) = default;
+    friend std::size_t qHash(const DotKey& key, std::size_t seed) {
+        return qHashMulti(seed, key.radius, key.fill, key.outline, key.devicePixelRatio, key.quarters.x(),
+                          key.quarters.y());
     }
 };
 
@@ -162,9 +238,28 @@ QImage symbolImage(const QString& icon, int pixels) {
 
 TextImage textImage(const LabelItem& label, double devicePixelRatio) {
     static ImageCache<TextKey, TextImage> cache;
-    const TextKey key{label.text,        label.font,      label.colour.rgba(),
-                      label.halo.rgba(), label.haloWidth, devicePixelRatio};
-    return cache.get(key, [&] { return drawText(label, devicePixelRatio); });
+    return cache.get(keyOf(label, devicePixelRatio), [&] { return drawText(label, devicePixelRatio); });
+}
+
+QuarterPoint QuarterPoint::nearestTo(QPointF point) {
+    const int x = qRound(point.x() * 4.0);
+    const int y = qRound(point.y() * 4.0);
+    const QPoint pixel(x >> 2, y >> 2);  // also left of and above the picture
+    return {pixel, QPoint(x, y) - 4 * pixel};
+}
+
+PointImage turnedTextImage(const LabelItem& label, double devicePixelRatio, QPoint quarters) {
+    static ImageCache<TurnedKey, PointImage> cache;
+    const double step = angleStep(label, devicePixelRatio);
+    const int angle = qRound(label.rotationDegrees / step);
+    return cache.get({keyOf(label, devicePixelRatio), angle, quarters},
+                     [&] { return turn(textImage(label, devicePixelRatio), angle * step, quarters); });
+}
+
+PointImage dotImage(const DotItem& dot, double devicePixelRatio, QPoint quarters) {
+    static ImageCache<DotKey, PointImage> cache;
+    return cache.get({dot.radius, dot.fill.rgba(), dot.outline.rgba(), devicePixelRatio, quarters},
+                     [&] { return drawDot(dot, devicePixelRatio, quarters); });
 }
 
 }  // namespace marz

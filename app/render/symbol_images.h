@@ -5,6 +5,7 @@
 // while the map moves the same names come back in every frame. Thread-safe.
 
 #include <QImage>
+#include <QPoint>
 #include <QPointF>
 #include <QString>
 
@@ -25,5 +26,23 @@ struct TextImage {
 };
 
 TextImage textImage(const LabelItem& label, double devicePixelRatio);
+
+/// A place in the map's picture to a quarter of a device pixel, finer than an eye sees.
+struct QuarterPoint {
+    QPoint pixel;
+    QPoint quarters;  // 0 … 3 beyond the pixel's corner
+
+    static QuarterPoint nearestTo(QPointF point);
+};
+
+/// A picture of something that stands at a point; the pixel of that point begins at `origin`.
+struct PointImage {
+    QImage image;
+    QPoint origin;
+};
+
+/// The text turned as the label says about its base line's start, to less than a quarter of a pixel at its end.
+PointImage turnedTextImage(const LabelItem& label, double devicePixelRatio, QPoint quarters);
+PointImage dotImage(const DotItem& dot, double devicePixelRatio, QPoint quarters);
 
 }  // namespace marz
