@@ -7,6 +7,8 @@
 #include <array>
 #include <system_error>
 
+#include "libgeo/document/document_reader.h"
+
 namespace marz {
 
 namespace {
@@ -17,7 +19,6 @@ struct Words {
 
 namespace fs = std::filesystem;
 
-constexpr std::array articleEndings{".txt", ".text", ".md"};
 constexpr std::array layerEndings{".shp", ".gpkg", ".geojson", ".json", ".csv", ".tsv",
                                   ".kml", ".fgb",  ".gpx",     ".tif",  ".tiff"};
 
@@ -47,7 +48,7 @@ bool startsLikeText(const fs::path& path) {
 
 GivenKind kindOfFile(const fs::path& path) {
     const QString ending = QString::fromStdString(path.extension().string()).toLower();
-    if (hasEnding(articleEndings, ending)) {
+    if (geo::hasDocumentEnding(path)) {
         return GivenKind::article;
     }
     if (hasEnding(layerEndings, ending)) {
@@ -73,7 +74,8 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
             given.layers.push_back(path);
         } else {
             given.problems << Words::tr(
-                                  "%1: this is neither an article (text) nor a map layer (Shapefile, GeoPackage, "
+                                  "%1: this is neither an article (text, Markdown, HTML, PDF, Word) nor a map layer "
+                                  "(Shapefile, GeoPackage, "
                                   "GeoJSON, KML, FlatGeobuf, GPX, CSV, GeoTIFF of heights), so it was not opened.")
                                   .arg(name);
         }
@@ -82,7 +84,11 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
 }
 
 QString articleFileFilter() {
-    return Words::tr("Articles (*.txt *.text *.md);;All files (*)");
+    QStringList patterns;
+    for (const std::string_view ending : geo::documentEndings) {
+        patterns << QLatin1Char('*') + QLatin1String(ending.data(), static_cast<qsizetype>(ending.size()));
+    }
+    return Words::tr("Articles (%1);;All files (*)").arg(patterns.join(QLatin1Char(' ')));
 }
 
 QString layerFileFilter() {

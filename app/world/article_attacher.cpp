@@ -7,6 +7,7 @@
 #include "libgeo/article/article_reader.h"
 #include "libgeo/article/source_recogniser.h"
 #include "libgeo/base/error.h"
+#include "libgeo/document/document_reader.h"
 
 namespace marz {
 
@@ -14,25 +15,21 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool looksLikeArticle(const fs::path& path) {
-    const std::string extension = path.extension().string();
-    return extension == ".txt" || extension == ".TXT" || extension == ".text" || extension == ".md";
-}
-
-/// A folder's text files by name; not deeper, so that dropping a home folder does not read a disk.
+/// A folder's articles by name; not deeper, so that dropping a home folder does not read a disk.
 std::vector<fs::path> articleFilesIn(const fs::path& folder, std::vector<geo::Warning>& warnings) {
     std::vector<fs::path> files;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
         std::error_code ignored;
-        if (entry->is_regular_file(ignored) && looksLikeArticle(entry->path())) {
+        if (entry->is_regular_file(ignored) && geo::hasDocumentEnding(entry->path())) {
             files.push_back(entry->path());
         }
     }
     if (error) {
         warnings.push_back({folder.string() + ": this folder cannot be read (" + error.message() + ")."});
     } else if (files.empty()) {
-        warnings.push_back({folder.string() + ": there is no article (.txt) in this folder."});
+        warnings.push_back(
+            {folder.string() + ": there is no article (text, Markdown, HTML, PDF, Word) in this folder."});
     }
     std::sort(files.begin(), files.end());
     return files;

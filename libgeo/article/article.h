@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The text of one source as the user's file has it, cut into blocks (non-empty lines) with a role each. Offsets are
-// in bytes of `text` (UTF-8 after decoding); convert to code points only where they leave the program.
+// The text of one source as the user's file has it, cut into blocks (of plain text: non-empty lines) with a role each.
+// Offsets are in bytes of `text` (UTF-8 after decoding); convert to code points only where they leave the program.
 
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "libgeo/document/document.h"
 
 namespace geo {
 
@@ -38,7 +40,8 @@ struct Block {
     std::size_t number = 0;                // 1-based among the file's blocks
     std::optional<std::size_t> paragraph;  // 1-based among numbered paragraphs
     BlockRole role = BlockRole::body;
-    std::size_t begin = 0;  // bytes into Article::text, white space stripped
+    BlockHint hint = BlockHint::none;  // what the file's format says
+    std::size_t begin = 0;             // bytes into Article::text, white space stripped
     std::size_t end = 0;
     bool shown = true;              // numbered paragraphs and captions; false for furniture and for repetitions
     std::size_t shownEnd = 0;       // bytes; before `end` where a closing cross-reference is cut off
@@ -51,8 +54,9 @@ struct Block {
 
 struct Article {
     std::filesystem::path path;
-    std::string text;  // UTF-8, exactly the file's characters (a byte order mark removed, line ends as they were)
+    std::string text;  // UTF-8; of plain text exactly the file's characters, see Document::text
     std::vector<Block> blocks;
+    DocumentMetadata metadata;  // what the file says about itself
 
     std::string_view textOf(const Block& block) const {
         return std::string_view(text).substr(block.begin, block.end - block.begin);

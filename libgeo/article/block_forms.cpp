@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "libgeo/article/block_phrases.h"
-#include "libgeo/article/utf8_cursor.h"
 #include "libgeo/article/word_folding.h"
+#include "libgeo/base/utf8_cursor.h"
 
 namespace geo {
 

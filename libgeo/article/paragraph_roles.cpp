@@ -7,6 +7,7 @@
 
 #include "libgeo/article/block_forms.h"
 #include "libgeo/article/cross_reference.h"
+#include "libgeo/article/page_furniture.h"
 #include "libgeo/article/repeated_blocks.h"
 
 namespace geo {
@@ -30,6 +31,7 @@ public:
 private:
     std::size_t findBodyBegin() const;
     std::size_t findBodyEnd() const;
+    std::optional<std::size_t> hintedTitle() const;
     std::optional<std::size_t> findTitle() const;
     void assignHead();
     void assignAfterTitle(std::size_t index);
@@ -38,6 +40,7 @@ private:
     bool looksLikeHeading(std::size_t index) const;
     bool isListItem(std::size_t index) const;
     BlockRole roleInTail(std::size_t index, BlockRole running) const;
+    BlockHint hint(std::size_t index) const { return m_article.blocks[index].hint; }
     BlockRole& role(std::size_t index) { return m_article.blocks[index].role; }
 
     Article& m_article;
@@ -74,9 +77,12 @@ void Page::assign() {
 
 /// The head ends with the first sentence of some length, or where lines run on without an empty line between.
 std::size_t Page::findBodyBegin() const {
-    for (std::size_t i = 0; i < m_forms.size(); ++i) {
+    const std::size_t headline = hintedTitle().value_or(0);
+    for (std::size_t i = headline; i < m_forms.size(); ++i) {
         const BlockForm& form = m_forms[i];
         const bool wrapped = !m_blankLines && m_medianWords < 20;
+        if (hint(i) == BlockHint::title || hint(i) == BlockHint::heading || hint(i) == BlockHint::caption)
+            continue;
         const bool runsOn = form.words >= 8 && ((m_blankLines && !form.isolated && i > 0) || wrapped);
         if ((readsAsProse(form) && !readsAsCaption(form)) || runsOn)
             return i;
@@ -115,7 +121,22 @@ std::size_t Page::findBodyEnd() const {
     return end == m_bodyBegin ? m_forms.size() : end;
 }
 
+/// A format's title is one only where it is the only one: pages also set the site's name as a first heading.
+std::optional<std::size_t> Page::hintedTitle() const {
+    std::optional<std::size_t> title;
+    for (std::size_t i = 0; i < m_forms.size(); ++i) {
+        if (hint(i) != BlockHint::title)
+            continue;
+        if (title && m_forms[*title].plain != m_forms[i].plain)
+            return std::nullopt;
+        title = title ? title : i;
+    }
+    return title;
+}
+
 std::optional<std::size_t> Page::findTitle() const {
+    if (const std::optional<std::size_t> title = hintedTitle(); title && *title < m_bodyBegin)
+        return title;
     std::vector<std::size_t> candidates;
     for (std::size_t i = 0; i < m_bodyBegin; ++i) {
         const BlockForm& form = m_forms[i];
@@ -183,6 +204,8 @@ void Page::assignAfterTitle(std::size_t index) {
 
 /// A numbered line is an item only where its neighbour in number stands beside it: "1. Background" alone is a heading.
 bool Page::isListItem(std::size_t index) const {
+    if (hint(index) == BlockHint::listItem)
+        return true;
     const std::optional<int> number = listNumber(m_forms[index]);
     if (!number || *number == 0)
         return number.has_value();
@@ -193,6 +216,8 @@ bool Page::isListItem(std::size_t index) const {
 }
 
 bool Page::looksLikeHeading(std::size_t index) const {
+    if (hint(index) == BlockHint::heading || hint(index) == BlockHint::title)
+        return true;
     const BlockForm& form = m_forms[index];
     if (form.words > 12 || form.startsSmall || (form.endsSentence && !form.asks) || index + 1 >= m_forms.size())
         return false;
@@ -209,7 +234,7 @@ void Page::assignMiddle() {
         const bool aside = form.isolated && m_blankLines;
         if (isListItem(i))
             role(i) = BlockRole::list;
-        else if (readsAsCaption(form))
+        else if (hint(i) == BlockHint::caption || readsAsCaption(form))
             role(i) = BlockRole::caption;
         else if (readsAsCredit(form))
             role(i) = BlockRole::credit;
@@ -269,8 +294,10 @@ void numberParagraphs(Article& article) {
 }  // namespace
 
 void assignRoles(Article& article) {
+    std::vector<Block> furniture = takeFurniture(article);
     if (article.blocks.size() <= mostBlocksOfPage)
         Page(article).assign();
+    putBackFurniture(std::move(furniture), article);
     numberParagraphs(article);
 }
 

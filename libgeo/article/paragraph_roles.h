@@ -3,7 +3,8 @@
 
 // Tells an article's paragraphs from what stands around them on a page: title, byline, headings, pull quotes,
 // captions, links. It judges by form only (length, capitals, closing punctuation, position, repetition of other
-// blocks) and by the set phrases of web pages, so it knows no publication by name.
+// blocks), by the set phrases of web pages and by what the file's format says about a block, so it knows no publication
+// by name.
 
 #include "libgeo/article/article.h"
 

@@ -7,9 +7,9 @@
 
 #include <algorithm>
 
-#include "libgeo/article/utf8_cursor.h"
 #include "libgeo/atlas/letter_variants.h"
 #include "libgeo/base/error.h"
+#include "libgeo/base/utf8_cursor.h"
 
 namespace geo {
 

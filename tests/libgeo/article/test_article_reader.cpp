@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "libgeo/base/error.h"
+#include "libgeo/document/document_reader.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -62,12 +63,12 @@ TEST_CASE("A byte order mark is left out and UTF-16 is converted") {
     CHECK(textRead(std::string("\xFE\xFF\0K\0a\x04\x1f", 8)) == "KaП");
 }
 
-TEST_CASE("Invalid UTF-8 is read as Windows-1252 and said in a warning") {
+TEST_CASE("Text in an old encoding is read, and a warning says as what") {
     const TemporaryFile file("The \x93old\x94 caf\xE9.");
     const auto loaded = geo::readArticle(file.path());
     CHECK(loaded.value.text == "The “old” café.");
     REQUIRE(loaded.warnings.size() == 1);
-    CHECK_THAT(loaded.warnings[0].message, ContainsSubstring("Windows-1252"));
+    CHECK_THAT(loaded.warnings[0].message, ContainsSubstring("windows-1252"));
 }
 
 TEST_CASE("A missing file, a folder, a binary file and a PDF are refused with a sentence") {
@@ -99,7 +100,7 @@ TEST_CASE("An empty file is an article without blocks, and a warning says so") {
 TEST_CASE("A text with more lines than an article can have is refused") {
     CHECK_THROWS_AS(geo::articleFromText([] {
                         std::string lines;
-                        for (std::size_t i = 0; i <= geo::mostArticleBlocks; ++i)
+                        for (std::size_t i = 0; i <= geo::mostTextBlocks; ++i)
                             lines += "a\n";
                         return lines;
                     }()),

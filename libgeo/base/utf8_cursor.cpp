@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libgeo/article/utf8_cursor.h"
+#include "libgeo/base/utf8_cursor.h"
 
 #include <unicode/utf8.h>
 

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/document/docx_document.h"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "libgeo/base/error.h"
+#include "libgeo/document/block_collector.h"
+#include "libgeo/document/iso_date.h"
+#include "libgeo/document/zip_archive.h"
+
+namespace geo {
+
+namespace {
+
+/// Markup takes some ten times the room of its text.
+constexpr std::size_t mostMarkupBytes = 128u << 20u;
+
+struct TreeDeleter {
+    void operator()(xmlDoc* tree) const { xmlFreeDoc(tree); }
+};
+using XmlTree = std::unique_ptr<xmlDoc, TreeDeleter>;
+
+/// No network, no external files, no entities of the document's own making: libxml2's limits stay on.
+XmlTree parse(const std::string& bytes) {
+    return XmlTree(xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
+                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOBLANKS));
+}
+
+bool isNamed(const xmlNode* node, std::string_view name) {
+    return node->type == XML_ELEMENT_NODE && reinterpret_cast<const char*>(node->name) == name;
+}
+
+std::string attributeOf(const xmlNode* node, const char* name) {
+    xmlChar* value = xmlGetProp(node, reinterpret_cast<const xmlChar*>(name));
+    if (value == nullptr)
+        return {};
+    std::string text = reinterpret_cast<const char*>(value);
+    xmlFree(value);
+    return text;
+}
+
+std::string contentOf(const xmlNode* node) {
+    xmlChar* value = xmlNodeGetContent(node);
+    std::string text = value == nullptr ? std::string() : reinterpret_cast<const char*>(value);
+    xmlFree(value);
+    return text;
+}
+
+const xmlNode* childNamed(const xmlNode* node, std::string_view name) {
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+        if (isNamed(child, name))
+            return child;
+    }
+    return nullptr;
+}
+
+/// Ids of styles and their names; the names of Word's own styles are English in every language.
+using StyleNames = std::map<std::string, std::string>;
+
+StyleNames styleNames(const ZipArchive& archive) {
+    StyleNames names;
+    const std::optional<std::string> bytes = archive.read("word/styles.xml", mostMarkupBytes);
+    const XmlTree tree = bytes ? parse(*bytes) : nullptr;
+    const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
+    for (const xmlNode* style = root ? root->children : nullptr; style != nullptr; style = style->next) {
+        const xmlNode* name = isNamed(style, "style") ? childNamed(style, "name") : nullptr;
+        if (name != nullptr)
+            names[attributeOf(style, "styleId")] = attributeOf(name, "val");
+    }
+    return names;
+}
+
+class ParagraphReader {
+public:
+    ParagraphReader(Document& document, StyleNames styles) : m_document(document), m_styles(std::move(styles)) {}
+
+    /// Goes through everything below a node; a paragraph inside a paragraph (a text box) comes before it.
+    void read(const xmlNode* node) {
+        for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+            if (isNamed(child, "p"))
+                readParagraph(child);
+            else if (!isLeftOut(child))
+                read(child);
+        }
+    }
+
+private:
+    static bool isLeftOut(const xmlNode* node) {
+        // A fallback repeats in older markup what stands before it.
+        return isNamed(node, "del") || isNamed(node, "moveFrom") || isNamed(node, "Fallback") ||
+               isNamed(node, "instrText") || isNamed(node, "delText");
+    }
+
+    void readParagraph(const xmlNode* paragraph) {
+        std::string text;
+        appendText(paragraph, text);
+        appendBlock(m_document, text, hintOf(paragraph));
+    }
+
+    void appendText(const xmlNode* node, std::string& text) {
+        for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+            if (isNamed(child, "p"))
+                readParagraph(child);
+            else if (isNamed(child, "t"))
+                text += contentOf(child);
+            else if (isNamed(child, "tab") || isNamed(child, "br") || isNamed(child, "cr"))
+                text += ' ';
+            else if (isNamed(child, "noBreakHyphen"))
+                text += '-';
+            else if (!isLeftOut(child) && !isNamed(child, "pPr"))
+                appendText(child, text);
+        }
+    }
+
+    BlockHint hintOf(const xmlNode* paragraph) const {
+        const xmlNode* properties = childNamed(paragraph, "pPr");
+        if (properties == nullptr)
+            return BlockHint::paragraph;
+        const xmlNode* style = childNamed(properties, "pStyle");
+        const std::string id = style == nullptr ? std::string() : attributeOf(style, "val");
+        const auto found = m_styles.find(id);
+        std::string name = found == m_styles.end() ? id : found->second;
+        for (char& c : name)
+            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (name == "title")
+            return BlockHint::title;
+        if (name.starts_with("heading"))
+            return BlockHint::heading;
+        if (name == "caption")
+            return BlockHint::caption;
+        if (name == "quote" || name == "intense quote")
+            return BlockHint::quote;
+        return childNamed(properties, "numPr") != nullptr || name.starts_with("list") ? BlockHint::listItem
+                                                                                      : BlockHint::paragraph;
+    }
+
+    Document& m_document;
+    StyleNames m_styles;
+};
+
+DocumentMetadata metadataOf(const ZipArchive& archive) {
+    DocumentMetadata metadata;
+    const std::optional<std::string> bytes = archive.read("docProps/core.xml", mostMarkupBytes);
+    const XmlTree tree = bytes ? parse(*bytes) : nullptr;
+    const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
+    for (const xmlNode* field = root ? root->children : nullptr; field != nullptr; field = field->next) {
+        if (isNamed(field, "title"))
+            metadata.title = collapsedText(contentOf(field));
+        else if (isNamed(field, "creator") && !collapsedText(contentOf(field)).empty())
+            metadata.authors = {collapsedText(contentOf(field))};
+        else if (isNamed(field, "created"))
+            metadata.issued = isoDateIn(contentOf(field));
+        else if (isNamed(field, "language"))
+            metadata.language = collapsedText(contentOf(field));
+    }
+    return metadata;
+}
+
+}  // namespace
+
+Document docxDocument(const std::string& bytes, const std::filesystem::path& path) {
+    const ZipArchive archive(bytes);
+    const std::optional<std::string> main = archive.read("word/document.xml", mostMarkupBytes);
+    if (!main)
+        throw FormatError(
+            path, {},
+            "this is no Word document that can be read (an archive without a text, locked, damaged or too "
+            "large); save it again as .docx, or its text as .txt");
+    const XmlTree tree = parse(*main);
+    const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
+    if (root == nullptr)
+        throw FormatError(path, "word/document.xml", "the document's text is damaged; save it again as .docx or .txt");
+    Document document;
+    document.format = DocumentFormat::docx;
+    document.metadata = metadataOf(archive);
+    ParagraphReader(document, styleNames(archive)).read(root);
+    return document;
+}
+
+}  // namespace geo

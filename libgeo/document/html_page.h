@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// A web page as a run of blocks, before anything is judged: each with its text, how much of it is links, the element it
+// stands in and what the elements around it say. Private to libgeo/document, because Gumbo's types show.
+
+#include <gumbo.h>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libgeo/document/document.h"
+
+namespace geo {
+
+struct HtmlBlock {
+    std::string text;
+    std::size_t linkBytes = 0;           // how much of `text` stands in links
+    std::size_t strongBytes = 0;         // …in bold
+    const GumboNode* element = nullptr;  // innermost element that begins a new line
+    BlockHint hint = BlockHint::none;
+    bool aside = false;  // an element around it says that it is not the article's text
+};
+
+class HtmlPage {
+public:
+    /// Throws nothing for broken markup, as browsers do; elements nested beyond `deepestNesting` make an empty page.
+    explicit HtmlPage(std::string_view utf8Text);
+
+    const GumboNode* root() const;
+    std::vector<HtmlBlock> blocks() const;
+
+private:
+    struct OutputDeleter {
+        void operator()(GumboOutput* output) const;
+    };
+    std::string m_text;  // Gumbo points into it
+    std::unique_ptr<GumboOutput, OutputDeleter> m_output;
+};
+
+bool isInside(const GumboNode* node, const GumboNode* container);
+/// The attribute's value; empty where it is missing.
+std::string_view attributeOf(const GumboNode* element, const char* name);
+/// All text below an element, as it stands.
+std::string textBelow(const GumboNode* element);
+
+}  // namespace geo

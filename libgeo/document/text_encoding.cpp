@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/document/text_encoding.h"
+
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "libgeo/base/utf8_cursor.h"
+
+namespace geo {
+
+namespace {
+
+/// A detector's mark below this is a guess among many.
+constexpr int fewestPoints = 20;  // of 100
+constexpr const char* fallbackEncoding = "windows-1252";
+
+struct DetectorDeleter {
+    void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+};
+
+struct ConverterDeleter {
+    void operator()(UConverter* converter) const { ucnv_close(converter); }
+};
+
+bool isKnown(const std::string& encoding) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, ConverterDeleter> converter(ucnv_open(encoding.c_str(), &status));
+    return U_SUCCESS(status) != 0 && converter != nullptr;
+}
+
+std::string convert(std::string_view bytes, const std::string& encoding) {
+    std::string utf8;
+    icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding.c_str()).toUTF8String(utf8);
+    return utf8;
+}
+
+/// What Windows programs write is called ISO 8859 by many; its printable range holds more.
+std::string widened(std::string encoding) {
+    const std::string folded = [&] {
+        std::string small = encoding;
+        std::transform(small.begin(), small.end(), small.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+        return small;
+    }();
+    if (folded == "iso-8859-1" || folded == "latin1" || folded == "us-ascii" || folded == "ascii")
+        return fallbackEncoding;
+    return encoding;
+}
+
+std::optional<std::string> detected(std::string_view bytes) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, DetectorDeleter> detector(ucsdet_open(&status));
+    const std::string_view sample = bytes.substr(0, 256u << 10u);
+    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+    const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+    if (U_FAILURE(status) != 0 || match == nullptr || ucsdet_getConfidence(match, &status) < fewestPoints)
+        return std::nullopt;
+    const char* name = ucsdet_getName(match, &status);
+    // The detector also answers with UTF-8 for text that is almost that; the caller has seen that it is not.
+    if (U_FAILURE(status) != 0 || std::string_view(name) == "UTF-8")
+        return std::nullopt;
+    return widened(name);
+}
+
+}  // namespace
+
+std::string declaredEncoding(std::string_view bytes) {
+    std::string head(bytes.substr(0, 1024));
+    std::transform(head.begin(), head.end(), head.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    for (const std::string_view key : {"charset", "encoding"}) {
+        std::size_t at = head.find(key);
+        if (at == head.npos)
+            continue;
+        at = head.find_first_not_of(" \t\r\n", at + key.size());
+        if (at == head.npos || head[at] != '=')
+            continue;
+        const std::size_t begin = head.find_first_not_of(" \t\r\n\"'", at + 1);
+        if (begin != head.npos)
+            return head.substr(begin, head.find_first_of(" \t\r\n\"'>;/?", begin) - begin);
+    }
+    return {};
+}
+
+DecodedText decodeText(std::string_view bytes, std::string_view declared) {
+    if (bytes.substr(0, 3) == "\xEF\xBB\xBF")
+        return {convert(bytes.substr(3), "UTF-8"), "UTF-8", false};
+    if (bytes.substr(0, 2) == "\xFF\xFE")
+        return {convert(bytes.substr(2), "UTF-16LE"), "UTF-16LE", false};
+    if (bytes.substr(0, 2) == "\xFE\xFF")
+        return {convert(bytes.substr(2), "UTF-16BE"), "UTF-16BE", false};
+    // Valid UTF-8 with letters beyond ASCII is hardly ever anything else, whatever the file says.
+    if (isValidUtf8(bytes))
+        return {std::string(bytes), "UTF-8", false};
+    const std::string name = widened(std::string(declared));
+    if (!name.empty() && name != "utf-8" && name != "utf8" && isKnown(name))
+        return {convert(bytes, name), name, false};
+    const std::string guess = detected(bytes).value_or(fallbackEncoding);
+    return {convert(bytes, guess), guess, true};
+}
+
+}  // namespace geo
