@@ -30,15 +30,18 @@ void resampleRow(const std::uint32_t* pairs, const CellWeights& pixels, std::uin
     for (std::size_t i = 0; i < pixels.count; ++i) {
         const std::uint32_t pair = pairs[firsts[i]];
         const auto weight = static_cast<std::uint32_t>(weights[i]);
-        shades[i] = static_cast<std::uint16_t>((pair & 0xffffU) * (256U - weight) + (pair >> 16U) * weight);
+        shades[i] =
+            static_cast<std::uint16_t>(((pair & 0xffffU) * (256U - weight) + (pair >> 16U) * weight + 128U) >> 8U);
     }
 }
 
 MARZ_PROCESSOR_CLONES
 void mixRows(const std::uint16_t* upper, const std::uint16_t* lower, std::uint32_t weight, std::size_t count,
              std::uint16_t* mixed) {
+    const auto lowerWeight = static_cast<std::uint16_t>(weight);
+    const auto upperWeight = static_cast<std::uint16_t>(256U - weight);
     for (std::size_t i = 0; i < count; ++i) {
-        mixed[i] = static_cast<std::uint16_t>((upper[i] * (256U - weight) + lower[i] * weight + 128U) >> 8U);
+        mixed[i] = static_cast<std::uint16_t>(upper[i] * upperWeight + lower[i] * lowerWeight);
     }
 }
 

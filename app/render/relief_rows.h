@@ -2,14 +2,14 @@
 #pragma once
 
 // Rows of a relief picture brought to the pixels of a map: resampled along the row, mixed with the row below, laid over
-// the map. Loops over pixels that do several at once (libgeo/rasterise/processor_clones.h). Shades are 256 times those
-// of the relief: flat ground is 128 * 256.
+// the map. Loops over pixels that do several at once (libgeo/rasterise/processor_clones.h).
 
 #include <cstddef>
 #include <cstdint>
 
 namespace marz {
 
+/// Of mixed rows, which hold 256 times the shade, so that nothing of the mixture is lost.
 constexpr std::uint16_t flatShade = 128U * 256U;
 
 /// Each cell of a row with its right neighbour, in the lower and the upper half; the last is its own neighbour. Cells
@@ -25,7 +25,7 @@ struct CellWeights {
 
 void resampleRow(const std::uint32_t* pairs, const CellWeights& pixels, std::uint16_t* shades);
 
-/// What lies between two rows; `weight` 0 … 256 is that of the lower.
+/// 256 times the shade of what lies between two rows; `weight` 0 … 256 is that of the lower.
 void mixRows(const std::uint16_t* upper, const std::uint16_t* lower, std::uint32_t weight, std::size_t count,
              std::uint16_t* mixed);
 
@@ -37,6 +37,7 @@ struct ReliefLook {
     std::uint32_t lightOpacity = 0;
 };
 
+/// Lays a mixed row over the map.
 void blendShades(std::uint32_t* destination, const std::uint16_t* shades, std::size_t count, const ReliefLook& look);
 
 }  // namespace marz

@@ -23,7 +23,7 @@ namespace raster = geo::rasterise;
 struct Buffers {
     raster::CoverageBuffer shape;
     raster::CoverageBuffer mask;
-    raster::ByteCoverage lines;
+    raster::LineCoverage lines;
 };
 
 void begin(raster::CoverageBuffer& coverage, const raster::ImageBand& band) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/rasterise/blend.h"
 
+#include <algorithm>
+
 #include "libgeo/rasterise/blend_eight.h"
 #include "libgeo/rasterise/processor_clones.h"
 
@@ -54,14 +56,18 @@ void blendEvenly(std::uint32_t* destination, std::size_t count, std::uint32_t so
 }
 
 MARZ_PROCESSOR_CLONES
-void blendCoverages(std::uint32_t* destination, const std::uint8_t* coverages, std::size_t count,
-                    std::uint32_t colour) {
-    blendColour(destination, count, colour, [&](std::size_t i) { return std::uint32_t{coverages[i]}; });
+void blendSums(std::uint32_t* destination, const float* sums, std::size_t count, std::uint32_t colour) {
+    blendColour(destination, count, colour, [&](std::size_t i) { return std::uint32_t{coverageOfSum(sums[i])}; });
 }
 
 MARZ_PROCESSOR_CLONES
-void blendSums(std::uint32_t* destination, const float* sums, std::size_t count, std::uint32_t colour) {
-    blendColour(destination, count, colour, [&](std::size_t i) { return std::uint32_t{coverageOfSum(sums[i])}; });
+void blendMarkedSums(std::uint32_t* destination, const MarkedRow& row, std::uint32_t colour) {
+    forEachMarkedBlock(row, [&](std::size_t column) {
+        if (column < row.width) {
+            blendColour(destination + column, std::min(MarkedRow::blockLength, row.width - column), colour,
+                        [&](std::size_t i) { return std::uint32_t{coverageOfSum(row.sums[column + i])}; });
+        }
+    });
 }
 
 MARZ_PROCESSOR_CLONES

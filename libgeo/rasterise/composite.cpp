@@ -70,14 +70,11 @@ void composite(const CoverageBuffer& coverage, std::uint32_t premultipliedColour
     }
 }
 
-void composite(const ByteCoverage& coverage, std::uint32_t premultipliedColour, const ImageBand& band) {
+void composite(const LineCoverage& coverage, std::uint32_t premultipliedColour, const ImageBand& band) {
     assert(coverage.width() == band.width && coverage.firstRow() == band.firstRow &&
            coverage.rowCount() == band.rowCount);
     for (int row = band.firstRow; row < band.firstRow + band.rowCount; ++row) {
-        coverage.visitRow(row, [&](int begin, int end, const std::uint8_t* coverages) {
-            blendCoverages(rowOf(band, row) + begin, coverages, static_cast<std::size_t>(end - begin),
-                           premultipliedColour);
-        });
+        blendMarkedSums(rowOf(band, row), coverage.rowAt(row), premultipliedColour);
     }
 }
 

@@ -7,8 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "libgeo/rasterise/byte_coverage.h"
 #include "libgeo/rasterise/coverage_buffer.h"
+#include "libgeo/rasterise/line_coverage.h"
 
 namespace geo::rasterise {
 
@@ -30,7 +30,7 @@ constexpr std::uint32_t premultiplied(std::uint32_t red, std::uint32_t green, st
 
 /// Source over. Precondition: the coverage was begun for rows and width of the band.
 void composite(const CoverageBuffer& coverage, std::uint32_t premultipliedColour, const ImageBand& band);
-void composite(const ByteCoverage& coverage, std::uint32_t premultipliedColour, const ImageBand& band);
+void composite(const LineCoverage& coverage, std::uint32_t premultipliedColour, const ImageBand& band);
 
 /// The same with the lesser of two coverages: for example the tinted inner band of a country, which is a stroke along
 /// the inside of its rings (StrokeSide::left), kept inside by their fill where a country is narrower than its band.

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
+#include <utility>
 
 #include "libgeo/rasterise/segment_clip.h"
 
@@ -55,7 +57,8 @@ public:
         if (!(length > 0.0) || !std::isfinite(length)) {
             return;
         }
-        const auto inside = fractionInside(from, to, visible);
+        const bool isWhole = visible.contains(from) && visible.contains(to);
+        const auto inside = isWhole ? std::optional(std::pair(0.0, 1.0)) : fractionInside(from, to, visible);
         if (!inside) {
             breakOff();
             m_cursor.skip(length);

@@ -146,7 +146,7 @@ bool ThinLines::touchesRows(int firstRow, int rowCount) const {
     return m_bottom >= firstRow && m_top <= firstRow + rowCount;
 }
 
-void ThinLines::draw(ByteCoverage& coverage) const {
+void ThinLines::draw(LineCoverage& coverage) const {
     const double top = coverage.firstRow();
     const double bottom = top + coverage.rowCount();
     for (const Run& run : m_runs) {

@@ -10,7 +10,7 @@
 
 #include "libgeo/geometry/box.h"
 #include "libgeo/geometry/point.h"
-#include "libgeo/rasterise/byte_coverage.h"
+#include "libgeo/rasterise/line_coverage.h"
 #include "libgeo/rasterise/pixel_transform.h"
 #include "libgeo/rasterise/stroke.h"
 #include "libgeo/rasterise/thin_segments.h"
@@ -34,7 +34,7 @@ public:
 
     /// Whether anything of them can lie in these rows.
     bool touchesRows(int firstRow, int rowCount) const;
-    void draw(ByteCoverage& coverage) const;
+    void draw(LineCoverage& coverage) const;
 
 private:
     static constexpr std::size_t runLength = 32;  // segments

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Straight pieces of thin lines into a ByteCoverage, pixel by pixel around them: a pixel is covered by the share of
+// Straight pieces of thin lines into a LineCoverage, pixel by pixel around them: a pixel is covered by the share of
 // the line's width that lies within half a pixel of its centre, times the same along the line. That is exact for
 // upright and level lines, for others within what an eye sees, and needs neither outlines nor joins: pieces that follow
 // each other add up to one where they meet.
 
 #include <span>
 
-#include "libgeo/rasterise/byte_coverage.h"
+#include "libgeo/rasterise/line_coverage.h"
 
 namespace geo::rasterise {
 
@@ -21,6 +21,6 @@ struct ThinSegment {
 };
 
 /// A pixel's value depends on the segments and their order alone, not on the rows of the buffer.
-void addThinSegments(std::span<const ThinSegment> segments, float width, ByteCoverage& coverage);
+void addThinSegments(std::span<const ThinSegment> segments, float width, LineCoverage& coverage);
 
 }  // namespace geo::rasterise

@@ -12,8 +12,9 @@
 #include <vector>
 
 #include "libgeo/geometry/point.h"
-#include "libgeo/rasterise/byte_coverage.h"
+#include "libgeo/rasterise/blend.h"
 #include "libgeo/rasterise/coverage_buffer.h"
+#include "libgeo/rasterise/line_coverage.h"
 
 namespace checks {
 
@@ -52,19 +53,23 @@ CoverageImage coverageOf(int width, int height, const Draw& draw, int bands = 1)
     return image;
 }
 
-/// The same with a buffer of bytes, as thin lines have it.
+/// The same with the buffer that thin lines have.
 template <class Draw>
-CoverageImage byteCoverageOf(int width, int height, const Draw& draw, int bands = 1) {
+CoverageImage lineCoverageOf(int width, int height, const Draw& draw, int bands = 1) {
     CoverageImage image{width, height, std::vector<std::uint8_t>(static_cast<std::size_t>(width * height), 0)};
-    geo::rasterise::ByteCoverage coverage;
+    geo::rasterise::LineCoverage coverage;
     for (int band = 0; band < bands; ++band) {
         const int first = height * band / bands;
         const int last = height * (band + 1) / bands;
         coverage.begin(width, first, last - first);
         draw(coverage);
         for (int row = first; row < last; ++row) {
-            coverage.visitRow(row, [&](int begin, int end, const std::uint8_t* values) {
-                std::copy_n(values, end - begin, image.values.begin() + row * width + begin);
+            const geo::rasterise::MarkedRow sums = coverage.rowAt(row);
+            geo::rasterise::forEachMarkedBlock(sums, [&](std::size_t begin) {
+                for (std::size_t i = begin; i < std::min(begin + sums.blockLength, sums.width); ++i) {
+                    image.values[static_cast<std::size_t>(row * width) + i] =
+                        geo::rasterise::coverageOfSum(sums.sums[i]);
+                }
             });
         }
     }

@@ -26,8 +26,8 @@ ThinLines thinLines(std::span<const ScreenPoint> line, double lineWidth, LineCou
 }
 
 checks::CoverageImage imageOf(const ThinLines& lines, int bands = 1) {
-    return checks::byteCoverageOf(
-        width, height, [&](ByteCoverage& coverage) { lines.draw(coverage); }, bands);
+    return checks::lineCoverageOf(
+        width, height, [&](LineCoverage& coverage) { lines.draw(coverage); }, bands);
 }
 
 std::vector<ScreenPoint> wandering(std::mt19937& chance, ScreenPoint from, double step, int count) {

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
-#include "libgeo/rasterise/byte_coverage.h"
+#include "libgeo/rasterise/line_coverage.h"
 
 #include <algorithm>
 #include <cassert>
 
 namespace geo::rasterise {
 
-void ByteCoverage::begin(int width, int firstRow, int rowCount) {
+void LineCoverage::begin(int width, int firstRow, int rowCount) {
     assert(width >= 0 && rowCount >= 0);
     if (width == m_width && rowCount == m_rowCount) {
         for (int row = m_firstRow; row < m_firstRow + m_rowCount; ++row) {
-            visitRow(row, [&](int begin, int end, const std::uint8_t* coverages) {
-                std::fill_n(m_cells.data() + (coverages - m_cells.data()), end - begin, std::uint8_t{0});
+            forEachMarkedBlock(rowAt(row), [&](std::size_t begin) {
+                std::fill_n(m_cells.data() + static_cast<std::size_t>(row - m_firstRow) * m_cellsPerRow + begin,
+                            blockLength, 0.0F);
             });
         }
         std::fill(m_marks.begin(), m_marks.end(), std::uint8_t{0});
@@ -23,8 +24,8 @@ void ByteCoverage::begin(int width, int firstRow, int rowCount) {
     m_rowCount = rowCount;
     const std::size_t blocks = (static_cast<std::size_t>(width) + lanes + blockLength - 1) / blockLength;
     m_cellsPerRow = blocks * blockLength;
-    m_marksPerRow = (blocks + marksPerWord - 1) / marksPerWord * marksPerWord;
-    m_cells.assign(m_cellsPerRow * static_cast<std::size_t>(rowCount), 0);
+    m_marksPerRow = (blocks + MarkedRow::marksPerWord - 1) / MarkedRow::marksPerWord * MarkedRow::marksPerWord;
+    m_cells.assign(m_cellsPerRow * static_cast<std::size_t>(rowCount), 0.0F);
     m_marks.assign(m_marksPerRow * static_cast<std::size_t>(rowCount), 0);
 }
 
