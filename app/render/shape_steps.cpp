@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -35,7 +36,29 @@ struct ShapeJob {
 /// Lists steps and the jobs they wait for.
 class StepList {
 public:
-    StepList(const geo::Viewport& viewport, double ratio) : m_viewport(viewport), m_ratio(ratio) {}
+    StepList(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, double ratio)
+        : m_viewport(viewport), m_ratio(ratio) {
+        for (const SceneItem* item : items) {
+            if (const auto* band = std::get_if<InnerBandItem>(item)) {
+                for (const std::uint32_t feature : band->shapes.features) {
+                    m_masking.insert({band->shapes.layer.get(), feature});
+                }
+            }
+        }
+        for (const SceneItem* item : items) {
+            add(*item);
+        }
+    }
+
+    std::vector<ShapeStep> steps;
+    std::vector<ShapeJob> jobs;
+    std::vector<std::vector<const SceneItem*>> imageJobs;  // items whose pictures one thread looks up or draws
+
+private:
+    using Area = std::pair<const geo::ProjectedLayer*, std::uint32_t>;
+    static constexpr std::size_t featuresAtOnce = 64;
+    static constexpr std::size_t areasAtOnce = 16;  // fewer, as some are large
+    static constexpr auto none = static_cast<std::size_t>(-1);
 
     void add(const SceneItem& item) {
         if (const auto* fill = std::get_if<FillItem>(&item)) {
@@ -55,11 +78,6 @@ public:
         }
     }
 
-    std::vector<ShapeStep> steps;
-    std::vector<ShapeJob> jobs;
-    std::vector<std::vector<const SceneItem*>> imageJobs;  // items whose pictures one thread looks up or draws
-
-private:
     void addImages(const SceneItem& item) {
         constexpr std::size_t itemsAtOnce = 16;
         const bool goesOn = !steps.empty() && steps.back().kind == ShapeStep::Kind::images;
@@ -76,8 +94,18 @@ private:
     void addFill(const FillItem& fill) {
         ShapeStep step;
         step.colour = toPixel(fill.colour);
+        std::size_t gathered = none;  // the job that takes neighbours which nothing else draws
         for (const std::uint32_t& feature : fill.shapes.features) {
-            step.shapes.push_back(jobOfArea(fill.shapes, feature));
+            if (m_masking.contains({fill.shapes.layer.get(), feature})) {
+                step.shapes.push_back(jobOfArea(fill.shapes, feature));
+                gathered = none;
+            } else if (gathered == none || jobs[gathered].features.size() == areasAtOnce) {
+                gathered = jobs.size();
+                step.shapes.push_back(gathered);
+                jobs.push_back({fill.shapes.layer.get(), std::span(&feature, 1), {}, ShapeUse::fill});
+            } else {
+                jobs[gathered].features = {jobs[gathered].features.data(), jobs[gathered].features.size() + 1};
+            }
         }
         steps.push_back(std::move(step));
     }
@@ -95,7 +123,6 @@ private:
         for (double& length : dashes) {
             length *= m_ratio;
         }
-        constexpr std::size_t featuresAtOnce = 64;
         const std::span<const std::uint32_t> features(stroke.shapes.features);
         for (std::size_t begin = 0; begin < features.size(); begin += featuresAtOnce) {
             step.outlines.push_back(jobs.size());
@@ -135,7 +162,8 @@ private:
 
     const geo::Viewport& m_viewport;
     double m_ratio;
-    std::map<std::pair<const geo::ProjectedLayer*, std::uint32_t>, std::size_t> m_areas;
+    std::map<Area, std::size_t> m_areas;  // jobs of what both is filled and masks
+    std::set<Area> m_masking;             // areas that have an inner band
 };
 
 struct PixelFrame {
@@ -207,10 +235,7 @@ std::uint32_t toPixel(const QColor& colour) {
 
 ShapeSteps prepareShapes(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport,
                          double devicePixelRatio, unsigned threads) {
-    StepList list(viewport, devicePixelRatio);
-    for (const SceneItem* item : items) {
-        list.add(*item);
-    }
+    StepList list(items, viewport, devicePixelRatio);
     PixelFrame frame;
     frame.box = viewport.visibleBox().grownBy(clipMargin * viewport.metresPerPixel);
     frame.metresPerPixel = viewport.metresPerPixel / devicePixelRatio;
