@@ -12,18 +12,26 @@ QString textOf(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// For all names but those of towns.
+BaseLabelRequest requestOfOthers(const BaseLabelRequest& request) {
+    return {request.world,    request.names,
+            request.rivers,   request.countryMasks,
+            request.viewport, request.styleOfOtherNames != nullptr ? *request.styleOfOtherNames : request.style,
+            request.language, {}};
+}
+
 }  // namespace
+
+void keepRoomForNames(const BaseLabelRequest& request, LabelPlacer& placer) {
+    if (request.showOtherNames) {
+        keepRoomForCountries(requestOfOthers(request), placer);
+    }
+}
 
 std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer) {
     SceneLayer dots{QStringLiteral("towns"), QStringLiteral("Towns"), {}};
     SceneLayer towns{QStringLiteral("town-labels"), QStringLiteral("Names of towns"), {}};
-    const BaseLabelRequest others{request.world,
-                                  request.names,
-                                  request.rivers,
-                                  request.viewport,
-                                  request.styleOfOtherNames != nullptr ? *request.styleOfOtherNames : request.style,
-                                  request.language,
-                                  request.takenNames};
+    const BaseLabelRequest others = requestOfOthers(request);
     const auto label = [&](auto labelling) {
         return request.showOtherNames ? labelling(others, placer) : SceneLayer{};
     };

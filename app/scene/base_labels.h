@@ -6,9 +6,11 @@
 
 #include <QStringList>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "app/scene/area_mask.h"
 #include "app/scene/label_placer.h"
 #include "app/scene/scene.h"
 #include "app/scene/scene_cache.h"
@@ -18,11 +20,15 @@
 
 namespace marz {
 
+/// By feature: where countries lie in the picture. Worked out when first asked for.
+using CountryMasks = std::unordered_map<std::uint32_t, AreaMask>;
+
 /// What naming the ground needs to know.
 struct BaseLabelRequest {
     const World& world;
     const BasemapNames& names;
     NamedCourses& rivers;
+    CountryMasks& countryMasks;
     const geo::Viewport& viewport;
     const MapStyle& style;
     LabelLanguage language = LabelLanguage::english;
@@ -38,11 +44,16 @@ struct BaseLabelRequest {
 /// the empty ones.
 std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer);
 
-/// Steps of buildBaseLabels. Capitals of countries go before the countries' names, which have more room to give way.
+/// To be asked before the labels of marks are placed: those keep clear of where the names of the region's countries
+/// would go, as long as they have a choice.
+void keepRoomForNames(const BaseLabelRequest& request, LabelPlacer& placer);
+
+/// Steps of these. Capitals of countries go before the countries' names, which have more room to give way.
 enum class TownClass { capitals, others };
 void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlacer& placer, SceneLayer& dots,
                 SceneLayer& labels);
 SceneLayer labelCountries(const BaseLabelRequest& request, LabelPlacer& placer);
+void keepRoomForCountries(const BaseLabelRequest& request, LabelPlacer& placer);
 SceneLayer labelProvinces(const BaseLabelRequest& request, LabelPlacer& placer);
 SceneLayer labelRivers(const BaseLabelRequest& request, LabelPlacer& placer);
 SceneLayer labelWaters(const BaseLabelRequest& request, LabelPlacer& placer);

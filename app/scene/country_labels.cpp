@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "app/scene/area_mask.h"
 #include "app/scene/base_labels.h"
@@ -17,7 +18,7 @@ constexpr double frameMargin = 6.0;
 struct Country {
     const CountryName* name = nullptr;
     double area = 0.0;  // visible, pixels
-    AreaMask mask;
+    const AreaMask* mask = nullptr;
 };
 
 /// Countries that fill some of the picture, those of the region first, then by visible size.
@@ -30,10 +31,10 @@ std::vector<Country> countriesInView(const BaseLabelRequest& request, const geo:
         if (box.width() * box.height() < smallest * request.viewport.metresPerPixel * request.viewport.metresPerPixel) {
             continue;
         }
-        AreaMask mask(shapes, feature, request.viewport);
-        const double area = mask.visibleArea();
+        const auto mask = request.countryMasks.try_emplace(feature, shapes, feature, request.viewport).first;
+        const double area = mask->second.visibleArea();
         if (area >= smallest) {
-            found.push_back({&request.names.countries[feature], area, std::move(mask)});
+            found.push_back({&request.names.countries[feature], area, &mask->second});
         }
     }
     std::stable_sort(found.begin(), found.end(), [](const Country& left, const Country& right) {
@@ -46,12 +47,16 @@ std::vector<Country> countriesInView(const BaseLabelRequest& request, const geo:
 geo::ScreenPoint wantedSpot(const BaseLabelRequest& request, const Country& country) {
     const std::optional<geo::PlanePoint>& point = country.name->labelPoint;
     return point && request.viewport.visibleBox().contains(*point) ? request.viewport.toScreen(*point)
-                                                                   : country.mask.centroid();
+                                                                   : country.mask->centroid();
 }
 
-LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize) {
+/// How far apart a name's letters are set.
+enum class Spacing : std::uint32_t { wide, narrow };
+
+LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize, Spacing spacing) {
+    constexpr double narrow = 0.35;  // of the wide spacing
     LabelStyle label = style.countryLabel;
-    label.font.letterSpacing *= pixelSize / label.font.pixelSize;
+    label.font.letterSpacing *= pixelSize / label.font.pixelSize * (spacing == Spacing::narrow ? narrow : 1.0);
     label.font.pixelSize = pixelSize;
     if (!ofRegion) {
         label.font.weight = std::min(label.font.weight, 500);
@@ -60,20 +65,22 @@ LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize) {
     return label;
 }
 
-LabelStyle countryStyle(const MapStyle& style, const Country& country, double shrink) {
+LabelStyle countryStyle(const MapStyle& style, const Country& country, double shrink, Spacing spacing) {
     const bool ofRegion = country.name->ofRegion;
     // Names grow with the room that a country has on the screen, within the limits of good taste.
     const double growth = std::clamp(std::sqrt(std::sqrt(country.area) / 260.0), 0.8, 1.3);
     constexpr double smallestSize = 9.0;  // pixels; below it capitals are hard to read
     const double size =
         std::max(smallestSize, style.countryLabel.font.pixelSize * growth * shrink * (ofRegion ? 1.0 : 0.85));
-    return sizedStyle(style, ofRegion, std::round(size));
+    return sizedStyle(style, ofRegion, std::round(size), spacing);
 }
 
-void addName(const BaseLabelRequest& request, LabelKey key, const LabelBlock& block, const geo::ScreenBox& box,
-             LabelPlacer& placer, SceneLayer& layer) {
-    placer.block(box.grownBy(2.0));
-    placer.remember(key, box, 0, block.style.font.pixelSize);
+void addName(const BaseLabelRequest& request, LabelKey key, Spacing spacing, const LabelBlock& block,
+             const geo::ScreenBox& box, LabelPlacer& placer, SceneLayer& layer) {
+    // Spaced letters need more air than others, or two names side by side read as one.
+    constexpr double air = 14.0;  // pixels
+    placer.block({box.left - air, box.top - 2.0, box.right + air, box.bottom + 2.0});
+    placer.remember(key, box, static_cast<std::uint32_t>(spacing), block.style.font.pixelSize);
     if (isInPicture(box, request.viewport)) {
         for (LabelItem& item : layOut(block, {box, TextAlignment::centre})) {
             layer.items.emplace_back(std::move(item));
@@ -89,57 +96,96 @@ bool keepName(const BaseLabelRequest& request, const CountryName& country, Label
         return false;
     }
     const geo::ScreenPoint centre = request.viewport.toScreen(before->centre);
-    const LabelBlock block =
-        makeLabelBlock(namesIn(request.language, country), sizedStyle(request.style, country.ofRegion, before->size));
+    const auto spacing = static_cast<Spacing>(before->position);
+    const LabelBlock block = makeLabelBlock(namesIn(request.language, country),
+                                            sizedStyle(request.style, country.ofRegion, before->size, spacing));
     const geo::ScreenBox box{centre.x - block.width / 2.0, centre.y - block.height / 2.0, centre.x + block.width / 2.0,
                              centre.y + block.height / 2.0};
     const geo::ScreenBox picture{0.0, 0.0, request.viewport.width, request.viewport.height};
     if (!picture.contains(centre) || !placer.mayStay(box)) {
         return false;
     }
-    addName(request, key, block, box, placer, layer);
+    addName(request, key, spacing, block, box, placer, layer);
     return true;
 }
 
 struct Attempt {
     double shrink;
     double share;  // of the text inside the country
+    Spacing spacing = Spacing::wide;
 };
 
-void labelCountry(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
-    const QStringList names = namesIn(request.language, *country.name);
+/// Rather smaller and closer set than over the border, and rather over the border than not at all.
+constexpr Attempt attempts[] = {{1.0, 0.995},
+                                {0.85, 0.97},
+                                {0.7, 0.9},
+                                {0.75, 0.97, Spacing::narrow},
+                                {0.7, 0.85, Spacing::narrow},
+                                {0.7, 0.6, Spacing::narrow}};
+
+/// Room for a name that makes this attempt: clear if there is such, else free.
+std::optional<geo::ScreenBox> findRoom(const BaseLabelRequest& request, const Country& country, const Attempt& attempt,
+                                       const LabelBlock& block, const LabelPlacer& placer) {
+    if (country.area < attempt.share * block.width * block.height) {
+        return std::nullopt;
+    }
     const geo::ScreenBox frame{frameMargin, frameMargin, request.viewport.width - frameMargin,
                                request.viewport.height - frameMargin};
     const LabelKey key = labelKey(LabelClass::country, country.name->feature);
     const geo::ScreenPoint wanted = wantedSpot(request, country);
-    for (const Attempt attempt : {Attempt{1.0, 0.995}, Attempt{0.85, 0.97}, Attempt{0.7, 0.9}, Attempt{0.7, 0.6}}) {
-        if (!country.name->ofRegion && attempt.share < 0.9) {
-            return;
+    const auto find = [&](const auto& isGood) {
+        return findRoomInside(*country.mask, frame, wanted, block.width, block.height, attempt.share, isGood);
+    };
+    bool anyFree = false;
+    const auto clear = find([&](const geo::ScreenBox& candidate) {
+        const bool free = placer.isFree(candidate);
+        anyFree = anyFree || free;
+        return free && placer.isClear(candidate, key);
+    });
+    return clear || !anyFree ? clear : find([&](const geo::ScreenBox& candidate) { return placer.isFree(candidate); });
+}
+
+LabelBlock blockOf(const BaseLabelRequest& request, const Country& country, const Attempt& attempt) {
+    return makeLabelBlock(namesIn(request.language, *country.name),
+                          countryStyle(request.style, country, attempt.shrink, attempt.spacing));
+}
+
+void labelCountry(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
+    for (const Attempt& attempt : attempts) {
+        if (!country.name->ofRegion && attempt.spacing == Spacing::narrow) {
+            return;  // a map of the world is better without the names of small countries than full of them
         }
-        const LabelBlock block = makeLabelBlock(names, countryStyle(request.style, country, attempt.shrink));
-        if (country.area < attempt.share * block.width * block.height) {
-            continue;
-        }
-        const auto find = [&](const auto& isGood) {
-            return findRoomInside(country.mask, frame, wanted, block.width, block.height, attempt.share, isGood);
-        };
-        bool anyFree = false;
-        auto box = find([&](const geo::ScreenBox& candidate) {
-            const bool free = placer.isFree(candidate);
-            anyFree = anyFree || free;
-            return free && placer.isClear(candidate, key);
-        });
-        if (!box && anyFree) {
-            box = find([&](const geo::ScreenBox& candidate) { return placer.isFree(candidate); });
-        }
-        if (box) {
-            addName(request, key, block, *box, placer, layer);
+        const LabelBlock block = blockOf(request, country, attempt);
+        if (const auto box = findRoom(request, country, attempt, block, placer)) {
+            addName(request, labelKey(LabelClass::country, country.name->feature), attempt.spacing, block, *box, placer,
+                    layer);
             return;
         }
     }
 }
 
 }  // namespace
+
+void keepRoomForCountries(const BaseLabelRequest& request, LabelPlacer& placer) {
+    const MapLayer& countries = request.world.basemap->layer(BasemapRole::countries);
+    std::vector<std::uint32_t> ofRegion = visibleFeatures(countries, request.viewport);
+    // While the map moves, the placer keeps clear of where names stood by itself.
+    std::erase_if(ofRegion, [&](std::uint32_t feature) {
+        return !request.names.countries[feature].ofRegion ||
+               placer.standing(labelKey(LabelClass::country, feature)) != nullptr;
+    });
+    if (ofRegion.empty()) {
+        return;
+    }
+    for (const Country& country : countriesInView(request, *countries.projected, ofRegion)) {
+        for (const Attempt& attempt : attempts) {
+            if (const auto box = findRoom(request, country, attempt, blockOf(request, country, attempt), placer)) {
+                placer.blockSoftly(*box, labelKey(LabelClass::country, country.name->feature));
+                break;
+            }
+        }
+    }
+}
 
 SceneLayer labelCountries(const BaseLabelRequest& request, LabelPlacer& placer) {
     SceneLayer layer{QStringLiteral("country-labels"), QStringLiteral("Countries"), {}};

@@ -88,8 +88,9 @@ struct Course::Candidate {
 Course::Course(std::span<const geo::PlanePoint> line, double scale, double pixelSize)
     : m_stepMetres(stepLength * scale),
       m_letter(std::max<std::size_t>(2, static_cast<std::size_t>(pixelSize * 0.6 / stepLength))) {
-    const auto reach = static_cast<std::size_t>(std::max(2.0, pixelSize / stepLength));
-    m_points = smoothed(smoothed(evenSteps(line, m_stepMetres), reach), reach);
+    const auto reach = static_cast<std::size_t>(std::max(2.0, 1.6 * pixelSize / stepLength));
+    // Smoothing makes a winding course shorter: cut anew, or letters would crowd where it winds.
+    m_points = evenSteps(smoothed(smoothed(evenSteps(line, m_stepMetres), reach), reach), m_stepMetres);
     sumTurns();
 }
 
@@ -125,8 +126,7 @@ double Course::screenDirectionAt(double step, double reachSteps) const {
     return std::atan2(from.y - to.y, to.x - from.x);
 }
 
-bool Course::bendsLittle(std::size_t begin, std::size_t steps, const BendingLimits& limits,
-                         Candidate& candidate) const {
+bool Course::bendsLittle(std::size_t begin, std::size_t steps, const CourseLimits& limits, Candidate& candidate) const {
     const auto from = m_turned.begin() + static_cast<std::ptrdiff_t>(begin);
     const auto [least, most] = std::minmax_element(from, from + static_cast<std::ptrdiff_t>(steps));
     candidate.spot.bending = static_cast<double>(*most - *least);
@@ -143,7 +143,7 @@ bool Course::bendsLittle(std::size_t begin, std::size_t steps, const BendingLimi
 
 /// Cheapest first: straight ones near the stretch's middle.
 std::vector<Course::Candidate> Course::candidatesIn(std::size_t first, std::size_t last, std::size_t steps,
-                                                    const BendingLimits& limits, std::uint32_t stretch) const {
+                                                    const CourseLimits& limits, std::uint32_t stretch) const {
     std::vector<Candidate> candidates;
     const double middle = static_cast<double>(first + last) / 2.0;
     for (std::size_t begin = first + 2; begin < last; begin += 4) {
@@ -160,9 +160,10 @@ std::vector<Course::Candidate> Course::candidatesIn(std::size_t first, std::size
     return candidates;
 }
 
-std::vector<CourseSpot> Course::spotsFor(double length, const BendingLimits& limits, double metresPerPixel) const {
+std::vector<CourseSpot> Course::spotsFor(double length, const CourseLimits& limits, double metresPerPixel) const {
     const auto steps = static_cast<std::size_t>(std::ceil(stepsOf(length, metresPerPixel)));
-    if (steps < 2 || m_points.size() < steps + 4) {
+    const double roomy = limits.room * static_cast<double>(steps);
+    if (steps < 2 || m_points.size() < steps + 4 || static_cast<double>(m_points.size()) < roomy) {
         return {};
     }
     const std::size_t room = m_points.size() - steps - 1;

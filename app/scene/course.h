@@ -27,10 +27,11 @@ struct CourseSpot {
     friend bool operator==(const CourseSpot&, const CourseSpot&) = default;
 };
 
-/// How much a course may bend under a text.
-struct BendingLimits {
+/// What a text asks of its course, so that letters do not crowd and it is seen what they name.
+struct CourseLimits {
     double whole = 1.1;     // radians over the whole text
     double letters = 0.30;  // radians from one letter to the next
+    double room = 1.5;      // the course is at least so many times as long as the text
 };
 
 class Course {
@@ -39,8 +40,8 @@ public:
     Course(std::span<const geo::PlanePoint> line, double scale, double pixelSize);
 
     /// Spots where the course bends little enough for a text of this length (pixels), for each stretch the best few,
-    /// the straightest first.
-    std::vector<CourseSpot> spotsFor(double length, const BendingLimits& limits, double metresPerPixel) const;
+    /// the straightest first; none where it is hardly longer than the text.
+    std::vector<CourseSpot> spotsFor(double length, const CourseLimits& limits, double metresPerPixel) const;
 
     /// Steps that a text of this length (pixels) covers; a fraction of a step counts.
     double stepsOf(double length, double metresPerPixel) const { return length * metresPerPixel / m_stepMetres; }
@@ -55,9 +56,9 @@ public:
 
 private:
     struct Candidate;
-    bool bendsLittle(std::size_t begin, std::size_t steps, const BendingLimits& limits, Candidate& candidate) const;
+    bool bendsLittle(std::size_t begin, std::size_t steps, const CourseLimits& limits, Candidate& candidate) const;
     std::vector<Candidate> candidatesIn(std::size_t first, std::size_t last, std::size_t steps,
-                                        const BendingLimits& limits, std::uint32_t stretch) const;
+                                        const CourseLimits& limits, std::uint32_t stretch) const;
     void sumTurns();
 
     double m_stepMetres;

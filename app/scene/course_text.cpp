@@ -89,6 +89,22 @@ std::optional<CurvedLabelItem> layOutIf(const CourseWithSpots& on, const CourseT
     return item;
 }
 
+/// Whether each letter stands about as far from the next as on a straight line: inside a bend letters crowd.
+bool isEvenlySet(const CurvedLabelItem& item, const CourseText& text) {
+    constexpr double nearest = 0.8;
+    constexpr double farthest = 1.3;
+    for (std::size_t index = 1; index < item.pieces.size(); ++index) {
+        const geo::ScreenPoint from = item.pieces[index - 1].baseline;
+        const geo::ScreenPoint to = item.pieces[index].baseline;
+        const double length = std::hypot(to.x - from.x, to.y - from.y);
+        const double wanted = text.advances[index - 1];
+        if (length < nearest * wanted || length > farthest * wanted) {
+            return false;
+        }
+    }
+    return true;
+}
+
 }  // namespace
 
 CourseText makeCourseText(const QString& text, const LabelStyle& style) {
@@ -108,7 +124,7 @@ CourseText makeCourseText(const QString& text, const LabelStyle& style) {
 }
 
 std::vector<CourseSpot> spotsFor(const Course& course, const CourseText& text, double metresPerPixel) {
-    BendingLimits limits;
+    CourseLimits limits;
     if (text.pieces.size() == 1) {
         limits.whole = 0.35;
     }
@@ -142,7 +158,7 @@ std::optional<CurvedLabelItem> placeOnCourse(const CourseWithSpots& course, cons
     for (std::size_t index = 0; index < course.spots.size(); ++index) {
         auto item = layOutIf(course, text, course.spots[index], lift,
                              [&](const geo::ScreenBox& box) { return placer.fits(box) && placer.isClear(box, key); });
-        if (item) {
+        if (item && isEvenlySet(*item, text)) {
             take(*item, index);
             return item;
         }

@@ -126,8 +126,8 @@ void LabelPlacer::block(const geo::ScreenBox& box) {
     m_taken.add(box);
 }
 
-void LabelPlacer::blockSoftly(const geo::ScreenBox& box) {
-    m_soft.add(box);
+void LabelPlacer::blockSoftly(const geo::ScreenBox& box, LabelKey owner) {
+    m_soft.add(box, owner);
 }
 
 bool LabelPlacer::isFree(const geo::ScreenBox& box) const {

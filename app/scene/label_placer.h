@@ -49,8 +49,8 @@ public:
 
     /// Takes a box, whether free or not, in the frame or not.
     void block(const geo::ScreenBox& box);
-    /// Marks a box as better kept clear, which labels do as long as they have a choice.
-    void blockSoftly(const geo::ScreenBox& box);
+    /// Marks a box as better kept clear, which labels but its owner's do as long as they have a choice.
+    void blockSoftly(const geo::ScreenBox& box, LabelKey owner = BoxIndex::nobody);
     bool isFree(const geo::ScreenBox& box) const;
     /// Inside the frame and free.
     bool fits(const geo::ScreenBox& box) const;

@@ -161,7 +161,10 @@ LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLangu
     const geo::Place& place = world.atlas->places()[spot.place];
     LabelStyle label = style.markLabel;
     if (!spot.members.empty()) {
-        return makeLabelBlock({QStringLiteral("%1 places").arg(spot.members.size())}, label, place.id);
+        // How many they are in all, the symbol says.
+        QStringList lines = namesIn(language, QString::fromStdString(place.name), localNameOfEachScript(place));
+        lines.last() += QStringLiteral(" +%1").arg(spot.members.size() - 1);
+        return makeLabelBlock(lines, label, place.id);
     }
     label.colour = kindStyleOf(world, style, spot.place).colour;
     if (spot.form == PlaceForm::area || spot.form == PlaceForm::line) {

@@ -3,6 +3,7 @@
 #include "app/scene/scene_builder.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include "app/scene/base_labels.h"
 #include "app/scene/base_scene.h"
@@ -76,30 +77,43 @@ const PlaceSpot* findSpotOrGroup(const std::vector<PlaceSpot>& spots, std::size_
     return group == spots.end() ? nullptr : &*group;
 }
 
-std::vector<SceneLayer> buildNames(const SceneRequest& request, const std::vector<PlaceSpot>& spots,
-                                   LabelPlacer& placer) {
-    const MapStyle style = layeredStyle(request.style, request.state.layers);
-    const MapStyle styleOfNames = layeredStyleOfNames(request.style, request.state.layers);
-    SceneCache fresh;
-    SceneCache& cache = request.cache ? *request.cache : fresh;
-    const std::lock_guard inUse(cache.inUse);
-    BaseLabelRequest names{*request.world,
-                           cache.namesOf(*request.world),
-                           cache.rivers,
-                           request.state.viewport,
-                           style,
-                           request.state.labelLanguage,
-                           {}};
-    names.styleOfOtherNames = &styleOfNames;
-    names.showTowns = request.state.layers.look(BasemapPart::towns).visible;
-    names.showOtherNames = request.state.layers.look(BasemapPart::labels).visible;
-    for (const PlaceSpot& spot : spots) {
-        if (hasSymbol(spot) && spot.nearView && spot.form == PlaceForm::mark && spot.members.empty()) {
-            names.takenNames.insert(request.world->atlas->places()[spot.place].name);
+/// What naming the ground needs, as long as a scene is made.
+class GroundNames {
+public:
+    GroundNames(const SceneRequest& request, const std::vector<PlaceSpot>& spots)
+        : m_cache(request.cache ? *request.cache : m_fresh),
+          m_inUse(m_cache.inUse),
+          m_style(layeredStyle(request.style, request.state.layers)),
+          m_styleOfNames(layeredStyleOfNames(request.style, request.state.layers)),
+          m_request{*request.world,
+                    m_cache.namesOf(*request.world),
+                    m_cache.rivers,
+                    m_countryMasks,
+                    request.state.viewport,
+                    m_style,
+                    request.state.labelLanguage,
+                    {}} {
+        m_request.styleOfOtherNames = &m_styleOfNames;
+        m_request.showTowns = request.state.layers.look(BasemapPart::towns).visible;
+        m_request.showOtherNames = request.state.layers.look(BasemapPart::labels).visible;
+        for (const PlaceSpot& spot : spots) {
+            if (hasSymbol(spot) && spot.nearView && spot.form == PlaceForm::mark && spot.members.empty()) {
+                m_request.takenNames.insert(request.world->atlas->places()[spot.place].name);
+            }
         }
     }
-    return buildBaseLabels(names, placer);
-}
+
+    const BaseLabelRequest& request() const { return m_request; }
+
+private:
+    SceneCache m_fresh;
+    SceneCache& m_cache;
+    std::lock_guard<std::mutex> m_inUse;
+    CountryMasks m_countryMasks;
+    MapStyle m_style;
+    MapStyle m_styleOfNames;
+    BaseLabelRequest m_request;
+};
 
 bool showsGraticule(const SceneRequest& request) {
     return request.state.extras.graticule && !request.world->projection.proj.empty();
@@ -235,13 +249,15 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
         }
     }
     keepClearOfShapes(*request.world, viewport, spots, placer);
+    const GroundNames names(request, spots);
+    keepRoomForNames(names.request(), placer);
     std::vector<PlacedLabel> labels;
     if (request.numberMarks) {
         numberMarks(marks, readingRow, placer);
     } else {
         labels = placeLabels(*request.world, viewport, request.style, request.state.labelLanguage, spots, placer);
     }
-    insertNames(scene.base, buildNames(request, spots, placer));
+    insertNames(scene.base, buildBaseLabels(names.request(), placer));
     if (showsGraticule(request)) {
         scene.base.push_back(
             labelGraticule(projectionOfThisThread(request.world->projection), viewport, request.style, placer));

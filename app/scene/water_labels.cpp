@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/scene/area_mask.h"
 #include "app/scene/base_labels.h"
@@ -17,10 +18,14 @@ LabelStyle seaStyle(const MapStyle& style, double growth) {
     return label;
 }
 
-void addLabel(const BaseLabelRequest& request, LabelKey key, const LabelBlock& block, const geo::ScreenBox& box,
-              LabelPlacer& placer, SceneLayer& layer) {
+/// How a lake's name may be set.
+enum class LakeName : std::uint32_t { inOneLine, inTwoLines };
+
+void addLabel(const BaseLabelRequest& request, LabelKey key, LakeName set, const LabelBlock& block,
+              const geo::ScreenBox& box, LabelPlacer& placer, SceneLayer& layer) {
     placer.block(box);
-    placer.remember(key, box, 0, block.style.font.pixelSize / request.style.waterLabel.font.pixelSize);
+    placer.remember(key, box, static_cast<std::uint32_t>(set),
+                    block.style.font.pixelSize / request.style.waterLabel.font.pixelSize);
     if (!isInPicture(box, request.viewport)) {
         return;
     }
@@ -51,6 +56,27 @@ void labelSeas(const BaseLabelRequest& request, LabelPlacer& placer, SceneLayer&
     }
 }
 
+/// Cut at the space nearest to the middle; as it is where there is none, or where there are several lines already.
+QStringList inTwoLines(const QStringList& lines) {
+    if (lines.size() != 1) {
+        return lines;
+    }
+    const QString& line = lines.front();
+    qsizetype best = -1;
+    for (qsizetype space = line.indexOf(QLatin1Char(' ')); space >= 0;
+         space = line.indexOf(QLatin1Char(' '), space + 1)) {
+        if (best < 0 || std::abs(2 * space - line.size()) < std::abs(2 * best - line.size())) {
+            best = space;
+        }
+    }
+    return best < 0 ? lines : QStringList{line.left(best), line.mid(best + 1)};
+}
+
+LabelBlock lakeBlock(const BaseLabelRequest& request, const FeatureName& lake, LakeName set, double growth) {
+    const QStringList lines = namesIn(request.language, lake);
+    return makeLabelBlock(set == LakeName::inTwoLines ? inTwoLines(lines) : lines, seaStyle(request.style, growth));
+}
+
 /// The name where it stood in the picture before, as large as there.
 bool keepLake(const BaseLabelRequest& request, const FeatureName& lake, LabelPlacer& placer, SceneLayer& layer) {
     const LabelKey key = labelKey(LabelClass::lake, lake.feature);
@@ -58,14 +84,15 @@ bool keepLake(const BaseLabelRequest& request, const FeatureName& lake, LabelPla
     if (before == nullptr) {
         return false;
     }
-    const LabelBlock block = makeLabelBlock(namesIn(request.language, lake), seaStyle(request.style, before->size));
+    const auto set = static_cast<LakeName>(before->position);
+    const LabelBlock block = lakeBlock(request, lake, set, before->size);
     const geo::ScreenPoint centre = request.viewport.toScreen(before->centre);
     const geo::ScreenBox box{centre.x - block.width / 2.0, centre.y - block.height / 2.0, centre.x + block.width / 2.0,
                              centre.y + block.height / 2.0};
     if (!isInPicture(box, request.viewport) || !placer.mayStay(box)) {
         return false;
     }
-    addLabel(request, key, block, box, placer, layer);
+    addLabel(request, key, set, block, box, placer, layer);
     return true;
 }
 
@@ -77,32 +104,34 @@ bool comesInOnlyPartly(const BaseLabelRequest& request, const geo::PlaneBox& lak
     return placer.reach() > 0.0 && !whole && lake.width() < visible.width() && lake.height() < visible.height();
 }
 
-/// A lake's name stands in the lake where it has room, otherwise beside it.
-void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shapes, const FeatureName& lake,
-               LabelPlacer& placer, SceneLayer& layer) {
+/// In the lake: in one line or in two, and rather smaller than not at all.
+bool labelInside(const BaseLabelRequest& request, const AreaMask& mask, const FeatureName& lake, LabelPlacer& placer,
+                 SceneLayer& layer) {
+    constexpr double largeLake = 9000.0;  // pixels
+    constexpr double share = 0.93;        // of the text: a wider name would run over the shore
     const LabelKey key = labelKey(LabelClass::lake, lake.feature);
-    if (keepLake(request, lake, placer, layer) ||
-        comesInOnlyPartly(request, shapes.boundingBox(lake.feature), placer)) {
-        return;
-    }
-    const AreaMask mask(shapes, lake.feature, request.viewport);
-    const double area = mask.visibleArea();
-    // Too small for its name inside, a lake gets it beside only where the map is not crowded with such.
-    const double smallestForNameBeside = 260.0;
-    if (area < smallestForNameBeside) {
-        return;
-    }
-    const LabelBlock block =
-        makeLabelBlock(namesIn(request.language, lake), seaStyle(request.style, area > 9000.0 ? 1.1 : 0.92));
     const geo::ScreenBox frame{4.0, 4.0, request.viewport.width - 4.0, request.viewport.height - 4.0};
     const geo::ScreenPoint middle = mask.centroid();
-    const auto inside = findRoomInside(mask, frame, middle, block.width, block.height, 0.85,
-                                       [&](const geo::ScreenBox& box) { return placer.isClear(box, key); });
-    if (inside) {
-        addLabel(request, key, block, *inside, placer, layer);
-        return;
+    for (const double growth : {1.1, 0.92}) {
+        if (growth > 1.0 && mask.visibleArea() < largeLake) {
+            continue;
+        }
+        for (const LakeName set : {LakeName::inOneLine, LakeName::inTwoLines}) {
+            const LabelBlock block = lakeBlock(request, lake, set, growth);
+            const auto room = findRoomInside(mask, frame, middle, block.width, block.height, share,
+                                             [&](const geo::ScreenBox& box) { return placer.isClear(box, key); });
+            if (room) {
+                addLabel(request, key, set, block, *room, placer, layer);
+                return true;
+            }
+        }
     }
-    const geo::PlaneBox& box = shapes.boundingBox(lake.feature);
+    return false;
+}
+
+void labelBeside(const BaseLabelRequest& request, const geo::PlaneBox& box, const FeatureName& lake,
+                 LabelPlacer& placer, SceneLayer& layer) {
+    const LabelBlock block = lakeBlock(request, lake, LakeName::inOneLine, 0.92);
     const geo::ScreenPoint topLeft = request.viewport.toScreen({box.minX, box.maxY});
     const geo::ScreenPoint bottomRight = request.viewport.toScreen({box.maxX, box.minY});
     const geo::ScreenBox shape{topLeft.x, topLeft.y, bottomRight.x, bottomRight.y};
@@ -110,9 +139,24 @@ void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shape
     // Above and below first: lakes of the region lie west to east.
     for (const std::size_t index : {7U, 6U, 0U, 1U}) {
         if (placer.fits(positions[index].box)) {
-            addLabel(request, key, block, positions[index].box, placer, layer);
+            addLabel(request, labelKey(LabelClass::lake, lake.feature), LakeName::inOneLine, block,
+                     positions[index].box, placer, layer);
             return;
         }
+    }
+}
+
+/// A lake's name stands in the lake where it has room, otherwise beside it.
+void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shapes, const FeatureName& lake,
+               LabelPlacer& placer, SceneLayer& layer) {
+    const geo::PlaneBox& box = shapes.boundingBox(lake.feature);
+    if (keepLake(request, lake, placer, layer) || comesInOnlyPartly(request, box, placer)) {
+        return;
+    }
+    const AreaMask mask(shapes, lake.feature, request.viewport);
+    constexpr double smallestForNameBeside = 260.0;  // pixels; the map is not to be crowded with ponds
+    if (mask.visibleArea() >= smallestForNameBeside && !labelInside(request, mask, lake, placer, layer)) {
+        labelBeside(request, box, lake, placer, layer);
     }
 }
 

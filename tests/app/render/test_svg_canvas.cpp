@@ -69,7 +69,7 @@ TEST_CASE("An SVG has a group for each layer, real text and symbols of its own")
         }
     }
     CHECK(contents.texts.contains(QStringLiteral("WESTLAND")));
-    CHECK(contents.texts.contains(QStringLiteral("2 places")));
+    CHECK(contents.texts.contains(QStringLiteral("gate +1")));
     CHECK(contents.elements.contains(QStringLiteral("symbol")));
     CHECK(contents.elements.contains(QStringLiteral("clipPath")));
     CHECK(contents.repeatedIds.isEmpty());

@@ -114,3 +114,51 @@ TEST_CASE("Between two scale steps a name is as long on the screen as at them") 
     const geo::ScreenPoint last = item.pieces.back().baseline;
     CHECK(std::hypot(last.x - first.x, last.y - first.y) == Approx(text.length - text.advances.back()).epsilon(0.03));
 }
+
+TEST_CASE("A course hardly longer than its name carries none") {
+    const CourseText text = makeCourseText(QStringLiteral("Amu Darya"), plainStyle());
+    const auto spotsOn = [&](double length) {
+        const std::vector<geo::PlanePoint> line = {{0.0, 0.0}, {length, 0.0}};
+        return spotsFor(Course(line, 1.0, 12.0), text, 1.0);
+    };
+    CHECK(spotsOn(1.3 * text.length).empty());
+    CHECK_FALSE(spotsOn(1.8 * text.length).empty());
+}
+
+TEST_CASE("Letters that would crowd inside a bend are not set") {
+    // Half a circle, narrower with each round: where there is a name, no letter stands on the one before.
+    const CourseText text = makeCourseText(QStringLiteral("Amu Darya"), plainStyle());
+    std::size_t named = 0;
+    for (double radius = 200.0; radius > 10.0; radius *= 0.9) {
+        std::vector<geo::PlanePoint> line;
+        for (double angle = 0.0; angle <= std::numbers::pi; angle += 0.02) {
+            line.push_back({-radius * std::cos(angle), -radius * std::sin(angle)});
+        }
+        const Course course(line, 1.0, 12.0);
+        const std::vector<CourseSpot> spots = spotsFor(course, text, 1.0);
+        LabelPlacer placer(geo::ScreenBox{0.0, 0.0, 800.0, 600.0});
+        const auto item = placeOnCourse({course, spots, view}, text, labelKey(LabelClass::river, 0), 3.0, placer);
+        named += item ? 1 : 0;
+        for (std::size_t index = 1; item && index < item->pieces.size(); ++index) {
+            const geo::ScreenPoint from = item->pieces[index - 1].baseline;
+            const geo::ScreenPoint to = item->pieces[index].baseline;
+            CHECK(std::hypot(to.x - from.x, to.y - from.y) >= 0.8 * text.advances[index - 1]);
+        }
+    }
+    CHECK(named > 3);
+    CHECK(named < 29);
+}
+
+TEST_CASE("Where a course winds, its name is as long as elsewhere") {
+    const CourseText text = makeCourseText(QStringLiteral("Syr Darya"), plainStyle());
+    std::vector<geo::PlanePoint> line;
+    for (int step = 0; step <= 400; ++step) {
+        line.push_back({step - 200.0, 3.5 * std::sin(step / 1.5)});  // bends narrower than letters
+    }
+    const Course course(line, 1.0, 12.0);
+    const std::vector<CourseSpot> spots = spotsFor(course, text, 1.0);
+    REQUIRE_FALSE(spots.empty());
+    const CurvedLabelItem item = layOut(course, text, spots.front(), 3.0, view);
+    const double length = item.pieces.back().baseline.x - item.pieces.front().baseline.x;
+    CHECK(length == Approx(text.length - text.advances.back()).epsilon(0.05));
+}

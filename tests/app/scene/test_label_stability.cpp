@@ -3,6 +3,7 @@
 // Labels on the shipped map: nothing overlaps, and what fits stays where it is while the map moves.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <random>
@@ -11,6 +12,7 @@
 
 #include "app/scene/place_spots.h"
 #include "app/scene/scene_builder.h"
+#include "app/state/explorer.h"
 #include "app/style/map_style_reader.h"
 #include "app/world/world_builder.h"
 #include "libgeo/atlas/claim_query.h"
@@ -255,4 +257,27 @@ TEST_CASE("A cache that has served one map is of no harm to another, in another 
     const auto rivers = itemsOf<CurvedLabelItem>(dark.base);
     REQUIRE_FALSE(rivers.empty());
     CHECK(rivers.front().halo == itemsOf<CurvedLabelItem>(fresh.base).front().halo);
+}
+
+TEST_CASE("From far off every country of the region has its name, and so has the Caspian Sea") {
+    for (const auto& [width, height, metresPerPixel] :
+         {std::array{820.0, 850.0, 5000.0}, std::array{700.0, 720.0, 5600.0}, std::array{1200.0, 800.0, 4600.0}}) {
+        SceneRequest request = everyPlace({66.0, 43.0}, metresPerPixel, width, height);
+        request.state.filter = startFilter();
+        request.shownPlaces = geo::matchingPlaces(*request.world->atlas, request.state.filter);
+        const Scene scene = buildScene(request);
+        checkNothingOverlaps(scene);
+        QStringList texts;
+        for (const LabelItem& label : itemsOf<LabelItem>(scene.base)) {
+            texts.append(label.text);
+        }
+        for (const char* name :
+             {"KAZAKHSTAN", "KYRGYZSTAN", "UZBEKISTAN", "TURKMENISTAN", "TAJIKISTAN", "AFGHANISTAN"}) {
+            INFO(name << " at " << width << " x " << height);
+            CHECK(texts.contains(QLatin1String(name)));
+        }
+        // In the sea, in two lines where it is narrow.
+        const bool inTwoLines = texts.contains(QStringLiteral("Caspian")) && texts.contains(QStringLiteral("Sea"));
+        CHECK((inTwoLines || texts.contains(QStringLiteral("Caspian Sea"))));
+    }
 }

@@ -118,7 +118,7 @@ TEST_CASE("Marks that cannot be told apart become one, which says how many there
     REQUIRE(gate != nullptr);
     CHECK(findMark(marks, "gate-twin") == nullptr);
     CHECK(gate->members == std::vector<geo::PlaceId>{geo::PlaceId("gate"), geo::PlaceId("gate-twin")});
-    CHECK(hasText(allLabels(scene), QStringLiteral("2 places")));
+    CHECK(hasText(allLabels(scene), QStringLiteral("gate +1")));  // the symbol says that they are two
 }
 
 TEST_CASE("The selected place is never hidden among others") {
@@ -137,7 +137,7 @@ TEST_CASE("The selected place is never hidden among others") {
         CHECK(selected->position.x == Approx(expected.x));
         CHECK(std::hypot(other->position.x - expected.x, other->position.y - expected.y) >= 18.0);
         CHECK(hasText(allLabels(scene), QLatin1String(id)));
-        CHECK_FALSE(hasText(allLabels(scene), QStringLiteral("2 places")));
+        CHECK_FALSE(hasText(allLabels(scene), QStringLiteral("gate +1")));
         CHECK(itemsOf<LeaderItem>(scene.overlay).size() == 1);
     }
 }
