@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/world/user_layer_reader.h"
 
-#include <algorithm>
-#include <cctype>
-
+#include "libgeo/base/lower_case.h"
 #include "libgeo/raster/elevation_model.h"
 #include "libgeo/vector/vector_file.h"
 
@@ -12,10 +10,7 @@ namespace marz {
 namespace {
 
 std::string endingOf(const std::filesystem::path& path) {
-    std::string ending = path.extension().string();
-    std::transform(ending.begin(), ending.end(), ending.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return ending;
+    return geo::lowerCase(path.extension().string());
 }
 
 /// Files of the other formats have one layer; looking for more would read a large GeoJSON twice.

@@ -15,7 +15,9 @@ namespace geo {
 
 namespace {
 
-constexpr std::array companions = {".shx", ".dbf", ".prj", ".cpg", ".qix", ".gpkg-wal", ".gpkg-journal"};
+/// As the reader looks for them: in small letters or in capitals.
+constexpr std::array companions = {".shx", ".SHX", ".dbf", ".DBF", ".prj", ".PRJ",      ".cpg",
+                                   ".CPG", ".qix", ".QIX", ".tfw", ".TFW", ".gpkg-wal", ".gpkg-journal"};
 // File systems stamp with the kernel's tick, at most 10 ms.
 constexpr std::int64_t coarsestStampNanoseconds = 50'000'000;
 constexpr std::int64_t nanosecondsPerSecond = 1'000'000'000;

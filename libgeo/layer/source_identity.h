@@ -14,7 +14,8 @@
 namespace geo {
 
 /// Nothing where there is no such ordinary file, or where it changed so recently that it could change once more without
-/// being noticed. A shapefile's .shx, .dbf, .prj and .cpg belong to it, as does what a GeoPackage writes beside itself.
+/// being noticed. A shapefile's .shx, .dbf, .prj and .cpg belong to it, as do a
+/// picture's .tfw and what a GeoPackage writes beside itself.
 std::optional<std::string> sourceIdentity(const std::filesystem::path& path);
 
 /// All of a definition that decides where a point comes to lie.

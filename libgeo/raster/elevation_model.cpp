@@ -117,9 +117,9 @@ struct Transformations {
     CoordinateTransformationHandle toLonLat;
     CoordinateTransformationHandle fromLonLat;
 
-    static bool apply(const CoordinateTransformationHandle& handle, std::vector<double>& x, std::vector<double>& y) {
+    static void apply(const CoordinateTransformationHandle& handle, std::vector<double>& x, std::vector<double>& y) {
         if (!handle) {
-            return true;
+            return;
         }
         std::vector<int> success(x.size());
         const GdalMessages messages;
@@ -129,7 +129,6 @@ struct Transformations {
                 x[i] = y[i] = std::nan("");
             }
         }
-        return true;
     }
 };
 

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdint>
 #include <fstream>
 #include <memory>
@@ -13,6 +12,7 @@
 #include <system_error>
 
 #include "libgeo/base/error.h"
+#include "libgeo/base/lower_case.h"
 
 namespace geo {
 
@@ -44,12 +44,6 @@ std::string uriOf(const std::filesystem::path& path) {
         }
     }
     return uri + "?mode=ro&immutable=1";  // immutable: no journal is looked for or made beside it
-}
-
-std::string lowerCase(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return text;
 }
 
 }  // namespace

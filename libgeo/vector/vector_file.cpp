@@ -5,22 +5,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 
 #include "libgeo/base/error.h"
+#include "libgeo/base/lower_case.h"
 #include "libgeo/vector/gdal_handles.h"
 #include "libgeo/vector/geopackage_views.h"
 
 namespace geo {
 
 namespace {
-
-std::string lowerCase(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return text;
-}
 
 /// The points of tracks and routes once more, one by one.
 bool repeatsLines(GDALDatasetH dataset, const std::string& layer) {

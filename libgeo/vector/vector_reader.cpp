@@ -5,11 +5,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 #include <cstdio>
 
 #include "libgeo/base/error.h"
+#include "libgeo/base/lower_case.h"
 #include "libgeo/base/stopping.h"
 #include "libgeo/vector/field_reader.h"
 #include "libgeo/vector/gdal_handles.h"
@@ -49,10 +49,7 @@ OGRLayerH chooseLayer(GDALDatasetH dataset, const std::filesystem::path& path, c
     if (layer == nullptr) {
         throw FormatError(path, {}, "there is no layer \"" + wanted + "\"; it has " + layerNames(dataset));
     }
-    std::string name = OGR_L_GetName(layer);
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    if (viewsIn(path).contains(name)) {
+    if (viewsIn(path).contains(lowerCase(OGR_L_GetName(layer)))) {
         throw FormatError(path, {},
                           "the layer is a view, a stored query that may never end, so it was not read; store its "
                           "features as a table");
