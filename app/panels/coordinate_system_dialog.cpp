@@ -4,14 +4,28 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include "app/convert/qt_text.h"
 
 namespace marz {
 
+namespace {
+
+using Index = std::shared_ptr<const geo::CoordinateSystemIndex>;
+
+/// Begun where it is needed for the first time: thousands of systems take a tenth of a second.
+QFuture<Index> allSystems() {
+    static const QFuture<Index> reading = QtConcurrent::run([] {
+        return Index(std::make_shared<const geo::CoordinateSystemIndex>(geo::indexed(geo::allCoordinateSystems())));
+    });
+    return reading;
+}
+
+}  // namespace
+
 CoordinateSystemDialog::CoordinateSystemDialog(const QString& reason, QWidget* parent)
     : QDialog(parent),
-      m_systems(geo::allCoordinateSystems()),
       m_query(new QLineEdit(this)),
       m_list(new QListWidget(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
@@ -37,6 +51,11 @@ CoordinateSystemDialog::CoordinateSystemDialog(const QString& reason, QWidget* p
     connect(m_list, &QListWidget::itemActivated, this, &CoordinateSystemDialog::acceptChoice);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &CoordinateSystemDialog::acceptChoice);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
+        m_systems = m_reading.result();
+        refresh();
+    });
+    m_reading.setFuture(allSystems());
     refresh();
     m_query->setFocus();
 }
@@ -44,7 +63,11 @@ CoordinateSystemDialog::CoordinateSystemDialog(const QString& reason, QWidget* p
 void CoordinateSystemDialog::refresh() {
     constexpr std::size_t mostShown = 300;
     m_list->clear();
-    for (const geo::CoordinateSystem& system : geo::matchingSystems(m_systems, toUtf8(m_query->text()))) {
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(false);
+    if (!m_systems) {
+        return;
+    }
+    for (const geo::CoordinateSystem& system : geo::matchingSystems(*m_systems, toUtf8(m_query->text()))) {
         auto* item = new QListWidgetItem(
             QStringLiteral("%1 \u00B7 %2").arg(toQString(system.name), toQString(system.code)), m_list);
         item->setData(Qt::UserRole, toQString(system.code));

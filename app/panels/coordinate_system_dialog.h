@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Asks in which coordinate reference system a file's coordinates are: by EPSG code, name or area.
+// Asks in which coordinate reference system a file's coordinates are: by EPSG code, name or area. The list is read on a
+// worker, once for all dialogs.
 
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFutureWatcher>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QString>
-#include <vector>
+#include <memory>
 
 #include "libgeo/projection/coordinate_systems.h"
 
@@ -32,7 +34,8 @@ private:
     void refresh();
     void acceptChoice();
 
-    std::vector<geo::CoordinateSystem> m_systems;
+    QFutureWatcher<std::shared_ptr<const geo::CoordinateSystemIndex>> m_reading;
+    std::shared_ptr<const geo::CoordinateSystemIndex> m_systems;  // null until they are read
     QLineEdit* m_query;
     QListWidget* m_list;
     QDialogButtonBox* m_buttons;

@@ -4,11 +4,12 @@
 #include <proj.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <iterator>
 #include <memory>
 #include <sstream>
+
+#include "libgeo/base/lower_case.h"
 
 namespace geo {
 
@@ -23,12 +24,6 @@ struct DestroyParameters {
 struct DestroyList {
     void operator()(PROJ_CRS_INFO** list) const { proj_crs_info_list_destroy(list); }
 };
-
-std::string lowerCase(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return text;
-}
 
 std::vector<std::string> wordsOf(const std::string& text) {
     std::vector<std::string> words;
@@ -102,33 +97,44 @@ namespace {
 
 /// How well a system answers the query, the less the better: a code or a name typed whole comes before a name whose
 /// words are the query's, before one whose words only hold them ("42" in "142"). A query of "WGS" means WGS 84.
-int mismatch(const CoordinateSystem& system, const std::string& query, const std::vector<std::string>& words) {
-    const std::string code = lowerCase(system.code);
-    const std::string name = lowerCase(system.name);
-    if (code == query || code == "epsg:" + query || name == query) {
+int mismatch(const CoordinateSystemIndex::Texts& system, const std::string& query,
+             const std::vector<std::string>& words) {
+    if (system.code == query || system.code == "epsg:" + query || system.name == query) {
         return 0;
     }
-    const std::vector<std::string> own = wordsOf(name);
+    const std::vector<std::string> own = wordsOf(system.name);
     const auto inName = [&](const std::string& word) { return std::find(own.begin(), own.end(), word) != own.end(); };
     const int missing =
         static_cast<int>(words.size() - static_cast<std::size_t>(std::count_if(words.begin(), words.end(), inName)));
-    return 1 + 2 * missing + (name.starts_with("wgs 84") ? 0 : 1);
+    return 1 + 2 * missing + (system.name.starts_with("wgs 84") ? 0 : 1);
 }
 
 }  // namespace
 
-std::vector<CoordinateSystem> matchingSystems(const std::vector<CoordinateSystem>& systems, const std::string& query) {
+CoordinateSystemIndex indexed(std::vector<CoordinateSystem> systems) {
+    CoordinateSystemIndex index;
+    index.lowerCase.reserve(systems.size());
+    for (const CoordinateSystem& system : systems) {
+        index.lowerCase.push_back({lowerCase(system.code), lowerCase(system.name),
+                                   lowerCase(system.code + ' ' + system.name + ' ' + system.area)});
+    }
+    index.systems = std::move(systems);
+    return index;
+}
+
+std::vector<CoordinateSystem> matchingSystems(const CoordinateSystemIndex& index, const std::string& query) {
     const std::vector<std::string> words = wordsOf(lowerCase(query));
     struct Found {
         int mismatch;
         const CoordinateSystem* system;
     };
     std::vector<Found> found;
-    for (const CoordinateSystem& system : systems) {
-        const std::string all = lowerCase(system.code + ' ' + system.name + ' ' + system.area);
+    const std::string whole = joined(words);
+    for (std::size_t i = 0; i < index.systems.size(); ++i) {
+        const CoordinateSystemIndex::Texts& texts = index.lowerCase[i];
         if (std::all_of(words.begin(), words.end(),
-                        [&](const std::string& word) { return all.find(word) != std::string::npos; })) {
-            found.push_back({words.empty() ? 0 : mismatch(system, joined(words), words), &system});
+                        [&](const std::string& word) { return texts.all.find(word) != std::string::npos; })) {
+            found.push_back({words.empty() ? 0 : mismatch(texts, whole, words), &index.systems[i]});
         }
     }
     std::stable_sort(found.begin(), found.end(),

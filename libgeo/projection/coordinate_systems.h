@@ -17,11 +17,24 @@ struct CoordinateSystem {
     friend bool operator==(const CoordinateSystem&, const CoordinateSystem&) = default;
 };
 
+/// The systems with what is searched in them, worked out once: there are thousands, and each key is a search.
+struct CoordinateSystemIndex {
+    struct Texts {
+        std::string code;
+        std::string name;
+        std::string all;
+    };
+    std::vector<CoordinateSystem> systems;
+    std::vector<Texts> lowerCase;  // one a system
+};
+
 /// Geographic and projected systems of EPSG that are in use, those of Central Asia first, else by code. Takes some
 /// tens of milliseconds; empty where PROJ has no database.
 std::vector<CoordinateSystem> allCoordinateSystems();
 
+CoordinateSystemIndex indexed(std::vector<CoordinateSystem> systems);
+
 /// Those whose code, name or area hold every word of `query`, in any case; "32642" finds EPSG:32642.
-std::vector<CoordinateSystem> matchingSystems(const std::vector<CoordinateSystem>& systems, const std::string& query);
+std::vector<CoordinateSystem> matchingSystems(const CoordinateSystemIndex& index, const std::string& query);
 
 }  // namespace geo

@@ -4,9 +4,9 @@
 #include "tests/support/catch.h"
 
 TEST_CASE("Coordinate systems are found by code, name and area, those of Central Asia first") {
-    const auto all = geo::allCoordinateSystems();
-    REQUIRE(all.size() > 3000);
-    CHECK(all.front().code == "EPSG:4326");
+    const geo::CoordinateSystemIndex all = geo::indexed(geo::allCoordinateSystems());
+    REQUIRE(all.systems.size() > 3000);
+    CHECK(all.systems.front().code == "EPSG:4326");
     CHECK(geo::matchingSystems(all, "32642").front().code == "EPSG:32642");
     CHECK(geo::matchingSystems(all, "epsg:3857").front().code == "EPSG:3857");
     const auto zones = geo::matchingSystems(all, "wgs utm ZONE 42n");
@@ -14,14 +14,14 @@ TEST_CASE("Coordinate systems are found by code, name and area, those of Central
     CHECK(zones.front().name == "WGS 84 / UTM zone 42N");
     CHECK_FALSE(geo::matchingSystems(all, "tajikistan").empty());
     CHECK(geo::matchingSystems(all, "no such place").empty());
-    CHECK(geo::matchingSystems(all, "").size() == all.size());
+    CHECK(geo::matchingSystems(all, "").size() == all.systems.size());
 }
 
 TEST_CASE("A name typed whole comes first, then names that have the words, WGS 84 before other datums") {
-    const std::vector<geo::CoordinateSystem> systems{{"EPSG:32242", "WGS 72 / UTM zone 42N", "Asia"},
-                                                     {"EPSG:32142", "Zone 142N", "wgs utm, elsewhere"},
-                                                     {"EPSG:32642", "WGS 84 / UTM zone 42N", "Asia"},
-                                                     {"EPSG:4322", "WGS 72", "World"}};
+    const geo::CoordinateSystemIndex systems = geo::indexed({{"EPSG:32242", "WGS 72 / UTM zone 42N", "Asia"},
+                                                             {"EPSG:32142", "Zone 142N", "wgs utm, elsewhere"},
+                                                             {"EPSG:32642", "WGS 84 / UTM zone 42N", "Asia"},
+                                                             {"EPSG:4322", "WGS 72", "World"}});
     const auto zones = geo::matchingSystems(systems, "wgs utm zone 42n");
     REQUIRE(zones.size() == 3);
     CHECK(zones[0].code == "EPSG:32642");
