@@ -4,6 +4,7 @@
 #include <QFutureWatcher>
 #include <QThreadPool>
 #include <QtConcurrentRun>
+#include <algorithm>
 #include <exception>
 #include <optional>
 
@@ -64,8 +65,21 @@ static void drawBase(const SceneRequest& request, Frame& frame) {
     paintNames(frame.scene, ground->belowNames, frame.request.options, frame.base);
 }
 
-Frame buildFrame(const FrameRequest& request, const FramePointer& previous) {
+/// What the scene shows, with the place that is shown besides.
+static SceneRequest sceneOf(const FrameRequest& request) {
     SceneRequest scene = request.scene;
+    if (request.alsoShown) {
+        std::vector<std::size_t>& places = scene.shownPlaces;
+        const auto position = std::lower_bound(places.begin(), places.end(), *request.alsoShown);
+        if (position == places.end() || *position != *request.alsoShown) {
+            places.insert(position, *request.alsoShown);
+        }
+    }
+    return scene;
+}
+
+Frame buildFrame(const FrameRequest& request, const FramePointer& previous) {
+    SceneRequest scene = sceneOf(request);
     if (previous && mayRemember(*previous, request)) {
         scene.remembered = previous->scene.labelMemory;
     }

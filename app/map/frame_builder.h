@@ -9,6 +9,7 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "app/render/render_options.h"
 #include "app/scene/scene_builder.h"
@@ -18,6 +19,8 @@ namespace marz {
 struct FrameRequest {
     SceneRequest scene;
     RenderOptions options;
+    /// The selected place where the filter leaves it out: it lies on the base picture, which stays as it is.
+    std::optional<std::size_t> alsoShown = {};
 };
 
 struct Frame {

@@ -2,13 +2,9 @@
 #include "app/map/map_widget.h"
 
 #include <QApplication>
-#include <QPainter>
-#include <QTimer>
 #include <algorithm>
 
 #include "app/convert/boundary_credit.h"
-#include "app/convert/place_words.h"
-#include "app/convert/qt_text.h"
 #include "app/map/map_accessibility.h"
 #include "app/map/map_overlays.h"
 #include "app/map/map_views.h"
@@ -20,17 +16,15 @@ namespace {
 
 constexpr int flightMilliseconds = 250;
 
-/// What the filter leaves, and the selected place also where its kind is switched off.
-std::vector<std::size_t> drawnPlaces(const Explorer& explorer) {
-    std::vector<std::size_t> places = explorer.shownPlaces();
-    if (const geo::Place* selected = explorer.selectedPlace()) {
-        const std::size_t index = explorer.atlas().placeIndex(selected->id);
-        const auto position = std::lower_bound(places.begin(), places.end(), index);
-        if (position == places.end() || *position != index) {
-            places.insert(position, index);
-        }
+/// The selected place where the filter leaves it out.
+std::optional<std::size_t> selectedBesides(const Explorer& explorer) {
+    const geo::Place* selected = explorer.selectedPlace();
+    if (selected == nullptr) {
+        return std::nullopt;
     }
-    return places;
+    const std::vector<std::size_t>& places = explorer.shownPlaces();
+    const std::size_t index = explorer.atlas().placeIndex(selected->id);
+    return std::binary_search(places.begin(), places.end(), index) ? std::nullopt : std::optional(index);
 }
 
 }  // namespace
@@ -113,10 +107,12 @@ void MapWidget::requestFrame() {
     request.scene.world = m_explorer.world();
     request.scene.state = m_explorer.state();
     request.scene.style = m_mapStyle;
-    request.scene.shownPlaces = drawnPlaces(m_explorer);
+    request.scene.shownPlaces = m_explorer.shownPlaces();
+    request.alsoShown = selectedBesides(m_explorer);
     request.scene.hovered = m_pointed;
     request.scene.covered = coveredBoxes(rect(), scaleBar(), credits(), noticeOfScale(), font());
     request.options.devicePixelRatio = devicePixelRatioF();
+    m_backdrop.follow(request);
     m_builder.request(std::move(request));
 }
 
@@ -235,79 +231,6 @@ void MapWidget::selectMark(const geo::PlaceId& place) {
         return;
     }
     offerChoice(mark->members, mapToGlobal(markRect(place).bottomRight().toPoint()));
-}
-
-void MapWidget::paintEvent(QPaintEvent*) {
-    if (m_frame && m_frame->request.options.devicePixelRatio != devicePixelRatioF() && !m_builder.busy()) {
-        requestFrame();  // the window has moved to another screen
-    }
-    QPainter painter(this);
-    paintFrame(painter);
-    paintOverlays(painter);
-    if (!m_firstFrameShown && m_frame && !m_frame->request.scene.world->atlas->places().empty()) {
-        m_firstFrameShown = true;
-        QTimer::singleShot(0, this, &MapWidget::firstCompleteFrameShown);
-    }
-}
-
-bool MapWidget::frameIsOfThisPlane() const {
-    return m_frame && m_frame->request.scene.world->projection == m_explorer.world()->projection;
-}
-
-void MapWidget::paintFrame(QPainter& painter) const {
-    painter.fillRect(rect(), m_mapStyle.water);
-    if (!m_frame) {
-        return;
-    }
-    const geo::Viewport& now = m_explorer.state().viewport;
-    const geo::Viewport& then = m_frame->scene.viewport;
-    if (now == then ||
-        !frameIsOfThisPlane()) {  // the map of the former projection stays as it was until there is a new one
-        painter.drawImage(QPointF(0, 0), m_frame->picture);
-        return;
-    }
-    const geo::ScreenPoint corner = now.toScreen(then.toPlane({0.0, 0.0}));
-    const double scale = then.metresPerPixel / now.metresPerPixel;
-    const QRectF target(corner.x, corner.y, then.width * scale, then.height * scale);
-    painter.drawImage(target, m_frame->picture);
-}
-
-QString MapWidget::credits() const {
-    return m_boundaryCredit + QStringLiteral(" \u00B7 ") + toQString(m_explorer.world()->projection.name);
-}
-
-QString MapWidget::noticeOfScale() const {
-    const std::optional<double> scale = presentScale();
-    return scale && *scale < honestScaleDenominator ? boundaryNotice(*m_explorer.world(), m_explorer.state().borders)
-                                                    : QString();
-}
-
-geo::ScaleBar MapWidget::scaleBar() const {
-    return m_projection
-               ? geo::scaleBarAt(m_explorer.state().viewport, *m_projection, scaleBarStart(rect()), longestScaleBar)
-               : geo::ScaleBar{};
-}
-
-void MapWidget::paintOverlays(QPainter& painter) const {
-    if (!m_projection || !m_frame) {
-        painter.setPen(m_mapStyle.quietText);
-        painter.drawText(rect(), Qt::AlignCenter, tr("The map is being drawn\u2026"));
-        return;
-    }
-    paintScaleBar(painter, rect(), scaleBar(), m_mapStyle);
-    paintCredits(painter, rect(), credits(), m_mapStyle);
-    if (const QString notice = noticeOfScale(); !notice.isEmpty()) {
-        paintNotice(painter, rect(), notice, m_mapStyle);
-    }
-    const geo::Place* pointed = m_pointed ? m_explorer.atlas().findPlace(*m_pointed) : nullptr;
-    const QRectF mark = m_pointed ? markRect(*m_pointed) : QRectF();
-    const bool labelledAlready = m_pointed == m_explorer.state().selection;
-    const ShownMark* shown = m_pointed ? markOf(*m_pointed) : nullptr;
-    if (shown != nullptr && !shown->members.empty()) {
-        paintNameTag(painter, rect(), mark, countInWords(*shown), namesInWords(m_explorer.atlas(), *shown), m_mapStyle);
-    } else if (pointed != nullptr && mark.isValid() && !labelledAlready) {
-        paintNameTag(painter, rect(), mark, toQString(pointed->name), kindAndCountries(*pointed), m_mapStyle);
-    }
 }
 
 }  // namespace marz

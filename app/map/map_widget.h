@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/map/backdrop.h"
 #include "app/map/frame_builder.h"
 #include "app/map/map_gestures.h"
 #include "app/map/shown_marks.h"
@@ -108,6 +109,7 @@ private:
     MapStyle m_mapStyle;
     QString m_boundaryCredit;  // kept: painting reads no files
     FrameBuilder m_builder;
+    Backdrop m_backdrop;
     std::optional<geo::Projection> m_projection;
     FramePointer m_frame;
     std::vector<ShownMark> m_marks;

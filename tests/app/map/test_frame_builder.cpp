@@ -81,3 +81,15 @@ TEST_CASE("A frame that differs only in its selection shares the former frame's 
     const Frame second = buildFrame(request, first);
     CHECK(second.base.cacheKey() == first->base.cacheKey());
 }
+
+TEST_CASE("A selected place that the filter leaves out lies on the base picture as it is") {
+    FrameRequest request;
+    request.scene.world = smallWorld();
+    request.scene.state.viewport = {{0.0, 0.0}, 4000.0, 120.0, 90.0};
+    const auto first = std::make_shared<const Frame>(buildFrame(request, nullptr));
+    request.scene.state.selection = smallWorld()->atlas->places().front().id;
+    request.alsoShown = 0;
+    const Frame second = buildFrame(request, first);
+    CHECK(second.base.cacheKey() == first->base.cacheKey());
+    CHECK(second.request.scene.shownPlaces.empty());
+}
