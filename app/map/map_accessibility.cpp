@@ -3,6 +3,7 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QMenu>
 #include <QPointer>
 #include <algorithm>
 #include <unordered_map>
@@ -119,11 +120,15 @@ public:
     MapAccessible(const MapAccessible&) = delete;
     MapAccessible& operator=(const MapAccessible&) = delete;
 
-    int childCount() const override { return static_cast<int>(marks().size()); }
+    /// The marks, and after them the list of a mark of several places while it is open.
+    int childCount() const override { return static_cast<int>(marks().size()) + (openList() != nullptr ? 1 : 0); }
 
     QAccessibleInterface* child(int index) const override {
         const std::vector<ShownMark>& shown = marks();
-        if (index < 0 || static_cast<std::size_t>(index) >= shown.size()) {
+        if (index >= 0 && static_cast<std::size_t>(index) == shown.size()) {
+            return QAccessible::queryAccessibleInterface(openList());
+        }
+        if (index < 0 || static_cast<std::size_t>(index) > shown.size()) {
             return nullptr;
         }
         return childOf(shown[static_cast<std::size_t>(index)].place);
@@ -132,6 +137,9 @@ public:
     int indexOfChild(const QAccessibleInterface* child) const override {
         const auto* mark = dynamic_cast<const MarkAccessible*>(child);
         const std::vector<ShownMark>& shown = marks();
+        if (child != nullptr && child->object() != nullptr && child->object() == openList()) {
+            return static_cast<int>(shown.size());
+        }
         const auto found = std::find_if(shown.begin(), shown.end(), [&](const ShownMark& candidate) {
             return mark != nullptr && candidate.place == mark->place();
         });
@@ -162,6 +170,13 @@ private:
         static const std::vector<ShownMark> none;
         const MapWidget* widget = map();
         return widget != nullptr ? widget->marks() : none;
+    }
+
+    /// QAccessibleWidget passes menus over, because most belong to a menu bar.
+    QMenu* openList() const {
+        const QObject* widget = object();
+        auto* list = widget != nullptr ? widget->findChild<QMenu*>(QString(), Qt::FindDirectChildrenOnly) : nullptr;
+        return list != nullptr && list->isVisible() ? list : nullptr;
     }
 
     QAccessibleInterface* childOf(const geo::PlaceId& place) const {

@@ -66,7 +66,7 @@ bool MeasureTool::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize) {
         resize(parentWidget()->size());
     }
-    if (event->type() == QEvent::KeyPress && handleKey(static_cast<QKeyEvent*>(event)->key())) {
+    if (event->type() == QEvent::KeyPress && handleKey(*static_cast<QKeyEvent*>(event))) {
         return true;
     }
     if (m_active) {
@@ -86,8 +86,9 @@ bool MeasureTool::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-bool MeasureTool::handleKey(int key) {
-    if (key == Qt::Key_M) {
+bool MeasureTool::handleKey(const QKeyEvent& event) {
+    const int key = event.key();
+    if (key == Qt::Key_M && !(event.modifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier))) {
         setActive(!m_active);
         return true;
     }

@@ -36,7 +36,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    bool handleKey(int key);
+    bool handleKey(const QKeyEvent& event);
     bool handlePress(QEvent* event);
     bool handleMove(QEvent* event);
     bool handleRelease(QEvent* event);

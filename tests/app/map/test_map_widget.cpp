@@ -88,6 +88,12 @@ TEST_CASE("Marks that overlap offer a choice") {
     REQUIRE(menu != nullptr);
     CHECK(menu->actions().size() == 2);
     CHECK_FALSE(shown.explorer.state().selection);
+    QAccessibleInterface* map = QAccessible::queryAccessibleInterface(&shown.map);
+    QAccessibleInterface* list = map->child(map->childCount() - 1);
+    REQUIRE(list != nullptr);
+    CHECK(list->object() == menu);
+    CHECK(map->indexOfChild(list) == map->childCount() - 1);
+    CHECK(list->childCount() == 2);
     menu->actions().constLast()->trigger();
     CHECK(shown.explorer.state().selection.has_value());
     menu->close();
