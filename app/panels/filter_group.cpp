@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/filter_group.h"
 
+#include <QDeadlineTimer>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -52,6 +53,8 @@ FilterGroup::FilterGroup(const QString& title, const QString& name, QWidget* par
     layout->addWidget(m_rowArea);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
 
+    m_making.setInterval(0);
+    connect(&m_making, &QTimer::timeout, this, &FilterGroup::makeSomeRows);
     connect(m_more, &QToolButton::toggled, this, &FilterGroup::refreshVisibility);
     connect(m_clear, &QToolButton::clicked, this, [this] {
         setChecked({});
@@ -61,40 +64,62 @@ FilterGroup::FilterGroup(const QString& title, const QString& name, QWidget* par
 }
 
 bool FilterGroup::sameRows(const std::vector<FilterChoice>& choices) const {
-    return std::equal(
-        m_rows.begin(), m_rows.end(), choices.begin(), choices.end(), [](const Row& row, const FilterChoice& choice) {
-            return row.id == choice.id && row.rank == choice.rank && row.box->text() == buttonText(choice.label);
-        });
+    return std::equal(m_choices.begin(), m_choices.end(), choices.begin(), choices.end(),
+                      [](const FilterChoice& one, const FilterChoice& other) {
+                          return one.id == other.id && one.rank == other.rank && one.label == other.label;
+                      });
 }
 
 void FilterGroup::setChoices(const std::vector<FilterChoice>& choices) {
-    if (!sameRows(choices)) {
-        rebuild(choices);
+    const bool same = sameRows(choices);
+    m_choices = choices;
+    if (!same) {
+        removeRows();
     }
-    for (std::size_t index = 0; index < choices.size(); ++index) {
-        const Row& row = m_rows[index];
-        const std::size_t count = choices[index].count;
-        const QString number = QString::number(count);
-        if (row.count->text() == number) {
-            continue;  // an accessible name that is set is told to screen readers, changed or not
-        }
-        row.count->setText(number);
-        row.box->setAccessibleName(tr("%1: %2, places: %3").arg(m_title, choices[index].label, number));
-        row.widget->setProperty("empty", count == 0);
+    for (std::size_t index = 0; index < m_rows.size(); ++index) {
+        refreshRow(m_rows[index], m_choices[index]);
     }
+    if (isVisible()) {
+        m_making.start();
+    } else {
+        makeAllRows();
+    }
+    refreshVisibility();
 }
 
-void FilterGroup::rebuild(const std::vector<FilterChoice>& choices) {
-    const QStringList kept = checked();
+void FilterGroup::removeRows() {
     for (const Row& row : m_rows) {
         delete row.widget;
     }
     m_rows.clear();
-    for (const FilterChoice& choice : choices) {
-        m_rows.push_back(makeRow(choice));
-        m_rowArea->layout()->addWidget(m_rows.back().widget);
+}
+
+/// As many as fit well into the time between two pictures.
+void FilterGroup::makeSomeRows() {
+    constexpr int milliseconds = 2;
+    const QDeadlineTimer end(milliseconds);
+    do {
+        if (m_rows.size() == m_choices.size()) {
+            m_making.stop();
+            return;
+        }
+        makeNextRow();
+    } while (!end.hasExpired());
+}
+
+void FilterGroup::makeAllRows() {
+    m_making.stop();
+    while (m_rows.size() < m_choices.size()) {
+        makeNextRow();
     }
-    setChecked(kept);
+}
+
+void FilterGroup::makeNextRow() {
+    const FilterChoice& choice = m_choices[m_rows.size()];
+    m_rows.push_back(makeRow(choice));
+    refreshRow(m_rows.back(), choice);
+    m_rowArea->layout()->addWidget(m_rows.back().widget);
+    m_rows.back().widget->setVisible(isShown(choice));
 }
 
 FilterGroup::Row FilterGroup::makeRow(const FilterChoice& choice) {
@@ -102,20 +127,38 @@ FilterGroup::Row FilterGroup::makeRow(const FilterChoice& choice) {
     auto* box = new QCheckBox(buttonText(choice.label), widget);
     box->setIcon(choice.icon);
     box->setToolTip(tipText(choice.hint));
+    box->setChecked(m_checked.contains(choice.id));
     auto* count = new QLabel(widget);
     count->setProperty("role", QStringLiteral("quiet"));
     auto* layout = new QHBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(box, 1);
     layout->addWidget(count);
-    connect(box, &QCheckBox::toggled, this, [this] {
-        refreshVisibility();
-        Q_EMIT choiceChanged();
-    });
-    return {choice.id, choice.rank, widget, box, count};
+    connect(box, &QCheckBox::toggled, this, [this, id = choice.id](bool on) { toggle(id, on); });
+    return {choice.id, widget, box, count};
+}
+
+void FilterGroup::refreshRow(Row& row, const FilterChoice& choice) {
+    const QString number = QString::number(choice.count);
+    if (row.count->text() == number) {
+        return;  // an accessible name that is set is told to screen readers, changed or not
+    }
+    row.count->setText(number);
+    row.box->setAccessibleName(tr("%1: %2, places: %3").arg(m_title, choice.label, number));
+    row.widget->setProperty("empty", choice.count == 0);
+}
+
+void FilterGroup::toggle(const QString& id, bool on) {
+    m_checked.removeAll(id);
+    if (on) {
+        m_checked << id;
+    }
+    refreshVisibility();
+    Q_EMIT choiceChanged();
 }
 
 void FilterGroup::setChecked(const QStringList& ids) {
+    m_checked = ids;
     for (const Row& row : m_rows) {
         const QSignalBlocker blocker(row.box);
         row.box->setChecked(ids.contains(row.id));
@@ -123,32 +166,36 @@ void FilterGroup::setChecked(const QStringList& ids) {
     refreshVisibility();
 }
 
+/// In the order of the rows; what is no row of this group was never chosen in it.
 QStringList FilterGroup::checked() const {
     QStringList ids;
-    for (const Row& row : m_rows) {
-        if (row.box->isChecked()) {
-            ids << row.id;
+    for (const FilterChoice& choice : m_choices) {
+        if (m_checked.contains(choice.id)) {
+            ids << choice.id;
         }
     }
     return ids;
 }
 
-QCheckBox* FilterGroup::box(const QString& id) const {
+QCheckBox* FilterGroup::box(const QString& id) {
+    makeAllRows();
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.id == id; });
     return found == m_rows.end() ? nullptr : found->box;
 }
 
+/// What is checked stays in sight, also where "more" is folded: no restriction is hidden.
+bool FilterGroup::isShown(const FilterChoice& choice) const {
+    return choice.rank != ChoiceRank::behindMore || m_more->isChecked() || m_checked.contains(choice.id);
+}
+
 void FilterGroup::refreshVisibility() {
-    // What is checked stays in sight, also where "more" is folded: no restriction is hidden.
-    int hidden = 0;
-    int rare = 0;
-    for (const Row& row : m_rows) {
-        const bool isRare = row.rank == ChoiceRank::behindMore;
-        const bool shown = !isRare || m_more->isChecked() || row.box->isChecked();
-        row.widget->setVisible(shown);
-        rare += isRare ? 1 : 0;
-        hidden += shown ? 0 : 1;
+    for (std::size_t index = 0; index < m_rows.size(); ++index) {
+        m_rows[index].widget->setVisible(isShown(m_choices[index]));
     }
+    const auto rare = std::count_if(m_choices.begin(), m_choices.end(),
+                                    [](const FilterChoice& choice) { return choice.rank == ChoiceRank::behindMore; });
+    const auto hidden = std::count_if(m_choices.begin(), m_choices.end(),
+                                      [this](const FilterChoice& choice) { return !isShown(choice); });
     m_more->setVisible(rare > 0);
     m_more->setText(m_more->isChecked() ? tr("fewer") : tr("%1 more\u2026").arg(hidden));
     m_more->setAccessibleName(m_more->isChecked() ? tr("Fewer choices of %1").arg(m_title)

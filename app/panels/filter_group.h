@@ -8,6 +8,7 @@
 #include <QIcon>
 #include <QLabel>
 #include <QStringList>
+#include <QTimer>
 #include <QToolButton>
 #include <QWidget>
 #include <vector>
@@ -31,11 +32,12 @@ class FilterGroup : public QWidget {
 public:
     FilterGroup(const QString& title, const QString& name, QWidget* parent = nullptr);
 
-    /// The rows, in order. Rows whose ids stay the same keep their widgets, and with them the keyboard's focus.
+    /// The rows, in order. Rows whose ids stay the same keep their widgets, and with them the keyboard's focus. On the
+    /// screen new rows come a few at a time, because making and styling them all at once would hold the window up.
     void setChoices(const std::vector<FilterChoice>& choices);
     void setChecked(const QStringList& ids);
     QStringList checked() const;
-    QCheckBox* box(const QString& id) const;
+    QCheckBox* box(const QString& id);
 
 Q_SIGNALS:
     /// The user has changed the choice.
@@ -44,19 +46,27 @@ Q_SIGNALS:
 private:
     struct Row {
         QString id;
-        ChoiceRank rank;
         QWidget* widget;
         QCheckBox* box;
         QLabel* count;
     };
 
-    void rebuild(const std::vector<FilterChoice>& choices);
+    void removeRows();
+    void makeSomeRows();
+    void makeAllRows();
+    void makeNextRow();
     Row makeRow(const FilterChoice& choice);
+    void refreshRow(Row& row, const FilterChoice& choice);
+    void toggle(const QString& id, bool on);
+    bool isShown(const FilterChoice& choice) const;
     void refreshVisibility();
     bool sameRows(const std::vector<FilterChoice>& choices) const;
 
     QString m_title;
-    std::vector<Row> m_rows;
+    std::vector<FilterChoice> m_choices;
+    QStringList m_checked;
+    std::vector<Row> m_rows;  // of the first choices; the others follow
+    QTimer m_making;
     QWidget* m_rowArea;
     QToolButton* m_clear;
     QToolButton* m_more;

@@ -2,6 +2,7 @@
 #include "app/panels/filter_panel.h"
 
 #include <QVBoxLayout>
+#include <QtConcurrentRun>
 
 #include "app/convert/qt_text.h"
 #include "app/panels/filter_choices.h"
@@ -53,24 +54,56 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
     foot->addWidget(m_clearAll, 0, Qt::AlignLeft);
     layout->addLayout(foot);
     layout->addStretch();
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &FilterPanel::refresh);
+    connect(&m_counting, &QFutureWatcherBase::finished, this, [this] {
+        if (m_counting.future().resultCount() > 0) {  // none where nothing is counted any more
+            showCounts(m_counting.result());
+        }
+    });
     connect(&m_explorer, &Explorer::changed, this, &FilterPanel::explorerChanged);
     refresh();
 }
 
 void FilterPanel::explorerChanged(Changes changes) {
-    if (changes & (Changes(Change::texts) | Change::filter)) {
-        refresh();
+    if (!(changes & (Changes(Change::texts) | Change::filter))) {
+        return;
+    }
+    showChosen();
+    if (isVisible()) {
+        m_later.start();
+    } else {
+        refresh();  // nobody waits
     }
 }
 
+/// Counting takes some 40 ms where there are a hundred thousand places.
 void FilterPanel::refresh() {
+    constexpr std::size_t manyPlaces = 5000;
+    m_later.stop();
+    showChosen();
+    const std::shared_ptr<const geo::Atlas>& atlas = m_explorer.world()->atlas;
+    if (isVisible() && atlas->places().size() > manyPlaces) {
+        // Setting another future drops the one before, and with it counts that nobody asks for any more.
+        m_counting.setFuture(QtConcurrent::run(
+            [atlas, filter = m_explorer.state().filter] { return geo::countChoices(*atlas, filter); }));
+    } else {
+        m_counting.setFuture({});
+        showCounts(geo::countChoices(*atlas, m_explorer.state().filter));
+    }
+}
+
+void FilterPanel::showCounts(const geo::FilterCounts& counts) {
     const geo::Atlas& atlas = m_explorer.atlas();
-    const geo::ClaimFilter& filter = m_explorer.state().filter;
-    const geo::FilterCounts counts = geo::countChoices(atlas, filter);
     m_countries->setChoices(countryChoices(atlas, counts));
     m_kinds->setChoices(kindChoices(atlas, counts, *m_icons));
     m_sources->setChoices(sourceChoices(atlas, counts));
     m_categories->setChoices(categoryChoices(atlas, counts));
+}
+
+void FilterPanel::showChosen() {
+    const geo::ClaimFilter& filter = m_explorer.state().filter;
     m_countries->setChecked(toStrings(filter.countries));
     m_kinds->setChecked(toStrings(filter.kinds));
     QStringList sources;

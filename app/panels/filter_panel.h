@@ -2,14 +2,18 @@
 #pragma once
 
 // The filter as the user sees it: groups of check boxes that mirror the explorer's ClaimFilter and change it. In a
-// group in which nothing is checked nothing is restricted.
+// group in which nothing is checked nothing is restricted. On the screen the panel follows the explorer a moment later,
+// when the map has been asked for; of a large atlas the places are counted on a worker.
 
+#include <QFutureWatcher>
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 
 #include "app/panels/filter_group.h"
 #include "app/panels/mark_icons.h"
 #include "app/state/explorer.h"
+#include "libgeo/atlas/claim_query.h"
 
 namespace marz {
 
@@ -27,6 +31,8 @@ public:
 private:
     void explorerChanged(Changes changes);
     void refresh();
+    void showChosen();
+    void showCounts(const geo::FilterCounts& counts);
     void applyChoice();
 
     Explorer& m_explorer;
@@ -36,6 +42,8 @@ private:
     FilterGroup* m_sources;
     FilterGroup* m_categories;
     QToolButton* m_clearAll;
+    QTimer m_later;
+    QFutureWatcher<geo::FilterCounts> m_counting;
 };
 
 }  // namespace marz

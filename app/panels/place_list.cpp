@@ -8,11 +8,25 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/convert/place_words.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
 
 namespace marz {
 
 namespace {
+
+/// The kinds that are shown at first can be read whole; the few longer ones are cut short.
+int widthOfKinds(const QFontMetrics& metrics) {
+    constexpr int margins = 14;
+    int width = 0;
+    for (const std::string_view kind : geo::kindsShownAtFirst()) {
+        geo::Place place;
+        place.kind = kind;
+        width = std::max(width, metrics.horizontalAdvance(kindInWords(place)));
+    }
+    return width + margins;
+}
 
 geo::ClaimFilter ofAnyKind(geo::ClaimFilter filter) {
     filter.kinds.clear();
@@ -79,7 +93,7 @@ void PlaceList::setUpTable() {
     header->setMinimumSectionSize(36);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(PlaceTableModel::nameColumn, QHeaderView::Stretch);
-    header->resizeSection(PlaceTableModel::kindColumn, 76);
+    header->resizeSection(PlaceTableModel::kindColumn, widthOfKinds(m_table->fontMetrics()));
     header->resizeSection(PlaceTableModel::countriesColumn, 64);
     header->resizeSection(PlaceTableModel::claimsColumn, 48);
     header->setSortIndicator(PlaceTableModel::nameColumn, Qt::AscendingOrder);

@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QScrollBar>
 #include <QTextDocument>
+#include <utility>
 
 #include "app/convert/qt_text.h"
 #include "app/panels/feature_page.h"
@@ -39,6 +40,9 @@ PlacePanel::PlacePanel(Explorer& explorer, std::shared_ptr<const MarkIcons> icon
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setMinimumWidth(260);
     document()->setDocumentMargin(18);
+    m_later.setSingleShot(true);
+    m_later.setInterval(0);
+    connect(&m_later, &QTimer::timeout, this, &PlacePanel::refreshNow);
     connect(this, &QTextBrowser::anchorClicked, this, &PlacePanel::followLink);
     connect(&m_explorer, &Explorer::changed, this, &PlacePanel::explorerChanged);
     refresh();
@@ -53,10 +57,27 @@ QVariant PlacePanel::loadResource(int type, const QUrl& name) {
 
 void PlacePanel::explorerChanged(Changes changes) {
     if (changes & Change::selection) {
-        refresh();
+        refreshLater(Reader::begins);
     } else if (changes & Change::texts ||
                (m_explorer.state().selectedFeature && changes & (Changes(Change::world) | Change::layers))) {
-        refreshInPlace();  // the same place with, perhaps, an article more
+        refreshLater(Reader::stays);  // the same place with, perhaps, an article more
+    }
+}
+
+void PlacePanel::refreshLater(Reader reader) {
+    m_reader = reader == Reader::begins ? reader : m_reader;
+    if (isVisible()) {
+        m_later.start();
+    } else {
+        refreshNow();
+    }
+}
+
+void PlacePanel::refreshNow() {
+    if (std::exchange(m_reader, Reader::stays) == Reader::begins) {
+        refresh();
+    } else {
+        refreshInPlace();
     }
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 // The side panel: reads the explorer's selected place as a page of text. The page is made of our own small HTML; no
-// file and no page can make it load anything but the mark symbols.
+// file and no page can make it load anything but the mark symbols. On the screen it follows the explorer a moment
+// later, when the map has been asked for: a long page takes some milliseconds to lay out.
 
 #include <QTextBrowser>
+#include <QTimer>
 #include <memory>
 
 #include "app/panels/mark_icons.h"
@@ -35,6 +37,9 @@ Q_SIGNALS:
 
 private:
     void explorerChanged(Changes changes);
+    enum class Reader { begins, stays };
+    void refreshLater(Reader reader);
+    void refreshNow();
     void refresh();
     void refreshInPlace();
     void showPage(const QString& html);
@@ -43,6 +48,8 @@ private:
     Explorer& m_explorer;
     std::shared_ptr<const MarkIcons> m_icons;
     PanelColours m_colours;
+    QTimer m_later;
+    Reader m_reader = Reader::stays;
 };
 
 }  // namespace marz
