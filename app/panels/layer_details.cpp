@@ -87,7 +87,12 @@ LayerDetails::LayerDetails(Explorer& explorer, const MapStyle& style, QWidget* p
       m_encoding(new QComboBox(this)),
       m_changedNote(new QLabel(tr("The file has changed."), this)),
       m_reload(linkButton(tr("Reload"), this)) {
+    setUpFields();
     layOut();
+    connectFields();
+}
+
+void LayerDetails::connectFields() {
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
         const UserLayer* layer = ownLayer();
         if (layer != nullptr && m_name->text() != m_explorer.state().layers.nameOf(*layer)) {
@@ -131,7 +136,7 @@ void LayerDetails::setMapStyle(const MapStyle& style) {
     m_style = style;
 }
 
-void LayerDetails::layOut() {
+void LayerDetails::setUpFields() {
     setObjectName(QStringLiteral("layerDetails"));
     m_opacity->setRange(0, 100);
     m_opacity->setPageStep(10);
@@ -161,6 +166,9 @@ void LayerDetails::layOut() {
     m_content->setProperty("role", QStringLiteral("quiet"));
     m_changeSystem->setAccessibleName(tr("Change the coordinate system"));
     m_changedNote->setProperty("role", QStringLiteral("warning"));
+}
+
+void LayerDetails::layOut() {
     m_systemRow = new QWidget(this);
     auto* system = new QVBoxLayout(m_systemRow);
     system->setContentsMargins(0, 0, 0, 0);

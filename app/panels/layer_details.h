@@ -37,6 +37,7 @@ public:
     QSlider& opacity() { return *m_opacity; }
     QDoubleSpinBox& width() { return *m_width; }
     QLineEdit& name() { return *m_name; }
+    QToolButton& colour() { return *m_colour; }
     QComboBox& encoding() { return *m_encoding; }
     QToolButton& reload() { return *m_reload; }
     QToolButton& changeSystem() { return *m_changeSystem; }
@@ -47,7 +48,9 @@ Q_SIGNALS:
     void systemAsked(const marz::UserLayerId& layer);
 
 private:
+    void setUpFields();
     void layOut();
+    void connectFields();
     void pickColour();
     void change(const std::function<void(LayerLook&)>& change);
     void showOwn(const UserLayer& layer);

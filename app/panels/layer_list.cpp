@@ -70,8 +70,8 @@ LayerList::LayerList(QWidget* parent) : QListWidget(parent) {
     setObjectName(QStringLiteral("layerList"));
     setAccessibleName(tr("Layers, topmost first"));
     setAccessibleDescription(
-        tr("Space shows or hides a layer, Enter zooms to it; own layers: Alt with the arrow keys moves, F2 renames, "
-           "Delete removes"));
+        tr("Space shows or hides a layer, Enter zooms to it; Alt with the arrow keys moves lines and own layers; own "
+           "layers: F2 renames, Delete removes"));
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new LayerRowDelegate(this));
     setDragDropMode(QAbstractItemView::InternalMove);
@@ -109,7 +109,7 @@ void LayerList::setRows(const std::vector<LayerRow>& rows) {
         const LayerRow& row = m_rows[static_cast<std::size_t>(index)];
         QListWidgetItem* shown = item(index);
         Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable;
-        shown->setFlags(row.isOwn() ? flags | Qt::ItemIsDragEnabled : flags);
+        shown->setFlags(isMovable(row.key) ? flags | Qt::ItemIsDragEnabled : flags);
         shown->setText(row.name);
         shown->setIcon(row.swatch);
         shown->setCheckState(row.visible ? Qt::Checked : Qt::Unchecked);
@@ -142,8 +142,8 @@ void LayerList::keyPressEvent(QKeyEvent* event) {
     const auto* own = key ? std::get_if<UserLayerId>(&*key) : nullptr;
     const bool alt = event->modifiers() == Qt::AltModifier;
     if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        if (own != nullptr) {
-            Q_EMIT stepAsked(UserLayerId(*own), event->key() == Qt::Key_Up ? LayerStep::up : LayerStep::down);
+        if (key && isMovable(*key)) {
+            Q_EMIT stepAsked(LayerKey(*key), event->key() == Qt::Key_Up ? LayerStep::up : LayerStep::down);
         }
     } else if (event->key() == Qt::Key_Delete && own != nullptr) {
         Q_EMIT removalAsked(UserLayerId(*own));
@@ -159,13 +159,13 @@ void LayerList::keyPressEvent(QKeyEvent* event) {
 void LayerList::dropEvent(QDropEvent* event) {
     const std::optional<LayerKey> key = currentKey();
     const QModelIndex target = indexAt(event->position().toPoint());
-    if (event->source() == this && key && std::holds_alternative<UserLayerId>(*key)) {
+    if (event->source() == this && key && isMovable(*key)) {
         // Rows run from top to bottom, the stack from bottom to top.
         int before = target.isValid() ? target.row() : count();
         if (target.isValid() && event->position().y() > visualRect(target).center().y()) {
             ++before;
         }
-        Q_EMIT placeAsked(std::get<UserLayerId>(*key), static_cast<std::size_t>(count() - before));
+        Q_EMIT placeAsked(LayerKey(*key), static_cast<std::size_t>(count() - before));
     }
     event->setDropAction(Qt::IgnoreAction);  // the rows are made anew from the state; the view must not move any
     event->accept();

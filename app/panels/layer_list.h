@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The list in the layers panel: a check box, a swatch and a name a layer, topmost first. Layers of the user are moved
-// by dragging or with Alt and the arrow keys; the list asks, and whoever holds the layers moves them.
+// The list in the layers panel: a check box, a swatch and a name a layer, topmost first. Layers of the user and
+// the basemap's lines are moved by dragging or with Alt and the arrow keys; the list asks, and whoever holds the layers
+// moves them.
 
 #include <QListWidget>
 #include <optional>
@@ -28,8 +29,8 @@ public:
 Q_SIGNALS:
     void visibilityAsked(const marz::LayerKey& key, bool visible);
     /// In front of the layer that stands at this place of the stack, counted from the bottom.
-    void placeAsked(const marz::UserLayerId& layer, std::size_t position);
-    void stepAsked(const marz::UserLayerId& layer, marz::LayerStep step);
+    void placeAsked(const marz::LayerKey& layer, std::size_t position);
+    void stepAsked(const marz::LayerKey& layer, marz::LayerStep step);
     void removalAsked(const marz::UserLayerId& layer);
     void zoomAsked();
     void renameAsked();

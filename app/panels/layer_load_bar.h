@@ -19,7 +19,6 @@ class LayerLoadBar : public QFrame {
 public:
     explicit LayerLoadBar(LayerLoader& loader, QWidget* parent = nullptr);
 
-    QToolButton& cancelButton() { return *m_cancel; }
     const QLabel& text() const { return *m_text; }
 
 private:

@@ -132,6 +132,10 @@ QWidget* LayerPanel::makeBorders() {
     for (QComboBox* box : {m_openBorders, m_bordersFrom}) {
         form->labelForField(box)->setProperty("role", QStringLiteral("quiet"));
     }
+    return borders;
+}
+
+void LayerPanel::connectBorders() {
     connect(m_openBorders, &QComboBox::activated, this, [this](int index) {
         BorderView view = m_explorer.state().borders;
         view.openBorders = static_cast<OpenBorders>(m_openBorders->itemData(index).toInt());
@@ -148,10 +152,10 @@ QWidget* LayerPanel::makeBorders() {
         view.ownBorders = id.empty() ? std::nullopt : std::optional(UserLayerId(id));
         m_explorer.setBorders(view);
     });
-    return borders;
 }
 
 void LayerPanel::connectParts() {
+    connectBorders();
     connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
         if (changes & (Changes(Change::world) | Change::layers)) {
             refresh();
@@ -164,10 +168,10 @@ void LayerPanel::connectParts() {
         settings.setLook(key, look);
         m_explorer.setLayers(settings);
     });
-    connect(m_list, &LayerList::placeAsked, this, [this](const UserLayerId& layer, std::size_t position) {
+    connect(m_list, &LayerList::placeAsked, this, [this](const LayerKey& layer, std::size_t position) {
         m_explorer.setLayers(withLayerAt(m_explorer.state().layers, m_explorer.world()->userLayers, layer, position));
     });
-    connect(m_list, &LayerList::stepAsked, this, [this](const UserLayerId&, LayerStep direction) { step(direction); });
+    connect(m_list, &LayerList::stepAsked, this, [this](const LayerKey&, LayerStep direction) { step(direction); });
     connect(m_list, &LayerList::removalAsked, this, &LayerPanel::removalAsked);
     connect(m_list, &LayerList::renameAsked, m_details, &LayerDetails::editName);
     connect(m_list, &LayerList::zoomAsked, this, [this] {
@@ -183,9 +187,9 @@ void LayerPanel::connectParts() {
 
 void LayerPanel::step(LayerStep direction) {
     const std::optional<LayerKey> key = m_list->currentKey();
-    if (key && std::holds_alternative<UserLayerId>(*key)) {
-        m_explorer.setLayers(withLayerMoved(m_explorer.state().layers, m_explorer.world()->userLayers,
-                                            std::get<UserLayerId>(*key), direction));
+    if (key) {
+        m_explorer.setLayers(
+            withLayerMoved(m_explorer.state().layers, m_explorer.world()->userLayers, *key, direction));
     }
 }
 
@@ -222,9 +226,9 @@ void LayerPanel::refresh() {
 void LayerPanel::refreshCurrent() {
     const std::optional<LayerKey> key = m_list->currentKey();
     const bool own = key && std::holds_alternative<UserLayerId>(*key);
-    for (QToolButton* button : {m_up, m_down, m_remove}) {
-        button->setEnabled(own);
-    }
+    m_up->setEnabled(key && isMovable(*key));
+    m_down->setEnabled(key && isMovable(*key));
+    m_remove->setEnabled(own);
     m_zoom->setEnabled(key.has_value());
     m_details->show(key, m_changed);
 }

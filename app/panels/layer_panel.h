@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     QWidget* makeButtons();
     QWidget* makeBorders();
+    void connectBorders();
     void connectParts();
     void refresh();
     void refreshCurrent();

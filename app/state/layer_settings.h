@@ -2,8 +2,8 @@
 #pragma once
 
 // How the user wants each layer of the map drawn, and in which order: a plain value, part of the ExplorerState. What
-// is not set is as the map's style has it. The basemap's parts keep their order among themselves; layers of the
-// user stand anywhere above the land.
+// is not set is as the map's style has it. The basemap's ground stays at the bottom and its names on top of its lines;
+// the lines between them stand in any order, layers of the user anywhere above the land.
 
 #include <QColor>
 #include <QString>

@@ -10,17 +10,21 @@
 namespace marz {
 
 /// All parts of the basemap and all layers of the user, bottom to top. A layer without a chosen place goes below the
-/// towns, an elevation model above the basemap's relief.
+/// towns, an elevation model above the basemap's relief. Whatever `settings` holds, land to water stay below the
+/// basemap's lines, and towns and names above them.
 std::vector<LayerKey> layerStack(const LayerSettings& settings, const std::vector<UserLayer>& layers);
 
 /// The settings with the layer moved in front of the one that stands at `position` of layerStack(), as it was before
-/// the move; the last position is the stack's length. Land stays at the bottom; parts of the basemap do not move.
-LayerSettings withLayerAt(const LayerSettings& settings, const std::vector<UserLayer>& layers, const UserLayerId& layer,
+/// the move; the last position is the stack's length. What may not stand there goes as near as it may.
+LayerSettings withLayerAt(const LayerSettings& settings, const std::vector<UserLayer>& layers, const LayerKey& layer,
                           std::size_t position);
 
 /// One step up or down.
 enum class LayerStep { up, down };
-LayerSettings withLayerMoved(const LayerSettings& settings, const std::vector<UserLayer>& layers,
-                             const UserLayerId& layer, LayerStep step);
+LayerSettings withLayerMoved(const LayerSettings& settings, const std::vector<UserLayer>& layers, const LayerKey& layer,
+                             LayerStep step);
+
+/// Layers of the user and the basemap's lines.
+bool isMovable(const LayerKey& layer);
 
 }  // namespace marz

@@ -4,8 +4,10 @@
 
 #include "app/panels/layer_panel.h"
 
+#include <QColorDialog>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include "app/panels/coordinate_system_dialog.h"
 #include "app/panels/feature_page.h"
@@ -71,7 +73,8 @@ TEST_CASE("Space hides a layer and shows it again") {
     CHECK(test.explorer.state().layers.look(BasemapPart::rivers).visible);
 }
 
-TEST_CASE("Alt and the arrow keys move a layer of the user and nothing else; the row stays chosen") {
+TEST_CASE(
+    "Alt and the arrow keys move layers of the user and the basemap's lines, and nothing else; the row stays chosen") {
     PanelWithPosts test;
     test.choose(QStringLiteral("posts"));
     const int before = test.rowOf(QStringLiteral("posts"));
@@ -85,7 +88,11 @@ TEST_CASE("Alt and the arrow keys move a layer of the user and nothing else; the
     test.choose(QStringLiteral("Rivers"));
     const int rivers = test.rowOf(QStringLiteral("Rivers"));
     test.key(Qt::Key_Up, Qt::AltModifier);
-    CHECK(test.rowOf(QStringLiteral("Rivers")) == rivers);
+    CHECK(test.rowOf(QStringLiteral("Rivers")) == rivers - 1);
+    test.choose(QStringLiteral("Seas and lakes"));
+    const int water = test.rowOf(QStringLiteral("Seas and lakes"));
+    test.key(Qt::Key_Up, Qt::AltModifier);
+    CHECK(test.rowOf(QStringLiteral("Seas and lakes")) == water);
 }
 
 TEST_CASE("Opacity, colour and width of the chosen layer reach the explorer, and reset takes them back") {
@@ -208,8 +215,24 @@ TEST_CASE("A coordinate system is found by typing and chosen with Enter") {
     QObject::connect(&dialog, &CoordinateSystemDialog::chosen, &dialog, [&](const QString& code) { chosen = code; });
     dialog.show();
     QTest::keyClicks(&dialog.query(), QStringLiteral("utm 42n wgs"));
-    REQUIRE(dialog.list().count() > 0);
+    REQUIRE(QTest::qWaitFor([&] { return dialog.list().count() > 0; }, 20000));
     CHECK(dialog.list().item(0)->text().contains(QStringLiteral("UTM zone 42N")));
     QTest::keyClick(&dialog.query(), Qt::Key_Return);
     CHECK(chosen == QStringLiteral("EPSG:32642"));
+}
+
+TEST_CASE("A colour picked for one layer is not given to another that came while the dialog was open") {
+    PanelWithPosts test;
+    test.choose(QStringLiteral("posts"));
+    QTimer::singleShot(0, &test.panel, [&test] {
+        auto* dialog = test.panel.findChild<QColorDialog*>();
+        REQUIRE(dialog != nullptr);
+        test.choose(QStringLiteral("two"));
+        dialog->setCurrentColor(Qt::red);
+        dialog->accept();
+    });
+    test.panel.details().colour().click();
+    for (const std::size_t index : {0u, 1u}) {
+        CHECK_FALSE(test.explorer.state().layers.look(test.layer(index).id).colour);
+    }
 }

@@ -33,7 +33,7 @@ TEST_CASE("Layers of the user come between the country lines and the towns, in t
     CHECK(stack[lines + 3] == LayerKey(BasemapPart::towns));
 }
 
-TEST_CASE("A layer goes anywhere above the land, and the basemap keeps its order") {
+TEST_CASE("A layer of the user goes anywhere above the land, and the basemap keeps its order") {
     LayerSettings settings;
     const UserLayerId a("a");
     for (int step = 0; step < 20; ++step) {
@@ -67,4 +67,36 @@ TEST_CASE("A chosen order outlives layers that go and come") {
     const std::vector<LayerKey> stack = layerStack(settings, three);
     CHECK(stack[1] == LayerKey(UserLayerId("b")));
     CHECK(placeOf(stack, UserLayerId("c")) < placeOf(stack, BasemapPart::towns));
+}
+
+TEST_CASE("The basemap's lines move among each other, above the ground and below the towns") {
+    const LayerKey rivers(BasemapPart::rivers);
+    LayerSettings settings;
+    for (int step = 0; step < 20; ++step) {
+        settings = withLayerMoved(settings, two, rivers, LayerStep::up);
+    }
+    std::vector<LayerKey> stack = layerStack(settings, two);
+    CHECK(placeOf(stack, rivers) > placeOf(stack, BasemapPart::countryLines));
+    CHECK(placeOf(stack, rivers) > placeOf(stack, UserLayerId("b")));
+    CHECK(placeOf(stack, rivers) + 1 == placeOf(stack, BasemapPart::towns));
+    for (int step = 0; step < 20; ++step) {
+        settings = withLayerMoved(settings, two, rivers, LayerStep::down);
+    }
+    stack = layerStack(settings, two);
+    CHECK(placeOf(stack, BasemapPart::water) + 1 == placeOf(stack, rivers));
+    CHECK(stack.size() == allBasemapParts.size() + 2);
+}
+
+TEST_CASE("Ground and names stay where they are, whatever an order says") {
+    LayerSettings settings;
+    CHECK(withLayerMoved(settings, two, BasemapPart::land, LayerStep::up) == settings);
+    CHECK(withLayerMoved(settings, two, BasemapPart::labels, LayerStep::down) == settings);
+    CHECK_FALSE(isMovable(BasemapPart::water));
+    CHECK(isMovable(BasemapPart::provinceLines));
+    settings.order = {BasemapPart::labels, BasemapPart::countryLines, BasemapPart::rivers, BasemapPart::land};
+    const std::vector<LayerKey> stack = layerStack(settings, {});
+    CHECK(stack.front() == LayerKey(BasemapPart::land));
+    CHECK(stack.back() == LayerKey(BasemapPart::labels));
+    CHECK(placeOf(stack, BasemapPart::countryLines) < placeOf(stack, BasemapPart::rivers));
+    CHECK(placeOf(stack, BasemapPart::rivers) < placeOf(stack, BasemapPart::provinceLines));
 }
