@@ -4,7 +4,6 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
-#include <QScreen>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QThreadPool>
@@ -21,17 +20,6 @@
 namespace marz {
 
 namespace {
-
-QStringList sentencesAboutMissing(const QStringList& missing) {
-    QStringList sentences;
-    for (const QString& path : missing) {
-        sentences << MainWindow::tr(
-                         "%1: this attached article is gone. Add it again from where it is now, or choose "
-                         "Articles \u25B8 Forget Missing Files.")
-                         .arg(path);
-    }
-    return sentences;
-}
 
 QScrollArea* scrolling(QWidget* content, QWidget* parent) {
     auto* scroll = new QScrollArea(parent);
@@ -51,11 +39,6 @@ void drawSymbolsAhead(std::shared_ptr<const MarkIcons> icons) {
             }
         }
     });
-}
-
-/// Most of the screen, with room for the frame; on a very large one not more than the columns can use.
-QSize sizeAtFirstStart(const QSize& screen) {
-    return (screen * 0.92).boundedTo({1760, 1080});
 }
 
 }  // namespace
@@ -213,20 +196,6 @@ void MainWindow::connectChoices() {
     refreshChecks();
 }
 
-void MainWindow::load(WorldRequest request) {
-    const ShelvedArticles shelved = m_shelf.atStart();
-    // What is named now comes last: of two files of one source the later one counts.
-    request.articles.insert(request.articles.begin(), shelved.paths.begin(), shelved.paths.end());
-    if (!m_settings.projectionId().isEmpty() && geo::findProjection(toUtf8(m_settings.projectionId()))) {
-        request.projectionId = toUtf8(m_settings.projectionId());
-        if (geo::findProjection(request.projectionId)->seam == geo::ProjectionSeam::horizon) {
-            request.projection = m_settings.azimuthalProjection();
-        }
-    }
-    m_messages->say(sentencesAboutMissing(shelved.missing));
-    m_loader.load(std::move(request));  // no copy stays that holds what was read ahead
-}
-
 void MainWindow::worldLoaded(const WorldPointer& world, const QStringList& warnings) {
     m_explorer.setWorld(world);
     m_layerWatcher.watch(world->userLayers);
@@ -286,37 +255,6 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
     remember();
     event->accept();
-}
-
-void MainWindow::restore() {
-    if (!restoreGeometry(m_settings.geometry())) {
-        resize(sizeAtFirstStart(screen()->availableSize()));
-    }
-    m_columns->restoreState(m_settings.splitter());
-    m_left->restoreState(m_settings.leftSplitter());
-    // A saved state carries more than sizes: what a damaged file says of the rest does not count.
-    m_columns->setOrientation(Qt::Horizontal);
-    m_left->setOrientation(Qt::Vertical);
-    for (QSplitter* splitter : {m_columns, m_left}) {
-        splitter->setChildrenCollapsible(false);
-        splitter->setHandleWidth(1);
-    }
-}
-
-void MainWindow::remember() {
-    m_settings.setGeometry(saveGeometry());
-    m_settings.setSplitter(m_columns->saveState());
-    m_settings.setLeftSplitter(m_left->saveState());
-    m_settings.setLabelLanguage(m_explorer.state().labelLanguage);
-    m_settings.setMapExtras(m_explorer.state().extras);
-    m_settings.setLayers(m_explorer.state().layers);
-    m_settings.setOpenBorders(m_explorer.state().borders.openBorders);
-    if (!m_explorer.world()->projection.id.empty()) {  // closed before anything was loaded: the former choice stays
-        m_settings.setProjectionId(toQString(m_explorer.world()->projection.id));
-        if (m_explorer.world()->projection.seam == geo::ProjectionSeam::horizon) {
-            m_settings.setAzimuthalProjection(m_explorer.world()->projection);
-        }
-    }
 }
 
 }  // namespace marz

@@ -55,7 +55,6 @@ public:
     MapWidget& map() { return *m_map; }
     PlacePanel& placePanel() { return *m_placePanel; }
     PlaceList& placeList() { return *m_placeList; }
-    FilterPanel& filterPanel() { return *m_filterPanel; }
     LayerPanel& layerPanel() { return *m_layerPanel; }
     LayerLoader& layerLoader() { return m_layerLoader; }
     QTabWidget& leftTabs() { return *m_leftTabs; }
@@ -84,6 +83,7 @@ private:
     void chooseArticles(const QString& title);
     void chooseLayers();
     void connectLayers();
+    void connectBorders();
     void connectLayerLoader();
     void showLayersTab();
     void zoomToLayer(const LayerKey& key);

@@ -30,33 +30,11 @@ geo::PlaneBox boxOf(const UserLayer& layer) {
 
 void MainWindow::connectLayers() {
     m_explorer.setLayers(m_settings.layers());
-    BorderView borders;
-    borders.openBorders = m_settings.openBorders();
-    m_explorer.setBorders(borders);
-
-    connect(m_actions->showLayers, &QAction::triggered, this, &MainWindow::showLayersTab);
-    connect(m_actions->ownBorders, &QAction::triggered, this, &MainWindow::chooseOwnBorders);
-    connect(m_actions->openBorders, &QActionGroup::triggered, this, [this](QAction* action) {
-        BorderView view = m_explorer.state().borders;
-        view.openBorders = static_cast<OpenBorders>(action->data().toInt());
-        m_explorer.setBorders(view);
-    });
-    const auto refreshBorders = [this] {
-        for (QAction* action : m_actions->openBorders->actions()) {
-            action->setChecked(action->data().toInt() == static_cast<int>(m_explorer.state().borders.openBorders));
-        }
-        m_actions->openBorders->setEnabled(!m_explorer.state().borders.ownBorders);
-    };
-    refreshBorders();
-    connect(&m_explorer, &Explorer::changed, this, [this, refreshBorders](Changes changes) {
-        if (changes & Change::layers) {
-            refreshBorders();
-        }
-    });
     for (QLineEdit* field : findChildren<QLineEdit*>()) {
         field->setAcceptDrops(false);  // a file dropped there is a file, and not its address as text
     }
-
+    connectBorders();
+    connect(m_actions->showLayers, &QAction::triggered, this, &MainWindow::showLayersTab);
     connect(m_layerPanel, &LayerPanel::addAsked, this, &MainWindow::chooseLayers);
     connect(m_layerPanel, &LayerPanel::removalAsked, &m_layerLoader, &LayerLoader::remove);
     connect(m_layerPanel, &LayerPanel::zoomAsked, this, &MainWindow::zoomToLayer);
@@ -64,7 +42,6 @@ void MainWindow::connectLayers() {
             [this](const LayerSource& source) { m_layerLoader.read(source); });
     connect(m_layerPanel, &LayerPanel::systemAsked, this, &MainWindow::askForSystemOf);
     connect(m_layerPanel, &LayerPanel::ownBordersAsked, this, &MainWindow::chooseOwnBorders);
-
     connectLayerLoader();
     connect(&m_layerWatcher, &LayerWatcher::changed, this, [this] {
         m_layerPanel->setChangedLayers(m_layerWatcher.changedLayers());
@@ -73,6 +50,30 @@ void MainWindow::connectLayers() {
                 notice(tr("%1 has changed on disk: Layers \u25B8 Reload reads it again.")
                            .arg(QFileInfo(toQString(layer->source.path.string())).fileName()));
             }
+        }
+    });
+}
+
+void MainWindow::connectBorders() {
+    BorderView borders;
+    borders.openBorders = m_settings.openBorders();
+    m_explorer.setBorders(borders);
+    connect(m_actions->ownBorders, &QAction::triggered, this, &MainWindow::chooseOwnBorders);
+    connect(m_actions->openBorders, &QActionGroup::triggered, this, [this](QAction* action) {
+        BorderView view = m_explorer.state().borders;
+        view.openBorders = static_cast<OpenBorders>(action->data().toInt());
+        m_explorer.setBorders(view);
+    });
+    const auto refresh = [this] {
+        for (QAction* action : m_actions->openBorders->actions()) {
+            action->setChecked(action->data().toInt() == static_cast<int>(m_explorer.state().borders.openBorders));
+        }
+        m_actions->openBorders->setEnabled(!m_explorer.state().borders.ownBorders);
+    };
+    refresh();
+    connect(&m_explorer, &Explorer::changed, this, [refresh](Changes changes) {
+        if (changes & Change::layers) {
+            refresh();
         }
     });
 }

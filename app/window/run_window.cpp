@@ -74,12 +74,7 @@ void connectLooks(MainWindow& window, WindowLooks& looks) {
 
 /// The request with its files being read already, in the projection that the window will ask for.
 WorldRequest readAhead(WorldRequest world, const WindowSettings& settings) {
-    if (geo::findProjection(toUtf8(settings.projectionId()))) {
-        world.projectionId = toUtf8(settings.projectionId());
-        if (geo::findProjection(world.projectionId)->seam == geo::ProjectionSeam::horizon) {
-            world.projection = settings.azimuthalProjection();
-        }
-    }
+    world.projection = settings.projection();
     beginToRead(world);
     return world;
 }

@@ -46,23 +46,31 @@ void WindowSettings::setLabelLanguage(LabelLanguage language) {
     setValue("map/names", QString::fromLatin1(name));
 }
 
-QString WindowSettings::projectionId() const {
-    return m_settings.value(keyText("map/projection")).toString();
-}
-
-std::optional<geo::ProjectionDefinition> WindowSettings::azimuthalProjection() const {
+std::optional<geo::ProjectionDefinition> WindowSettings::projection() const {
+    const auto offered = geo::findProjection(toUtf8(m_settings.value(keyText("map/projection")).toString()));
+    if (!offered || offered->seam != geo::ProjectionSeam::horizon) {
+        return offered;
+    }
     bool hasLon = false;
     bool hasLat = false;
     const geo::LonLat centre{m_settings.value(keyText("map/projectionCentreLon")).toDouble(&hasLon),
                              m_settings.value(keyText("map/projectionCentreLat")).toDouble(&hasLat)};
     if (!hasLon || !hasLat || !(std::abs(centre.lon) <= 180.0) || !(std::abs(centre.lat) <= 90.0)) {
-        return std::nullopt;
+        return offered;
     }
     return geo::azimuthalEquidistantAround(centre,
                                            toUtf8(m_settings.value(keyText("map/projectionCentre")).toString()));
 }
 
-void WindowSettings::setAzimuthalProjection(const geo::ProjectionDefinition& definition) {
+void WindowSettings::setProjection(const geo::ProjectionDefinition& definition) {
+    setValue("map/projection", toQString(definition.id));
+    const bool asOffered = geo::findProjection(definition.id) == definition;
+    if (definition.seam != geo::ProjectionSeam::horizon || asOffered) {
+        for (const char* key : {"map/projectionCentreLon", "map/projectionCentreLat", "map/projectionCentre"}) {
+            m_settings.remove(keyText(key));
+        }
+        return;
+    }
     const QString name = toQString(definition.name);
     const qsizetype around = name.indexOf(QStringLiteral(" around "));
     setValue("map/projectionCentreLon", definition.centre.lon);
@@ -104,6 +112,13 @@ LayerSettings WindowSettings::layers() const {
     for (const BasemapPart part : allBasemapParts) {
         layers.look(part) = lookFromText(m_settings.value(keyText("layers/") + keyOfPart(part)).toString());
     }
+    for (const QString& name : m_settings.value(keyText("layers/order")).toStringList()) {
+        const auto part = std::find_if(allBasemapParts.begin(), allBasemapParts.end(),
+                                       [&name](BasemapPart each) { return keyOfPart(each) == name; });
+        if (part != allBasemapParts.end()) {
+            layers.order.emplace_back(*part);
+        }
+    }
     return layers;
 }
 
@@ -116,6 +131,13 @@ void WindowSettings::setLayers(const LayerSettings& layers) {
             m_settings.setValue(key, textOfLook(layers.look(part)));
         }
     }
+    QStringList order;
+    for (const LayerKey& key : layers.order) {
+        if (const auto* part = std::get_if<BasemapPart>(&key)) {
+            order << keyOfPart(*part);
+        }
+    }
+    setValue("layers/order", order);
 }
 
 OpenBorders WindowSettings::openBorders() const {

@@ -31,12 +31,9 @@ public:
 
     LabelLanguage labelLanguage() const;
     void setLabelLanguage(LabelLanguage language);
-    /// Empty where none was chosen.
-    QString projectionId() const;
-    void setProjectionId(const QString& id) { setValue("map/projection", id); }
-    /// What the disc of an azimuthal projection was centred on; nothing where it was the region.
-    std::optional<geo::ProjectionDefinition> azimuthalProjection() const;
-    void setAzimuthalProjection(const geo::ProjectionDefinition& definition);
+    /// One of the catalogue's, or a disc around a place; nothing where none was chosen.
+    std::optional<geo::ProjectionDefinition> projection() const;
+    void setProjection(const geo::ProjectionDefinition& definition);
     MapExtras mapExtras() const;
     void setMapExtras(const MapExtras& extras);
     /// Absolute paths of attached article files.
@@ -51,7 +48,7 @@ public:
     QString lastFolder() const;
     void setLastFolder(const QString& folder) { setValue("files/lastFolder", folder); }
 
-    /// How the basemap's parts are drawn; layers of the user are not remembered.
+    /// How the basemap's parts are drawn and in which order; layers of the user are not remembered.
     LayerSettings layers() const;
     void setLayers(const LayerSettings& layers);
     OpenBorders openBorders() const;

@@ -90,7 +90,8 @@ TEST_CASE("A file dropped on the window becomes a layer that is chosen in the pa
         },
         10000));
     CHECK(test.window.explorer().state().selectedFeature->feature == 1);
-    CHECK(test.window.placePanel().toPlainText().contains(QStringLiteral("Post two")));
+    REQUIRE(QTest::qWaitFor([&] { return test.window.placePanel().toPlainText().contains(QStringLiteral("Post two")); },
+                            5000));
     CHECK(test.window.placePanel().toPlainText().contains(QStringLiteral("strength")));
     QTest::keyClick(&map, Qt::Key_Escape);
     CHECK_FALSE(test.window.explorer().state().selectedFeature.has_value());
@@ -147,7 +148,7 @@ TEST_CASE("Metres without a system open the dialog, and the chosen system brings
     REQUIRE(QTest::qWaitFor(
         [&] {
             dialog = test.window.findChild<CoordinateSystemDialog*>();
-            return dialog != nullptr && dialog->isVisible();
+            return dialog != nullptr && dialog->isVisible() && dialog->list().count() > 0;
         },
         20000));
     QTest::keyClicks(&dialog->query(), QStringLiteral("32642"));

@@ -2,12 +2,14 @@
 #include "app/window/window_looks.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QSaveFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
 #include "app/world/resource_locator.h"
+#include "tests/app/support/fake_portal.h"
 #include "tests/support/catch.h"
 
 using namespace marz;
@@ -88,4 +90,27 @@ TEST_CASE("A remembered style that is gone falls back to the system's, and says 
     const WindowLooks looks(fixture.settings);
     CHECK(looks.choice() == WindowLooks::followSystem());
     CHECK(looks.problemAtStart().contains(u"gone.json"_s));
+}
+
+TEST_CASE("Where the desktop turns dark and the dark style cannot be read, the light one stays, and that is said") {
+    FakePortal portal;
+    portal.scheme = 2;
+    if (!portal.appear()) {
+        MARZ_SKIP("no session bus, or a desktop portal has it already");
+    }
+    Fixture fixture;
+    WindowLooks looks(fixture.settings);
+    const MapStyle good = looks.mapStyle();
+    QSignalSpy failed(&looks, &WindowLooks::failed);
+    QSignalSpy changed(&looks, &WindowLooks::mapStyleChanged);
+    for (const QString& part : {u"atlas"_s, u"style"_s}) {
+        REQUIRE(QDir(fixture.folder.path()).mkdir(part));
+    }
+    const QByteArray before = qgetenv("MARZ_RESOURCES");
+    qputenv("MARZ_RESOURCES", fixture.folder.path().toLocal8Bit());
+    portal.change(u"color-scheme"_s, 1);
+    CHECK((failed.count() > 0 || failed.wait(5000)));
+    before.isNull() ? qunsetenv("MARZ_RESOURCES") : qputenv("MARZ_RESOURCES", before);
+    CHECK(changed.isEmpty());
+    CHECK(looks.mapStyle() == good);
 }

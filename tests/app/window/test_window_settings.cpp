@@ -29,18 +29,16 @@ TEST_CASE("What the window remembers is there at the next start") {
         settings.setGeometry("geometry bytes");
         settings.setSplitter(QByteArray("\x00\x01\xff", 3));
         settings.setLabelLanguage(LabelLanguage::englishAndLocal);
-        settings.setProjectionId(QStringLiteral("albers"));
         settings.setMapExtras({true, {100.0, 250.0}, std::nullopt});
-        settings.setAzimuthalProjection(geo::azimuthalEquidistantAround({67.25, 37.5}, "Termez"));
+        settings.setProjection(geo::azimuthalEquidistantAround({67.25, 37.5}, "Termez"));
         settings.setArticles({QStringLiteral("/a/ü, \"b\".txt"), QStringLiteral("/c.txt")});
     }
     const WindowSettings settings(file);
     CHECK(settings.geometry() == "geometry bytes");
     CHECK(settings.splitter() == QByteArray("\x00\x01\xff", 3));
     CHECK(settings.labelLanguage() == LabelLanguage::englishAndLocal);
-    CHECK(settings.projectionId() == QStringLiteral("albers"));
     CHECK(settings.mapExtras() == MapExtras{true, {100.0, 250.0}, std::nullopt});
-    CHECK(settings.azimuthalProjection() == geo::azimuthalEquidistantAround({67.25, 37.5}, "Termez"));
+    CHECK(settings.projection() == geo::azimuthalEquidistantAround({67.25, 37.5}, "Termez"));
     CHECK(settings.articles() == QStringList{QStringLiteral("/a/ü, \"b\".txt"), QStringLiteral("/c.txt")});
 }
 
@@ -53,7 +51,7 @@ TEST_CASE("A settings file of nonsense is as if it were empty") {
     CHECK(settings.labelLanguage() == LabelLanguage::english);
     CHECK(settings.articles().isEmpty());
     CHECK(settings.mapExtras() == MapExtras{});
-    CHECK_FALSE(settings.azimuthalProjection());
+    CHECK_FALSE(settings.projection());
 }
 
 TEST_CASE("Attached articles are remembered by path, and one that has gone is known as missing until forgotten") {
@@ -90,4 +88,23 @@ TEST_CASE("The articles folder is read where it holds files, and its files need 
     CHECK(shelf.atStart().paths.empty());
     write(shelfFolder + QStringLiteral("/a.txt"), "text");
     CHECK(shelf.atStart().paths == std::vector<std::filesystem::path>{shelfFolder.toStdString()});
+}
+
+TEST_CASE("The region's own projections come back under their own names") {
+    const QTemporaryDir folder;
+    WindowSettings settings(folder.filePath(QStringLiteral("settings.ini")));
+    settings.setProjection(geo::azimuthalEquidistantAround({67.25, 37.5}, "Termez"));
+    for (const geo::ProjectionDefinition& offered : geo::projectionCatalogue()) {
+        settings.setProjection(offered);
+        CHECK(settings.projection() == offered);
+    }
+}
+
+TEST_CASE("The order of the basemap's lines is remembered, that of layers which are not there again is not") {
+    const QTemporaryDir folder;
+    WindowSettings settings(folder.filePath(QStringLiteral("settings.ini")));
+    LayerSettings layers;
+    layers.order = {BasemapPart::countryLines, UserLayerId("x"), BasemapPart::rivers};
+    settings.setLayers(layers);
+    CHECK(settings.layers().order == std::vector<LayerKey>{BasemapPart::countryLines, BasemapPart::rivers});
 }
