@@ -6,6 +6,7 @@
 #include "app/world/article_attacher.h"
 #include "app/world/resource_locator.h"
 #include "libgeo/atlas/atlas_reader.h"
+#include "libgeo/base/error.h"
 
 namespace marz {
 
@@ -19,6 +20,20 @@ void addCommonOptions(CLI::App& command, CommonOptions& options) {
     command.add_option("--lang", options.language, "Language of place names, as a BCP 47 code")
         ->type_name("CODE")
         ->capture_default_str();
+}
+
+void requireNamed(const CommonOptions& options) {
+    std::error_code ignored;
+    for (const std::string& path : options.articles) {
+        if (!std::filesystem::exists(path, ignored)) {
+            throw geo::FileError(path, "there is no such file or folder; give an article or a folder of articles");
+        }
+    }
+    if (!options.basemap.empty() && !std::filesystem::is_directory(options.basemap, ignored)) {
+        throw geo::FileError(options.basemap,
+                             "there is no such folder; give the folder that holds countries.shp and the other "
+                             "shapefiles of a basemap");
+    }
 }
 
 WorldRequest worldRequest(const CommonOptions& options) {
@@ -40,6 +55,7 @@ WorldRequest worldRequest(const CommonOptions& options) {
 }
 
 World loadAtlasAndArticles(const CommonOptions& options) {
+    requireNamed(options);
     const WorldRequest request = worldRequest(options);
     std::vector<geo::Warning> warnings;
     World world;

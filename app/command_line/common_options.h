@@ -20,6 +20,10 @@ struct CommonOptions {
 
 void addCommonOptions(CLI::App& command, CommonOptions& options);
 
+/// Throws geo::FileError where a file or folder that the options name is not there: an answer without it would be
+/// another one than was asked for.
+void requireNamed(const CommonOptions& options);
+
 /// The shipped world with what the options put in its place.
 WorldRequest worldRequest(const CommonOptions& options);
 

@@ -3,7 +3,9 @@
 
 #include <QDate>
 #include <QLocale>
+#include <algorithm>
 #include <iostream>
+#include <utility>
 
 #include "app/command_line/common_options.h"
 #include "app/command_line/filter_options.h"
@@ -13,8 +15,10 @@
 #include "app/export/map_exporter.h"
 #include "app/export/place_wording.h"
 #include "app/style/style_catalogue.h"
+#include "app/world/user_layer_reader.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
+#include "libgeo/base/error.h"
 
 namespace marz {
 
@@ -34,6 +38,7 @@ struct ExportOptions {
     std::string style = "print";
     bool graticule = false;
     std::string rangeRings;
+    std::vector<std::string> layers;
 };
 
 geo::LonLatBox viewBox(const std::vector<double>& view) {
@@ -146,13 +151,37 @@ WorldPointer centredOnPlace(const ExportOptions& options, World world) {
     return std::make_shared<const World>(std::move(world));
 }
 
+/// Files that the user names are the map that is asked for: without one of them there is no map.
+void addLayers(const std::vector<std::string>& files, World& world, std::vector<geo::Warning>& warnings) {
+    for (const std::string& file : files) {
+        world = withUserLayers(world, readUserLayers({file}, world.projection, world.levels.get()).takeInto(warnings));
+    }
+}
+
+void requireSomeOfIt(const Basemap& basemap) {
+    const bool some = std::any_of(basemap.layers.begin(), basemap.layers.end(),
+                                  [](const MapLayer& layer) { return layer.projected != nullptr; });
+    if (!some) {
+        throw geo::FileError(basemap.folder,
+                             "no layer of a basemap could be read there; give the folder that holds countries.shp and "
+                             "the other shapefiles of a basemap");
+    }
+}
+
 int exportToFile(const ExportOptions& options) {
     const QString path = toQString(options.output);
     exportFormatOf(path);  // before anything is loaded
+    requireNamed(options.common);
     WorldRequest wanted = worldRequest(options.common);
     wanted.projectionId = options.projection;
     std::vector<geo::Warning> warnings;
-    const WorldPointer world = centredOnPlace(options, loadWorld(wanted).takeInto(warnings));
+    World loaded = loadWorld(wanted).takeInto(warnings);
+    printWarnings(std::exchange(warnings, {}));
+    if (!options.common.basemap.empty()) {
+        requireSomeOfIt(*loaded.basemap);
+    }
+    addLayers(options.layers, loaded, warnings);
+    const WorldPointer world = centredOnPlace(options, std::move(loaded));
     printWarnings(warnings);
     if (const auto file = exportMap(requestOf(options, world), path)) {
         printResult(*file);
@@ -191,6 +220,7 @@ void addExportCommand(CLI::App& parent, Command& chosen) {
     command->add_flag("--graticule", options->graticule, "Draw meridians and parallels with their degrees");
     command->add_option("--range-rings", options->rangeRings, "Rings at these distances in km about the --place")
         ->type_name("KM,KM…");
+    command->add_option("--layer", options->layers, "A file of your own on the map; once for each")->type_name("FILE");
     addCommonOptions(*command, options->common);
     command->callback([options, &chosen] { chosen = {Toolkit::gui, [options] { return exportToFile(*options); }}; });
 }

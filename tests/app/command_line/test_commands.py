@@ -237,6 +237,29 @@ class BadInput(InScratchFolder):
         self.assertIn("rivers.shp", done.stderr)
         self.assertTrue((self.folder / "map.png").stat().st_size > 10000)
 
+    def test_data_that_was_named_and_cannot_be_used_is_an_error(self):
+        target = self.folder / "map.png"
+        empty = self.folder / "empty"
+        empty.mkdir()
+        for arguments in (("--basemap", self.folder / "wrong"), ("--basemap", empty),
+                          ("--articles", self.folder / "wrong"), ("--layer", self.folder / "wrong.shp")):
+            done = self.export(target, *arguments)
+            self.assertEqual(done.returncode, 1, arguments)
+            self.assertIn(str(arguments[1]), sentences(done)[-1])
+            self.assertFalse(target.exists())
+
+    def test_a_layer_of_ones_own_is_on_the_map_and_comes_from_its_levels_the_second_time(self):
+        layer = self.folder / "own.csv"
+        layer.write_text("name;WKT\nway;LINESTRING(66 38,72 38,72 40)\n")
+        pictures = []
+        for arguments in ((), ("--layer", layer), ("--layer", layer)):
+            target = self.folder / f"map{len(pictures)}.png"
+            done = self.export(target, "--view", "64,36,74,42", *arguments)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            pictures.append(target.read_bytes())
+        self.assertNotEqual(pictures[0], pictures[1])
+        self.assertEqual(pictures[1], pictures[2])
+
     def test_without_the_database_of_projections_the_map_is_drawn_and_one_sentence_said(self):
         done = run("export", self.folder / "map.png", "--size", "800x600", "--dpi", 72,
                    PROJ_DATA="/nowhere", PROJ_LIB="/nowhere")
