@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Prints what a very large shapefile costs: time and peak memory of a map that has it as its rivers, made from the file,
-and once more from the levels of detail that were kept.
+"""Prints what a very large shapefile costs as a layer of the user's: time and peak memory of a map with it, made from
+the file and once more from the levels of detail that were kept, in two projections; and what a window that has it open
+holds in memory once it rests.
 
-The file is made for this: winding lines all over the region, 16 bytes a vertex on disk. Runs without a display.
+The file is made for this: winding lines all over the region, 16 bytes a vertex on disk (130 million vertices are 2 GB).
+Runs without a display. Needs three times the file's size on the disk, for the file and for levels of both projections.
 
 usage: large_layer.py MARZ [MILLION_VERTICES]
 """
@@ -11,6 +13,7 @@ import array
 import math
 import os
 import random
+import shutil
 import struct
 import subprocess
 import sys
@@ -58,12 +61,18 @@ def write_shapefile(path):
             array.array("d", (value + (lat if i & 1 else lon) for i, value in enumerate(course))).tofile(shp)
 
 
-def draw(folder):
+def environment(folder):
+    return dict(os.environ, MARZ_CACHE_DIR=str(folder / "cache"), XDG_CONFIG_HOME=str(folder / "settings"),
+                XDG_DATA_HOME=str(folder / "data"), QT_QPA_PLATFORM="offscreen")
+
+
+def draw(folder, projection):
     before = time.monotonic()
     process = subprocess.Popen(
-        [program, "export", folder / "map.png", "--basemap", folder, "--size", "800x600"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,  # it misses the other layers
-        env=dict(os.environ, MARZ_CACHE_DIR=str(folder / "cache")))
+        [program, "export", folder / "map.png", "--layer", folder / "large.shp", "--size", "800x600",
+         "--projection", projection],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,  # the file does not say its system
+        env=environment(folder))
     _, status, used = os.wait4(process.pid, 0)
     if status != 0:
         raise SystemExit("the map could not be drawn")
@@ -71,9 +80,35 @@ def draw(folder):
             f"peak memory {used.ru_maxrss / 1024:.0f} MB")
 
 
+def memory(pid):
+    """Megabytes of a process: what is its own, and what is mapped from files, which the system may drop at any time."""
+    lines = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines() if ":" in line)
+    return [int(lines[key].split()[0]) // 1024 for key in ("RssAnon", "RssFile", "VmHWM")]
+
+
+def rest(folder):
+    """Opens the window and waits until its memory stays as it is for five seconds."""
+    window = subprocess.Popen([program, folder / "large.shp"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              env=environment(folder))
+    before = time.monotonic()
+    seen, since = None, before
+    while time.monotonic() - since < 5:
+        time.sleep(0.1)
+        now = memory(window.pid)
+        if now != seen:
+            seen, since = now, time.monotonic()
+    window.kill()
+    window.wait()
+    return f"{seen[0]} MB of its own and {seen[1]} MB mapped, peak {seen[2]} MB, at rest after {since - before:.1f} s"
+
+
 with tempfile.TemporaryDirectory(prefix="marz-large-") as temporary:
     folder = Path(temporary)
-    write_shapefile(folder / "rivers")
-    print(f"{lines * VERTICES_A_LINE / 1e6:.0f} million vertices, {(folder / 'rivers.shp').stat().st_size / 1e6:.0f} MB")
-    print("from the file:", draw(folder), flush=True)
-    print("levels kept:", draw(folder))
+    write_shapefile(folder / "large")
+    print(f"{lines * VERTICES_A_LINE / 1e6:.0f} million vertices, {(folder / 'large.shp').stat().st_size / 1e6:.0f} MB")
+    for projection in ("lambert", "albers"):
+        print(f"{projection}, from the file:", draw(folder, projection), flush=True)
+        print(f"{projection}, levels kept:", draw(folder, projection), flush=True)
+    print("window, levels kept:", rest(folder), flush=True)
+    shutil.rmtree(folder / "cache")
+    print("window, from the file:", rest(folder))
