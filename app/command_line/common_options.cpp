@@ -69,7 +69,7 @@ World loadAtlasAndArticles(const CommonOptions& options) {
 std::string nameIn(const std::string& language, const geo::Place& place) {
     const geo::PlaceName* best = nullptr;
     for (const geo::PlaceName& name : place.names) {
-        if (name.language != language || name.role == "description") {
+        if (name.language != language || name.role == "description" || name.role == "demonym") {
             continue;
         }
         if (name.role == "primary" || name.role == "local") {

@@ -28,7 +28,9 @@ std::vector<geo::PlaceMention> mentionsFor(std::string_view text, const geo::Pla
             return other.begin < own.end && own.begin < other.end;
         };
         const auto ownEnd = mentions.begin() + static_cast<std::ptrdiff_t>(ownCount);
-        if (other.place != place && std::none_of(mentions.begin(), ownEnd, overlaps)) {
+        // "Afghan" in every other line leads nowhere that a reader wants to go.
+        const bool linked = other.place != place && other.role != geo::MentionRole::demonym;
+        if (linked && std::none_of(mentions.begin(), ownEnd, overlaps)) {
             mentions.push_back(other);
         }
     }

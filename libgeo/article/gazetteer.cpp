@@ -37,7 +37,7 @@ Gazetteer::Gazetteer(const Atlas& atlas) {
     for (const Place& place : atlas.places()) {
         for (const PlaceName& name : place.names) {
             if (name.role != "description")
-                add(name.text, place.id, weightOf(name));
+                add(name.text, place.id, weightOf(name), name.role == "demonym" ? NameUse::demonym : NameUse::toponym);
         }
         if (place.names.empty())
             add(place.name, place.id, primaryWeight);
@@ -46,7 +46,7 @@ Gazetteer::Gazetteer(const Atlas& atlas) {
         m_governmentSeats.insert(passage.metonyms.begin(), passage.metonyms.end());
 }
 
-void Gazetteer::add(std::string_view name, const PlaceId& place, double weight) {
+void Gazetteer::add(std::string_view name, const PlaceId& place, double weight, NameUse use) {
     const std::vector<FoldedWord> words = foldedWords(name);
     if (words.empty())
         return;
@@ -70,6 +70,7 @@ void Gazetteer::add(std::string_view name, const PlaceId& place, double weight) 
         siblings.insert(shorter, m_entries.size());
         entry.candidates = {place};
         entry.weights = {weight};
+        entry.demonyms = {use == NameUse::demonym};
         m_entries.push_back(std::move(entry));
         return;
     }
@@ -78,6 +79,7 @@ void Gazetteer::add(std::string_view name, const PlaceId& place, double weight) 
     if (again == known.candidates.end()) {
         known.candidates.push_back(place);
         known.weights.push_back(weight);
+        known.demonyms.push_back(use == NameUse::demonym);
     } else {
         double& knownWeight = known.weights[static_cast<std::size_t>(again - known.candidates.begin())];
         knownWeight = std::max(knownWeight, weight);

@@ -19,9 +19,13 @@ namespace geo {
 /// What a text's letters must look like to be this name: "Turkey" is no bird, "US" no pronoun.
 enum class NameCase { any, capital, allCapitals };
 
+/// "Tajikistan" or "Tajik".
+enum class NameUse { toponym, demonym };
+
 struct GazetteerEntry {
     std::vector<std::string> words;   // folded
     std::vector<PlaceId> candidates;  // all places that bear this name
+    std::vector<bool> demonyms;       // for each candidate whether this is its people or its adjective: "Tajik"
     std::vector<double> weights;  // for each candidate how firmly it owns the name: its primary name more than an alias
     std::vector<bool> partedBefore;  // for each word whether the name has punctuation before it: "Washington, D.C."
     NameCase nameCase = NameCase::any;
@@ -31,11 +35,11 @@ struct GazetteerEntry {
 class Gazetteer {
 public:
     Gazetteer() = default;
-    /// Names of the roles primary, article, local and variant; descriptions are no toponyms.
+    /// Names of the roles primary, article, local, variant and demonym; descriptions are no toponyms.
     explicit Gazetteer(const Atlas& atlas);
 
     /// Adds a name of a place by hand.
-    void add(std::string_view name, const PlaceId& place, double weight);
+    void add(std::string_view name, const PlaceId& place, double weight, NameUse use = NameUse::toponym);
 
     const std::vector<GazetteerEntry>& entries() const { return m_entries; }
     /// Entries whose first folded word is this one, longest first.

@@ -144,6 +144,16 @@ bool isPlacing(const NameMatch& match) {
     return !match.possessive && holds(placings, match.before[0].folded);
 }
 
+bool isEthnic(const NameMatch& match) {
+    constexpr auto markers = std::to_array<std::string_view>({"ethnic", "ethnically"});
+    if (match.before.empty() || match.gapBefore != WordGap::joined)
+        return false;
+    // "in Tajik" is a language.
+    const bool language =
+        match.before[0].folded == "in" && (match.after.empty() || match.after[0].gapBefore == WordGap::parted);
+    return match.before[0].folded == "in" ? language : holds(markers, match.before[0].folded);
+}
+
 bool isPartOfLongerName(const NameMatch& match) {
     constexpr auto fillers =
         std::to_array<std::string_view>({"the", "in", "at", "from", "to", "north", "south", "east", "upper", "lower"});

@@ -20,6 +20,9 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind);
 /// Whether the words around say that something is or happens there: "met in Moscow", "10 km west of Dushanbe".
 bool isPlacing(const NameMatch& match);
 
+/// Whether the word before makes a people of an adjective, wherever it lives: "ethnic Tajik fighters".
+bool isEthnic(const NameMatch& match);
+
 /// Whether capitalised neighbours make the name a part of a longer proper name that no gazetteer knows.
 bool isPartOfLongerName(const NameMatch& match);
 

@@ -2,9 +2,9 @@
 #include "libgeo/article/place_tagger.h"
 
 #include <algorithm>
-#include <cassert>
 #include <set>
 
+#include "libgeo/article/border_phrases.h"
 #include "libgeo/article/mention_context.h"
 #include "libgeo/article/name_matcher.h"
 
@@ -13,6 +13,7 @@ namespace geo {
 namespace {
 
 constexpr double surestScore = 0.9;       // a name may always stand for a place that the atlas does not know
+constexpr double demonymScore = 0.8;      // peoples live in several countries
 constexpr double longerNameFactor = 0.6;  // "Immanuel Kant", "Kabul Times"
 constexpr double neighbourFactor = 1.5;   // a candidate in the same country as the places beside it
 constexpr std::size_t neighbourMentions = 3;
@@ -37,7 +38,21 @@ PlaceMention mentionOf(const NameMatch& match, const Gazetteer& gazetteer, const
                (actsAsGovernment(match, place->kind) || (gazetteer.namesGovernment(id) && !isPlacing(match)));
     });
     mention.role = government ? MentionRole::metonym : MentionRole::place;
+    if (std::all_of(entry.demonyms.begin(), entry.demonyms.end(), [](bool demonym) { return demonym; })) {
+        mention.role = MentionRole::demonym;
+        mention.score = demonymScore;
+    }
     return mention;
+}
+
+/// "Afghan Tajik politicians" are Tajiks of Afghanistan, "ethnic Kyrgyz" live anywhere: such words name no country.
+bool namesPeopleOnly(const NameMatch& match, const PlaceMention& mention, const std::vector<PlaceMention>& before,
+                     std::string_view text) {
+    if (mention.role != MentionRole::demonym)
+        return false;
+    const bool follows = !before.empty() && before.back().role == MentionRole::demonym &&
+                         text.substr(before.back().end, mention.begin - before.back().end) == " ";
+    return follows || isEthnic(match);
 }
 
 std::set<std::string> countriesBeside(const std::vector<PlaceMention>& mentions, std::size_t index,
@@ -98,7 +113,8 @@ void spreadMetonyms(std::string_view text, std::vector<PlaceMention>& mentions, 
     for (std::size_t i = 1; i < mentions.size(); ++i) {
         PlaceMention& one = mentions[i - 1];
         PlaceMention& other = mentions[i];
-        if (one.role == other.role || kindOf(one) != kindOf(other))
+        const bool demonym = one.role == MentionRole::demonym || other.role == MentionRole::demonym;
+        if (one.role == other.role || demonym || kindOf(one) != kindOf(other))
             continue;
         const std::string_view between = text.substr(one.end, other.begin - one.end);
         if (joinsNames(between)) {
@@ -166,16 +182,17 @@ Gazetteer namesOf(const Place& place, const Gazetteer& gazetteer, const Atlas& a
     };
     addWithParts(place.name);
     for (const PlaceName& name : place.names) {
-        if (name.role != "description")
+        if (name.role != "description" && name.role != "demonym")
             addWithParts(name.text);
     }
     return own;
 }
 
+/// What stands for the place where none of its names does: phrases, its people, its adjective.
 Gazetteer descriptionsOf(const Place& place) {
     Gazetteer own;
     for (const PlaceName& name : place.names) {
-        if (name.role == "description")
+        if (name.role == "description" || name.role == "demonym")
             own.add(name.text, place.id, 1.0);
     }
     return own;
@@ -221,24 +238,14 @@ std::vector<PlaceMention> spansOf(std::string_view text, const Gazetteer& own, c
 
 }  // namespace
 
-std::string_view mentionRoleName(MentionRole role) {
-    switch (role) {
-        case MentionRole::place:
-            return "place";
-        case MentionRole::metonym:
-            return "metonym";
-        case MentionRole::demonym:
-            return "demonym";
-    }
-    assert(false && "every role has a name");
-    return {};
-}
-
 std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas) {
     std::vector<PlaceMention> mentions;
     NameMatcher matcher(text, gazetteer);
-    while (const auto match = matcher.next())
-        mentions.push_back(mentionOf(*match, gazetteer, atlas));
+    while (const auto match = matcher.next()) {
+        PlaceMention mention = mentionOf(*match, gazetteer, atlas);
+        if (!namesPeopleOnly(*match, mention, mentions, text))
+            mentions.push_back(std::move(mention));
+    }
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         if (mentions[i].candidates.size() > 1)
             weighByNeighbours(mentions, i, atlas);
@@ -246,6 +253,7 @@ std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gaze
     for (PlaceMention& mention : mentions)
         settle(mention);
     spreadMetonyms(text, mentions, atlas);
+    addBorderPhrases(text, atlas, mentions);
     return mentions;
 }
 

@@ -4,32 +4,14 @@
 // Finds the spans of a text that name places: the longest gazetteer name at each word, word borders respected,
 // possessives and no-break spaces allowed for.
 
-#include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "libgeo/article/gazetteer.h"
+#include "libgeo/article/place_mention.h"
 #include "libgeo/atlas/atlas.h"
 
 namespace geo {
-
-enum class MentionRole { place, metonym, demonym };
-std::string_view mentionRoleName(MentionRole role);
-
-struct MentionCandidate {
-    PlaceId place;
-    double score = 0.0;  // 0..1
-};
-
-struct PlaceMention {
-    std::size_t begin = 0;  // bytes of the text, the possessive ending not included
-    std::size_t end = 0;
-    PlaceId place;  // the best candidate
-    double score = 0.0;
-    MentionRole role = MentionRole::place;
-    std::vector<MentionCandidate> candidates;  // best first, the chosen one included
-};
 
 /// Mentions in text order, never overlapping. `text` is UTF-8; offsets are bytes.
 std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas);

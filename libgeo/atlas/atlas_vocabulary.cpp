@@ -84,6 +84,7 @@ constexpr auto roleTerms = std::to_array<VocabularyTerm>({
     {"description", "description", "descriptions"},
     {"local", "local name", "local names"},
     {"variant", "variant", "variants"},
+    {"demonym", "people or adjective", "peoples and adjectives"},
 });
 
 constexpr auto firstKinds = std::to_array<std::string_view>(

@@ -190,6 +190,68 @@ TEST_CASE("A highlight does not reach into the name of a place elsewhere") {
     CHECK(tagged.highlighted("Mazar-i-Sharif", "no-such-place").empty());
 }
 
+namespace {
+
+/// Countries with their peoples, and three borders.
+geo::Atlas borderAtlas() {
+    std::vector<geo::Place> places{
+        placeNamed("afghanistan", "country", {"AF"}, {"Afghanistan"}),
+        placeNamed("tajikistan", "country", {"TJ"}, {"Tajikistan"}),
+        placeNamed("uzbekistan", "country", {"UZ"}, {"Uzbekistan"}),
+        placeNamed("af-tj", "border-line", {"AF", "TJ"}, {"Afghan–Tajik border"}),
+        placeNamed("af-uz", "border-line", {"AF", "UZ"}, {"Afghan–Uzbek border"}),
+        placeNamed("north", "border-line", {"AF", "TJ", "UZ", "TM"}, {"Northern Afghan border"})};
+    for (const auto& [index, name] : {std::pair{0, "Afghan"}, {1, "Tajik"}, {2, "Uzbek"}})
+        places[static_cast<std::size_t>(index)].names.push_back({name, "en", "Latn", "demonym"});
+    return atlasOf(std::move(places));
+}
+
+std::string bordersIn(std::string_view text) {
+    const geo::Atlas atlas = borderAtlas();
+    const geo::Gazetteer gazetteer(atlas);
+    std::string all;
+    for (const geo::PlaceMention& mention : geo::tagPlaces(text, gazetteer, atlas)) {
+        if (atlas.findPlace(mention.place)->kind == "border-line")
+            all += (all.empty() ? "" : "; ") + std::string(text.substr(mention.begin, mention.end - mention.begin)) +
+                   "=" + mention.place.text();
+    }
+    return all;
+}
+
+std::string demonymsIn(std::string_view text) {
+    const geo::Atlas atlas = borderAtlas();
+    const geo::Gazetteer gazetteer(atlas);
+    std::string all;
+    for (const geo::PlaceMention& mention : geo::tagPlaces(text, gazetteer, atlas)) {
+        if (mention.role == geo::MentionRole::demonym)
+            all += (all.empty() ? "" : "; ") + mention.place.text();
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("People and adjectives are demonyms of their country, ethnic groups and second ones are not") {
+    CHECK(demonymsIn("Afghan officials met Uzbek ones.") == "afghanistan; uzbekistan");
+    CHECK(demonymsIn("Afghan Tajik politicians and ethnic Uzbek fighters came.") == "afghanistan");
+    CHECK(demonymsIn("Uzbekistan and Tajikistan came.") == "");
+}
+
+TEST_CASE("A border that is meant by a phrase is the one between the countries around the word") {
+    CHECK(bordersIn("Tajikistan has closed its 1,300-km border with Afghanistan.") == "border=af-tj");
+    CHECK(bordersIn("Talks began in Uzbekistan. Its border with Afghanistan stayed shut.") == "border=af-uz");
+    CHECK(bordersIn("The frontier between Uzbekistan and Afghanistan is short.") == "frontier=af-uz");
+    CHECK(bordersIn("Uzbek and Tajik soldiers trained near the Afghan border.") == "Afghan border=north");
+    CHECK(bordersIn("The Tajik–Afghan border runs along a river.") == "Afghan border=af-tj");
+    CHECK(bordersIn("An Afghan–Tajik border post.") == "Afghan–Tajik border=af-tj");
+}
+
+TEST_CASE("Guards, posts and borders without a country are no border lines, nor is another paragraph's country") {
+    CHECK(bordersIn("Afghan border guards left Tajikistan.") == "");
+    CHECK(bordersIn("The border stayed open in Tajikistan.") == "");
+    CHECK(bordersIn("Uzbekistan waits.\nThe Afghan border is far.") == "Afghan border=af-tj");
+}
+
 TEST_CASE("Mentions come in text order, do not overlap and lie on whole characters") {
     const Tagged tagged;
     const std::string text = "“Türkiye” — Moscow—Beijing/Kunduz’s… \xFF\xC3 Mazar-e Sharif\xE2\x80";
