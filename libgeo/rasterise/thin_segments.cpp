@@ -107,9 +107,6 @@ inline void addSegment(const LineCoverage::Rows& rows, const ThinSegment& segmen
 }  // namespace
 
 MARZ_PROCESSOR_CLONES
-void addSegments(const ThinSegment* segments, std::size_t count, float halfWidth, const LineCoverage::Rows& rows);
-
-MARZ_PROCESSOR_CLONES
 void addSegments(const ThinSegment* segments, std::size_t count, float halfWidth, const LineCoverage::Rows& rows) {
     for (std::size_t i = 0; i < count; ++i) {
         addSegment(rows, segments[i], halfWidth);
