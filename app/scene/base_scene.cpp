@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "app/scene/names_in_ground.h"
 #include "app/scene/user_layer_scene.h"
 #include "app/state/layer_stack.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
@@ -214,15 +215,6 @@ SceneLayer buildPart(BasemapPart part, const World& world, const ExplorerState& 
     return {};
 }
 
-/// The empty layer that keeps the place of names in the order of layers.
-QString placeForNames(BasemapPart part) {
-    return part == BasemapPart::towns ? QStringLiteral("towns-here") : QStringLiteral("other-labels");
-}
-
-bool isPlaceForNames(const SceneLayer& layer) {
-    return layer.id == placeForNames(BasemapPart::towns) || layer.id == placeForNames(BasemapPart::labels);
-}
-
 }  // namespace
 
 bool inRegion(std::string_view isoCode) {
@@ -273,7 +265,7 @@ std::vector<SceneLayer> buildGround(const World& world, const ExplorerState& sta
             }
         } else if (*part == BasemapPart::towns || *part == BasemapPart::labels) {
             if (state.layers.look(*part).visible) {
-                layers.push_back({placeForNames(*part), {}, {}});
+                layers.push_back(placeForNames(*part));
             }
         } else {
             layers.push_back(buildPart(*part, world, state, ground, ownBorders));
@@ -281,28 +273,6 @@ std::vector<SceneLayer> buildGround(const World& world, const ExplorerState& sta
     }
     std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty() && !isPlaceForNames(layer); });
     return layers;
-}
-
-std::size_t layersBelowNames(const std::vector<SceneLayer>& ground) {
-    return static_cast<std::size_t>(std::find_if(ground.begin(), ground.end(), isPlaceForNames) - ground.begin());
-}
-
-void insertNames(std::vector<SceneLayer>& ground, std::vector<SceneLayer> names) {
-    std::vector<SceneLayer> layers;
-    layers.reserve(ground.size() + names.size());
-    for (SceneLayer& layer : ground) {
-        if (!isPlaceForNames(layer)) {
-            layers.push_back(std::move(layer));
-            continue;
-        }
-        for (SceneLayer& ofNames : names) {
-            const bool ofTowns = ofNames.id.startsWith(QLatin1String("town"));
-            if (ofTowns == (layer.id == placeForNames(BasemapPart::towns))) {
-                layers.push_back(std::move(ofNames));
-            }
-        }
-    }
-    ground = std::move(layers);
 }
 
 }  // namespace marz

@@ -14,14 +14,8 @@
 namespace marz {
 
 /// From land to the uppermost line in the order that the user has chosen, with the layers of the user among them and
-/// empty layers where names go. `style` has the user's colours already (layered_style.h).
+/// empty layers where names go (names_in_ground.h). `style` has the user's colours already (layered_style.h).
 std::vector<SceneLayer> buildGround(const World& world, const ExplorerState& state, const MapStyle& style);
-
-/// How many of the ground's layers lie below all names.
-std::size_t layersBelowNames(const std::vector<SceneLayer>& ground);
-
-/// Puts the layers that buildBaseLabels() made where they go.
-void insertNames(std::vector<SceneLayer>& ground, std::vector<SceneLayer> names);
 
 /// Whether a country (ISO 3166-1 alpha-2) is one of the five republics or Afghanistan.
 bool inRegion(std::string_view isoCode);

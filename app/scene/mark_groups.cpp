@@ -5,51 +5,55 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <numbers>
 
 namespace marz {
 
 namespace {
 
-/// Leaders of groups by cells no narrower than the distance: the nearest lies in one of nine. The cells only find, they
-/// do not decide; those at the border also hold what lies beyond.
+/// Leaders of groups by cells so small that two leaders, which lie at least the distance apart, never share one: all
+/// that are near enough lie in a block of five by five. Cells hold rounded positions, which only pass over what is too
+/// far; those at the border also hold, one behind the other, what lies beyond.
 class LeaderIndex {
 public:
     LeaderIndex(const geo::ScreenBox& frame, double distance) : m_frame(frame), m_distance(distance) {
-        constexpr double mostCells = 2048.0;  // in one direction
-        m_cellSize = std::max({distance, frame.width() / mostCells, frame.height() / mostCells});
-        m_columns = static_cast<std::size_t>(frame.width() / m_cellSize) + 3;  // with an empty one at each border
-        m_rows = static_cast<std::size_t>(frame.height() / m_cellSize) + 3;
-        m_firstInCell.assign(m_columns * m_rows, none);
+        constexpr double mostCells = 4096.0;  // in one direction
+        m_cellSize = std::max({distance * 0.7, frame.width() / mostCells, frame.height() / mostCells});
+        // With two empty ones at each border.
+        m_columns = static_cast<std::size_t>(frame.width() / m_cellSize) + 5;
+        m_rows = static_cast<std::size_t>(frame.height() / m_cellSize) + 5;
+        m_cells.resize(m_columns * m_rows);
     }
 
     void add(const MarkPoint& mark, std::uint32_t group) {
-        std::uint32_t& first = m_firstInCell[cellOf(mark.position)];
-        m_leaders.push_back({mark, group, first});
-        first = static_cast<std::uint32_t>(m_leaders.size() - 1);
+        Cell& cell = m_cells[cellOf(mark.position)];
+        const bool isFirst = cell.leader == none;
+        m_leaders.push_back({mark, group, cell.leader});
+        cell.leader = static_cast<std::uint32_t>(m_leaders.size() - 1);
+        // Of several the position says nothing: no comparison with NaN passes over them.
+        cell.x = isFirst ? static_cast<float>(mark.position.x) : std::numeric_limits<float>::quiet_NaN();
+        cell.y = static_cast<float>(mark.position.y);
     }
 
     /// The group of the nearest; of two as near the one whose place comes first.
     std::optional<std::uint32_t> nearest(geo::ScreenPoint point) const {
-        const Leader* best = nullptr;
-        double bestSquare = m_distance * m_distance;
+        const auto x = static_cast<float>(point.x);
+        const auto y = static_cast<float>(point.y);
+        const auto tooFar = static_cast<float>(m_distance * m_distance + 1.0);
+        Nearest found{nullptr, m_distance * m_distance};
         const std::size_t middle = cellOf(point);
-        for (std::size_t row = middle - m_columns; row <= middle + m_columns; row += m_columns) {
-            for (std::size_t cell = row - 1; cell <= row + 1; ++cell) {
-                for (std::uint32_t index = m_firstInCell[cell]; index != none; index = m_leaders[index].next) {
-                    const Leader& leader = m_leaders[index];
-                    const double dx = leader.mark.position.x - point.x;
-                    const double dy = leader.mark.position.y - point.y;
-                    const double square = dx * dx + dy * dy;
-                    if (square < bestSquare ||
-                        (square == bestSquare && best != nullptr && leader.mark.place < best->mark.place)) {
-                        best = &leader;
-                        bestSquare = square;
-                    }
+        for (std::size_t row = middle - 2 * m_columns; row <= middle + 2 * m_columns; row += m_columns) {
+            for (std::size_t index = row - 2; index <= row + 2; ++index) {
+                const Cell& cell = m_cells[index];
+                const float dx = cell.x - x;
+                const float dy = cell.y - y;
+                if (cell.leader != none && !(dx * dx + dy * dy > tooFar)) {
+                    compare(point, cell.leader, found);
                 }
             }
         }
-        return best == nullptr ? std::nullopt : std::optional(best->group);
+        return found.leader == nullptr ? std::nullopt : std::optional(found.leader->group);
     }
 
 private:
@@ -59,11 +63,33 @@ private:
         std::uint32_t group;
         std::uint32_t next;  // in the same cell
     };
+    struct Cell {
+        float x = 0.0F;
+        float y = 0.0F;
+        std::uint32_t leader = none;
+    };
+    struct Nearest {
+        const Leader* leader;
+        double square;
+    };
 
-    /// Never a cell of the outermost ring, so that each has eight neighbours.
+    void compare(geo::ScreenPoint point, std::uint32_t first, Nearest& found) const {
+        for (std::uint32_t index = first; index != none; index = m_leaders[index].next) {
+            const Leader& leader = m_leaders[index];
+            const double dx = leader.mark.position.x - point.x;
+            const double dy = leader.mark.position.y - point.y;
+            const double square = dx * dx + dy * dy;
+            if (square < found.square ||
+                (square == found.square && found.leader != nullptr && leader.mark.place < found.leader->mark.place)) {
+                found = {&leader, square};
+            }
+        }
+    }
+
+    /// Never one of the two outermost rings, so that each has its block of neighbours.
     std::size_t cellOf(geo::ScreenPoint point) const {
         const auto at = [this](double offset, std::size_t count) {
-            return static_cast<std::size_t>(std::clamp(offset / m_cellSize, 0.0, static_cast<double>(count) - 3.0)) + 1;
+            return static_cast<std::size_t>(std::clamp(offset / m_cellSize, 0.0, static_cast<double>(count) - 5.0)) + 2;
         };
         return at(point.y - m_frame.top, m_rows) * m_columns + at(point.x - m_frame.left, m_columns);
     }
@@ -73,7 +99,7 @@ private:
     double m_cellSize = 1.0;
     std::size_t m_columns = 0;
     std::size_t m_rows = 0;
-    std::vector<std::uint32_t> m_firstInCell;
+    std::vector<Cell> m_cells;
     std::vector<Leader> m_leaders;
 };
 

@@ -15,7 +15,7 @@ namespace {
 constexpr double sidesApart = 36.0;        // pixels from which the sides of a crossing have room beside its own mark
 constexpr double togetherBelow = 0.95;     // of the symbol's size: nearer marks become one
 constexpr double smallCircleBelow = 1.25;  // of the symbol's size: the rim offers no choice of spots
-constexpr double farthestSymbol = 400.0;   // pixels around the picture
+constexpr double farthestSymbol = 240.0;   // pixels around the picture
 
 geo::ScreenBox frameOf(const geo::Viewport& viewport) {
     return {0.0, 0.0, viewport.width, viewport.height};

@@ -11,6 +11,7 @@
 #include "app/scene/graticule.h"
 #include "app/scene/layered_style.h"
 #include "app/scene/mark_groups.h"
+#include "app/scene/names_in_ground.h"
 #include "app/scene/place_labels.h"
 #include "app/scene/place_shapes.h"
 #include "app/scene/place_spots.h"
