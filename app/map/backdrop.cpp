@@ -40,7 +40,8 @@ Backdrop::Backdrop(QObject* parent) : QObject(parent), m_builder(buildSurroundin
     m_resting.setSingleShot(true);
     m_resting.setInterval(restMilliseconds);
     connect(&m_resting, &QTimer::timeout, this, &Backdrop::drawSurroundings);
-    connect(&m_builder, &FrameBuilder::frameReady, this, [this](const FramePointer& frame) { m_frame = frame; });
+    connect(&m_builder, &FrameBuilder::frameReady, this,
+            [this](const FramePointer& frame) { m_frame = sameContent(m_drawn, m_wanted) ? frame : nullptr; });
 }
 
 void Backdrop::follow(const FrameRequest& request) {
@@ -57,6 +58,8 @@ void Backdrop::follow(const FrameRequest& request) {
 
 void Backdrop::drawSurroundings() {
     FrameRequest request = m_wanted;
+    m_drawn = m_wanted;
+    request.alsoShown.reset();
     request.scene.state.viewport = widened(m_wanted.scene.state.viewport);
     request.scene.state.selection.reset();
     request.scene.state.selectedFeature.reset();

@@ -36,6 +36,7 @@ private:
     void drawSurroundings();
 
     FrameRequest m_wanted;
+    FrameRequest m_drawn;  // what the last surroundings were asked for
     FramePointer m_frame;
     QTimer m_resting;
     FrameBuilder m_builder;

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "app/render/image_painter.h"
+#include "libgeo/base/parallel.h"
 
 namespace marz {
 
@@ -47,22 +48,18 @@ static bool mayRemember(const Frame& previous, const FrameRequest& request) {
     return before.basemap == now.basemap && before.atlas == now.atlas && before.projection == now.projection;
 }
 
-/// Threads that paint while names are placed; they live on, because they keep their buffers.
-static QThreadPool& painters() {
-    static QThreadPool pool;
-    pool.setExpiryTimeout(-1);
-    return pool;
-}
-
-/// Scene and base picture together: the ground is painted while its names are placed.
+/// Scene and base picture together: the ground is painted while its names are placed. Whoever is done first helps with
+/// the ground; where no second core has time, one thread does both.
 static void drawBase(const SceneRequest& request, Frame& frame) {
-    const auto ground = std::make_shared<const GroundScene>(buildGroundScene(request));
-    QFuture<QImage> painting = QtConcurrent::run(&painters(), [ground, options = frame.request.options] {
-        return paintGround(ground->scene, ground->belowNames, options);
+    const GroundScene ground = buildGroundScene(request);
+    geo::forEachInParallel(2, [&](std::size_t job) {
+        if (job == 0) {
+            frame.base = paintGround(ground.scene, ground.belowNames, frame.request.options);
+        } else {
+            frame.scene = completeScene(request, ground);
+        }
     });
-    frame.scene = completeScene(request, *ground);
-    frame.base = painting.takeResult();
-    paintNames(frame.scene, ground->belowNames, frame.request.options, frame.base);
+    paintNames(frame.scene, ground.belowNames, frame.request.options, frame.base);
 }
 
 /// What the scene shows, with the place that is shown besides.

@@ -79,12 +79,27 @@ WorldRequest readAhead(WorldRequest world, const WindowSettings& settings) {
     return world;
 }
 
+/// Declared before the window and so destroyed after it, when no reader can ask for more to be kept: whoever closes the
+/// window does not wait for what was still being made.
+struct WritingGivenUp {
+    explicit WritingGivenUp(std::shared_ptr<geo::LevelStore> store) : levels(std::move(store)) {}
+    WritingGivenUp(const WritingGivenUp&) = delete;
+    WritingGivenUp& operator=(const WritingGivenUp&) = delete;
+    ~WritingGivenUp() {
+        if (levels) {
+            levels->giveUpWritingAfter(std::chrono::milliseconds(300));
+        }
+    }
+
+    std::shared_ptr<geo::LevelStore> levels;
+};
+
 int showWindow(const WindowRequest& request) {
     WindowSettings settings;
     std::stop_source closing;
     WorldRequest asked = request.world;
     asked.stop = closing.get_token();
-    const std::shared_ptr<geo::LevelStore> levels = asked.levels;
+    const WritingGivenUp atTheEnd(asked.levels);
     WorldRequest world = readAhead(std::move(asked), settings);  // while fonts are read and the window is made
     WindowLooks looks(settings);
     MainWindow window(looks.mapStyle(), settings);
@@ -100,11 +115,7 @@ int showWindow(const WindowRequest& request) {
     window.openFiles(request.files);
     window.show();
     const int exitCode = QApplication::exec();
-    // Whoever closes the window does not wait for what was still being made.
     closing.request_stop();
-    if (levels) {
-        levels->giveUpWritingAfter(std::chrono::milliseconds(300));
-    }
     return exitCode;
 }
 

@@ -7,6 +7,7 @@
 #include "libgeo/article/article_reader.h"
 #include "libgeo/article/source_recogniser.h"
 #include "libgeo/base/error.h"
+#include "libgeo/base/stopping.h"
 #include "libgeo/document/document_reader.h"
 
 namespace marz {
@@ -63,7 +64,8 @@ void add(AttachedArticle added, std::vector<AttachedArticle>& all) {
 
 geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas,
                                                          const std::vector<AttachedArticle>& attached,
-                                                         const std::vector<fs::path>& paths) {
+                                                         const std::vector<fs::path>& paths,
+                                                         const std::stop_token& stop) {
     geo::Loaded<std::vector<AttachedArticle>> result{attached, {}};
     std::vector<fs::path> files;
     for (const fs::path& path : paths) {
@@ -76,6 +78,7 @@ geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas
         }
     }
     for (const fs::path& file : files) {
+        geo::throwIfStopped(stop);
         try {
             auto article = std::make_shared<const geo::Article>(geo::readArticle(file).takeInto(result.warnings));
             AttachedArticle recognised = recognise(std::move(article), atlas);

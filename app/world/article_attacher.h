@@ -4,6 +4,7 @@
 // Finds article files in what the user names (files and folders), reads them, and tells which sources they are.
 
 #include <filesystem>
+#include <stop_token>
 #include <vector>
 
 #include "app/world/attached_article.h"
@@ -13,10 +14,11 @@
 namespace marz {
 
 /// `attached` with the articles of `paths` added; a file of a source that is attached already replaces it. Files in
-/// a folder that are no text are passed over; a file named by itself that cannot be read becomes a warning. Attached
-/// articles keep their order, new ones follow in the order of their paths.
+/// a folder of other formats are passed over; a file named by itself that cannot be read becomes a warning. Attached
+/// articles keep their order, new ones follow in the order of their paths. Throws geo::Cancelled where it was stopped.
 geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas,
                                                          const std::vector<AttachedArticle>& attached,
-                                                         const std::vector<std::filesystem::path>& paths);
+                                                         const std::vector<std::filesystem::path>& paths,
+                                                         const std::stop_token& stop = {});
 
 }  // namespace marz

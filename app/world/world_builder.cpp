@@ -99,14 +99,14 @@ geo::Loaded<World> loadWorld(const WorldRequest& asked) {
     world.basemap =
         std::make_shared<const Basemap>(geo::Loaded<Basemap>(request.ahead->basemap.get()).takeInto(result.warnings));
     if (!request.articles.empty()) {
-        world = withArticles(world, request.articles).takeInto(result.warnings);
+        world = withArticles(world, request.articles, request.stop).takeInto(result.warnings);
     }
     return result;
 }
 
-geo::Loaded<World> withArticles(const World& world, const std::vector<fs::path>& paths) {
+geo::Loaded<World> withArticles(const World& world, const std::vector<fs::path>& paths, const std::stop_token& stop) {
     geo::Loaded<World> result{world, {}};
-    result.value.articles = attachArticles(*world.atlas, world.articles, paths).takeInto(result.warnings);
+    result.value.articles = attachArticles(*world.atlas, world.articles, paths, stop).takeInto(result.warnings);
     return result;
 }
 

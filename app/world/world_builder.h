@@ -48,7 +48,8 @@ void beginToRead(WorldRequest& request);
 geo::Loaded<World> loadWorld(const WorldRequest& request);
 
 /// The world with these articles attached as well; a second file of the same source replaces the first.
-geo::Loaded<World> withArticles(const World& world, const std::vector<std::filesystem::path>& paths);
+geo::Loaded<World> withArticles(const World& world, const std::vector<std::filesystem::path>& paths,
+                                const std::stop_token& stop = {});
 /// The world with these layers as well, projected anew where its projection is another one than theirs; a layer that
 /// is there already is replaced where it stands.
 World withUserLayers(const World& world, UserLayers added, const std::stop_token& stop = {});

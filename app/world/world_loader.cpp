@@ -63,7 +63,7 @@ void WorldLoader::load(WorldRequest request) {
 }
 
 void WorldLoader::attachArticles(const std::vector<std::filesystem::path>& paths) {
-    change([paths](const World& world, const std::stop_token&) { return withArticles(world, paths); });
+    change([paths](const World& world, const std::stop_token& stop) { return withArticles(world, paths, stop); });
 }
 
 void WorldLoader::setProjection(const geo::ProjectionDefinition& projection) {

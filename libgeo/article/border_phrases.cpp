@@ -52,10 +52,12 @@ Codes countriesOf(const PlaceMention& mention, const Atlas& atlas) {
 bool isAttribute(std::string_view between) {
     constexpr auto words = std::to_array<std::string_view>({"s", "northern", "southern", "eastern", "western", "long",
                                                             "porous", "own", "common", "shared", "state", "land"});
+    if (between.size() > farthestSide)
+        return false;
     const std::vector<FoldedWord> found = foldedWords(between);
-    return between.size() <= farthestSide && std::all_of(found.begin(), found.end(), [&](const FoldedWord& word) {
-               return holds(words, word.folded) && word.gapBefore != WordGap::parted;
-           });
+    return std::all_of(found.begin(), found.end(), [&](const FoldedWord& word) {
+        return holds(words, word.folded) && word.gapBefore != WordGap::parted;
+    });
 }
 
 /// The countries that a phrase puts at its border.
@@ -97,16 +99,16 @@ public:
         return sides;
     }
 
+    /// Mentions are sorted and do not overlap: only the last that begins before the noun's end can hold it.
     bool covers(const FoldedWord& noun) const {
-        return std::any_of(m_mentions.begin(), m_mentions.end(), [&](const PlaceMention& mention) {
-            return mention.begin <= noun.begin && noun.end <= mention.end;
-        });
+        const std::size_t after = firstFrom(noun.begin + 1);
+        return after > 0 && noun.end <= m_mentions[after - 1].end;
     }
 
 private:
     std::size_t firstFrom(std::size_t position) const {
-        const auto found = std::find_if(m_mentions.begin(), m_mentions.end(),
-                                        [&](const PlaceMention& mention) { return mention.begin >= position; });
+        const auto found = std::partition_point(m_mentions.begin(), m_mentions.end(),
+                                                [&](const PlaceMention& mention) { return mention.begin < position; });
         return static_cast<std::size_t>(found - m_mentions.begin());
     }
 

@@ -18,18 +18,23 @@ namespace geo {
 
 namespace {
 
-/// Markup takes some ten times the room of its text.
-constexpr std::size_t mostMarkupBytes = 128u << 20u;
+/// Markup takes some ten times the room of its text, and its tree up to thirty times that of the markup.
+constexpr std::size_t mostMarkupBytes = 32u << 20u;
+constexpr std::size_t mostBytesOfOtherParts = 4u << 20u;
 
 struct TreeDeleter {
     void operator()(xmlDoc* tree) const { xmlFreeDoc(tree); }
 };
 using XmlTree = std::unique_ptr<xmlDoc, TreeDeleter>;
 
-/// No network, no external files, no entities of the document's own making: libxml2's limits stay on.
+/// No network, no external files; libxml2's limits stay on. What declares a document type, and with it entities that
+/// may grow without end, is no part of a Word document (ECMA-376-2) and counts as damaged.
 XmlTree parse(const std::string& bytes) {
-    return XmlTree(xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
-                                 XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOBLANKS));
+    XmlTree tree(xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
+                               XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOBLANKS));
+    if (tree && xmlGetIntSubset(tree.get()) != nullptr)
+        tree.reset();
+    return tree;
 }
 
 bool isNamed(const xmlNode* node, std::string_view name) {
@@ -65,7 +70,7 @@ using StyleNames = std::map<std::string, std::string>;
 
 StyleNames styleNames(const ZipArchive& archive) {
     StyleNames names;
-    const std::optional<std::string> bytes = archive.read("word/styles.xml", mostMarkupBytes);
+    const std::optional<std::string> bytes = archive.read("word/styles.xml", mostBytesOfOtherParts);
     const XmlTree tree = bytes ? parse(*bytes) : nullptr;
     const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
     for (const xmlNode* style = root ? root->children : nullptr; style != nullptr; style = style->next) {
@@ -146,7 +151,7 @@ private:
 
 DocumentMetadata metadataOf(const ZipArchive& archive) {
     DocumentMetadata metadata;
-    const std::optional<std::string> bytes = archive.read("docProps/core.xml", mostMarkupBytes);
+    const std::optional<std::string> bytes = archive.read("docProps/core.xml", mostBytesOfOtherParts);
     const XmlTree tree = bytes ? parse(*bytes) : nullptr;
     const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
     for (const xmlNode* field = root ? root->children : nullptr; field != nullptr; field = field->next) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
 #include "libgeo/document/html_elements.h"
 
@@ -10,8 +12,10 @@ namespace geo {
 
 namespace {
 
-/// No page of people nests deeper; Gumbo frees its tree by recursion, so a hostile one would end the program.
+/// No page of people nests deeper; what goes through the tree does so by recursion.
 constexpr std::size_t deepestNesting = 2000;
+/// Elements that a parser makes by itself, see isReopened().
+constexpr std::size_t mostReopened = 1'000'000;
 
 char small(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -29,23 +33,97 @@ bool cannotNest(std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// Whether the tags, read without a parser, could nest deeper than is safe.
+/// Elements that a parser opens anew in each block that follows, until they are closed (WHATWG HTML, 13.2.4.3).
+bool isReopened(std::string_view name) {
+    static constexpr std::array<std::string_view, 12> names{"b", "big",   "code",   "em",     "font", "i",
+                                                            "s", "small", "strike", "strong", "tt",   "u"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// What is open as far as the tags tell. An end tag whose element is not open counts for nothing, as for a parser.
+class OpenTags {
+public:
+    void begin(const std::string& name) {
+        const bool reopened = isReopened(name);
+        m_reopened += reopened ? 0 : m_formatting;
+        if (cannotNest(name))
+            return;
+        ++m_open[name];
+        ++m_depth;
+        m_formatting += reopened ? 1 : 0;
+    }
+    void end(const std::string& name) {
+        const auto found = m_open.find(name);
+        if (found == m_open.end() || found->second == 0)
+            return;
+        --found->second;
+        --m_depth;
+        m_formatting -= isReopened(name) ? 1 : 0;
+    }
+    bool areTooMany() const { return m_depth > deepestNesting || m_reopened > mostReopened; }
+
+private:
+    std::map<std::string, std::size_t> m_open;
+    std::size_t m_depth = 0;
+    std::size_t m_formatting = 0;
+    std::size_t m_reopened = 0;
+};
+
+/// A tag's whole name ("div:x" is no "div"), but for one that nobody would write.
+std::string tagNameAt(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest = 64;
+    std::string name;
+    if (at < text.size() && !isLetter(text[at]))
+        return name;
+    while (at < text.size() && name.size() < longest && std::string_view(" \t\r\n\f/>").find(text[at]) == text.npos)
+        name += small(text[at++]);
+    return name;
+}
+
+/// A look at the tags without a parser, so that none works for minutes at a hostile page. What has quotes or scripts in
+/// the wrong places may still get past it: the tree is measured as well.
 bool nestsTooDeep(std::string_view text) {
-    std::size_t depth = 0;
-    for (std::size_t at = text.find('<'); at != text.npos && at + 1 < text.size(); at = text.find('<', at + 1)) {
-        const bool closing = text[at + 1] == '/';
-        std::size_t end = at + 1 + (closing ? 1 : 0);
-        std::string name;
-        while (end < text.size() && isLetter(text[end]) && name.size() < 8)
-            name += small(text[end++]);
-        if (name.empty() || cannotNest(name))
+    OpenTags tags;
+    std::size_t commentEnd = 0;
+    for (std::size_t at = text.find('<'); at != text.npos && !tags.areTooMany(); at = text.find('<', at + 1)) {
+        if (text.substr(at, 4) == "<!--" && at >= commentEnd)
+            commentEnd = std::min(text.find("-->", at + 2), text.size());
+        const bool closing = text.substr(at, 2) == "</";
+        const std::string name = tagNameAt(text, at + (closing ? 2 : 1));
+        if (!name.empty() && !closing)
+            tags.begin(name);
+        else if (!name.empty() && at >= commentEnd)
+            tags.end(name);
+    }
+    return tags.areTooMany();
+}
+
+/// Measured without recursion.
+bool isDeeperThan(std::size_t deepest, const GumboNode* root) {
+    std::vector<std::pair<const GumboNode*, std::size_t>> waiting{{root, 0}};
+    while (!waiting.empty()) {
+        const auto [node, depth] = waiting.back();
+        waiting.pop_back();
+        if (node->type != GUMBO_NODE_ELEMENT && node->type != GUMBO_NODE_TEMPLATE)
             continue;
-        if (closing)
-            depth -= depth > 0 ? 1 : 0;
-        else if (++depth > deepestNesting)
+        if (depth > deepest)
             return true;
+        const GumboVector& children = node->v.element.children;
+        for (unsigned int i = 0; i < children.length; ++i)
+            waiting.emplace_back(static_cast<const GumboNode*>(children.data[i]), depth + 1);
     }
     return false;
+}
+
+const GumboOutput* parse(const std::string& text, std::pmr::memory_resource& memory) {
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = [](void* arena, std::size_t bytes) {
+        return static_cast<std::pmr::memory_resource*>(arena)->allocate(bytes);
+    };
+    options.deallocator = [](void*, void*) {};
+    options.userdata = &memory;
+    options.max_errors = 0;  // nobody reads them, and each holds a copy of the stack of open elements
+    return gumbo_parse_with_options(&options, text.data(), text.size());
 }
 
 /// What holds for all text below an element.
@@ -140,12 +218,14 @@ void appendText(const GumboNode* node, std::string& text) {
 
 }  // namespace
 
-void HtmlPage::OutputDeleter::operator()(GumboOutput* output) const {
-    gumbo_destroy_output(&kGumboDefaultOptions, output);
-}
-
-HtmlPage::HtmlPage(std::string_view utf8Text) : m_text(nestsTooDeep(utf8Text) ? std::string_view() : utf8Text) {
-    m_output.reset(gumbo_parse_with_options(&kGumboDefaultOptions, m_text.data(), m_text.size()));
+HtmlPage::HtmlPage(std::string_view utf8Text)
+    : m_text(nestsTooDeep(utf8Text) ? std::string_view() : utf8Text),
+      m_memory(std::make_unique<std::pmr::monotonic_buffer_resource>()),
+      m_output(parse(m_text, *m_memory)) {
+    if (isDeeperThan(2 * deepestNesting, m_output->root)) {  // parsers add elements of their own
+        m_text.clear();
+        m_output = parse(m_text, *m_memory);
+    }
 }
 
 const GumboNode* HtmlPage::root() const {

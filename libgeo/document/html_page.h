@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,18 +28,18 @@ struct HtmlBlock {
 
 class HtmlPage {
 public:
-    /// Throws nothing for broken markup, as browsers do; elements nested beyond `deepestNesting` make an empty page.
+    /// Throws nothing for broken markup, as browsers do; elements nested deeper than any author nests them make an
+    /// empty page.
     explicit HtmlPage(std::string_view utf8Text);
 
     const GumboNode* root() const;
     std::vector<HtmlBlock> blocks() const;
 
 private:
-    struct OutputDeleter {
-        void operator()(GumboOutput* output) const;
-    };
     std::string m_text;  // Gumbo points into it
-    std::unique_ptr<GumboOutput, OutputDeleter> m_output;
+    // Holds the whole tree and is freed at once: Gumbo frees node by node, by recursion.
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> m_memory;
+    const GumboOutput* m_output = nullptr;
 };
 
 bool isInside(const GumboNode* node, const GumboNode* container);

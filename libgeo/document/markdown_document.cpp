@@ -65,14 +65,31 @@ std::size_t readFrontMatter(std::string_view text, DocumentMetadata& metadata) {
     return 0;
 }
 
+/// Far longer than any address; each link to a definition repeats it, and MD4C before 0.5.2 does not count how often.
+constexpr std::size_t longestDefinition = 4096;  // bytes
+
+bool hasHugeDefinition(std::string_view text) {
+    for (std::size_t at = text.find("]:"); at != text.npos; at = text.find("]:", at + 2)) {
+        const std::size_t begin = text.find_first_not_of(" \t\r\n", at + 2);
+        const std::size_t end = begin == text.npos ? begin : text.find_first_of(" \t\r\n", begin);
+        if (begin != text.npos && std::min(end, text.size()) - begin > longestDefinition)
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Document markdownDocument(std::string_view utf8Text) {
     DocumentMetadata metadata;
-    const std::string_view body = utf8Text.substr(readFrontMatter(utf8Text, metadata));
+    std::string_view body = utf8Text.substr(readFrontMatter(utf8Text, metadata));
+    if (hasHugeDefinition(body))
+        body = {};  // nothing that a person has written
     std::string html;
     const auto append = [](const MD_CHAR* bytes, MD_SIZE size, void* target) {
-        static_cast<std::string*>(target)->append(bytes, size);
+        constexpr std::size_t most = 64u << 20u;
+        if (auto* page = static_cast<std::string*>(target); page->size() + size <= most)
+            page->append(bytes, size);
     };
     constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEATXHEADERS;
     md_html(body.data(), static_cast<MD_SIZE>(body.size()), append, &html, dialect, 0);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -82,12 +84,16 @@ public:
 private:
     /// The right end of the column in which a line stands, from the lines about it that begin at its left end.
     double columnRight(const PrintedLine& line) const {
+        constexpr std::ptrdiff_t reach = 200;  // lines; no column is longer
+        const std::ptrdiff_t at = &line - m_lines.data();
+        const auto begin = m_lines.begin() + std::max<std::ptrdiff_t>(at - reach, 0);
+        const auto end = m_lines.begin() + std::min(at + reach, std::ssize(m_lines));
         double right = line.right;
-        for (const PrintedLine& other : m_lines) {
-            const bool sameColumn = other.page == line.page && std::abs(other.left - line.left) < 3.0 * m_body &&
-                                    std::abs(other.size - line.size) < 0.6;
+        for (auto other = begin; other != end; ++other) {
+            const bool sameColumn = other->page == line.page && std::abs(other->left - line.left) < 3.0 * m_body &&
+                                    std::abs(other->size - line.size) < 0.6;
             if (sameColumn)
-                right = std::max(right, other.right);
+                right = std::max(right, other->right);
         }
         return right;
     }

@@ -28,8 +28,8 @@ struct PrintedPage {
     std::vector<PrintedWord> words;  // in reading order, column after column
 };
 
-/// Blocks in reading order, running titles and page numbers marked as furniture at the end. A paragraph may run over
-/// columns and pages.
+/// Blocks in reading order, running titles, page numbers and notes at the end, marked as furniture. A paragraph may run
+/// over columns and pages.
 Document documentOfPages(const std::vector<PrintedPage>& pages);
 
 }  // namespace geo

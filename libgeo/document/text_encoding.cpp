@@ -4,6 +4,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -68,6 +69,20 @@ std::optional<std::string> detected(std::string_view bytes) {
     return widened(name);
 }
 
+/// Whether all but a few of the bytes beyond ASCII make UTF-8, as in a page with a character that was cut in two.
+bool isNearlyUtf8(std::string_view bytes) {
+    const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    for (std::size_t i = 0; i < bytes.size();) {
+        UChar32 character = 0;
+        U8_NEXT(data, i, bytes.size(), character);
+        good += character >= 0x80 ? 1 : 0;
+        bad += character < 0 ? 1 : 0;
+    }
+    return good > 10 * bad;
+}
+
 }  // namespace
 
 std::string declaredEncoding(std::string_view bytes) {
@@ -101,6 +116,8 @@ DecodedText decodeText(std::string_view bytes, std::string_view declared) {
     const std::string name = widened(std::string(declared));
     if (!name.empty() && name != "utf-8" && name != "utf8" && isKnown(name))
         return {convert(bytes, name), name, false};
+    if (isNearlyUtf8(bytes))
+        return {convert(bytes, "UTF-8"), "UTF-8", true};
     const std::string guess = detected(bytes).value_or(fallbackEncoding);
     return {convert(bytes, guess), guess, true};
 }

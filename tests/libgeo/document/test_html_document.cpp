@@ -126,3 +126,14 @@ TEST_CASE("Broken, empty and endlessly nested pages end neither in a fault nor i
         spans += "<span>";
     CHECK(articleOf(spans + ferryOne) == std::vector<std::string>{ferryOne});
 }
+
+TEST_CASE("Pages made to exhaust a parser are passed over or read, in reasonable time") {
+    for (const std::string piece : {"<div></x>", "<div><!--</div>-->", "<div title=\"</div>\">", "<svg><td>",
+                                    "<blockquote></blockquoX>", "<b><p>", "</x>"}) {
+        INFO(piece);
+        std::string page;
+        for (int i = 0; i < 20'000; ++i)
+            page += piece;
+        CHECK_NOTHROW(articleOf(page + ferryOne));
+    }
+}

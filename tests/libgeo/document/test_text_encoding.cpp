@@ -42,6 +42,12 @@ TEST_CASE("A declared encoding is believed unless the bytes are UTF-8 or the nam
     CHECK(geo::decodeText("The \x93old\x94 caf\xE9.", "iso-8859-1").utf8 == "The “old” café.");
 }
 
+TEST_CASE("One broken character does not make another encoding of a page in UTF-8") {
+    const geo::DecodedText decoded = geo::decodeText(panj + "\xD0", "utf-8");
+    CHECK(decoded.utf8 == panj + "\uFFFD");
+    CHECK(decoded.guessed);
+}
+
 TEST_CASE("A page's declaration is found in its first kilobyte") {
     CHECK(geo::declaredEncoding("<meta charset=\"Windows-1251\">") == "windows-1251");
     CHECK(geo::declaredEncoding("<meta http-equiv=x content='text/html; charset=koi8-r'>") == "koi8-r");
