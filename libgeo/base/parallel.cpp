@@ -47,22 +47,16 @@ struct Loop {
     std::exception_ptr firstException;
 };
 
+/// Never destroyed: at the program's end the threads sleep, and end with it. Joining them would run what libraries keep
+/// for each thread (Qt's fonts) after the library itself has gone.
 class Helpers {
 public:
     Helpers() {
         const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
         for (unsigned i = 1; i < cores; ++i) {
-            m_threads.emplace_back([this] { help(); });
+            std::thread([this] { help(); }).detach();
         }
     }
-    ~Helpers() {
-        {
-            const std::lock_guard lock(m_mutex);
-            m_stopped = true;
-        }
-        m_wake.notify_all();
-    }
-
     /// Works on a loop with all who come to help.
     void run(Loop& loop) {
         {
@@ -98,7 +92,7 @@ private:
 
     void help() {
         std::unique_lock lock(m_mutex);
-        while (!m_stopped) {
+        for (;;) {
             if (Loop* loop = join()) {
                 lock.unlock();
                 loop->work();
@@ -115,7 +109,7 @@ private:
             }
             lock.lock();
             if (m_begun == seen) {
-                m_wake.wait(lock, [&] { return m_stopped || m_begun != seen; });
+                m_wake.wait(lock, [&] { return m_begun != seen; });
             }
         }
     }
@@ -125,8 +119,6 @@ private:
     std::condition_variable m_left;
     std::vector<Loop*> m_loops;
     std::atomic<std::size_t> m_begun{0};  // loops so far
-    bool m_stopped = false;
-    std::vector<std::jthread> m_threads;  // last, so that all else outlives them
 };
 
 }  // namespace
@@ -138,7 +130,7 @@ void forEachInParallel(std::size_t count, const std::function<void(std::size_t)>
     if (helpers == 0) {
         loop.work();
     } else {
-        static Helpers all;
+        static Helpers& all = *new Helpers;
         all.run(loop);
     }
     if (loop.firstException) {

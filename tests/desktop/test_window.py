@@ -175,6 +175,17 @@ class MainJob(unittest.TestCase):
         return float(counted.stdout)
 
 
+class EndingTheProgram(unittest.TestCase):
+    """A program that is closed ends by itself, in one piece."""
+
+    def test_it_ends_without_a_fault(self):
+        with tempfile.TemporaryDirectory() as home:
+            ended = subprocess.run([MARZ, "--startup-time"], env=dict(os.environ, HOME=home, XDG_CACHE_HOME=home),
+                                   capture_output=True, text=True, timeout=PATIENCE * 2, check=False)
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        self.assertGreater(float(ended.stdout), 0.0)
+
+
 if __name__ == "__main__":
     MARZ, SOURCE = sys.argv[1], Path(sys.argv[2])
     unittest.main(argv=sys.argv[:1], verbosity=2)
