@@ -16,16 +16,18 @@ namespace marz {
 
 namespace {
 
-/// The kinds that are shown at first can be read whole; the few longer ones are cut short.
+/// Most of the kinds that are shown at first can be read whole; longer ones are cut short, because their symbol tells
+/// them too, and names need the room more.
 int widthOfKinds(const QFontMetrics& metrics) {
     constexpr int margins = 14;
+    constexpr int most = 112;
     int width = 0;
     for (const std::string_view kind : geo::kindsShownAtFirst()) {
         geo::Place place;
         place.kind = kind;
         width = std::max(width, metrics.horizontalAdvance(kindInWords(place)));
     }
-    return width + margins;
+    return std::min(width + margins, most);
 }
 
 geo::ClaimFilter ofAnyKind(geo::ClaimFilter filter) {

@@ -92,7 +92,7 @@ void MainWindow::layOut() {
     m_columns->addWidget(m_map);
     m_columns->addWidget(m_placePanel);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({392, 860, 384});
+    m_columns->setSizes({416, 844, 376});
     m_map->setMinimumWidth(360);  // in a narrow window the side columns give way first
     m_columns->setChildrenCollapsible(false);
     for (QSplitter* splitter : {m_columns, m_left}) {
