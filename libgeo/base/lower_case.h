@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Names of files, tables and systems without regard to case. Letters of ASCII only: for all others see
-// libgeo/atlas/text_folding.h.
+// Names that programs give (files, tables, systems, tags, encodings) without regard to case. Letters of ASCII only: for
+// all others see libgeo/atlas/text_folding.h.
 
 #include <algorithm>
 #include <string>

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "libgeo/base/error.h"
+#include "libgeo/base/lower_case.h"
 #include "libgeo/base/utf8_cursor.h"
 #include "libgeo/document/docx_document.h"
 #include "libgeo/document/html_document.h"
@@ -54,24 +55,17 @@ bool looksBinary(std::string_view text) {
     return text.find('\0') != std::string_view::npos || static_cast<std::size_t>(controls) * 50 > sample.size();
 }
 
-std::string lowered(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return small;
-}
-
 DocumentFormat formatOf(std::string_view bytes, const std::filesystem::path& path) {
     if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos)
         return DocumentFormat::pdf;
     if (bytes.starts_with("PK\x03\x04"))
         return DocumentFormat::docx;
-    const std::string ending = lowered(path.extension().string());
+    const std::string ending = lowerCase(path.extension().string());
     if (ending == ".html" || ending == ".htm" || ending == ".xhtml")
         return DocumentFormat::html;
     if (ending == ".md" || ending == ".markdown")
         return DocumentFormat::markdown;
-    const std::string head = lowered(bytes.substr(0, 512));
+    const std::string head = lowerCase(std::string(bytes.substr(0, 512)));
     const std::size_t first = head.find('<');
     const bool opens = first != head.npos && head.find_first_not_of(" \t\r\n\xEF\xBB\xBF") == first;
     const bool page = head.find("<!doctype html") != head.npos || head.find("<html") != head.npos;
@@ -110,7 +104,7 @@ void strip(std::string_view text, std::size_t& begin, std::size_t& end) {
 }  // namespace
 
 bool hasDocumentEnding(const std::filesystem::path& path) {
-    return std::find(documentEndings.begin(), documentEndings.end(), lowered(path.extension().string())) !=
+    return std::find(documentEndings.begin(), documentEndings.end(), lowerCase(path.extension().string())) !=
            documentEndings.end();
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "libgeo/base/error.h"
+#include "libgeo/base/lower_case.h"
 #include "libgeo/document/block_collector.h"
 #include "libgeo/document/iso_date.h"
 #include "libgeo/document/zip_archive.h"
@@ -65,15 +66,24 @@ const xmlNode* childNamed(const xmlNode* node, std::string_view name) {
     return nullptr;
 }
 
+/// A part of the document beside its text; null where it is missing or damaged.
+XmlTree otherPart(const ZipArchive& archive, const char* name) {
+    const std::optional<std::string> bytes = archive.read(name, mostBytesOfOtherParts);
+    return bytes ? parse(*bytes) : nullptr;
+}
+
+const xmlNode* firstField(const XmlTree& tree) {
+    const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
+    return root == nullptr ? nullptr : root->children;
+}
+
 /// Ids of styles and their names; the names of Word's own styles are English in every language.
 using StyleNames = std::map<std::string, std::string>;
 
 StyleNames styleNames(const ZipArchive& archive) {
     StyleNames names;
-    const std::optional<std::string> bytes = archive.read("word/styles.xml", mostBytesOfOtherParts);
-    const XmlTree tree = bytes ? parse(*bytes) : nullptr;
-    const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
-    for (const xmlNode* style = root ? root->children : nullptr; style != nullptr; style = style->next) {
+    const XmlTree tree = otherPart(archive, "word/styles.xml");
+    for (const xmlNode* style = firstField(tree); style != nullptr; style = style->next) {
         const xmlNode* name = isNamed(style, "style") ? childNamed(style, "name") : nullptr;
         if (name != nullptr)
             names[attributeOf(style, "styleId")] = attributeOf(name, "val");
@@ -130,9 +140,7 @@ private:
         const xmlNode* style = childNamed(properties, "pStyle");
         const std::string id = style == nullptr ? std::string() : attributeOf(style, "val");
         const auto found = m_styles.find(id);
-        std::string name = found == m_styles.end() ? id : found->second;
-        for (char& c : name)
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const std::string name = lowerCase(found == m_styles.end() ? id : found->second);
         if (name == "title")
             return BlockHint::title;
         if (name.starts_with("heading"))
@@ -151,10 +159,8 @@ private:
 
 DocumentMetadata metadataOf(const ZipArchive& archive) {
     DocumentMetadata metadata;
-    const std::optional<std::string> bytes = archive.read("docProps/core.xml", mostBytesOfOtherParts);
-    const XmlTree tree = bytes ? parse(*bytes) : nullptr;
-    const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
-    for (const xmlNode* field = root ? root->children : nullptr; field != nullptr; field = field->next) {
+    const XmlTree tree = otherPart(archive, "docProps/core.xml");
+    for (const xmlNode* field = firstField(tree); field != nullptr; field = field->next) {
         if (isNamed(field, "title"))
             metadata.title = collapsedText(contentOf(field));
         else if (isNamed(field, "creator") && !collapsedText(contentOf(field)).empty())

@@ -72,6 +72,17 @@ std::size_t findHeadline(const std::vector<HtmlBlock>& blocks, std::size_t first
     return firstInside;
 }
 
+/// One answer a block. Blocks of one element follow each other, and a long way up is gone once for all of them.
+std::vector<bool> whichAreInside(const std::vector<HtmlBlock>& blocks, const GumboNode* article) {
+    std::vector<bool> inside;
+    inside.reserve(blocks.size());
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        const bool again = i > 0 && blocks[i].element == blocks[i - 1].element;
+        inside.push_back(again ? inside.back() : isInside(blocks[i].element, article));
+    }
+    return inside;
+}
+
 /// A paragraph all in bold stands where a heading would; so nothing is said about it.
 BlockHint hintFor(const HtmlBlock& block) {
     const bool bold = block.strongBytes * 10 > block.text.size() * 9;
@@ -87,13 +98,13 @@ Document htmlDocument(std::string_view utf8Text) {
     document.metadata = htmlMetadata(page);
     const std::vector<HtmlBlock> blocks = page.blocks();
     const GumboNode* article = findArticle(page.root(), weigh(blocks));
-    const auto inside = [&](const HtmlBlock& block) { return isInside(block.element, article); };
-    const auto first = std::find_if(blocks.begin(), blocks.end(), inside);
-    const auto firstInside = first == blocks.end() ? std::size_t{0} : static_cast<std::size_t>(first - blocks.begin());
+    const std::vector<bool> inside = whichAreInside(blocks, article);
+    const auto first = std::find(inside.begin(), inside.end(), true);
+    const auto firstInside = first == inside.end() ? std::size_t{0} : static_cast<std::size_t>(first - inside.begin());
     const std::size_t headline = blocks.empty() ? 0 : findHeadline(blocks, firstInside);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const HtmlBlock& block = blocks[i];
-        const bool ofArticle = inside(block) || (i >= headline && i < firstInside);
+        const bool ofArticle = inside[i] || (i >= headline && i < firstInside);
         const bool furniture = !ofArticle || block.aside || isMostlyLinks(block);
         const bool isHeadline = i == headline && block.hint == BlockHint::title;
         appendBlock(document, block.text, furniture && !isHeadline ? BlockHint::furniture : hintFor(block));

@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 
+#include "libgeo/base/lower_case.h"
 #include "libgeo/document/block_collector.h"
 #include "libgeo/document/html_page.h"
 #include "libgeo/document/iso_date.h"
@@ -27,29 +28,22 @@ struct HeadOfPage {
     std::vector<std::string> records;  // sources of JSON-LD
 };
 
-std::string lowered(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return small;
-}
-
 void readHead(const GumboNode* node, HeadOfPage& head) {
     if (node->type != GUMBO_NODE_ELEMENT)
         return;
     const GumboTag tag = node->v.element.tag;
     if (tag == GUMBO_TAG_META) {
         for (const char* key : {"name", "property", "itemprop"}) {
-            const std::string name = lowered(attributeOf(node, key));
+            const std::string name = lowerCase(std::string(attributeOf(node, key)));
             std::string value = collapsedText(attributeOf(node, "content"));
             if (!name.empty() && !value.empty())
                 head.meta.emplace(name, std::move(value));
         }
     } else if (tag == GUMBO_TAG_TITLE && head.title.empty()) {
         head.title = collapsedText(textBelow(node));
-    } else if (tag == GUMBO_TAG_LINK && lowered(attributeOf(node, "rel")) == "canonical") {
+    } else if (tag == GUMBO_TAG_LINK && lowerCase(std::string(attributeOf(node, "rel"))) == "canonical") {
         head.address = collapsedText(attributeOf(node, "href"));
-    } else if (tag == GUMBO_TAG_SCRIPT && lowered(attributeOf(node, "type")) == "application/ld+json") {
+    } else if (tag == GUMBO_TAG_SCRIPT && lowerCase(std::string(attributeOf(node, "type"))) == "application/ld+json") {
         head.records.push_back(textBelow(node));
     }
     const GumboVector& children = node->v.element.children;

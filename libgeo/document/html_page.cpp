@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "libgeo/base/lower_case.h"
 #include "libgeo/document/html_elements.h"
 
 namespace geo {
@@ -16,10 +17,6 @@ namespace {
 constexpr std::size_t deepestNesting = 2000;
 /// Elements that a parser makes by itself, see isReopened().
 constexpr std::size_t mostReopened = 1'000'000;
-
-char small(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -76,8 +73,8 @@ std::string tagNameAt(std::string_view text, std::size_t at) {
     if (at < text.size() && !isLetter(text[at]))
         return name;
     while (at < text.size() && name.size() < longest && std::string_view(" \t\r\n\f/>").find(text[at]) == text.npos)
-        name += small(text[at++]);
-    return name;
+        name += text[at++];
+    return lowerCase(std::move(name));
 }
 
 /// A look at the tags without a parser, so that none works for minutes at a hostile page. What has quotes or scripts in

@@ -6,11 +6,11 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
 
+#include "libgeo/base/lower_case.h"
 #include "libgeo/base/utf8_cursor.h"
 
 namespace geo {
@@ -43,12 +43,7 @@ std::string convert(std::string_view bytes, const std::string& encoding) {
 
 /// What Windows programs write is called ISO 8859 by many; its printable range holds more.
 std::string widened(std::string encoding) {
-    const std::string folded = [&] {
-        std::string small = encoding;
-        std::transform(small.begin(), small.end(), small.begin(),
-                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-        return small;
-    }();
+    const std::string folded = lowerCase(encoding);
     if (folded == "iso-8859-1" || folded == "latin1" || folded == "us-ascii" || folded == "ascii")
         return fallbackEncoding;
     return encoding;
@@ -86,9 +81,7 @@ bool isNearlyUtf8(std::string_view bytes) {
 }  // namespace
 
 std::string declaredEncoding(std::string_view bytes) {
-    std::string head(bytes.substr(0, 1024));
-    std::transform(head.begin(), head.end(), head.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string head = lowerCase(std::string(bytes.substr(0, 1024)));
     for (const std::string_view key : {"charset", "encoding"}) {
         std::size_t at = head.find(key);
         if (at == head.npos)

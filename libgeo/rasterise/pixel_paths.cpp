@@ -33,13 +33,6 @@ bool isNear(const CoverageBuffer& coverage, const ScreenBox& box, double reach) 
 
 }  // namespace
 
-bool PixelPaths::isOutside(const PlaneBox& box) const {
-    const ScreenPoint one = m_transform({box.minX, box.minY});
-    const ScreenPoint other = m_transform({box.maxX, box.maxY});
-    return std::max(one.x, other.x) < m_visible.left || std::min(one.x, other.x) > m_visible.right ||
-           std::max(one.y, other.y) < m_visible.top || std::min(one.y, other.y) > m_visible.bottom;
-}
-
 void PixelPaths::addVertex(ScreenPoint point) {
     if (isStep(m_points.back(), point)) {
         m_points.push_back(point);
@@ -120,7 +113,8 @@ void PixelPaths::add(std::span<const PlanePoint> points, LineCourse course, std:
     for (std::size_t chunk = 0; begin + 1 < points.size(); ++chunk) {
         const bool known = chunk < chunkBoxes.size();
         const std::size_t end = known ? std::min(begin + chunkLength, points.size() - 1) : points.size() - 1;
-        const RunKind kind = known && isOutside(chunkBoxes[chunk]) ? RunKind::chord : RunKind::drawn;
+        const RunKind kind =
+            known && liesOutside(chunkBoxes[chunk], m_transform, m_visible) ? RunKind::chord : RunKind::drawn;
         addChunk(points.subspan(begin, end - begin + 1), kind);
         begin = end;
     }

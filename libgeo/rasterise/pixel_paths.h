@@ -59,7 +59,6 @@ private:
     };
     enum class RunKind { drawn, chord };
 
-    bool isOutside(const PlaneBox& box) const;
     void addVertex(ScreenPoint point);
     void addRuns(std::uint32_t begin, RunKind kind);
     Path beginPath(ScreenPoint first, LineCourse course);

@@ -5,6 +5,9 @@
 // straight from the layers' arrays without a copy. Here and in the whole folder a ScreenPoint means *device* pixels:
 // pixel (column, row) covers the square from (column, row) to (column + 1, row + 1).
 
+#include <algorithm>
+
+#include "libgeo/geometry/box.h"
 #include "libgeo/geometry/point.h"
 #include "libgeo/view/viewport.h"
 
@@ -18,6 +21,14 @@ struct PixelTransform {
 
     ScreenPoint operator()(PlanePoint point) const { return {point.x * scaleX + offsetX, point.y * scaleY + offsetY}; }
 };
+
+/// Whether nothing of a box of the plane can be seen in a part of the image.
+inline bool liesOutside(const PlaneBox& box, const PixelTransform& transform, const ScreenBox& visible) {
+    const ScreenPoint one = transform({box.minX, box.minY});
+    const ScreenPoint other = transform({box.maxX, box.maxY});
+    return std::max(one.x, other.x) < visible.left || std::min(one.x, other.x) > visible.right ||
+           std::max(one.y, other.y) < visible.top || std::min(one.y, other.y) > visible.bottom;
+}
 
 /// Device pixels of a viewport; `devicePixelRatio` is 2 on a screen of double density. All bands of one image share
 /// one transform: a band's rows count from the image's top.

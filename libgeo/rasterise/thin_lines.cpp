@@ -35,13 +35,6 @@ void addStep(std::vector<ScreenPoint>& line, ScreenPoint point) {
 
 }  // namespace
 
-bool ThinLines::isOutside(const PlaneBox& box) const {
-    const ScreenPoint one = m_transform({box.minX, box.minY});
-    const ScreenPoint other = m_transform({box.maxX, box.maxY});
-    return std::max(one.x, other.x) < m_visible.left || std::min(one.x, other.x) > m_visible.right ||
-           std::max(one.y, other.y) < m_visible.top || std::min(one.y, other.y) > m_visible.bottom;
-}
-
 void ThinLines::add(std::span<const PlanePoint> points, LineCourse course, std::span<const PlaneBox> chunkBoxes) {
     if (points.empty()) {
         return;
@@ -53,7 +46,7 @@ void ThinLines::add(std::span<const PlanePoint> points, LineCourse course, std::
     for (std::size_t chunk = 0; begin + 1 < points.size(); ++chunk) {
         const bool known = chunk < chunkBoxes.size();
         const std::size_t end = known ? std::min(begin + chunkLength, points.size() - 1) : points.size() - 1;
-        if (known && isOutside(chunkBoxes[chunk])) {
+        if (known && liesOutside(chunkBoxes[chunk], m_transform, m_visible)) {
             addLine(line, LineCourse::open);
             line.clear();
             isWhole = false;

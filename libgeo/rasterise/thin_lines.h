@@ -47,7 +47,6 @@ private:
         double bottom = -1e30;
     };
 
-    bool isOutside(const PlaneBox& box) const;
     void addLine(std::span<const ScreenPoint> line, LineCourse course);
     void addSegment(ScreenPoint from, ScreenPoint to);
 
