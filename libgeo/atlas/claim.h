@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "libgeo/atlas/origin.h"
 #include "libgeo/atlas/time_span.h"
 #include "libgeo/base/strong_id.h"
 
@@ -24,6 +25,7 @@ struct Claim {
     std::string unit;
     std::string hedging;  // asserted, reported, claimed, likely, planned, conditional, denied
     std::string note;
+    Origin origin = Origin::atlas;
 };
 
 }  // namespace geo

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "libgeo/atlas/origin.h"
 #include "libgeo/base/strong_id.h"
 #include "libgeo/geometry/shape.h"
 
@@ -33,8 +34,9 @@ struct Place {
     std::string coordinateSource;
     bool namedInSources = true;  // false: identified from elsewhere
     std::string note;
-    std::vector<PlaceName> names;  // all, the primary one first
-    std::optional<LonLat> label;   // labelPoint(), worked out once by the atlas for all the frames to come
+    Origin origin = Origin::atlas;  // own: added or corrected by the user
+    std::vector<PlaceName> names;   // all, the primary one first
+    std::optional<LonLat> label;    // labelPoint(), worked out once by the atlas for all the frames to come
 
     bool located() const { return extent != PlaceExtent::none && !shape.empty(); }
     /// Known only as a circle: to be drawn without a centre.

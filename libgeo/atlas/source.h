@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "libgeo/atlas/origin.h"
 #include "libgeo/atlas/time_span.h"
 #include "libgeo/base/strong_id.h"
 
@@ -26,6 +27,7 @@ struct Source {
     std::string language;
     std::string deduced;  // what of this record is not in the article itself, and how it is known
     std::string note;
+    Origin origin = Origin::atlas;
 
     /// Family name of the first author, "Oxford Analytica" for a corporate one: for lists and footnotes.
     std::string shortAuthor() const;
