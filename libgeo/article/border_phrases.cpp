@@ -230,8 +230,14 @@ void readLine(std::string_view text, std::size_t begin, std::size_t end, const A
         if (border == nullptr)
             continue;
         const double score = sides->stated.size() >= 2 ? statedPairScore : inferredPairScore;
-        found.phrases.push_back(
-            {sides->begin, sides->end, border->id, score, MentionRole::place, {{border->id, score}}});
+        PlaceMention phrase;
+        phrase.begin = sides->begin;
+        phrase.end = sides->end;
+        phrase.place = border->id;
+        phrase.score = score;
+        phrase.candidates = {{border->id, score, {}}};
+        phrase.cues = {{"the countries around the word tell which border is meant", 1.0}};
+        found.phrases.push_back(std::move(phrase));
         if (sides->absorbed != nullptr)
             found.absorbed.insert(sides->absorbed);
     }

@@ -26,12 +26,18 @@ PlaceMention mentionOf(const NameMatch& match, const Gazetteer& gazetteer, const
     mention.end = match.end;
     for (std::size_t i = 0; i < entry.candidates.size(); ++i) {
         const Place* place = atlas.findPlace(entry.candidates[i]);
-        const double weight = place == nullptr ? 1.0 : entry.weights[i] * kindWeight(match, place->kind);
-        mention.candidates.push_back({entry.candidates[i], weight});
+        const double kind = place == nullptr ? 1.0 : kindWeight(match, place->kind);
+        mention.candidates.push_back({entry.candidates[i], entry.weights[i] * kind, {}});
+        if (entry.weights[i] > 1.0)
+            mention.candidates.back().cues.push_back({"the name is one of its own names", entry.weights[i]});
+        if (kind != 1.0)
+            mention.candidates.back().cues.push_back({"the words beside the name suit a " + place->kind, kind});
     }
     mention.score = surestScore;
-    if (entry.words.size() == 1 && isPartOfLongerName(match))
+    if (entry.words.size() == 1 && isPartOfLongerName(match)) {
         mention.score *= longerNameFactor;
+        mention.cues.push_back({"the name seems to be a part of a longer one", longerNameFactor});
+    }
     const bool government = std::any_of(entry.candidates.begin(), entry.candidates.end(), [&](const PlaceId& id) {
         const Place* place = atlas.findPlace(id);
         return place != nullptr &&
@@ -77,8 +83,10 @@ void weighByNeighbours(std::vector<PlaceMention>& mentions, std::size_t index, c
     for (MentionCandidate& candidate : mentions[index].candidates) {
         const Place* place = atlas.findPlace(candidate.place);
         if (place != nullptr && std::any_of(place->countries.begin(), place->countries.end(),
-                                            [&](const std::string& country) { return countries.contains(country); }))
+                                            [&](const std::string& country) { return countries.contains(country); })) {
             candidate.score *= neighbourFactor;
+            candidate.cues.push_back({"places named nearby lie in the same country", neighbourFactor});
+        }
     }
 }
 
@@ -212,7 +220,7 @@ PlaceMention mentionAs(const PlaceId& place, const NameMatch& match, const Place
                 mention.score = candidate.score;
         }
     }
-    mention.candidates = {{place, mention.score}};
+    mention.candidates = {{place, mention.score, {}}};
     return mention;
 }
 
@@ -239,6 +247,12 @@ std::vector<PlaceMention> spansOf(std::string_view text, const Gazetteer& own, c
 }  // namespace
 
 std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas) {
+    std::vector<PlaceMention> mentions = tagPlacesForReview(text, gazetteer, atlas);
+    std::erase_if(mentions, [](const PlaceMention& mention) { return mention.uncertain; });
+    return mentions;
+}
+
+std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas) {
     std::vector<PlaceMention> mentions;
     NameMatcher matcher(text, gazetteer);
     while (const auto match = matcher.next()) {

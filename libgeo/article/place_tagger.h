@@ -13,8 +13,12 @@
 
 namespace geo {
 
-/// Mentions in text order, never overlapping. `text` is UTF-8; offsets are bytes.
+/// Mentions in text order, never overlapping, without the uncertain ones. `text` is UTF-8; offsets are bytes.
 std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas);
+
+/// The same with those that are too weak to stand without a look (`PlaceMention::uncertain`): what a review goes
+/// through.
+std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas);
 
 /// Spans of `text` that name this very place, for highlighting in passages and digests: its names, also inside longer
 /// names in the same country; for a compound name ("Termez–Hairatan") also the names of its sides; and where none of
