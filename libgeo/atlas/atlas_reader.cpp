@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/atlas/atlas_reader.h"
 
-#include <unordered_set>
+#include <unordered_map>
 
 #include "libgeo/atlas/table_rows.h"
 #include "libgeo/atlas/wkt_shape.h"
@@ -11,10 +11,26 @@ namespace geo {
 
 namespace {
 
+/// Tables read together: the atlas's, then the user's.
+struct Layer {
+    const AtlasTables* tables;
+    Origin origin;
+};
+
+/// Where the row of each key went, and who gave it.
+struct Position {
+    std::size_t index;
+    Origin origin;
+};
+using Positions = std::unordered_map<std::string, Position>;
+
 /// Builds the rows of all tables, and remembers what was wrong with them.
 class AtlasBuilder {
 public:
-    explicit AtlasBuilder(const AtlasTables& tables) : m_tables(tables) {
+    AtlasBuilder(const AtlasTables& tables, const AtlasTables* own) : m_layers{{&tables, Origin::atlas}} {
+        if (own != nullptr) {
+            m_layers.push_back({own, Origin::own});
+        }
         m_contents.path = tables.path;
         const std::filesystem::path last =
             tables.path.has_filename() ? tables.path.filename() : tables.path.parent_path().filename();
@@ -22,34 +38,60 @@ public:
     }
 
     Loaded<Atlas> build() {
-        readPlaces();
+        eachRow("places", [this](const TableRow& row) { readPlace(row); });
         readNames();
-        readSources();
-        readPassages();
-        readClaims();
+        eachRow("sources", [this](const TableRow& row) { readSource(row); });
+        eachRow("passages", [this](const TableRow& row) { readPassage(row); });
+        eachRow("claims", [this](const TableRow& row) { readClaim(row); });
         return {Atlas(std::move(m_contents)), std::move(m_warnings)};
     }
 
 private:
-    const AtlasTable& table(std::string_view name) const { return *m_tables.find(name); }
+    /// Calls `read(row)` for all rows of this table, the atlas's first; m_layer is the layer of the row.
+    template <class Read>
+    void eachRow(std::string_view name, Read&& read) {
+        for (const Layer& layer : m_layers) {
+            m_layer = &layer;
+            if (const AtlasTable* table = layer.tables->find(name)) {
+                for (const TableRow row : RowsOf(*table)) {
+                    read(row);
+                }
+            }
+        }
+    }
 
     void warn(const TableRow& row, std::string_view column, const std::string& message) {
-        m_warnings.push_back({m_tables.path.string() + ", table " + row.table().name + ", row " +
+        m_warnings.push_back({m_layer->tables->path.string() + ", table " + row.table().name + ", row " +
                               std::to_string(row.number()) + ", column " + std::string(column) + ": " + message});
     }
 
-    /// Whether the row has an id that no row before it has.
-    bool takeId(const TableRow& row, std::unordered_set<std::string>& taken) {
+    /// An empty row for this key: a new one, or the atlas's own that the user's file corrects. nullptr where the same
+    /// tables have the key already.
+    template <class Row>
+    Row* slot(std::vector<Row>& rows, Positions& positions, const std::string& key) {
+        const auto [found, isNew] = positions.try_emplace(key, Position{rows.size(), m_layer->origin});
+        if (isNew) {
+            return &rows.emplace_back();
+        }
+        if (found->second.origin == m_layer->origin) {
+            return nullptr;
+        }
+        found->second.origin = m_layer->origin;
+        return &(rows[found->second.index] = Row{});
+    }
+
+    template <class Row>
+    Row* slotById(const TableRow& row, std::vector<Row>& rows, Positions& positions) {
         const std::string& id = row["id"];
         if (id.empty()) {
             warn(row, "id", "there is no id; the row was left out.");
-            return false;
+            return nullptr;
         }
-        if (!taken.insert(id).second) {
+        Row* const empty = slot(rows, positions, id);
+        if (empty == nullptr) {
             warn(row, "id", "the id " + id + " was used before; the row was left out.");
-            return false;
         }
-        return true;
+        return empty;
     }
 
     std::optional<PartialDate> date(const TableRow& row, std::string_view column) {
@@ -72,30 +114,33 @@ private:
 
     void requirePlaces(const TableRow& row, std::string_view column, const std::vector<PlaceId>& ids) {
         for (const PlaceId& id : ids) {
-            if (!m_placeIds.contains(id.text())) {
+            if (!m_placePositions.contains(id.text())) {
                 warn(row, column, "no place has the id " + id.text() + "; the reference leads nowhere.");
             }
         }
     }
 
     void requireSource(const TableRow& row, const SourceId& id) {
-        if (!m_sourceIds.contains(id.text())) {
+        if (!m_sourcePositions.contains(id.text())) {
             warn(row, "source_id", "no source has the id " + id.text() + "; the row is kept without one.");
         }
     }
 
     void readShape(const TableRow& row, Place& place);
-    void readPlaces();
+    void readPlace(const TableRow& row);
     void readNames();
-    void readSources();
-    void readPassages();
-    void readClaims();
+    void readSource(const TableRow& row);
+    void readPassage(const TableRow& row);
+    void readClaim(const TableRow& row);
 
-    const AtlasTables& m_tables;
+    std::vector<Layer> m_layers;
+    const Layer* m_layer = nullptr;  // of the row that is being read
     AtlasContents m_contents;
     std::vector<Warning> m_warnings;
-    std::unordered_set<std::string> m_placeIds;
-    std::unordered_set<std::string> m_sourceIds;
+    Positions m_placePositions;
+    Positions m_sourcePositions;
+    Positions m_passagePositions;
+    Positions m_claimPositions;
 };
 
 void AtlasBuilder::readShape(const TableRow& row, Place& place) {
@@ -116,42 +161,36 @@ void AtlasBuilder::readShape(const TableRow& row, Place& place) {
     place.extent = extentOf(row["geometry_type"], place.shape, place.precisionKm);
 }
 
-void AtlasBuilder::readPlaces() {
-    for (const TableRow row : RowsOf(table("places"))) {
-        if (!takeId(row, m_placeIds)) {
-            continue;
-        }
-        Place place;
-        place.id = PlaceId(row["id"]);
-        place.name = row["name"].empty() ? row["id"] : row["name"];
-        place.kind = row["kind"];
-        place.countries = row.list("countries");
-        readShape(row, place);
-        place.coordinateSource = row["coordinate_source"];
-        place.namedInSources = row["identified"] != "implied";
-        place.note = row["note"];
-        m_contents.places.push_back(std::move(place));
+void AtlasBuilder::readPlace(const TableRow& row) {
+    Place* const place = slotById(row, m_contents.places, m_placePositions);
+    if (place == nullptr) {
+        return;
     }
+    place->id = PlaceId(row["id"]);
+    place->name = row["name"].empty() ? row["id"] : row["name"];
+    place->kind = row["kind"];
+    place->countries = row.list("countries");
+    readShape(row, *place);
+    place->coordinateSource = row["coordinate_source"];
+    place->namedInSources = row["identified"] != "implied";
+    place->note = row["note"];
+    place->origin = m_layer->origin;
 }
 
 void AtlasBuilder::readNames() {
-    std::unordered_map<std::string, Place*> places;
-    for (Place& place : m_contents.places) {
-        places.emplace(place.id.text(), &place);
-    }
-    for (const TableRow row : RowsOf(table("names"))) {
-        const auto found = places.find(row["place_id"]);
-        if (found == places.end()) {
+    eachRow("names", [this](const TableRow& row) {
+        const auto found = m_placePositions.find(row["place_id"]);
+        if (found == m_placePositions.end()) {
             warn(row, "place_id", "no place has the id " + row["place_id"] + "; the name was left out.");
         } else if (row["name"].empty()) {
             warn(row, "name", "the name is empty; the row was left out.");
         } else {
-            std::vector<PlaceName>& names = found->second->names;
+            std::vector<PlaceName>& names = m_contents.places[found->second.index].names;
             const bool primary = row["role"] == "primary";
             names.insert(primary ? names.begin() : names.end(),
                          PlaceName{row["name"], row["language"], row["script"], row["role"]});
         }
-    }
+    });
     for (Place& place : m_contents.places) {
         if (place.names.empty() || place.names.front().role != "primary") {
             place.names.insert(place.names.begin(), PlaceName{place.name, "en", "Latn", "primary"});
@@ -159,84 +198,79 @@ void AtlasBuilder::readNames() {
     }
 }
 
-void AtlasBuilder::readSources() {
-    for (const TableRow row : RowsOf(table("sources"))) {
-        if (!takeId(row, m_sourceIds)) {
-            continue;
-        }
-        Source source;
-        source.id = SourceId(row["id"]);
-        source.type = row["type"];
-        source.title = row["title"];
-        source.authors = row.list("authors");
-        source.publisher = row["publisher"];
-        source.containerTitle = row["container_title"];
-        source.issued = {date(row, "issued"), date(row, "issued_to"), row["date_precision"]};
-        source.url = row["url"];
-        source.language = row["language"];
-        source.deduced = row["deduced"];
-        source.note = row["note"];
-        m_contents.sources.push_back(std::move(source));
+void AtlasBuilder::readSource(const TableRow& row) {
+    Source* const source = slotById(row, m_contents.sources, m_sourcePositions);
+    if (source == nullptr) {
+        return;
+    }
+    source->id = SourceId(row["id"]);
+    source->type = row["type"];
+    source->title = row["title"];
+    source->authors = row.list("authors");
+    source->publisher = row["publisher"];
+    source->containerTitle = row["container_title"];
+    source->issued = {date(row, "issued"), date(row, "issued_to"), row["date_precision"]};
+    source->url = row["url"];
+    source->language = row["language"];
+    source->deduced = row["deduced"];
+    source->note = row["note"];
+    source->origin = m_layer->origin;
+}
+
+void AtlasBuilder::readPassage(const TableRow& row) {
+    Passage* const passage = slot(m_contents.passages, m_passagePositions, row["source_id"] + '\n' + row["paragraph"]);
+    if (passage == nullptr) {
+        warn(row, "paragraph", "this passage was given before; the row was left out.");
+        return;
+    }
+    passage->source = SourceId(row["source_id"]);
+    requireSource(row, passage->source);
+    passage->paragraph = row["paragraph"];
+    passage->role = row["role"];
+    passage->namedPlaces = idList<PlaceId>(row, "place_ids");
+    passage->describedPlaces = idList<PlaceId>(row, "described_ids");
+    passage->metonyms = idList<PlaceId>(row, "metonym_ids");
+    requirePlaces(row, "place_ids", passage->namedPlaces);
+    requirePlaces(row, "described_ids", passage->describedPlaces);
+    requirePlaces(row, "metonym_ids", passage->metonyms);
+    passage->digest = row["digest"];
+    passage->fingerprint = parseFingerprint(row["fingerprint"]);
+    if (!passage->fingerprint && !row["fingerprint"].empty()) {
+        warn(row, "fingerprint", "this is not 16 hexadecimal digits; the passage is kept without a fingerprint.");
     }
 }
 
-void AtlasBuilder::readPassages() {
-    std::unordered_set<std::string> taken;
-    for (const TableRow row : RowsOf(table("passages"))) {
-        if (!taken.insert(row["source_id"] + '\n' + row["paragraph"]).second) {
-            warn(row, "paragraph", "this passage was given before; the row was left out.");
-            continue;
-        }
-        Passage passage;
-        passage.source = SourceId(row["source_id"]);
-        requireSource(row, passage.source);
-        passage.paragraph = row["paragraph"];
-        passage.role = row["role"];
-        passage.namedPlaces = idList<PlaceId>(row, "place_ids");
-        passage.describedPlaces = idList<PlaceId>(row, "described_ids");
-        passage.metonyms = idList<PlaceId>(row, "metonym_ids");
-        requirePlaces(row, "place_ids", passage.namedPlaces);
-        requirePlaces(row, "described_ids", passage.describedPlaces);
-        requirePlaces(row, "metonym_ids", passage.metonyms);
-        passage.digest = row["digest"];
-        passage.fingerprint = parseFingerprint(row["fingerprint"]);
-        if (!passage.fingerprint && !row["fingerprint"].empty()) {
-            warn(row, "fingerprint", "this is not 16 hexadecimal digits; the passage is kept without a fingerprint.");
-        }
-        m_contents.passages.push_back(std::move(passage));
+void AtlasBuilder::readClaim(const TableRow& row) {
+    Claim* const claim = slotById(row, m_contents.claims, m_claimPositions);
+    if (claim == nullptr) {
+        return;
     }
+    claim->id = ClaimId(row["id"]);
+    claim->places = idList<PlaceId>(row, "place_ids");
+    requirePlaces(row, "place_ids", claim->places);
+    claim->source = SourceId(row["source_id"]);
+    requireSource(row, claim->source);
+    claim->paragraph = row["paragraph"];
+    claim->when = {date(row, "date_from"), date(row, "date_to"), row["date_precision"]};
+    claim->category = row["category"];
+    claim->actors = row.list("actors");
+    claim->statement = row["statement"];
+    claim->quantity = row["quantity"];
+    claim->unit = row["unit"];
+    claim->hedging = row["hedging"];
+    claim->note = row["note"];
+    claim->origin = m_layer->origin;
 }
 
-void AtlasBuilder::readClaims() {
-    std::unordered_set<std::string> taken;
-    for (const TableRow row : RowsOf(table("claims"))) {
-        if (!takeId(row, taken)) {
-            continue;
-        }
-        Claim claim;
-        claim.id = ClaimId(row["id"]);
-        claim.places = idList<PlaceId>(row, "place_ids");
-        requirePlaces(row, "place_ids", claim.places);
-        claim.source = SourceId(row["source_id"]);
-        requireSource(row, claim.source);
-        claim.paragraph = row["paragraph"];
-        claim.when = {date(row, "date_from"), date(row, "date_to"), row["date_precision"]};
-        claim.category = row["category"];
-        claim.actors = row.list("actors");
-        claim.statement = row["statement"];
-        claim.quantity = row["quantity"];
-        claim.unit = row["unit"];
-        claim.hedging = row["hedging"];
-        claim.note = row["note"];
-        m_contents.claims.push_back(std::move(claim));
-    }
-}
-
-void requireTables(const AtlasTables& tables) {
+/// The user's tables may be fewer than five.
+void requireTables(const AtlasTables& tables, Origin origin) {
     for (const AtlasTableLayout& layout : atlasTableLayouts()) {
         const std::string where = "table " + std::string(layout.name);
         const AtlasTable* table = tables.find(layout.name);
         if (table == nullptr) {
+            if (origin == Origin::own) {
+                continue;
+            }
             throw FormatError(tables.path, where, "the table is missing; an atlas needs all five of its tables.");
         }
         for (const std::string_view column : layout.indispensable) {
@@ -250,9 +284,12 @@ void requireTables(const AtlasTables& tables) {
 
 }  // namespace
 
-Loaded<Atlas> buildAtlas(const AtlasTables& tables) {
-    requireTables(tables);
-    return AtlasBuilder(tables).build();
+Loaded<Atlas> buildAtlas(const AtlasTables& tables, const AtlasTables* own) {
+    requireTables(tables, Origin::atlas);
+    if (own != nullptr) {
+        requireTables(*own, Origin::own);
+    }
+    return AtlasBuilder(tables, own).build();
 }
 
 Loaded<Atlas> readAtlas(const std::filesystem::path& path) {
