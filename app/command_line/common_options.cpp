@@ -4,8 +4,8 @@
 #include <iostream>
 
 #include "app/world/article_attacher.h"
+#include "app/world/own_atlas.h"
 #include "app/world/resource_locator.h"
-#include "libgeo/atlas/atlas_reader.h"
 #include "libgeo/base/error.h"
 
 namespace marz {
@@ -14,6 +14,8 @@ void addCommonOptions(CLI::App& command, CommonOptions& options) {
     command
         .add_option("--atlas", options.atlas, "Folder of CSV files or GeoPackage to use in place of the shipped atlas")
         ->type_name("PATH");
+    command.add_option("--own", options.own, "The user's own places and claims (.marz), read on top of the atlas")
+        ->type_name("FILE");
     command.add_option("--articles", options.articles, "Article files, or folders that hold them")->type_name("DIR");
     command.add_option("--basemap", options.basemap, "Folder of shapefiles to use in place of the shipped basemap")
         ->type_name("DIR");
@@ -28,6 +30,9 @@ void requireNamed(const CommonOptions& options) {
         if (!std::filesystem::exists(path, ignored)) {
             throw geo::FileError(path, "there is no such file or folder; give an article or a folder of articles");
         }
+    }
+    if (!options.own.empty() && !std::filesystem::exists(options.own, ignored)) {
+        throw geo::FileError(options.own, "there is no such file; give the .marz file that the window keeps");
     }
     if (!options.basemap.empty() && !std::filesystem::is_directory(options.basemap, ignored)) {
         throw geo::FileError(options.basemap,
@@ -47,6 +52,7 @@ WorldRequest worldRequest(const CommonOptions& options) {
     if (!options.basemap.empty()) {
         request.basemap = options.basemap;
     }
+    request.own = options.own;
     request.articles.assign(options.articles.begin(), options.articles.end());
     if (const std::optional<std::filesystem::path> folder = cacheFolder()) {
         request.levels = std::make_shared<geo::LevelStore>(*folder / "levels", geo::LevelStore::budgetOn(*folder));
@@ -59,7 +65,7 @@ World loadAtlasAndArticles(const CommonOptions& options) {
     const WorldRequest request = worldRequest(options);
     std::vector<geo::Warning> warnings;
     World world;
-    world.atlas = std::make_shared<const geo::Atlas>(geo::readAtlas(request.atlas).takeInto(warnings));
+    world.atlas = std::make_shared<const geo::Atlas>(readAtlasWithOwn(request.atlas, request.own).takeInto(warnings));
     world.gazetteer = std::make_shared<const geo::Gazetteer>(*world.atlas);
     world.articles = attachArticles(*world.atlas, {}, request.articles).takeInto(warnings);
     printWarnings(warnings);

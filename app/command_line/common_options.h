@@ -13,6 +13,7 @@ namespace marz {
 
 struct CommonOptions {
     std::string atlas;
+    std::string own;
     std::vector<std::string> articles;
     std::string basemap;
     std::string language = "en";

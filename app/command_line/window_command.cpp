@@ -4,6 +4,7 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/common_options.h"
 #include "app/window/run_window.h"
+#include "app/world/own_atlas.h"
 
 namespace marz {
 
@@ -18,6 +19,9 @@ struct WindowOptions {
 int openWindow(const WindowOptions& options) {
     WindowRequest request;
     request.world = worldRequest(options.common);
+    if (request.world.own.empty()) {
+        request.world.own = ownAtlasFile();
+    }
     request.files.assign(options.files.begin(), options.files.end());
     request.names = options.common.language == "en" ? NamesAtStart::remembered : NamesAtStart::local;
     request.afterFirstFrame = options.startupTime ? AfterFirstFrame::printStartupTimeAndQuit : AfterFirstFrame::stay;

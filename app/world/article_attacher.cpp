@@ -93,4 +93,13 @@ geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas
     return result;
 }
 
+std::vector<AttachedArticle> recognisedAgain(const geo::Atlas& atlas, std::vector<AttachedArticle> attached) {
+    for (AttachedArticle& article : attached) {
+        if (!article.source || atlas.findSource(*article.source) == nullptr) {
+            article = recognise(article.article, atlas);
+        }
+    }
+    return attached;
+}
+
 }  // namespace marz

@@ -21,4 +21,7 @@ geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas
                                                          const std::vector<std::filesystem::path>& paths,
                                                          const std::stop_token& stop = {});
 
+/// The same articles, those that are none of the sources so far compared with `atlas` once more.
+std::vector<AttachedArticle> recognisedAgain(const geo::Atlas& atlas, std::vector<AttachedArticle> attached);
+
 }  // namespace marz

@@ -5,8 +5,8 @@
 #include <future>
 
 #include "app/world/article_attacher.h"
+#include "app/world/own_atlas.h"
 #include "app/world/resource_locator.h"
-#include "libgeo/atlas/atlas_reader.h"
 #include "libgeo/base/error.h"
 #include "libgeo/projection/projection_database.h"
 
@@ -76,7 +76,8 @@ void beginToRead(WorldRequest& request) {
     ahead->basemap = std::async(std::launch::async, [request, projection = ahead->projection] {
         return readBasemap(request.basemap, projection, request.levels.get(), request.stop);
     });
-    ahead->atlas = std::async(std::launch::async, [path = request.atlas] { return geo::readAtlas(path); });
+    ahead->atlas = std::async(std::launch::async,
+                              [path = request.atlas, own = request.own] { return readAtlasWithOwn(path, own); });
     request.ahead = std::move(ahead);
 }
 
@@ -101,6 +102,15 @@ geo::Loaded<World> loadWorld(const WorldRequest& asked) {
     if (!request.articles.empty()) {
         world = withArticles(world, request.articles, request.stop).takeInto(result.warnings);
     }
+    return result;
+}
+
+World withAtlas(const World& world, geo::Atlas atlas) {
+    World result = world;
+    setAtlas(result, std::move(atlas));
+    result.places =
+        std::make_shared<const ProjectedPlaces>(projectPlaces(*result.atlas, geo::Projection(result.projection)));
+    result.articles = recognisedAgain(*result.atlas, world.articles);
     return result;
 }
 

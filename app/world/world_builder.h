@@ -28,6 +28,7 @@ struct ReadingAhead {
 struct WorldRequest {
     std::filesystem::path basemap;
     std::filesystem::path atlas;
+    std::filesystem::path own;  // the user's own rows, see own_atlas.h; empty, or a file that may not exist yet
     std::vector<std::filesystem::path> articles;  // files, or folders whose text files are tried
     std::string projectionId = "lambert";
     std::shared_ptr<geo::LevelStore> levels;  // null: all is made anew from the files
@@ -47,6 +48,8 @@ void beginToRead(WorldRequest& request);
 /// everything else that fails becomes a warning and is left out. Throws geo::Cancelled where it was asked to stop.
 geo::Loaded<World> loadWorld(const WorldRequest& request);
 
+/// The world with another atlas: names, places on the map, and what the attached articles are.
+World withAtlas(const World& world, geo::Atlas atlas);
 /// The world with these articles attached as well; a second file of the same source replaces the first.
 geo::Loaded<World> withArticles(const World& world, const std::vector<std::filesystem::path>& paths,
                                 const std::stop_token& stop = {});
