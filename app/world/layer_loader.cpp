@@ -2,6 +2,7 @@
 #include "app/world/layer_loader.h"
 
 #include <QMetaObject>
+#include <algorithm>
 #include <chrono>
 #include <new>
 #include <utility>
@@ -94,6 +95,7 @@ void LayerLoader::remove(const UserLayerId& layer) {
     if (m_running && isOfLayer(m_running->source)) {
         stopRunning();
     }
+    m_removed.push_back(layer);
     m_worlds.change([layer](const World& world, const std::stop_token&) {
         return geo::Loaded<World>{withoutUserLayer(world, layer), {}};
     });
@@ -130,8 +132,10 @@ void LayerLoader::giveUpWithoutMap() {
 }
 
 void LayerLoader::startNext() {
+    if (m_running) {
+        return;  // whoever heard of the last one's end has asked for the next one already
+    }
     if (m_waiting.empty()) {
-        m_running.reset();
         Q_EMIT busyChanged(false);
         return;
     }
@@ -145,6 +149,7 @@ void LayerLoader::startNext() {
     m_waiting.pop_front();
     reading->projection = world->projection;
     m_running = reading;
+    m_removed.clear();
     Q_EMIT progressed({nameOf(reading->source), 0, std::nullopt, m_waiting.size()});
     m_pool.start([this, reading, levels = world->levels] {
         LayerReading control;
@@ -180,6 +185,9 @@ void LayerLoader::finish(const std::shared_ptr<Reading>& reading) {
     }
     switch (reading->outcome) {
         case Reading::Outcome::layers: {
+            std::erase_if(reading->layers.layers, [this](const UserLayer& layer) {
+                return std::find(m_removed.begin(), m_removed.end(), layer.id) != m_removed.end();
+            });
             std::vector<UserLayerId> ids;
             for (const UserLayer& layer : reading->layers.layers) {
                 ids.push_back(layer.id);
@@ -198,6 +206,9 @@ void LayerLoader::finish(const std::shared_ptr<Reading>& reading) {
             break;
         case Reading::Outcome::cancelled:
             break;
+    }
+    if (m_running == reading) {
+        m_running.reset();
     }
     startNext();
 }

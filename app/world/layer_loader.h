@@ -68,6 +68,7 @@ private:
     QThreadPool m_pool;
     std::deque<LayerSource> m_waiting;
     std::shared_ptr<Reading> m_running;
+    std::vector<UserLayerId> m_removed;  // by the user, since m_running began
 };
 
 }  // namespace marz

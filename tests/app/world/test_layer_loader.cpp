@@ -41,15 +41,20 @@ struct Loading {
     const std::vector<UserLayer>& now() const { return worlds.world()->userLayers; }
 };
 
-}  // namespace
-
-TEST_CASE("Every drawable layer of a file comes into the world, and reading it again replaces it in place") {
-    Loading loading;
-    const auto gpx = loading.folder.write(
+/// A file with two layers.
+std::filesystem::path writeWalk(const test::TemporaryFolder& folder) {
+    return folder.write(
         "walk.gpx",
         "<?xml version=\"1.0\"?><gpx version=\"1.1\" creator=\"t\" xmlns=\"http://www.topografix.com/GPX/1/1\">"
         "<wpt lat=\"37.2\" lon=\"68.6\"><name>Bridge</name></wpt><trk><name>Way</name><trkseg>"
         "<trkpt lat=\"37.2\" lon=\"68.6\"/><trkpt lat=\"37.3\" lon=\"68.7\"/></trkseg></trk></gpx>");
+}
+
+}  // namespace
+
+TEST_CASE("Every drawable layer of a file comes into the world, and reading it again replaces it in place") {
+    Loading loading;
+    const auto gpx = writeWalk(loading.folder);
     loading.layers.add({gpx, writePosts(loading.folder)});
     loading.waitUntilIdle();
     REQUIRE(loading.now().size() == 3);
@@ -142,6 +147,34 @@ TEST_CASE("A layer that is removed while it is read anew does not come back") {
     loading.waitUntilIdle();
     CHECK(loading.now().empty());
     CHECK(loading.failures.isEmpty());
+}
+
+TEST_CASE("One layer of a file that is removed while all of it is read anew does not come back") {
+    Loading loading;
+    const auto walk = writeWalk(loading.folder);
+    loading.layers.add({walk});
+    loading.waitUntilIdle();
+    REQUIRE(loading.now().size() == 2);
+    const UserLayerId waypoints = loading.now()[0].id;
+    loading.layers.add({walk});
+    loading.layers.remove(waypoints);
+    loading.waitUntilIdle();
+    REQUIRE(loading.now().size() == 1);
+    CHECK(loading.now()[0].id != waypoints);
+
+    loading.layers.add({walk});
+    loading.waitUntilIdle();
+    CHECK(loading.now().size() == 2);
+}
+
+TEST_CASE("Whoever asks for another file when one was cancelled gets it, and so do those that waited") {
+    Loading loading;
+    const auto instead = writePosts(loading.folder, "instead.csv");
+    QObject::connect(&loading.layers, &LayerLoader::cancelled, &loading.layers, [&] { loading.layers.add({instead}); });
+    loading.layers.add({writePosts(loading.folder), writePosts(loading.folder, "waiting.csv")});
+    loading.layers.cancel();
+    loading.waitUntilIdle();
+    CHECK(loading.now().size() == 2);
 }
 
 TEST_CASE("A file that is opened before there is a map waits for it, and fails where none comes") {
