@@ -75,6 +75,21 @@ MapLayer readLayer(const Load& load, const std::string& identity, const MapLayer
     return {known->data, std::move(projected), load.source, identity, known->warnings};
 }
 
+/// A small layer's file is written later: what is shown first does not wait for it. A large one's is written before it
+/// is shown, so that its levels lie on disk alone from then on.
+MapLayer keep(const Load& load, const std::string& key, MapLayer layer) {
+    constexpr std::size_t large = std::size_t{256} << 20u;  // bytes
+    if (layer.projected->memoryBytes() < large) {
+        load.levels->keep(key, {layer.data, layer.projected, layer.warnings});
+        return layer;
+    }
+    geo::KeptLayer mapped = load.levels->keepMapped(
+        key, {std::move(layer.data), std::move(layer.projected), layer.warnings}, load.source.path, load.reading.stop);
+    layer.data = std::move(mapped.attributes);
+    layer.projected = std::move(mapped.projected);
+    return layer;
+}
+
 MapLayer make(const Load& load, const MapLayer* before) {
     const std::string identity = geo::sourceIdentity(load.source.path).value_or(std::string());
     const std::optional<std::string> key =
@@ -85,10 +100,7 @@ MapLayer make(const Load& load, const MapLayer* before) {
     }
     const bool same = before != nullptr && !identity.empty() && before->identity == identity;
     MapLayer layer = readLayer(load, identity, same ? before : nullptr);
-    if (key) {
-        load.levels->keep(*key, {layer.data, layer.projected, layer.warnings});
-    }
-    return layer;
+    return key ? keep(load, *key, std::move(layer)) : layer;
 }
 
 }  // namespace

@@ -2,10 +2,10 @@
 #include "libgeo/layer/level_file.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 #include "libgeo/base/section_file.h"
+#include "libgeo/layer/level_texts.h"
 #include "libgeo/layer/projected_layer_data.h"
 
 namespace geo {
@@ -17,9 +17,8 @@ enum Section : std::uint32_t {
     tolerances,
     kinds,
     boxes,
-    textEnds,
-    textBytes,
-    outlined,
+    textSections,  // two of them
+    outlined = textSections + 2,
     outlineTolerances,
     firstTree
 };
@@ -40,83 +39,8 @@ struct Counts {
     std::uint64_t systemOrigin = 0;
 };
 
-/// All texts of a layer one behind the other: its name, its coordinate system, the warnings, and each field's name and
-/// values.
-struct Texts {
-    std::vector<std::uint64_t> ends;
-    std::string bytes;
-
-    void add(std::string_view text) {
-        bytes += text;
-        ends.push_back(bytes.size());
-    }
-};
-
-Texts textsOf(const KeptLayer& layer) {
-    Texts texts;
-    texts.add(layer.attributes->name);
-    texts.add(layer.attributes->coordinateSystem);
-    for (const Warning& warning : layer.warnings) {
-        texts.add(warning.message);
-    }
-    for (const VectorField& field : layer.attributes->fields) {
-        texts.add(field.name);
-        for (const std::string& value : field.values) {
-            texts.add(value);
-        }
-    }
-    return texts;
-}
-
-/// Takes one text after the other out of a file's two sections.
-class TextReader {
-public:
-    static std::optional<TextReader> open(const SectionFile& file, std::uint64_t expected) {
-        const auto ends = file.section<std::uint64_t>(textEnds);
-        const auto bytes = file.section<char>(textBytes);
-        if (!ends || !bytes || ends->size() != expected || !std::is_sorted(ends->begin(), ends->end()) ||
-            (ends->empty() ? 0 : ends->back()) != bytes->size()) {
-            return std::nullopt;
-        }
-        return TextReader(*ends, *bytes);
-    }
-
-    std::string next() {
-        const std::uint64_t begin = std::exchange(m_position, m_ends[m_index]);
-        return {m_bytes.data() + begin, m_ends[m_index++] - begin};
-    }
-
-private:
-    TextReader(SharedArray<std::uint64_t> ends, SharedArray<char> bytes)
-        : m_ends(std::move(ends)), m_bytes(std::move(bytes)) {}
-
-    SharedArray<std::uint64_t> m_ends;
-    SharedArray<char> m_bytes;
-    std::uint64_t m_position = 0;
-    std::size_t m_index = 0;
-};
-
-bool readTexts(const SectionFile& file, const Counts& counted, VectorLayer& attributes,
-               std::vector<Warning>& warnings) {
-    std::optional<TextReader> texts =
-        TextReader::open(file, 2 + counted.warnings + counted.fields * (1 + counted.features));
-    if (!texts) {
-        return false;
-    }
-    attributes.name = texts->next();
-    attributes.coordinateSystem = texts->next();
-    for (std::uint64_t i = 0; i < counted.warnings; ++i) {
-        warnings.push_back({texts->next()});
-    }
-    for (std::uint64_t i = 0; i < counted.fields; ++i) {
-        VectorField& field = attributes.fields.emplace_back();
-        field.name = texts->next();
-        field.values.reserve(counted.features);
-        for (std::uint64_t feature = 0; feature < counted.features; ++feature) {
-            field.values.push_back(texts->next());
-        }
-    }
-    return true;
+TextCounts textCounts(const Counts& counted) {
+    return {counted.features, counted.fields, counted.warnings};
 }
 
 /// Where a file holds a pyramid.
@@ -257,7 +181,7 @@ std::optional<KeptLayer> readLevelFile(const std::filesystem::path& path, std::s
     attributes->shapesLetGo = counted->features;
     attributes->systemOrigin = static_cast<SystemOrigin>(counted->systemOrigin);
     std::unique_ptr<ProjectedLayer::Data> data = readData(*file, *counted);
-    if (!data || !readTexts(*file, *counted, *attributes, layer.warnings)) {
+    if (!data || !readTexts(*file, textSections, textCounts(*counted), *attributes, layer.warnings)) {
         return std::nullopt;
     }
     layer.attributes = std::move(attributes);
@@ -276,7 +200,7 @@ void writeLevelFile(const std::filesystem::path& path, std::string_view key, con
                          tree.size(),
                          data.outlines.levels().size(),
                          static_cast<std::uint64_t>(layer.attributes->systemOrigin)};
-    const Texts texts = textsOf(layer);
+    const LevelTexts texts = textsOf(*layer.attributes, layer.warnings);
     std::vector<std::uint8_t> kindBytes;
     std::transform(data.kinds.begin(), data.kinds.end(), std::back_inserter(kindBytes),
                    [](ShapeKind kind) { return static_cast<std::uint8_t>(kind); });
@@ -284,8 +208,7 @@ void writeLevelFile(const std::filesystem::path& path, std::string_view key, con
     writer.add(counts, std::span<const Counts>(&counted, 1));
     writer.add(kinds, std::span<const std::uint8_t>(kindBytes));
     writer.add(boxes, data.boxes.span());
-    writer.add(textEnds, std::span<const std::uint64_t>(texts.ends));
-    writer.add(textBytes, std::span<const char>(texts.bytes));
+    addTexts(texts, textSections, writer);
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         writer.add(firstTree + i, tree[i].span());
     }

@@ -17,6 +17,7 @@
 
 #include "libgeo/base/checksum.h"
 #include "libgeo/base/error.h"
+#include "libgeo/base/stopping.h"
 #include "libgeo/layer/source_identity.h"
 #include "libgeo/raster/relief_file.h"
 
@@ -183,6 +184,13 @@ void LevelStore::keep(const std::string& key, std::shared_ptr<const ReliefImage>
     m_writer->add([this, key, relief = std::move(relief)](const std::stop_token&) {
         write(relief->shade.size() * 2, [&] { writeReliefFile(fileOf(key), key, *relief); });
     });
+}
+
+KeptLayer LevelStore::keepMapped(const std::string& key, KeptLayer layer, const fs::path& source,
+                                 const std::stop_token& stop) const {
+    write(layer.projected->memoryBytes(), [&] { writeLevelFile(fileOf(key), key, layer, stop); });
+    throwIfStopped(stop);
+    return this->layer(key, source).value_or(std::move(layer));
 }
 
 void LevelStore::waitUntilWritten() {

@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -45,6 +46,12 @@ public:
 
     void keep(const std::string& key, KeptLayer layer);
     void keep(const std::string& key, std::shared_ptr<const ReliefImage> relief);
+
+    /// The same at once, on this thread, giving the layer as it lies mapped in its file: levels that were just made
+    /// need not stay in memory beside it. `layer` itself where it cannot be kept. Throws Cancelled where it was asked
+    /// to stop.
+    KeptLayer keepMapped(const std::string& key, KeptLayer layer, const std::filesystem::path& source,
+                         const std::stop_token& stop = {}) const;
 
     /// Returns when all that was to be kept is.
     void waitUntilWritten();

@@ -6,6 +6,7 @@
 
 #include <thread>
 
+#include "libgeo/base/error.h"
 #include "libgeo/layer/source_identity.h"
 #include "libgeo/raster/relief_file.h"
 #include "tests/support/catch.h"
@@ -192,6 +193,23 @@ TEST_CASE("A level store gives up what is not written in time, and goes on with 
     store.waitUntilWritten();
     CHECK(store.layer("late", {}));
     CHECK(filesIn(folder / "levels") < many);
+}
+
+TEST_CASE("A layer kept at once comes back as its file holds it, and stays as it is where there is no file") {
+    const test::TemporaryFolder folder;
+    const LevelStore store(folder / "levels");
+    const KeptLayer made = layerOfPoints(5);
+    const KeptLayer mapped = store.keepMapped("one", made, "/a.shp");
+    CHECK(mapped.projected != made.projected);
+    CHECK(mapped.projected->featureCount() == 5);
+    CHECK(mapped.attributes->path == "/a.shp");
+
+    const LevelStore nowhere("/proc/levels");
+    CHECK(nowhere.keepMapped("one", made, "/a.shp").projected == made.projected);
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK_THROWS_AS(store.keepMapped("two", made, "/a.shp", stop.get_token()), Cancelled);
+    CHECK_FALSE(store.layer("two", {}));
 }
 
 TEST_CASE("The budget of a level store follows the disk, also of a folder that is not there yet") {
