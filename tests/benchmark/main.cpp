@@ -61,7 +61,8 @@ int main(int argc, char** argv) {
     parser.add_option("--natural-earth", options.naturalEarth, "Folder of Natural Earth's shapefiles at 1:10 million")
         ->capture_default_str();
     parser.add_option("--single-frame", options.singleFrame,
-                      "Only draw one frame of v1, v2 or v3, for a profiler: callgrind counts nothing else");
+                      "Only draw one frame (v1, v2, v3, places, walk2 to walk320), for a profiler: callgrind counts "
+                      "nothing else");
     parser.add_option("--program", options.program, "The marz whose start-up and memory are measured")
         ->default_str("the one of this build");
     CLI11_PARSE(parser, argc, argv);

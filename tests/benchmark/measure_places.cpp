@@ -5,24 +5,13 @@
 #include "app/state/explorer.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
-#include "libgeo/projection/projection.h"
 #include "tests/benchmark/measurements.h"
-#include "tests/benchmark/synthetic_atlas.h"
 #include "tests/benchmark/timing.h"
 #include "tests/benchmark/views.h"
 
 namespace marz::benchmark {
 
 namespace {
-
-constexpr std::uint64_t seed = 2021;
-
-WorldPointer withManyPlaces(const World& world) {
-    World many = world;
-    many.atlas = std::make_shared<const geo::Atlas>(makeSyntheticAtlas({}, seed));
-    many.places = std::make_shared<const ProjectedPlaces>(projectPlaces(*many.atlas, geo::Projection(many.projection)));
-    return std::make_shared<const World>(std::move(many));
-}
 
 /// Points all over the picture, in rows.
 std::vector<geo::ScreenPoint> gridOfPoints(const geo::Viewport& viewport) {

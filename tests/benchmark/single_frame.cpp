@@ -2,6 +2,9 @@
 #include "tests/benchmark/single_frame.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string_view>
 
 #include "libgeo/base/error.h"
 #include "tests/benchmark/views.h"
@@ -20,17 +23,54 @@
 
 namespace marz::benchmark {
 
-void drawSingleFrame(Worlds& worlds, const std::string& viewId) {
-    const auto view =
-        std::find_if(views().begin(), views().end(), [&](const View& candidate) { return candidate.id == viewId; });
-    if (view == views().end()) {
-        throw geo::Error("There is no view \"" + viewId + "\"; choose v1, v2 or v3.");
+namespace {
+
+/// Two requests: what is drawn before, uncounted, and what is counted.
+struct TwoFrames {
+    FrameRequest before;
+    FrameRequest counted;
+};
+
+/// "walk250": the 250th frame of the walk, after the one before it.
+std::optional<TwoFrames> framesOfWalk(Worlds& worlds, const std::string& id) {
+    constexpr std::string_view prefix = "walk";
+    if (!id.starts_with(prefix)) {
+        return std::nullopt;
     }
-    const WorldPointer world = worlds.world(Data::naturalEarth, view->projectionId);
+    const WorldPointer world = worlds.world(Data::naturalEarth, "lambert");
+    const std::vector<geo::Viewport> walk = panAndZoom(world->projection);
+    std::size_t number = 0;
+    const char* end = id.data() + id.size();
+    const std::from_chars_result read = std::from_chars(id.data() + prefix.size(), end, number);
+    if (read.ec != std::errc() || read.ptr != end || number < 2 || number > walk.size()) {
+        throw geo::Error("The walk has frames walk2 to walk" + std::to_string(walk.size()) + ".");
+    }
+    return TwoFrames{requestFor(world, walk[number - 2]), requestFor(world, walk[number - 1])};
+}
+
+TwoFrames framesOf(Worlds& worlds, const std::string& id) {
+    if (const std::optional<TwoFrames> ofWalk = framesOfWalk(worlds, id)) {
+        return *ofWalk;
+    }
+    const bool manyPlaces = id == "places";
+    const auto view = std::find_if(views().begin(), views().end(),
+                                   [&](const View& candidate) { return candidate.id == (manyPlaces ? "v1" : id); });
+    if (view == views().end()) {
+        throw geo::Error("There is no view \"" + id + "\"; choose v1, v2, v3, places or walk2 to walk320.");
+    }
+    const WorldPointer plain = worlds.world(Data::naturalEarth, view->projectionId);
+    const WorldPointer world = manyPlaces ? withManyPlaces(*plain) : plain;
     const FrameRequest request = requestFor(world, viewportOf(view->box, world->projection));
-    buildFrame(request, nullptr);
+    return {request, request};
+}
+
+}  // namespace
+
+void drawSingleFrame(Worlds& worlds, const std::string& id) {
+    const TwoFrames frames = framesOf(worlds, id);
+    const auto before = std::make_shared<const Frame>(buildFrame(frames.before, nullptr));
     MARZ_BEGIN_COUNTING;
-    buildFrame(request, nullptr);
+    buildFrame(frames.counted, id.starts_with("walk") ? before : nullptr);
     MARZ_END_COUNTING;
 }
 

@@ -10,7 +10,8 @@
 
 namespace marz::benchmark {
 
-/// `viewId` is v1, v2 or v3. Throws geo::Error where there is no such view.
-void drawSingleFrame(Worlds& worlds, const std::string& viewId);
+/// `id` is v1, v2 or v3; places for V1 with 100,000 places; walk2 to walk320 for a frame of the walk, after the one
+/// before it. Throws geo::Error where there is no such frame.
+void drawSingleFrame(Worlds& worlds, const std::string& id);
 
 }  // namespace marz::benchmark

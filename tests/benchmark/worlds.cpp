@@ -4,7 +4,9 @@
 #include <iostream>
 
 #include "libgeo/base/error.h"
+#include "libgeo/projection/projection.h"
 #include "tests/benchmark/natural_earth.h"
+#include "tests/benchmark/synthetic_atlas.h"
 
 namespace marz::benchmark {
 
@@ -50,6 +52,14 @@ geo::ProjectionDefinition projectionNamed(const std::string& id) {
         return *found;
     }
     throw geo::ProjectionError("There is no projection \"" + id + "\".");
+}
+
+WorldPointer withManyPlaces(const World& world) {
+    constexpr std::uint64_t seed = 2021;
+    World many = world;
+    many.atlas = std::make_shared<const geo::Atlas>(makeSyntheticAtlas({}, seed));
+    many.places = std::make_shared<const ProjectedPlaces>(projectPlaces(*many.atlas, geo::Projection(many.projection)));
+    return std::make_shared<const World>(std::move(many));
 }
 
 }  // namespace marz::benchmark

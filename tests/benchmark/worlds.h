@@ -30,6 +30,9 @@ private:
     std::optional<World> m_naturalEarth;
 };
 
+/// The same with 100,000 places and 1,000,000 claims, always the same ones.
+WorldPointer withManyPlaces(const World& world);
+
 /// Throws geo::ProjectionError where there is no such projection.
 geo::ProjectionDefinition projectionNamed(const std::string& id);
 
