@@ -43,6 +43,19 @@ QJsonArray partJson(std::span<const geo::LonLat> part, bool closed) {
     return points;
 }
 
+QJsonArray claimedValuesJson(const geo::Claim& claim) {
+    QJsonArray array;
+    for (const geo::ClaimedValue& value : claim.values) {
+        QJsonObject object{{QStringLiteral("attribute"), qt(value.attribute)},
+                           {QStringLiteral("value"), qt(value.value)}};
+        if (value.of) {
+            object[QStringLiteral("of")] = qt(value.of->text());
+        }
+        array.append(object);
+    }
+    return array;
+}
+
 double signedArea(std::span<const geo::LonLat> ring) {
     double twice = 0.0;
     for (std::size_t i = 0; i < ring.size(); ++i) {
@@ -113,6 +126,7 @@ QJsonObject claimJson(const geo::Claim& claim) {
         {QStringLiteral("unit"), qt(claim.unit)},
         {QStringLiteral("hedging"), qt(claim.hedging)},
         {QStringLiteral("note"), qt(claim.note)},
+        {QStringLiteral("values"), claimedValuesJson(claim)},
     };
 }
 

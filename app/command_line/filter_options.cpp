@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cctype>
 
+#include "libgeo/atlas/atlas_columns.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/text_folding.h"
 
 namespace marz {
 
@@ -56,6 +58,24 @@ std::vector<geo::SourceId> knownSources(const std::vector<std::string>& words, c
     return sources;
 }
 
+/// As the atlas writes them; case and accents do not count. An atlas has far too many actors to name them all here.
+std::vector<std::string> knownActors(const std::vector<std::string>& words, const geo::Atlas& atlas) {
+    std::vector<std::string> actors;
+    for (const std::string& word : words) {
+        const std::size_t before = actors.size();
+        for (const std::string& actor : atlas.columns().actors) {
+            if (geo::foldForSearch(actor) == geo::foldForSearch(word)) {
+                actors.push_back(actor);
+            }
+        }
+        if (actors.size() == before) {
+            throw CLI::ValidationError("--actor", "no claim of this atlas names \"" + word +
+                                                      "\" as an actor; \"marz claims --format csv\" lists them");
+        }
+    }
+    return actors;
+}
+
 }  // namespace
 
 void addFilterOptions(CLI::App& command, FilterOptions& options) {
@@ -79,6 +99,16 @@ void addFilterOptions(CLI::App& command, FilterOptions& options) {
         ->check(oneOf(geo::claimCategories(), "category"))
         ->type_name("CATEGORY")
         ->group(group);
+    command.add_option("--actor", options.actors, "Claims about these actors, for example Taliban")
+        ->delimiter(',')
+        ->type_name("NAME")
+        ->group(group);
+    command
+        .add_option("--hedging", options.hedgings, "Claims that are asserted, reported, claimed, likely, planned...")
+        ->delimiter(',')
+        ->check(oneOf(geo::hedgings(), "hedging"))
+        ->type_name("HEDGING")
+        ->group(group);
     command.add_option("--since", options.since, "Claims about this date or later")
         ->check(CLI::Validator(checkDate, ""))
         ->type_name("DATE")
@@ -98,6 +128,8 @@ geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atl
     filter.kinds = options.kinds;
     filter.sources = knownSources(options.sources, atlas);
     filter.categories = options.categories;
+    filter.actors = knownActors(options.actors, atlas);
+    filter.hedgings = options.hedgings;
     filter.since = geo::parsePartialDate(options.since);
     filter.until = geo::parsePartialDate(options.until);
     filter.text = options.text;

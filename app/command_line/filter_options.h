@@ -17,6 +17,8 @@ struct FilterOptions {
     std::vector<std::string> kinds;
     std::vector<std::string> sources;
     std::vector<std::string> categories;
+    std::vector<std::string> actors;
+    std::vector<std::string> hedgings;
     std::string since;
     std::string until;
     std::string text;
@@ -25,7 +27,7 @@ struct FilterOptions {
 /// Adds the options with their checks: a word that no vocabulary has is wrong usage.
 void addFilterOptions(CLI::App& command, FilterOptions& options);
 
-/// Throws CLI::ValidationError for a source that the atlas does not have.
+/// Throws CLI::ValidationError for a source or an actor that the atlas does not have.
 geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atlas);
 
 }  // namespace marz

@@ -80,6 +80,12 @@ void Atlas::indexClaims() {
                 addOnce(m_claimsByPlace[index], i);
             }
         }
+        for (const ClaimedValue& value : claim.values) {
+            const std::size_t index = value.of ? placeIndex(*value.of) : places().size();
+            if (index < places().size() && (m_claimsByPlace[index].empty() || m_claimsByPlace[index].back() != i)) {
+                addOnce(m_claimsTouching[index], i);
+            }
+        }
     }
     const auto issued = [this](const Claim& claim) {
         const Source* source = findSource(claim.source);
@@ -201,6 +207,16 @@ std::vector<const Claim*> Atlas::claimsOf(const PlaceId& id) const {
 std::size_t Atlas::claimCountOf(const PlaceId& id) const {
     const std::size_t place = placeIndex(id);
     return place < places().size() ? m_claimsByPlace[place].size() : 0;
+}
+
+std::vector<const Claim*> Atlas::claimsTouching(const PlaceId& id) const {
+    std::vector<const Claim*> found;
+    if (const auto indexes = m_claimsTouching.find(placeIndex(id)); indexes != m_claimsTouching.end()) {
+        for (const std::size_t index : indexes->second) {
+            found.push_back(&claims()[index]);
+        }
+    }
+    return found;
 }
 
 std::vector<const Passage*> Atlas::passagesOf(const PlaceId& id) const {

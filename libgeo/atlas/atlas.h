@@ -53,6 +53,8 @@ public:
     /// Claims about a place, by date of what they tell, undated ones last, then by source date and paragraph.
     std::vector<const Claim*> claimsOf(const PlaceId& id) const;
     std::size_t claimCountOf(const PlaceId& id) const;
+    /// Claims about other places that say something of this one in passing (ClaimedValue::of), in atlas order.
+    std::vector<const Claim*> claimsTouching(const PlaceId& id) const;
     /// Passages that name, describe or make a claim about a place, by source date and paragraph.
     std::vector<const Passage*> passagesOf(const PlaceId& id) const;
     std::vector<const Claim*> claimsIn(const SourceId& source, std::string_view paragraph) const;
@@ -82,6 +84,7 @@ private:
     std::unordered_map<std::string, std::vector<std::size_t>> m_claimsByPassage;
     std::vector<std::vector<std::size_t>> m_claimsByPlace;  // by position of the place
     std::vector<std::vector<std::size_t>> m_passagesByPlace;
+    std::unordered_map<std::size_t, std::vector<std::size_t>> m_claimsTouching;  // by position of the place
     std::vector<std::string> m_foldedNames;
     std::shared_ptr<const WordIndex> m_nameWords;
     std::shared_ptr<const WordIndex> m_statementWords;

@@ -41,6 +41,8 @@ AtlasColumns::AtlasColumns(const AtlasContents& contents) {
     Numbering country(countries);
     Numbering source(sources);
     Numbering category(categories);
+    Numbering hedging(hedgings);
+    Numbering actor(actors);
     m_firstCountry.push_back(0);
     for (const Place& place : contents.places) {
         kindOfPlace.push_back(kind(place.kind));
@@ -52,9 +54,15 @@ AtlasColumns::AtlasColumns(const AtlasContents& contents) {
     for (const Source& row : contents.sources) {
         source(row.id.text());
     }
+    m_firstActor.push_back(0);
     for (const Claim& claim : contents.claims) {
         sourceOfClaim.push_back(source(claim.source.text()));
         categoryOfClaim.push_back(category(claim.category));
+        hedgingOfClaim.push_back(hedging(claim.hedging));
+        for (const std::string& name : claim.actors) {
+            m_actors.push_back(actor(name));
+        }
+        m_firstActor.push_back(m_actors.size());
         earliestDayOfClaim.push_back(dayNumber(claim.when.earliestDay(), openBegin));
         latestDayOfClaim.push_back(dayNumber(claim.when.latestDay(), openEnd));
     }

@@ -26,6 +26,8 @@ struct AtlasColumns {
     std::vector<std::string> countries;
     std::vector<std::string> sources;
     std::vector<std::string> categories;
+    std::vector<std::string> hedgings;
+    std::vector<std::string> actors;
 
     std::vector<std::uint32_t> kindOfPlace;
     std::span<const std::uint32_t> countriesOf(std::size_t place) const {
@@ -34,6 +36,10 @@ struct AtlasColumns {
 
     std::vector<std::uint32_t> sourceOfClaim;
     std::vector<std::uint32_t> categoryOfClaim;
+    std::vector<std::uint32_t> hedgingOfClaim;
+    std::span<const std::uint32_t> actorsOf(std::size_t claim) const {
+        return std::span(m_actors).subspan(m_firstActor[claim], m_firstActor[claim + 1] - m_firstActor[claim]);
+    }
     /// Days since 1970 of the first and last day that a claim may be about.
     std::vector<std::int32_t> earliestDayOfClaim;
     std::vector<std::int32_t> latestDayOfClaim;
@@ -45,6 +51,8 @@ struct AtlasColumns {
 private:
     std::vector<std::size_t> m_firstCountry;  // into m_countries, one a place and the end
     std::vector<std::uint32_t> m_countries;
+    std::vector<std::size_t> m_firstActor;  // into m_actors, one a claim and the end
+    std::vector<std::uint32_t> m_actors;
 };
 
 }  // namespace geo

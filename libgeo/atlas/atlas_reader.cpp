@@ -3,6 +3,7 @@
 
 #include <unordered_map>
 
+#include "libgeo/atlas/claim_attributes.h"
 #include "libgeo/atlas/table_rows.h"
 #include "libgeo/atlas/wkt_shape.h"
 #include "libgeo/base/error.h"
@@ -123,6 +124,28 @@ private:
     void requireSource(const TableRow& row, const SourceId& id) {
         if (!m_sourcePositions.contains(id.text())) {
             warn(row, "source_id", "no source has the id " + id.text() + "; the row is kept without one.");
+        }
+    }
+
+    /// A source that is unknown was said already; what the user adds may have none.
+    void requirePassage(const TableRow& row) {
+        if (m_sourcePositions.contains(row["source_id"]) && !row["paragraph"].empty() &&
+            !m_passagePositions.contains(row["source_id"] + '\n' + row["paragraph"])) {
+            warn(row, "paragraph",
+                 "the atlas has no passage " + row["paragraph"] + " of " + row["source_id"] +
+                     "; the claim is shown without its passage.");
+        }
+    }
+
+    void requireComparable(const TableRow& row, const Claim& claim) {
+        for (const ClaimedValue& value : claim.values) {
+            if (findAttribute(value.attribute) == nullptr) {
+                warn(row, "attribute",
+                     "no attribute is called \"" + value.attribute + "\"; it is compared all the same.");
+            }
+            if (value.of) {
+                requirePlaces(row, "attribute", {*value.of});
+            }
         }
     }
 
@@ -251,6 +274,7 @@ void AtlasBuilder::readClaim(const TableRow& row) {
     claim->source = SourceId(row["source_id"]);
     requireSource(row, claim->source);
     claim->paragraph = row["paragraph"];
+    requirePassage(row);
     claim->when = {date(row, "date_from"), date(row, "date_to"), row["date_precision"]};
     claim->category = row["category"];
     claim->actors = row.list("actors");
@@ -259,6 +283,8 @@ void AtlasBuilder::readClaim(const TableRow& row) {
     claim->unit = row["unit"];
     claim->hedging = row["hedging"];
     claim->note = row["note"];
+    claim->values = claimedValues(row["attribute"], row["value"]);
+    requireComparable(row, *claim);
     claim->origin = m_layer->origin;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libgeo/atlas/claim_attributes.h"
 #include "libgeo/atlas/finding_list.h"
 
 namespace geo {
@@ -41,6 +42,41 @@ void checkQuantity(const TableRow& row, FindingList& findings) {
     if (row["quantity"].empty() && !row["unit"].empty() && hasColumn(row, "quantity")) {
         findings.add(row, "quantity", "the unit " + quoted(row["unit"]) + " has no quantity",
                      "give the quantity or delete the unit");
+    }
+}
+
+std::size_t listLength(const std::string& cell) {
+    return cell.empty() ? 0 : static_cast<std::size_t>(std::count(cell.begin(), cell.end(), ';')) + 1;
+}
+
+/// A place that an attribute names, after the @ or as where a distance is measured from.
+void checkPlaceOf(const TableRow& row, std::string_view column, const std::string& id, const AtlasIds& ids,
+                  FindingList& findings) {
+    if (!ids.places.contains(id)) {
+        findings.add(row, column, "no place has the id " + quoted(id), "correct the id, or add the place");
+    }
+}
+
+void checkAttributes(const TableRow& row, const AtlasIds& ids, FindingList& findings) {
+    if (listLength(row["value"]) > listLength(row["attribute"])) {
+        findings.add(row, "value", "there are more values than attributes",
+                     "give each value its attribute, in the same order");
+    }
+    for (const ClaimedValue& claimed : claimedValues(row["attribute"], row["value"])) {
+        if (findAttribute(claimed.attribute) == nullptr) {
+            findings.add(row, "attribute", "no attribute is called " + quoted(claimed.attribute),
+                         "choose one of the atlas's README, or correct the word");
+        }
+        if (claimed.of) {
+            checkPlaceOf(row, "attribute", claimed.of->text(), ids, findings);
+        }
+        if (claimed.attribute == distanceAttribute) {
+            checkPlaceOf(row, "value", claimed.value, ids, findings);
+        }
+        if ((claimed.value.empty() || claimed.attribute == distanceAttribute) && row["quantity"].empty()) {
+            findings.add(row, "value", "the attribute " + quoted(claimed.attribute) + " has neither value nor quantity",
+                         "give one of the two, or delete the attribute");
+        }
     }
 }
 
@@ -93,6 +129,7 @@ void checkClaims(const AtlasTable& claims, const AtlasIds& ids, FindingList& fin
         findings.checkTerm(row, "category", claimCategories());
         findings.checkFilled(row, "statement", "say in your own words what the passage states");
         checkQuantity(row, findings);
+        checkAttributes(row, ids, findings);
         findings.checkTerm(row, "hedging", hedgings());
     }
 }

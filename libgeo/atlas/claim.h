@@ -3,6 +3,7 @@
 
 // One statement that one passage makes about one or more places, in our own words.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,15 @@
 #include "libgeo/base/strong_id.h"
 
 namespace geo {
+
+/// What a claim says of one attribute, so that claims in different words can be compared: "status" is "closed".
+struct ClaimedValue {
+    std::string attribute;      // of claim_attributes.h
+    std::string value;          // empty: the claim's quantity is the value
+    std::optional<PlaceId> of;  // nothing: said of each of the claim's places
+
+    friend bool operator==(const ClaimedValue&, const ClaimedValue&) = default;
+};
 
 struct Claim {
     ClaimId id;
@@ -25,6 +35,7 @@ struct Claim {
     std::string unit;
     std::string hedging;  // asserted, reported, claimed, likely, planned, conditional, denied
     std::string note;
+    std::vector<ClaimedValue> values;  // may be none
     Origin origin = Origin::atlas;
 };
 

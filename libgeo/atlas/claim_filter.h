@@ -18,11 +18,17 @@ struct ClaimFilter {
     std::vector<std::string> kinds;
     std::vector<SourceId> sources;
     std::vector<std::string> categories;
+    std::vector<std::string> actors;    // as the table has them
+    std::vector<std::string> hedgings;  // of atlas_vocabulary.h
     std::optional<PartialDate> since;
     std::optional<PartialDate> until;
     std::string text;  // over names in any script and over statements; case and accents do not count
 
-    bool restrictsClaims() const { return !sources.empty() || !categories.empty() || since || until; }
+    /// What only a claim can tell, so that naming a place in a passage is not enough.
+    bool restrictsWhatIsSaid() const {
+        return !categories.empty() || !actors.empty() || !hedgings.empty() || since || until;
+    }
+    bool restrictsClaims() const { return !sources.empty() || restrictsWhatIsSaid(); }
     bool empty() const { return countries.empty() && kinds.empty() && text.empty() && !restrictsClaims(); }
     friend bool operator==(const ClaimFilter&, const ClaimFilter&) = default;
 };

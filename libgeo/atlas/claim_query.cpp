@@ -17,8 +17,18 @@ namespace {
 using Flags = std::vector<std::uint8_t>;
 
 /// What a claim passes by itself, whatever its place.
-enum ClaimPass : std::uint8_t { passesDate = 1, passesSource = 2, passesCategory = 4, passesText = 8 };
-constexpr std::uint8_t passesEvidence = passesDate | passesSource | passesCategory;
+enum ClaimPass : std::uint8_t {
+    passesDate = 1,
+    passesSource = 2,
+    passesCategory = 4,
+    passesText = 8,
+    passesActor = 16,
+    passesHedging = 32
+};
+constexpr std::uint8_t passesEvidence = passesDate | passesSource | passesCategory | passesActor | passesHedging;
+constexpr std::uint8_t passesEvidenceBut(ClaimPass one) {
+    return static_cast<std::uint8_t>(passesEvidence & ~one);
+}
 
 const std::string& textOf(const std::string& choice) {
     return choice;
@@ -52,7 +62,7 @@ public:
           m_columns(atlas.columns()),
           m_restrictsClaims(filter.restrictsClaims()),
           m_restrictsSources(!filter.sources.empty()),
-          m_passagesCount(filter.categories.empty() && !filter.since && !filter.until),
+          m_passagesCount(!filter.restrictsWhatIsSaid()),
           m_kinds(chosenOf(m_columns.kinds, filter.kinds)),
           m_countries(chosenOf(m_columns.countries, filter.countries)),
           m_anyCountry(filter.countries.empty()),
@@ -63,7 +73,7 @@ public:
             m_nameHits = atlas.nameWords().textsWithAll(words);
             statements = atlas.statementWords().textsWithAll(words);
         }
-        passClaims(filter, chosenOf(m_columns.categories, filter.categories), statements);
+        passClaims(filter, statements);
     }
 
     const Atlas& atlas() const { return m_atlas; }
@@ -106,7 +116,16 @@ public:
     bool passagesCount() const { return m_passagesCount; }
 
 private:
-    void passClaims(const ClaimFilter& filter, const Flags& categories, const Flags& statements) {
+    bool actorPasses(std::size_t claim, const ClaimFilter& filter, const Flags& actors) const {
+        const std::span<const std::uint32_t> named = m_columns.actorsOf(claim);
+        return filter.actors.empty() ||
+               std::any_of(named.begin(), named.end(), [&actors](std::uint32_t actor) { return actors[actor] != 0; });
+    }
+
+    void passClaims(const ClaimFilter& filter, const Flags& statements) {
+        const Flags categories = chosenOf(m_columns.categories, filter.categories);
+        const Flags hedgings = chosenOf(m_columns.hedgings, filter.hedgings);
+        const Flags actors = chosenOf(m_columns.actors, filter.actors);
         const std::int32_t since = filter.since ? dayNumber(filter.since->firstDay) : AtlasColumns::openBegin;
         const std::int32_t until = filter.until ? dayNumber(filter.until->lastDay()) : AtlasColumns::openEnd;
         m_claims.resize(m_atlas.claims().size());
@@ -116,8 +135,11 @@ private:
             const bool source = m_sources[m_columns.sourceOfClaim[claim]] != 0;
             const bool category = categories[m_columns.categoryOfClaim[claim]] != 0;
             const bool text = statements.empty() || statements[claim] != 0;
+            const bool hedging = hedgings[m_columns.hedgingOfClaim[claim]] != 0;
+            const bool actor = actorPasses(claim, filter, actors);
             m_claims[claim] = static_cast<std::uint8_t>((date ? passesDate : 0) | (source ? passesSource : 0) |
-                                                        (category ? passesCategory : 0) | (text ? passesText : 0));
+                                                        (category ? passesCategory : 0) | (text ? passesText : 0) |
+                                                        (hedging ? passesHedging : 0) | (actor ? passesActor : 0));
         }
     }
 
@@ -186,21 +208,32 @@ void countCountriesAndKinds(const Query& query, FilterCounts& counts) {
     counts.kinds = kinds.byName(columns.kinds, columns.kinds.size());
 }
 
-void countSourcesAndCategories(const Query& query, FilterCounts& counts) {
+/// What claims choose: sources (which a passage that names the place has as well), categories, actors, hedging.
+void countWhatIsSaid(const Query& query, FilterCounts& counts) {
     const Atlas& atlas = query.atlas();
     const AtlasColumns& columns = query.columns();
     Tally sources(columns.sources.size());
     Tally categories(columns.categories.size());
+    Tally actors(columns.actors.size());
+    Tally hedgings(columns.hedgings.size());
     for (std::size_t place = 0; place < query.placeCount(); ++place) {
         if (!query.countryPasses(place) || !query.kindPasses(place)) {
             continue;
         }
         for (const std::size_t claim : atlas.claimIndexesOf(place)) {
-            if (query.claimPasses(place, claim, passesDate | passesCategory)) {
+            if (query.claimPasses(place, claim, passesEvidenceBut(passesSource))) {
                 sources.add(columns.sourceOfClaim[claim], place);
             }
-            if (query.claimPasses(place, claim, passesDate | passesSource)) {
+            if (query.claimPasses(place, claim, passesEvidenceBut(passesCategory))) {
                 categories.add(columns.categoryOfClaim[claim], place);
+            }
+            if (query.claimPasses(place, claim, passesEvidenceBut(passesHedging))) {
+                hedgings.add(columns.hedgingOfClaim[claim], place);
+            }
+            if (query.claimPasses(place, claim, passesEvidenceBut(passesActor))) {
+                for (const std::uint32_t actor : columns.actorsOf(claim)) {
+                    actors.add(actor, place);
+                }
             }
         }
         if (query.passagesCount() && query.nameHit(place)) {
@@ -211,6 +244,8 @@ void countSourcesAndCategories(const Query& query, FilterCounts& counts) {
     }
     counts.sources = sources.byName(columns.sources, atlas.sources().size());
     counts.categories = categories.byName(columns.categories, columns.categories.size());
+    counts.actors = actors.byName(columns.actors, columns.actors.size());
+    counts.hedgings = hedgings.byName(columns.hedgings, columns.hedgings.size());
 }
 
 }  // namespace
@@ -258,7 +293,7 @@ FilterCounts countChoices(const Atlas& atlas, const ClaimFilter& filter) {
     const Query query(atlas, filter);
     FilterCounts counts;
     countCountriesAndKinds(query, counts);
-    countSourcesAndCategories(query, counts);
+    countWhatIsSaid(query, counts);
     return counts;
 }
 

@@ -14,12 +14,13 @@
 namespace geo {
 
 /// Positions in Atlas::places() of the places that pass, in atlas order. A place passes where its country and kind
-/// do and, if the filter restricts sources, categories or dates, at least one of its claims does (for sources alone,
-/// also a passage of the source that names it); text is sought in its names and its claims' statements.
+/// do and, if the filter restricts sources, categories, actors, hedging or dates, at least one of its claims does (for
+/// sources alone, also a passage of the source that names it); text is sought in its names and its claims' statements.
 std::vector<std::size_t> matchingPlaces(const Atlas& atlas, const ClaimFilter& filter);
 
 /// Positions in Atlas::claims() of the claims that pass, in atlas order: the claim itself passes sources, categories,
-/// dates and text (or the text names one of its places), and one of its places passes country and kind.
+/// actors, hedging, dates and text (or the text names one of its places), and one of its places passes country and
+/// kind.
 std::vector<std::size_t> matchingClaims(const Atlas& atlas, const ClaimFilter& filter);
 
 /// For each choice of a group the number of places that pass the other groups and this choice.
@@ -28,6 +29,8 @@ struct FilterCounts {
     std::map<std::string, std::size_t> kinds;
     std::map<std::string, std::size_t> sources;
     std::map<std::string, std::size_t> categories;
+    std::map<std::string, std::size_t> actors;
+    std::map<std::string, std::size_t> hedgings;
 };
 FilterCounts countChoices(const Atlas& atlas, const ClaimFilter& filter);
 

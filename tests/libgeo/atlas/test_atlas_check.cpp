@@ -201,3 +201,28 @@ TEST_CASE("Findings come in the order of tables and rows") {
     CHECK(findings[1].row == 3);
     CHECK(findings[2].table == "claims");
 }
+
+TEST_CASE("Attributes that are unknown, lead nowhere or have no value are findings") {
+    auto tables = tinyTables();
+    change(tables["claims"], "unit,hedging,note\n", "unit,hedging,note,attribute,value\n");
+    const auto findingsFor = [&](const std::string& attributeAndValue) {
+        auto changed = tables;
+        change(changed["claims"], "The guard took the bridge.,,,asserted,\n",
+               "The guard took the bridge.,,,asserted,," + attributeAndValue + "\n");
+        const TemporaryFolder folder;
+        writeTables(folder.path(), changed);
+        std::vector<std::string> columns;
+        for (const geo::Finding& finding : geo::checkAtlas(geo::readAtlasTables(folder.path()))) {
+            CHECK(finding.row == 1);
+            columns.push_back(finding.column);
+        }
+        return columns;
+    };
+    using Columns = std::vector<std::string>;
+    CHECK(findingsFor("held-by@reed-river,Reed Guard").empty());
+    CHECK(findingsFor("hold-by,Reed Guard") == Columns{"attribute"});
+    CHECK(findingsFor("held-by@nowhere,Reed Guard") == Columns{"attribute"});
+    CHECK(findingsFor("held-by,Reed Guard;open") == Columns{"value"});
+    CHECK(findingsFor("held-by,") == Columns{"value"});
+    CHECK(findingsFor("distance-from,nowhere") == Columns{"value", "value"});
+}

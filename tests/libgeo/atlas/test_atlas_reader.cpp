@@ -258,3 +258,33 @@ TEST_CASE("Cells stay the text they are") {
     CHECK(loaded.value.claims()[1].actors == std::vector<std::string>{"NULL"});
     CHECK_FALSE(loaded.value.claims()[1].when.from);
 }
+
+TEST_CASE("A claim whose passage is not in the atlas is kept, and one sentence says so") {
+    auto tables = tinyTables();
+    tables["claims"] += "c8,reed-camp,smith2020,p99,2020,,year,control,,Held.,,,asserted,\n";
+    const TemporaryFolder folder;
+    writeTables(folder.path(), tables);
+    const auto loaded = geo::readAtlas(folder.path());
+    REQUIRE(loaded.warnings.size() == 1);
+    CHECK(loaded.warnings.front().message.find("row 8, column paragraph: the atlas has no passage p99 of smith2020") !=
+          std::string::npos);
+    CHECK(loaded.value.claimCountOf(geo::PlaceId("reed-camp")) == 2);
+}
+
+TEST_CASE("Attributes and values are read in pairs, each of the claim's places or of the one after the @") {
+    auto tables = tinyTables();
+    change(tables["claims"], "unit,hedging,note\n", "unit,hedging,note,attribute,value\n");
+    change(tables["claims"], "The guard took the bridge.,,,asserted,\n",
+           "The guard took the bridge.,,,asserted,,held-by; status@reed-river ;guarded-by,Reed Guard;closed\n");
+    const TemporaryFolder folder;
+    writeTables(folder.path(), tables);
+    const auto loaded = geo::readAtlas(folder.path());
+    CHECK(loaded.warnings.empty());
+    const geo::Claim& claim = loaded.value.claims().front();
+    REQUIRE(claim.values.size() == 3);
+    CHECK(claim.values[0] == geo::ClaimedValue{"held-by", "Reed Guard", std::nullopt});
+    CHECK(claim.values[1] == geo::ClaimedValue{"status", "closed", geo::PlaceId("reed-river")});
+    CHECK(claim.values[2] == geo::ClaimedValue{"guarded-by", "", std::nullopt});
+    CHECK(loaded.value.claimsTouching(geo::PlaceId("reed-river")) == std::vector<const geo::Claim*>{&claim});
+    CHECK(loaded.value.claimsTouching(geo::PlaceId("reed-camp")).empty());
+}

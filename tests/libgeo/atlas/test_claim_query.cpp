@@ -128,5 +128,29 @@ TEST_CASE("Each choice's count is the number of places that choosing it alone in
             choice.categories = {category};
             CHECK(places(choice).size() == count);
         }
+        for (const auto& [actor, count] : counts.actors) {
+            ClaimFilter choice = filter;
+            choice.actors = {actor};
+            CHECK(places(choice).size() == count);
+        }
+        for (const auto& [hedging, count] : counts.hedgings) {
+            ClaimFilter choice = filter;
+            choice.hedgings = {hedging};
+            CHECK(places(choice).size() == count);
+        }
     }
+}
+
+TEST_CASE("Actors and hedging choose among claims, and combine with the rest") {
+    ClaimFilter filter;
+    filter.actors = {"Reed Guard"};
+    CHECK(claims(filter) == Ids{"c1", "c5", "c6"});
+    CHECK(places(filter) == Ids{"bridge-of-reeds", "reed-border"});
+    filter.hedgings = {"claimed", "reported"};
+    CHECK(claims(filter) == Ids{"c5"});
+    filter.actors = {"B", "Nobody"};
+    CHECK(claims(filter) == Ids{"c4"});
+    CHECK(places(filter) == Ids{"reed-camp", "reed-council"});
+    filter.sources = {SourceId("office2021")};  // names reed-council in a passage, which has no actors
+    CHECK(places(filter).empty());
 }
