@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "app/command_line/common_options.h"
+#include "libgeo/atlas/claim_attributes.h"
 
 namespace marz {
 
@@ -41,19 +42,6 @@ QJsonArray partJson(std::span<const geo::LonLat> part, bool closed) {
         points.append(pointJson(part.front()));
     }
     return points;
-}
-
-QJsonArray claimedValuesJson(const geo::Claim& claim) {
-    QJsonArray array;
-    for (const geo::ClaimedValue& value : claim.values) {
-        QJsonObject object{{QStringLiteral("attribute"), qt(value.attribute)},
-                           {QStringLiteral("value"), qt(value.value)}};
-        if (value.of) {
-            object[QStringLiteral("of")] = qt(value.of->text());
-        }
-        array.append(object);
-    }
-    return array;
 }
 
 double signedArea(std::span<const geo::LonLat> ring) {
@@ -126,7 +114,8 @@ QJsonObject claimJson(const geo::Claim& claim) {
         {QStringLiteral("unit"), qt(claim.unit)},
         {QStringLiteral("hedging"), qt(claim.hedging)},
         {QStringLiteral("note"), qt(claim.note)},
-        {QStringLiteral("values"), claimedValuesJson(claim)},
+        {QStringLiteral("attribute"), qt(geo::attributeCell(claim))},
+        {QStringLiteral("value"), qt(geo::valueCell(claim))},
     };
 }
 

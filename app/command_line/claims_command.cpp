@@ -7,6 +7,7 @@
 #include "app/command_line/filter_options.h"
 #include "app/command_line/output_format.h"
 #include "app/command_line/text_table.h"
+#include "libgeo/atlas/claim_attributes.h"
 #include "libgeo/atlas/claim_query.h"
 
 namespace marz {
@@ -23,22 +24,6 @@ std::string isoOf(const std::optional<geo::PartialDate>& date) {
     return date ? date->iso() : std::string();
 }
 
-std::string attributeCell(const geo::Claim& claim) {
-    std::vector<std::string> parts;
-    for (const geo::ClaimedValue& value : claim.values) {
-        parts.push_back(value.of ? value.attribute + "@" + value.of->text() : value.attribute);
-    }
-    return joined(parts, ";");
-}
-
-std::string valueCell(const geo::Claim& claim) {
-    std::vector<std::string> parts;
-    for (const geo::ClaimedValue& value : claim.values) {
-        parts.push_back(value.value);
-    }
-    return joined(parts, ";");
-}
-
 TextTable allColumns(const std::vector<const geo::Claim*>& claims) {
     TextTable table{{"id", "place_ids", "source_id", "paragraph", "date_from", "date_to", "date_precision", "category",
                      "actors", "statement", "quantity", "unit", "hedging", "note", "attribute", "value"},
@@ -47,7 +32,7 @@ TextTable allColumns(const std::vector<const geo::Claim*>& claims) {
         table.rows.push_back({claim->id.text(), joinedIds(claim->places, ";"), claim->source.text(), claim->paragraph,
                               isoOf(claim->when.from), isoOf(claim->when.to), claim->when.precision, claim->category,
                               joined(claim->actors, ";"), claim->statement, claim->quantity, claim->unit,
-                              claim->hedging, claim->note, attributeCell(*claim), valueCell(*claim)});
+                              claim->hedging, claim->note, geo::attributeCell(*claim), geo::valueCell(*claim)});
     }
     return table;
 }

@@ -16,6 +16,7 @@ constexpr auto terms = std::to_array<AttributeTerm>({
     {"guarded-by", "who guards it", Lasting::changes},
     {"reinforced-by", "who reinforces it", Lasting::changes},
     {"operated-by", "who runs it", Lasting::changes},
+    {"called-up", "reservists called up", Lasting::changes},
     {"crossed", "people who crossed", Lasting::changes},
     {"admission", "whether refugees are admitted", Lasting::changes},
     {"arrivals", "how many arrive", Lasting::changes},
@@ -83,6 +84,22 @@ std::vector<ClaimedValue> claimedValues(std::string_view attributes, std::string
         claimed.push_back(std::move(value));
     }
     return claimed;
+}
+
+std::string attributeCell(const Claim& claim) {
+    std::string cell;
+    for (const ClaimedValue& value : claim.values) {
+        cell += (cell.empty() ? "" : ";") + value.attribute + (value.of ? "@" + value.of->text() : "");
+    }
+    return cell;
+}
+
+std::string valueCell(const Claim& claim) {
+    std::string cell;
+    for (std::size_t index = 0; index < claim.values.size(); ++index) {
+        cell += (index == 0 ? "" : ";") + claim.values[index].value;
+    }
+    return cell;
 }
 
 std::optional<PlaceId> distanceReference(const Claim& claim) {

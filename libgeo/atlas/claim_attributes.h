@@ -34,6 +34,10 @@ inline constexpr std::string_view distanceAttribute = "distance-from";
 /// The two columns cut at their semicolons; values that are missing are empty, values too many are left out.
 std::vector<ClaimedValue> claimedValues(std::string_view attributes, std::string_view values);
 
+/// A claim's values as the two columns have them.
+std::string attributeCell(const Claim& claim);
+std::string valueCell(const Claim& claim);
+
 /// The place from which a claim's quantity is a distance; nothing where it is none.
 std::optional<PlaceId> distanceReference(const Claim& claim);
 

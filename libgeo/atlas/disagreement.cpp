@@ -2,13 +2,15 @@
 #include "libgeo/atlas/disagreement.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
 
-#include "libgeo/atlas/quantity.h"
+#include "libgeo/atlas/claim_attributes.h"
+#include "libgeo/atlas/claimed_content.h"
 #include "libgeo/atlas/text_folding.h"
 
 namespace geo {
@@ -17,15 +19,15 @@ namespace {
 
 using std::chrono::sys_days;
 
-struct MeasuredClaim {
+struct ComparedClaim {
     const Claim* claim;
-    Quantity quantity;
+    ClaimedContent content;
     std::set<std::string> actorWords;
-    bool differs = false;
+    std::optional<Relation> relation;  // the strongest to any other; nothing: it stands alone
 };
 
-MeasuredClaim measured(const Claim& claim, Quantity quantity) {
-    MeasuredClaim result{&claim, std::move(quantity), {}};
+ComparedClaim compared(const Claim& claim, ClaimedContent content) {
+    ComparedClaim result{&claim, std::move(content), {}, {}};
     for (const std::string& actor : claim.actors) {
         const std::vector<std::string> words = searchWords(actor);
         result.actorWords.insert(words.begin(), words.end());
@@ -33,18 +35,67 @@ MeasuredClaim measured(const Claim& claim, Quantity quantity) {
     return result;
 }
 
-/// Figures move on: what was so in different seasons is history, not a contradiction.
-bool atAboutTheSameTime(const TimeSpan& one, const TimeSpan& other) {
-    constexpr std::chrono::days season{92};
-    const auto endsBefore = [season](const TimeSpan& first, const TimeSpan& second) {
+/// What is compared with what: an attribute by name, or the quantities of one category, dimension and thing counted.
+/// Shares are compared whatever they are shares of, as some do not say it.
+struct GroupKey {
+    std::string attribute;
+    std::string category;
+    Dimension dimension = Dimension::count;
+    std::string counted;
+
+    friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
+};
+
+using Groups = std::map<GroupKey, std::vector<ComparedClaim>>;
+
+bool isOf(const Claim& claim, const ClaimedValue& value, const PlaceId& place) {
+    return value.of ? *value.of == place
+                    : std::find(claim.places.begin(), claim.places.end(), place) != claim.places.end();
+}
+
+/// A place with more claims about one attribute than anybody reads: comparing each with each must end.
+constexpr std::size_t mostCompared = 400;
+
+void addTo(Groups& groups, const GroupKey& key, ComparedClaim claim) {
+    std::vector<ComparedClaim>& group = groups[key];
+    if (group.size() < mostCompared) {
+        group.push_back(std::move(claim));
+    }
+}
+
+void addByAttribute(const Claim& claim, const PlaceId& place, Groups& groups) {
+    for (const ClaimedValue& value : claim.values) {
+        if (value.attribute == distanceAttribute || !isOf(claim, value, place)) {
+            continue;
+        }
+        if (std::optional<ClaimedContent> content = contentOf(claim, value)) {
+            addTo(groups, {value.attribute, {}, {}, {}}, compared(claim, std::move(*content)));
+        }
+    }
+}
+
+void addByQuantity(const Claim& claim, Groups& groups) {
+    const bool taken = std::any_of(claim.values.begin(), claim.values.end(), [](const ClaimedValue& value) {
+        return value.value.empty();  // the quantity is this attribute's value
+    });
+    if (std::optional<ClaimedContent> content = taken ? std::nullopt : quantityOf(claim)) {
+        const bool share = content->quantity->dimension == Dimension::share;
+        const GroupKey key{
+            {}, claim.category, content->quantity->dimension, share ? std::string() : content->quantity->counted};
+        addTo(groups, key, compared(claim, std::move(*content)));
+    }
+}
+
+bool speakOfTheSameTime(const TimeSpan& one, const TimeSpan& other) {
+    const auto endsBefore = [](const TimeSpan& first, const TimeSpan& second) {
         return first.latestDay() && second.earliestDay() &&
-               sys_days{*first.latestDay()} + season < sys_days{*second.earliestDay()};
+               sys_days{*first.latestDay()} < sys_days{*second.earliestDay()};
     };
     return !endsBefore(one, other) && !endsBefore(other, one);
 }
 
 /// "Afghan soldiers" and "Afghan forces" may be the same people, Kyrgyzstan and Tajikistan are not.
-bool mayShareActors(const MeasuredClaim& one, const MeasuredClaim& other) {
+bool mayShareActors(const ComparedClaim& one, const ComparedClaim& other) {
     if (one.actorWords.empty() || other.actorWords.empty()) {
         return true;
     }
@@ -54,100 +105,195 @@ bool mayShareActors(const MeasuredClaim& one, const MeasuredClaim& other) {
 
 /// A length is the place's own only where the place is a line; elsewhere it is a distance from something else, which
 /// must be the same for both.
-bool aboutTheSameThing(const Place& place, const MeasuredClaim& one, const MeasuredClaim& other) {
-    if (one.quantity.dimension != Dimension::length || place.extent == PlaceExtent::line) {
+bool measureTheSame(const Place& place, const ComparedClaim& one, const ComparedClaim& other) {
+    if (one.content.quantity->dimension != Dimension::length || place.extent == PlaceExtent::line) {
         return true;
     }
     const auto placesOf = [](const Claim& claim) { return std::set(claim.places.begin(), claim.places.end()); };
-    return placesOf(*one.claim) == placesOf(*other.claim);
+    return placesOf(*one.claim) == placesOf(*other.claim) &&
+           distanceReference(*one.claim) == distanceReference(*other.claim);
 }
 
-bool samePassage(const Claim& one, const Claim& other) {
-    return one.source == other.source && one.paragraph == other.paragraph;
+/// Whether two passages are one text: the same one, or another source's reprint of it.
+bool onePassage(const Atlas& atlas, const Claim& one, const Claim& other) {
+    constexpr int mostDifferentBits = 3;  // as for attached articles: a reprint's dash or quotation mark
+    if (one.source == other.source) {
+        return one.paragraph == other.paragraph;
+    }
+    const Passage* first = atlas.findPassage(one.source, one.paragraph);
+    const Passage* second = atlas.findPassage(other.source, other.paragraph);
+    return first != nullptr && second != nullptr && first->fingerprint && second->fingerprint &&
+           std::popcount(*first->fingerprint ^ *second->fingerprint) <= mostDifferentBits;
 }
 
-bool disagree(const Place& place, const MeasuredClaim& one, const MeasuredClaim& other) {
-    return !samePassage(*one.claim, *other.claim) && comparable(one.quantity, other.quantity) &&
-           differ(one.quantity, other.quantity) && atAboutTheSameTime(one.claim->when, other.claim->when) &&
-           mayShareActors(one, other) && aboutTheSameThing(place, one, other);
+bool isFlat(const Claim& claim) {
+    return claim.hedging.empty() || claim.hedging == "asserted";
 }
 
-/// Marks the claims that contradict another one.
-void markDiffering(const Place& place, std::vector<MeasuredClaim>& claims) {
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-        for (std::size_t j = i + 1; j < claims.size(); ++j) {
-            if (disagree(place, claims[i], claims[j])) {
-                claims[i].differs = true;
-                claims[j].differs = true;
+/// Compares the claims of one group, two by two.
+class Comparison {
+public:
+    Comparison(const Atlas& atlas, const Place& place, const GroupKey& key) : m_atlas(atlas), m_place(place) {
+        const AttributeTerm* term = findAttribute(key.attribute);
+        m_named = !key.attribute.empty();
+        m_lasting = term != nullptr ? term->lasting : Lasting::changes;
+    }
+
+    /// Nothing where the two are not to be compared, or are one voice.
+    std::optional<Relation> between(const ComparedClaim& one, const ComparedClaim& other) const {
+        const bool comparable = m_named || (mayShareActors(one, other) && measureTheSame(m_place, one, other));
+        if (!comparable || onePassage(m_atlas, *one.claim, *other.claim)) {
+            return std::nullopt;
+        }
+        switch (difference(one.content, other.content)) {
+            case Difference::rounding:
+                return Relation::rounding;
+            case Difference::real:
+                return m_lasting == Lasting::stays || speakOfTheSameTime(one.claim->when, other.claim->when)
+                           ? Relation::contradict
+                           : Relation::changedOverTime;
+            case Difference::none:
+                break;
+        }
+        if (one.claim->source == other.claim->source) {
+            return std::nullopt;
+        }
+        return isFlat(*one.claim) == isFlat(*other.claim) ? Relation::agree : Relation::hedgedDifferently;
+    }
+
+    std::optional<Relation> markAll(std::vector<ComparedClaim>& claims) const {
+        std::optional<Relation> strongest;
+        for (std::size_t i = 0; i < claims.size(); ++i) {
+            for (std::size_t j = i + 1; j < claims.size(); ++j) {
+                const std::optional<Relation> relation = between(claims[i], claims[j]);
+                // An empty optional is less than any relation.
+                claims[i].relation = std::max(claims[i].relation, relation);
+                claims[j].relation = std::max(claims[j].relation, relation);
+                strongest = std::max(strongest, relation);
             }
         }
+        return strongest;
     }
+
+private:
+    const Atlas& m_atlas;
+    const Place& m_place;
+    Lasting m_lasting = Lasting::changes;
+    bool m_named = false;
+};
+
+/// A voice that says the same thing again, as certainly, is one voice.
+bool repeatsItself(const Atlas& atlas, const std::vector<ComparedClaim>& claims, std::size_t index) {
+    const ComparedClaim& later = claims[index];
+    return std::any_of(
+        claims.begin(), claims.begin() + static_cast<std::ptrdiff_t>(index), [&](const ComparedClaim& earlier) {
+            const bool oneVoice =
+                earlier.claim->source == later.claim->source || onePassage(atlas, *earlier.claim, *later.claim);
+            return earlier.relation && oneVoice && isFlat(*earlier.claim) == isFlat(*later.claim) &&
+                   difference(earlier.content, later.content) == Difference::none;
+        });
 }
 
-/// A source that says the same thing again is one voice.
-bool repeatsItself(const std::vector<MeasuredClaim>& claims, std::size_t index) {
-    return std::any_of(claims.begin(), claims.begin() + static_cast<std::ptrdiff_t>(index),
-                       [&](const MeasuredClaim& earlier) {
-                           return earlier.differs && earlier.claim->source == claims[index].claim->source &&
-                                  !differ(earlier.quantity, claims[index].quantity);
-                       });
+std::optional<sys_days> dayOf(const TimeSpan& span) {
+    const auto day = span.earliestDay() ? span.earliestDay() : span.latestDay();
+    return day ? std::optional<sys_days>(*day) : std::nullopt;
 }
 
-void sortBySourceDate(const Atlas& atlas, std::vector<const Claim*>& claims) {
-    const auto issued = [&atlas](const Claim* claim) -> std::optional<sys_days> {
-        const Source* source = atlas.findSource(claim->source);
-        const auto day = source ? source->issued.earliestDay() : std::nullopt;
-        return day ? std::optional<sys_days>(*day) : std::nullopt;
+/// By the source's date; where the value changed, by the time of which each claim speaks. What has no date comes last.
+void sortForReading(const Atlas& atlas, Relation relation, std::vector<ComparedClaim>& claims) {
+    const auto day = [&](const ComparedClaim& compared) {
+        const Source* source = atlas.findSource(compared.claim->source);
+        return relation == Relation::changedOverTime ? dayOf(compared.claim->when)
+               : source != nullptr                   ? dayOf(source->issued)
+                                                     : std::nullopt;
     };
-    std::stable_sort(claims.begin(), claims.end(), [&](const Claim* one, const Claim* other) {
-        const auto dayOfOne = issued(one);
-        const auto dayOfOther = issued(other);
+    std::stable_sort(claims.begin(), claims.end(), [&](const ComparedClaim& one, const ComparedClaim& other) {
+        const auto dayOfOne = day(one);
+        const auto dayOfOther = day(other);
         return dayOfOne && (!dayOfOther || *dayOfOne < *dayOfOther);
     });
 }
 
-/// The most telling name: "share of border" says more than "share".
-std::string attributeOf(const std::vector<MeasuredClaim>& claims) {
+/// The most telling name of what quantities count: "share of border" says more than "share".
+std::string attributeOf(const GroupKey& key, const std::vector<ComparedClaim>& claims) {
+    if (!key.attribute.empty()) {
+        const AttributeTerm* term = findAttribute(key.attribute);
+        return std::string(term != nullptr ? term->label : key.attribute);
+    }
     std::string name;
-    for (const MeasuredClaim& claim : claims) {
-        if (const std::string candidate = attributeName(claim.quantity);
-            claim.differs && candidate.size() > name.size()) {
-            name = candidate;
+    for (const ComparedClaim& claim : claims) {
+        if (std::string candidate = attributeName(*claim.content.quantity); candidate.size() > name.size()) {
+            name = std::move(candidate);
         }
     }
     return name;
 }
 
+/// What stands alone goes, and so does what only repeats; a passage that tells of a change itself keeps both its
+/// claims.
+std::vector<ComparedClaim> worthShowing(const Atlas& atlas, const std::vector<ComparedClaim>& claims) {
+    std::vector<ComparedClaim> shown;
+    for (std::size_t index = 0; index < claims.size(); ++index) {
+        if (claims[index].relation && !repeatsItself(atlas, claims, index)) {
+            shown.push_back(claims[index]);
+        }
+    }
+    return shown;
+}
+
 }  // namespace
 
-std::vector<Disagreement> disagreementsOf(const Atlas& atlas, const PlaceId& placeId) {
+std::string_view relationName(Relation relation) {
+    switch (relation) {
+        case Relation::hedgedDifferently:
+            return "hedged-differently";
+        case Relation::rounding:
+            return "rounding";
+        case Relation::changedOverTime:
+            return "changed-over-time";
+        case Relation::contradict:
+            return "contradict";
+        case Relation::agree:
+            break;
+    }
+    return "agree";
+}
+
+std::vector<Disagreement> comparisonsOf(const Atlas& atlas, const PlaceId& placeId) {
     const Place* place = atlas.findPlace(placeId);
     if (place == nullptr) {
         return {};
     }
-    // Shares are grouped whatever they are shares of, as some do not say it; all else by what is counted.
-    std::map<std::tuple<std::string, Dimension, std::string>, std::vector<MeasuredClaim>> groups;
+    Groups groups;
     for (const Claim* claim : atlas.claimsOf(placeId)) {
-        if (std::optional<Quantity> quantity = parseQuantity(claim->quantity, claim->unit)) {
-            const std::string counted = quantity->dimension == Dimension::share ? "" : quantity->counted;
-            groups[{claim->category, quantity->dimension, counted}].push_back(measured(*claim, std::move(*quantity)));
-        }
+        addByAttribute(*claim, placeId, groups);
+        addByQuantity(*claim, groups);
     }
-    std::vector<Disagreement> disagreements;
+    for (const Claim* claim : atlas.claimsTouching(placeId)) {
+        addByAttribute(*claim, placeId, groups);
+    }
+    std::vector<Disagreement> comparisons;
     for (auto& [key, claims] : groups) {
-        markDiffering(*place, claims);
-        Disagreement disagreement{placeId, std::get<0>(key), attributeOf(claims), {}};
-        for (std::size_t i = 0; i < claims.size(); ++i) {
-            if (claims[i].differs && !repeatsItself(claims, i)) {
-                disagreement.claims.push_back(claims[i].claim);
-            }
+        const std::optional<Relation> relation = Comparison(atlas, *place, key).markAll(claims);
+        std::vector<ComparedClaim> shown = worthShowing(atlas, claims);
+        if (!relation || shown.size() < 2) {
+            continue;
         }
-        if (disagreement.claims.size() > 1) {
-            sortBySourceDate(atlas, disagreement.claims);
-            disagreements.push_back(std::move(disagreement));
+        sortForReading(atlas, *relation, shown);
+        Disagreement comparison{placeId, shown.front().claim->category, attributeOf(key, shown), *relation, {}, {}};
+        for (const ComparedClaim& claim : shown) {
+            comparison.claims.push_back(claim.claim);
+            comparison.values.push_back(claim.content.shown);
         }
+        comparisons.push_back(std::move(comparison));
     }
-    return disagreements;
+    return comparisons;
+}
+
+std::vector<Disagreement> disagreementsOf(const Atlas& atlas, const PlaceId& place) {
+    std::vector<Disagreement> comparisons = comparisonsOf(atlas, place);
+    std::erase_if(comparisons, [](const Disagreement& comparison) { return comparison.relation == Relation::agree; });
+    return comparisons;
 }
 
 }  // namespace geo

@@ -46,9 +46,8 @@ constexpr auto countedTerms = std::to_array<CountedTerm>({
     {"combatants", "soldiers"},
     {"fighters", "soldiers"},
     {"people", "persons"},
-    {"civilians", "persons"},
     {"refugees", "persons"},
-    {"citizens", "persons"},
+    {"citizens", "civilians"},
 });
 
 struct NumberWord {
@@ -137,6 +136,16 @@ double readUnit(std::string_view unit, Quantity& quantity) {
     return 1.0;
 }
 
+/// Half a unit of the last digit that is not zero: 50 for 1300, 0.05 for 1.2.
+double roundingOf(std::string_view figure) {
+    std::string digits(figure);
+    digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    const std::size_t last = std::min(digits.find_last_of("123456789"), digits.size() - 1);
+    const auto places = static_cast<double>(point) - static_cast<double>(last) - (last < point ? 1.0 : 0.0);
+    return 0.5 * std::pow(10.0, places);
+}
+
 ValueRange rangeAround(double value, Dimension dimension, std::string_view qualifier) {
     if (qualifier == "minimum" || qualifier == "at least" || qualifier == "over") {
         return {value, unlimited};
@@ -164,6 +173,7 @@ std::optional<Quantity> parseQuantity(std::string_view quantityText, std::string
     const double factor = readUnit(unit.base, quantity);
     if (const std::optional<double> number = readNumber(quantityText)) {
         quantity.range = rangeAround(*number * factor, quantity.dimension, unit.qualifier);
+        quantity.rounding = std::min(roundingOf(quantityText) * factor, std::abs(*number * factor) / 20.0);
     } else if (const NumberWord* word = findWord(numberWords, quantity.words);
                word != nullptr && quantity.dimension == Dimension::count) {
         quantity.range = word->range;
@@ -185,6 +195,19 @@ bool differ(const Quantity& one, const Quantity& other) {
         return one.range->high < other.range->low || other.range->high < one.range->low;
     }
     return one.words != other.words;
+}
+
+bool mayBeRounded(const Quantity& one, const Quantity& other) {
+    const auto limited = [](const Quantity& quantity) {
+        return quantity.range && std::isfinite(quantity.range->low) && std::isfinite(quantity.range->high);
+    };
+    const bool exact = one.dimension == Dimension::year || one.dimension == Dimension::rank;
+    if (exact || !comparable(one, other) || !limited(one) || !limited(other)) {
+        return false;
+    }
+    const double middleOfOne = (one.range->low + one.range->high) / 2.0;
+    const double middleOfOther = (other.range->low + other.range->high) / 2.0;
+    return std::abs(middleOfOne - middleOfOther) < std::max(one.rounding, other.rounding);
 }
 
 std::string attributeName(const Quantity& quantity) {

@@ -24,6 +24,7 @@ struct Quantity {
     std::string counted;              // singular kind of thing counted or shared: "soldiers", "border"; may be empty
     std::optional<ValueRange> range;  // nothing where the words give no number
     std::string words;                // folded wording, for those
+    double rounding = 0.0;            // by how much a plain figure may be rounded, in the dimension's measure
 };
 
 /// Nothing where the quantity is empty.
@@ -34,6 +35,10 @@ bool comparable(const Quantity& one, const Quantity& other);
 
 /// Whether no value fits both. A word without a number differs from every number and every other word.
 bool differ(const Quantity& one, const Quantity& other);
+
+/// Whether two figures that differ may be one value, once more and once less rounded: 1,300 km and 1,344 km. A figure
+/// is rounded to the place of its last digit that is not zero, and never by more than a twentieth.
+bool mayBeRounded(const Quantity& one, const Quantity& other);
 
 /// What the quantity tells, for people: "length", "soldiers", "share of border".
 std::string attributeName(const Quantity& quantity);

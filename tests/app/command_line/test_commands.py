@@ -19,7 +19,7 @@ from pathlib import Path
 MARZ = SOURCE = None
 PLACE_FIELDS = {"id", "name", "kind", "countries", "lon", "lat", "precision_km", "claims"}
 CLAIM_FIELDS = {"id", "place_ids", "source_id", "paragraph", "date_from", "date_to", "date_precision", "category",
-                "actors", "statement", "quantity", "unit", "hedging", "note"}
+                "actors", "statement", "quantity", "unit", "hedging", "note", "attribute", "value"}
 MENTION_FIELDS = {"start", "end", "text", "place", "kind", "lon", "lat", "countries", "score", "role", "candidates"}
 
 

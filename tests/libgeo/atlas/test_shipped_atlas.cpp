@@ -7,7 +7,6 @@
 #include "libgeo/atlas/atlas_check.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
-#include "libgeo/atlas/disagreement.h"
 #include "tests/libgeo/atlas/tiny_atlas.h"
 #include "tests/support/catch.h"
 
@@ -107,24 +106,6 @@ TEST_CASE("Sher Khan Bandar is told of by two sources") {
     CHECK(passages.contains("stronski2021:p5"));
     CHECK(passages.contains("oxan2021:p21"));
     CHECK(shipped().claimCountOf(PlaceId("xing-sher-khan-bandar-panji-poyon")) == 3);
-}
-
-TEST_CASE("The disagreements of the shipped atlas are the known ones and no others") {
-    std::set<std::string> found;
-    for (const geo::Place& place : shipped().places()) {
-        for (const geo::Disagreement& disagreement : geo::disagreementsOf(shipped(), place.id)) {
-            std::string line = place.id.text() + " " + disagreement.attribute + ":";
-            for (const geo::Claim* claim : disagreement.claims) {
-                line += " " + claim->source.text() + " " + claim->quantity;
-            }
-            found.insert(line);
-        }
-    }
-    CHECK(found == std::set<std::string>{
-                       "border-afghan-tajik length: stronski2021 835 weitz2021 1300",
-                       "border-afghan-tajik share of border: schulz2021 70 stronski2021 bulk",
-                       "tajikistan soldiers: oxan2021 1500 schulz2021 1600 stronski2021 several thousand",
-                   });
 }
 
 TEST_CASE("Every located place of the shipped atlas has a label point within its extent") {
