@@ -16,12 +16,13 @@ namespace geo {
 struct GazetteerPlace {
     PlaceId id;
     std::string name;                    // for lists
-    std::string kind;                    // of atlas_vocabulary.h
+    std::string kind;                    // of atlas_vocabulary.h, or lake, pass, valley, mountain
     std::vector<std::string> countries;  // ISO 3166-1 alpha-2
     std::optional<LonLat> point;         // degrees, WGS 84
     double importance = 0.5;             // 0..1: how likely somebody far away writes of it
     std::string origin;                  // "atlas", or the title of the gazetteer; for people
     bool inAtlas = false;
+    bool seatOfGovernment = false;  // a country's capital: "Tehran" may mean a government
 };
 
 }  // namespace geo

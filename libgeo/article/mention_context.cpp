@@ -32,6 +32,10 @@ constexpr auto kindCues = std::to_array<KindCue>({
     {"city", "city"},
     {"town", "city"},
     {"capital", "city"},
+    {"village", "city"},
+    {"hamlet", "city"},
+    {"exclave", "city"},
+    {"settlement", "city"},
     {"town", "crossing-side"},
     {"village", "crossing-side"},
     {"river", "river"},
@@ -55,7 +59,52 @@ constexpr auto kindCues = std::to_array<KindCue>({
     {"republic", "country"},
     {"bridge", "border-crossing"},
     {"air", "airfield"},
+    {"valley", "valley"},
+    {"valley", "region"},
+    {"corridor", "region"},
+    {"pass", "pass"},
+    {"pass", "border-crossing"},
+    {"lake", "lake"},
+    {"reservoir", "lake"},
+    {"sea", "lake"},
+    {"mountains", "mountain"},
+    {"exclave", "region"},
+    {"область", "province"},
+    {"области", "province"},
+    {"областью", "province"},
+    {"вилоят", "province"},
+    {"вилояти", "province"},
+    {"провинция", "province"},
+    {"провинции", "province"},
+    {"провинцию", "province"},
+    {"раион", "district"},
+    {"раионе", "district"},
+    {"раиона", "district"},
+    {"нохияи", "district"},
+    {"город", "city"},
+    {"города", "city"},
+    {"городе", "city"},
+    {"шахри", "city"},
+    {"река", "river"},
+    {"реки", "river"},
+    {"реке", "river"},
+    {"реку", "river"},
+    {"рекои", "river"},
+    {"дареи", "river"},
+    {"дарьи", "river"},
+    {"ولایت", "province"},
+    {"ولسوالی", "district"},
+    {"شهر", "city"},
+    {"دریای", "river"},
+    {"رود", "river"},
+    {"استان", "province"},
 });
+
+/// Nouns that stand before the name without a link: "Lake Sarez", "река Пяндж", "вилояти Суғд".
+constexpr auto nounsBefore = std::to_array<std::string_view>(
+    {"lake",      "river", "mount",   "город", "города", "городе",  "шахри",  "река",      "реки",
+     "реке",      "реку",  "рекои",   "дареи", "дарьи",  "вилояти", "нохияи", "провинция", "провинции",
+     "провинцию", "ولایت", "ولسوالی", "شهر",   "دریای",  "رود",     "استان"});
 
 bool cueSpeaksFor(std::string_view word, std::string_view kind) {
     return std::any_of(kindCues.begin(), kindCues.end(),
@@ -66,12 +115,14 @@ bool isCue(std::string_view word) {
     return std::any_of(kindCues.begin(), kindCues.end(), [&](const KindCue& cue) { return cue.word == word; });
 }
 
-/// The noun that says what the name is: behind it, or before it with "of" or "at".
+/// The noun that says what the name is: behind it, before it, or before it with "of" or "at".
 std::string_view kindNoun(const NameMatch& match) {
     constexpr auto links = std::to_array<std::string_view>({"of", "at", "in", "near"});
     if (!match.after.empty() && !match.possessive && match.after[0].gapBefore == WordGap::joined &&
         isCue(match.after[0].folded))
         return match.after[0].folded;
+    if (!match.before.empty() && match.gapBefore == WordGap::joined && holds(nounsBefore, match.before[0].folded))
+        return match.before[0].folded;
     if (match.before.size() > 1 && holds(links, match.before[0].folded) && isCue(match.before[1].folded))
         return match.before[1].folded;
     return {};
@@ -85,26 +136,43 @@ double plainWeight(std::string_view kind) {
 }
 
 constexpr auto agencyVerbs = std::to_array<std::string_view>(
-    {"says",      "said",     "sees",      "wants",    "claims", "hopes",   "fears",    "seeks",   "pursues",
-     "pledged",   "promised", "promises",  "warned",   "warns",  "denies",  "denied",   "insists", "insisted",
-     "agreed",    "refused",  "rejects",   "rejected", "views",  "regards", "believes", "seems",   "appears",
-     "announced", "accused",  "condemned", "demanded", "will",   "would",   "could",    "may",     "might",
-     "courts",    "expects",  "considers", "welcomed", "prefers"});
+    {"says",      "said",     "sees",       "wants",      "claims",  "hopes",    "fears",    "seeks",    "pursues",
+     "pledged",   "promised", "promises",   "warned",     "warns",   "denies",   "denied",   "insists",  "insisted",
+     "agreed",    "refused",  "rejects",    "rejected",   "views",   "regards",  "believes", "seems",    "appears",
+     "announced", "accused",  "condemned",  "demanded",   "will",    "would",    "could",    "may",      "might",
+     "courts",    "expects",  "considers",  "welcomed",   "prefers", "watches",  "hoped",    "wanted",   "asked",
+     "urged",     "signed",   "recognised", "recognized", "decided", "declared", "offered",  "supports", "supported",
+     "заявила",   "заявил",   "предложил",  "предложила", "считает", "требует",  "обвинил",  "обвинила"});
 constexpr auto governmentNouns = std::to_array<std::string_view>(
     {"commitment", "desire",   "ability", "interests", "influence", "policy",   "government", "ties",     "role",
      "orbit",      "security", "stance",  "position",  "ambitions", "military", "support",    "response", "approach",
      "interest",   "foreign",  "allies",  "efforts",   "decision",  "claim",    "claims",     "leverage", "concern"});
-constexpr auto dealtWith = std::to_array<std::string_view>({"angering", "provoking", "pushing", "preventing"});
+constexpr auto dealtWith =
+    std::to_array<std::string_view>({"angering", "provoking", "pushing", "preventing", "asked", "urged", "accused",
+                                     "asking", "urging", "accusing", "persuaded", "blamed", "просит", "попросил"});
 constexpr auto relations = std::to_array<std::string_view>({"ties", "rely", "talks", "relations", "relies", "treaty"});
 constexpr auto relationLinks = std::to_array<std::string_view>({"with", "on", "between"});
-constexpr auto placings =
-    std::to_array<std::string_view>({"in", "at", "near", "to", "into", "around", "visited", "outside", "inside",
-                                     "towards", "reached", "left", "captured", "entered", "from"});
+constexpr auto placings = std::to_array<std::string_view>(
+    {"in",    "at",       "near",    "to",   "into", "around",  "visited", "outside", "inside", "towards", "reached",
+     "left",  "captured", "entered", "from", "via",  "through", "beyond",  "в",       "из",     "во",      "на",
+     "через", "до",       "под",     "дар",  "аз",   "ба",      "در",      "از",      "به"});
 /// "the ire of Beijing" is a government's, "the seizure of Kabul" is a town's.
 constexpr auto minds =
     std::to_array<std::string_view>({"ire", "backing", "support", "anger", "consent", "eyes", "hands"});
+/// "a statement from Moscow" is a government's, "a lorry from Moscow" is not.
+constexpr auto sayings = std::to_array<std::string_view>(
+    {"statement", "pressure", "support", "signals", "reaction", "criticism", "reply", "guarantees", "loans", "help"});
 
 }  // namespace
+
+bool isKindWord(std::string_view foldedWord) {
+    return isCue(foldedWord);
+}
+
+bool kindIsStated(const NameMatch& match, std::string_view kind) {
+    const std::string_view noun = kindNoun(match);
+    return !noun.empty() && cueSpeaksFor(noun, kind);
+}
 
 double kindWeight(const NameMatch& match, std::string_view kind) {
     const std::string_view noun = kindNoun(match);
@@ -141,6 +209,8 @@ bool isPlacing(const NameMatch& match) {
         return false;
     if (match.before[0].folded == "of")
         return match.before.size() < 2 || !holds(minds, match.before[1].folded);
+    if (match.before[0].folded == "from" && match.before.size() > 1 && holds(sayings, match.before[1].folded))
+        return false;
     return !match.possessive && holds(placings, match.before[0].folded);
 }
 

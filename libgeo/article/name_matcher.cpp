@@ -2,89 +2,176 @@
 #include "libgeo/article/name_matcher.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
+
+#include "libgeo/article/name_key.h"
 
 namespace geo {
 
 namespace {
 
-constexpr std::size_t contextWords = 2;
+constexpr std::size_t contextWords = 3;
+constexpr std::size_t mostSquashed = 3;   // words that a gazetteer may write as one: "Kara-Suu" for "Karasuu"
+constexpr std::size_t shortestLatin = 5;  // letters of a key; shorter ones are too many words' spelling
+constexpr std::size_t shortestOther = 3;
+
+bool isLatin(const FoldedWord& word) {
+    return !word.folded.empty() && static_cast<unsigned char>(word.folded.front()) < 0x80;
+}
+
+bool isCyrillic(const FoldedWord& word) {
+    const auto lead = static_cast<unsigned char>(word.folded.empty() ? 0 : word.folded.front());
+    return lead >= 0xD0 && lead <= 0xD3;
+}
+
+std::string keyOf(const FoldedWord& word, MatchedBy matchedBy, bool last) {
+    switch (matchedBy) {
+        case MatchedBy::stem:
+            return stemKey(word.folded);
+        case MatchedBy::adjective:
+            return adjectiveStemKey(word.folded);
+        default:
+            return spellingKey(last ? word.stem : word.folded);
+    }
+}
+
+std::size_t highestBit(std::uint32_t bits) {
+    return bits == 0 ? 0 : static_cast<std::size_t>(std::bit_width(bits)) - 1;
+}
 
 }  // namespace
 
 NameMatcher::NameMatcher(std::string_view utf8Text, const Gazetteer& gazetteer)
-    : m_gazetteer(gazetteer), m_reader(utf8Text) {}
+    : m_text(utf8Text), m_gazetteer(gazetteer), m_scanner(utf8Text, gazetteer), m_reader(utf8Text) {}
 
-void NameMatcher::fillWindow() {
-    const std::size_t wanted = m_gazetteer.longestName() + contextWords;
+void NameMatcher::readWindow(std::size_t begin) {
+    m_before.clear();
+    m_window.clear();
+    m_reader.moveTo(m_scanner.contextBegin());
     FoldedWord word;
-    while (m_window.size() < wanted && m_reader.next(word))
-        m_window.push_back(std::move(word));
-}
-
-void NameMatcher::dropWords(std::size_t count) {
-    for (; count > 0; --count) {
-        m_past.push_front(std::move(m_window.front()));
-        m_window.pop_front();
-        if (m_past.size() > contextWords)
-            m_past.pop_back();
+    while (m_reader.next(word)) {
+        if (word.begin < begin) {
+            m_before.push_back(word);
+            continue;
+        }
+        if (m_window.empty()) {
+            const NamesFromWord names = m_gazetteer.namesFrom(word.folded);
+            std::uint32_t lengths = names.written | m_gazetteer.namesFrom(word.stem).written;
+            for (const std::string& key : {spellingKey(word.folded), stemKey(word.folded)})
+                lengths |= m_gazetteer.namesFromSpelling(key).spelled;
+            m_longest = std::max(highestBit(lengths), mostSquashed);
+        }
+        m_window.push_back(word);
+        if (m_window.size() == m_longest + contextWords)
+            break;
     }
 }
 
+bool NameMatcher::areJoined(std::size_t count) const {
+    return std::none_of(m_window.begin() + 1, m_window.begin() + static_cast<std::ptrdiff_t>(count),
+                        [](const FoldedWord& word) { return word.gapBefore == WordGap::parted; });
+}
+
 bool NameMatcher::stands(const GazetteerEntry& entry) const {
-    const std::size_t count = entry.words.size();
-    if (count > m_window.size())
-        return false;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < entry.words; ++i) {
         const FoldedWord& word = m_window[i];
-        const bool same = word.folded == entry.words[i] || (i + 1 == count && word.stem == entry.words[i]);
-        if (!same || (i > 0 && word.gapBefore == WordGap::parted && !entry.partedBefore[i]))
+        if (i > 0 && word.gapBefore == WordGap::parted && ((entry.partedBefore >> i) & 1U) == 0)
             return false;
         if (entry.nameCase == NameCase::allCapitals && !word.allCapitals)
             return false;
     }
     return entry.nameCase == NameCase::any || m_window.front().startsUpper ||
-           (entry.lastCapital > 0 && m_window[entry.lastCapital].startsUpper);
+           (entry.directional && m_window[entry.lastCapital].startsUpper);
 }
 
-NameMatch NameMatcher::matchOf(std::size_t entryIndex) const {
-    const GazetteerEntry& entry = m_gazetteer.entries()[entryIndex];
+std::vector<std::uint32_t> NameMatcher::writtenNames(std::size_t count) const {
+    std::string key;
+    for (std::size_t i = 0; i + 1 < count; ++i)
+        key += m_window[i].folded + ' ';
+    const FoldedWord& last = m_window[count - 1];
+    std::vector<std::uint32_t> standing;
+    for (const std::string* ending : {&last.folded, &last.stem}) {
+        for (const std::uint32_t entry : m_gazetteer.named(key + *ending)) {
+            if (stands(m_gazetteer.entries()[entry]))
+                standing.push_back(entry);
+        }
+        if (!standing.empty() || last.stem == last.folded)
+            break;
+    }
+    return standing;
+}
+
+std::vector<std::uint32_t> NameMatcher::spelledNames(std::size_t count, MatchedBy matchedBy) const {
     const FoldedWord& first = m_window.front();
-    const FoldedWord& last = m_window[entry.words.size() - 1];
+    const bool latin = isLatin(first);
+    if (!first.startsUpper || !areJoined(count) || (matchedBy != MatchedBy::spelling && !isCyrillic(first)))
+        return {};
+    if (count > 1 && latin && !m_window[count - 1].startsUpper)
+        return {};
+    std::string keys;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::string key = keyOf(m_window[i], matchedBy, i + 1 == count);
+        if (key.empty())
+            return {};
+        keys += key;
+    }
+    if (keys.size() < (latin ? shortestLatin : shortestOther))
+        return {};
+    return matchedBy == MatchedBy::spelling ? m_gazetteer.spelled(keys) : m_gazetteer.stemmed(keys);
+}
+
+std::vector<std::uint32_t> NameMatcher::entriesOf(std::size_t count, MatchedBy matchedBy) const {
+    if (matchedBy == MatchedBy::name)
+        return writtenNames(count);
+    return matchedBy == MatchedBy::adjective && count > 1 ? std::vector<std::uint32_t>()
+                                                          : spelledNames(count, matchedBy);
+}
+
+NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) const {
+    const FoldedWord& first = m_window.front();
+    const FoldedWord& last = m_window[count - 1];
     NameMatch match;
-    match.entry = entryIndex;
+    match.entries = std::move(entries);
+    match.matchedBy = matchedBy;
+    match.words = count;
     match.begin = first.begin;
-    match.possessive = last.folded != entry.words.back();
+    match.possessive = last.stem != last.folded;
+    if (match.possessive && matchedBy == MatchedBy::name) {
+        const std::string& key = m_gazetteer.entries()[match.entries.front()].key;
+        match.possessive = key.size() < last.folded.size() ||
+                           std::string_view(key).substr(key.size() - last.folded.size()) != last.folded;
+    }
     match.end = match.possessive ? last.stemEnd : last.end;
     match.opensSentence = first.opensSentence;
+    match.allCapitals = std::all_of(m_window.begin(), m_window.begin() + static_cast<std::ptrdiff_t>(count),
+                                    [](const FoldedWord& word) { return word.allCapitals; });
     match.gapBefore = first.gapBefore;
-    match.before.assign(m_past.begin(), m_past.end());
-    const auto afterBegin = m_window.begin() + static_cast<std::ptrdiff_t>(entry.words.size());
+    match.first = first;
+    const std::size_t before = std::min(contextWords, m_before.size());
+    match.before.assign(m_before.rbegin(), m_before.rbegin() + static_cast<std::ptrdiff_t>(before));
+    const auto afterBegin = m_window.begin() + static_cast<std::ptrdiff_t>(count);
     const auto afterCount = std::min<std::ptrdiff_t>(contextWords, m_window.end() - afterBegin);
     match.after.assign(afterBegin, afterBegin + afterCount);
+    match.hyphenAfter = m_text.substr(match.end, 1) == "-" && afterCount > 0 && match.after.front().capitalised;
+    match.hyphenBefore =
+        match.begin > 0 && m_text[match.begin - 1] == '-' && before > 0 && match.before.front().capitalised;
     return match;
 }
 
 std::optional<NameMatch> NameMatcher::next() {
-    for (fillWindow(); !m_window.empty(); fillWindow()) {
-        const FoldedWord& first = m_window.front();
-        std::optional<std::size_t> found;
-        for (const std::string* key : {&first.folded, &first.stem}) {
-            for (const std::size_t entry : m_gazetteer.entriesStartingWith(*key)) {
-                const bool longer =
-                    !found || m_gazetteer.entries()[entry].words.size() > m_gazetteer.entries()[*found].words.size();
-                if (longer && stands(m_gazetteer.entries()[entry]))
-                    found = entry;
+    while (const auto begin = m_scanner.next()) {
+        readWindow(*begin);
+        for (std::size_t count = std::min(m_longest, m_window.size()); count > 0; --count) {
+            for (const MatchedBy matchedBy :
+                 {MatchedBy::name, MatchedBy::spelling, MatchedBy::stem, MatchedBy::adjective}) {
+                std::vector<std::uint32_t> entries = entriesOf(count, matchedBy);
+                if (entries.empty())
+                    continue;
+                m_scanner.moveTo(m_window[count - 1].end);
+                return matchOf(std::move(entries), count, matchedBy);
             }
-            if (first.stem == first.folded)
-                break;
         }
-        if (found) {
-            NameMatch match = matchOf(*found);
-            dropWords(m_gazetteer.entries()[*found].words.size());
-            return match;
-        }
-        dropWords(1);
     }
     return std::nullopt;
 }

@@ -5,7 +5,6 @@
 // around it that tell what is meant. Keeps a window of words only, so that a text's length costs no memory.
 
 #include <cstddef>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,17 +12,32 @@
 
 #include "libgeo/article/gazetteer.h"
 #include "libgeo/article/word_folding.h"
+#include "libgeo/article/word_scanner.h"
 
 namespace geo {
 
+/// By what a name was recognised.
+enum class MatchedBy {
+    name,      // letter by letter, but for case, accents and apostrophes
+    spelling,  // another spelling: "Hayraton"
+    stem,      // a name in a case of its language: "Баткене"
+    adjective  // "Баткенской": a place only with a noun behind it
+};
+
 struct NameMatch {
-    std::size_t entry = 0;  // position in Gazetteer::entries()
+    std::vector<std::uint32_t> entries;  // positions in Gazetteer::entries()
+    MatchedBy matchedBy = MatchedBy::name;
+    std::size_t words = 0;
     std::size_t begin = 0;  // bytes of the text, a possessive ending not included
     std::size_t end = 0;
     bool possessive = false;  // "Moscow's"
     bool opensSentence = false;
+    bool allCapitals = false;
+    bool hyphenBefore = false;  // "Moskva-Orlova": what stands on the other side is a word with a capital
+    bool hyphenAfter = false;
     WordGap gapBefore = WordGap::none;
-    std::vector<FoldedWord> before;  // up to two words, the nearest first
+    FoldedWord first;
+    std::vector<FoldedWord> before;  // up to three words, the nearest first
     std::vector<FoldedWord> after;
 };
 
@@ -35,15 +49,21 @@ public:
     std::optional<NameMatch> next();
 
 private:
-    void fillWindow();
-    void dropWords(std::size_t count);
+    void readWindow(std::size_t begin);
+    std::vector<std::uint32_t> entriesOf(std::size_t count, MatchedBy matchedBy) const;
+    std::vector<std::uint32_t> writtenNames(std::size_t count) const;
+    std::vector<std::uint32_t> spelledNames(std::size_t count, MatchedBy matchedBy) const;
     bool stands(const GazetteerEntry& entry) const;
-    NameMatch matchOf(std::size_t entryIndex) const;
+    bool areJoined(std::size_t count) const;
+    NameMatch matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) const;
 
+    std::string_view m_text;
     const Gazetteer& m_gazetteer;
+    WordScanner m_scanner;
     WordReader m_reader;
-    std::deque<FoldedWord> m_window;  // from the word at which the next name may begin
-    std::deque<FoldedWord> m_past;    // the nearest first
+    std::vector<FoldedWord> m_before;  // the nearest last
+    std::vector<FoldedWord> m_window;  // from the word at which a name may begin
+    std::size_t m_longest = 0;         // words of the longest name that may begin there
 };
 
 }  // namespace geo

@@ -2,105 +2,144 @@
 #include "libgeo/article/place_tagger.h"
 
 #include <algorithm>
-#include <set>
 
 #include "libgeo/article/border_phrases.h"
+#include "libgeo/article/candidate_weights.h"
 #include "libgeo/article/mention_context.h"
+#include "libgeo/article/name_evidence.h"
 #include "libgeo/article/name_matcher.h"
+#include "libgeo/article/names_inside.h"
 
 namespace geo {
 
 namespace {
 
-constexpr double surestScore = 0.9;       // a name may always stand for a place that the atlas does not know
-constexpr double demonymScore = 0.8;      // peoples live in several countries
-constexpr double longerNameFactor = 0.6;  // "Immanuel Kant", "Kabul Times"
-constexpr double neighbourFactor = 1.5;   // a candidate in the same country as the places beside it
-constexpr std::size_t neighbourMentions = 3;
-constexpr std::size_t neighbourBytes = 400;
+constexpr double surestScore = 0.9;    // a name may always stand for a place that no gazetteer knows
+constexpr double demonymScore = 0.8;   // peoples live in several countries
+constexpr double certainFrom = 0.45;   // mentions that score less wait in a review
+constexpr double worthAReview = 0.12;  // and those below this are no mentions
+constexpr double knownFrom = 0.6;      // importance of a place that needs no support by its surroundings
 
-PlaceMention mentionOf(const NameMatch& match, const Gazetteer& gazetteer, const Atlas& atlas) {
-    const GazetteerEntry& entry = gazetteer.entries()[match.entry];
+/// A mention that waits for what the whole text says.
+struct Draft {
     PlaceMention mention;
+    double evidence = 1.0;
+    bool placing = false;     // "in Batken"
+    bool kindStated = false;  // "Batken district"
+};
+
+bool isKnown(const GazetteerPlace& place) {
+    return place.inAtlas || place.kind == "country" || place.importance >= knownFrom;
+}
+
+bool mayActAsGovernment(const GazetteerPlace& place) {
+    return place.seatOfGovernment || place.inAtlas;
+}
+
+bool standsForGovernment(const NameMatch& match, const GazetteerPlace& place, const Gazetteer& gazetteer) {
+    return (mayActAsGovernment(place) && actsAsGovernment(match, place.kind)) ||
+           (gazetteer.namesGovernment(place.id) && !isPlacing(match));
+}
+
+bool areDemonyms(const NameMatch& match, const Gazetteer& gazetteer) {
+    return std::all_of(match.entries.begin(), match.entries.end(), [&](std::uint32_t entry) {
+        const std::vector<NameOwner>& owners = gazetteer.entries()[entry].owners;
+        return std::all_of(owners.begin(), owners.end(),
+                           [](const NameOwner& owner) { return owner.use == NameUse::demonym; });
+    });
+}
+
+Draft draftOf(const NameMatch& match, const Gazetteer& gazetteer) {
+    Draft draft;
+    PlaceMention& mention = draft.mention;
     mention.begin = match.begin;
     mention.end = match.end;
-    for (std::size_t i = 0; i < entry.candidates.size(); ++i) {
-        const Place* place = atlas.findPlace(entry.candidates[i]);
-        const double kind = place == nullptr ? 1.0 : kindWeight(match, place->kind);
-        mention.candidates.push_back({entry.candidates[i], entry.weights[i] * kind, {}});
-        if (entry.weights[i] > 1.0)
-            mention.candidates.back().cues.push_back({"the name is one of its own names", entry.weights[i]});
-        if (kind != 1.0)
-            mention.candidates.back().cues.push_back({"the words beside the name suit a " + place->kind, kind});
+    mention.candidates = candidatesOf(match, gazetteer);
+    bool known = false;
+    for (const MentionCandidate& candidate : mention.candidates) {
+        const GazetteerPlace& place = *gazetteer.findPlace(candidate.place);
+        known = known || isKnown(place);
+        draft.kindStated = draft.kindStated || kindIsStated(match, place.kind);
+        if (standsForGovernment(match, place, gazetteer))
+            mention.role = MentionRole::metonym;
     }
-    mention.score = surestScore;
-    if (entry.words.size() == 1 && isPartOfLongerName(match)) {
-        mention.score *= longerNameFactor;
-        mention.cues.push_back({"the name seems to be a part of a longer one", longerNameFactor});
-    }
-    const bool government = std::any_of(entry.candidates.begin(), entry.candidates.end(), [&](const PlaceId& id) {
-        const Place* place = atlas.findPlace(id);
-        return place != nullptr &&
-               (actsAsGovernment(match, place->kind) || (gazetteer.namesGovernment(id) && !isPlacing(match)));
-    });
-    mention.role = government ? MentionRole::metonym : MentionRole::place;
-    if (std::all_of(entry.demonyms.begin(), entry.demonyms.end(), [](bool demonym) { return demonym; })) {
+    draft.placing = isPlacing(match);
+    if (areDemonyms(match, gazetteer)) {
         mention.role = MentionRole::demonym;
-        mention.score = demonymScore;
+        return draft;
     }
-    return mention;
+    Evidence evidence = evidenceFor(match, known);
+    draft.evidence = evidence.factor;
+    mention.cues = std::move(evidence.cues);
+    if (mention.role == MentionRole::metonym)
+        mention.cues.push_back({"it acts like a government", 1.0});
+    return draft;
 }
 
 /// "Afghan Tajik politicians" are Tajiks of Afghanistan, "ethnic Kyrgyz" live anywhere: such words name no country.
-bool namesPeopleOnly(const NameMatch& match, const PlaceMention& mention, const std::vector<PlaceMention>& before,
+bool namesPeopleOnly(const NameMatch& match, const PlaceMention& mention, const std::vector<Draft>& before,
                      std::string_view text) {
     if (mention.role != MentionRole::demonym)
         return false;
-    const bool follows = !before.empty() && before.back().role == MentionRole::demonym &&
-                         text.substr(before.back().end, mention.begin - before.back().end) == " ";
+    const bool follows = !before.empty() && before.back().mention.role == MentionRole::demonym &&
+                         text.substr(before.back().mention.end, mention.begin - before.back().mention.end) == " ";
     return follows || isEthnic(match);
 }
 
-std::set<std::string> countriesBeside(const std::vector<PlaceMention>& mentions, std::size_t index,
-                                      const Atlas& atlas) {
-    std::set<std::string> countries;
-    const std::size_t first = index > neighbourMentions ? index - neighbourMentions : 0;
-    const std::size_t last = std::min(index + neighbourMentions + 1, mentions.size());
-    for (std::size_t i = first; i < last; ++i) {
-        const PlaceMention& other = mentions[i];
-        const bool near =
-            other.begin < mentions[index].end + neighbourBytes && mentions[index].begin < other.end + neighbourBytes;
-        if (i == index || !near || other.candidates.size() != 1)
+std::vector<Draft> draftsOf(std::string_view text, const Gazetteer& gazetteer) {
+    std::vector<Draft> drafts;
+    NameMatcher matcher(text, gazetteer);
+    while (const auto match = matcher.next()) {
+        Draft draft = draftOf(*match, gazetteer);
+        const bool bareAdjective = match->matchedBy == MatchedBy::adjective && !draft.kindStated;
+        if (!bareAdjective && !namesPeopleOnly(*match, draft.mention, drafts, text))
+            drafts.push_back(std::move(draft));
+    }
+    return drafts;
+}
+
+TextCountries countriesOf(const std::vector<Draft>& drafts, const Gazetteer& gazetteer) {
+    TextCountries countries;
+    for (const Draft& draft : drafts) {
+        if (draft.evidence < 0.7)
             continue;
-        if (const Place* place = atlas.findPlace(other.candidates.front().place))
-            countries.insert(place->countries.begin(), place->countries.end());
+        for (const MentionCandidate& candidate : draft.mention.candidates) {
+            const GazetteerPlace& place = *gazetteer.findPlace(candidate.place);
+            const double part = 1.0 / static_cast<double>(draft.mention.candidates.size());
+            countries.count(place, part * (isKnown(place) ? 1.0 : 0.3));
+        }
     }
     return countries;
 }
 
-void weighByNeighbours(std::vector<PlaceMention>& mentions, std::size_t index, const Atlas& atlas) {
-    const std::set<std::string> countries = countriesBeside(mentions, index, atlas);
-    for (MentionCandidate& candidate : mentions[index].candidates) {
-        const Place* place = atlas.findPlace(candidate.place);
-        if (place != nullptr && std::any_of(place->countries.begin(), place->countries.end(),
-                                            [&](const std::string& country) { return countries.contains(country); })) {
-            candidate.score *= neighbourFactor;
-            candidate.cues.push_back({"places named nearby lie in the same country", neighbourFactor});
-        }
-    }
+/// How likely a place is meant that nobody far away would name without a reason.
+double supportOf(const Draft& draft, const GazetteerPlace& place, const TextCountries& countries) {
+    if (isKnown(place) || draft.mention.role == MentionRole::demonym)
+        return 1.0;
+    const double share = countries.shareOf(place);
+    return std::min(1.0, 0.3 + 0.4 * place.importance + std::min(0.4, 1.6 * share) + (draft.placing ? 0.15 : 0.0) +
+                             (draft.kindStated ? 0.4 : 0.0));
 }
 
 /// Turns weights into shares of the mention's score and chooses the best candidate.
-void settle(PlaceMention& mention) {
-    double sum = 0.0;
-    for (const MentionCandidate& candidate : mention.candidates)
-        sum += candidate.score;
-    for (MentionCandidate& candidate : mention.candidates)
-        candidate.score *= mention.score / sum;
+void settle(Draft& draft, const Gazetteer& gazetteer, const TextCountries& countries) {
+    PlaceMention& mention = draft.mention;
     std::stable_sort(
         mention.candidates.begin(), mention.candidates.end(),
         [](const MentionCandidate& one, const MentionCandidate& other) { return one.score > other.score; });
     mention.place = mention.candidates.front().place;
+    const GazetteerPlace& best = *gazetteer.findPlace(mention.place);
+    const double support = supportOf(draft, best, countries);
+    if (support < 1.0)
+        mention.cues.push_back({"how much the text speaks for a place that few people know", support});
+    const double surest = mention.role == MentionRole::demonym ? demonymScore : surestScore;
+    const double sure = surest * std::min(1.0, draft.evidence) * support;
+    mention.uncertain = sure * shareAround(mention, gazetteer) < certainFrom;
+    double sum = 0.0;
+    for (const MentionCandidate& candidate : mention.candidates)
+        sum += candidate.score;
+    for (MentionCandidate& candidate : mention.candidates)
+        candidate.score *= sure / sum;
     mention.score = mention.candidates.front().score;
 }
 
@@ -113,9 +152,9 @@ bool joinsNames(std::string_view between) {
 }
 
 /// "Beijing and Moscow": what the one stands for, the other does.
-void spreadMetonyms(std::string_view text, std::vector<PlaceMention>& mentions, const Atlas& atlas) {
+void spreadMetonyms(std::string_view text, std::vector<PlaceMention>& mentions, const Gazetteer& gazetteer) {
     const auto kindOf = [&](const PlaceMention& mention) {
-        const Place* place = atlas.findPlace(mention.place);
+        const GazetteerPlace* place = gazetteer.findPlace(mention.place);
         return place == nullptr ? std::string_view() : std::string_view(place->kind);
     };
     for (std::size_t i = 1; i < mentions.size(); ++i) {
@@ -132,118 +171,6 @@ void spreadMetonyms(std::string_view text, std::vector<PlaceMention>& mentions, 
     }
 }
 
-bool shareCountry(const Place& one, const Place& other) {
-    return std::any_of(one.countries.begin(), one.countries.end(), [&](const std::string& country) {
-        return std::find(other.countries.begin(), other.countries.end(), country) != other.countries.end();
-    });
-}
-
-/// The parts of a name that joins two: "Sher Khan Bandar–Panji Poyon", "Termez/Hairatan". A plain hyphen parts only
-/// before a capital, so that "Mazar-i-Sharif" stays whole.
-std::vector<std::string_view> partsOfCompound(std::string_view name) {
-    constexpr std::string_view dash = "–";
-    std::vector<std::string_view> parts;
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const bool isDash = name.substr(i, dash.size()) == dash;
-        const bool isPlain = name[i] == '/' || name[i] == '-';
-        const std::size_t length = isDash ? dash.size() : 1;
-        if (!isDash && !isPlain)
-            continue;
-        const std::vector<FoldedWord> after = foldedWords(name.substr(i + length));
-        if (after.empty() || !after.front().startsUpper)
-            return {};
-        parts.push_back(name.substr(begin, i - begin));
-        begin = i + length;
-    }
-    if (!parts.empty())
-        parts.push_back(name.substr(begin));
-    return parts;
-}
-
-bool isLargerThanPost(std::string_view kind) {
-    return kind == "country" || kind == "region" || kind == "historical-state" || kind == "organisation";
-}
-
-/// A part names its whole where it is a place of its own in one of the whole's countries.
-bool isSideOf(std::string_view part, const Place& whole, const Gazetteer& gazetteer, const Atlas& atlas) {
-    NameMatcher matcher(part, gazetteer);
-    const auto match = matcher.next();
-    if (!match || match->begin > part.find_first_not_of(' ') || match->end < part.find_last_not_of(' ') + 1)
-        return false;
-    const auto& candidates = gazetteer.entries()[match->entry].candidates;
-    return std::any_of(candidates.begin(), candidates.end(), [&](const PlaceId& id) {
-        const Place* side = atlas.findPlace(id);
-        return side != nullptr && !isLargerThanPost(side->kind) && shareCountry(*side, whole);
-    });
-}
-
-/// The place's own names and, where they join two, those of its sides.
-Gazetteer namesOf(const Place& place, const Gazetteer& gazetteer, const Atlas& atlas) {
-    Gazetteer own;
-    const auto addWithParts = [&](std::string_view name) {
-        own.add(name, place.id, 1.0);
-        for (const std::string_view part : partsOfCompound(name)) {
-            if (isSideOf(part, place, gazetteer, atlas))
-                own.add(part, place.id, 1.0);
-        }
-    };
-    addWithParts(place.name);
-    for (const PlaceName& name : place.names) {
-        if (name.role != "description" && name.role != "demonym")
-            addWithParts(name.text);
-    }
-    return own;
-}
-
-/// What stands for the place where none of its names does: phrases, its people, its adjective.
-Gazetteer descriptionsOf(const Place& place) {
-    Gazetteer own;
-    for (const PlaceName& name : place.names) {
-        if (name.role == "description" || name.role == "demonym")
-            own.add(name.text, place.id, 1.0);
-    }
-    return own;
-}
-
-/// The matched span as a mention of this place; role and score as the tagger has them where it names the place there.
-PlaceMention mentionAs(const PlaceId& place, const NameMatch& match, const PlaceMention* tagged) {
-    PlaceMention mention;
-    mention.begin = match.begin;
-    mention.end = match.end;
-    mention.place = place;
-    mention.score = surestScore;
-    if (tagged != nullptr) {
-        mention.role = tagged->role;
-        for (const MentionCandidate& candidate : tagged->candidates) {
-            if (candidate.place == place)
-                mention.score = candidate.score;
-        }
-    }
-    mention.candidates = {{place, mention.score, {}}};
-    return mention;
-}
-
-/// Where the own names stand in the text; `mayLieIn` says of each place whose tagged name encloses one whether it
-/// counts.
-template <class MayLieIn>
-std::vector<PlaceMention> spansOf(std::string_view text, const Gazetteer& own, const PlaceId& place,
-                                  const std::vector<PlaceMention>& tagged, const MayLieIn& mayLieIn,
-                                  const Atlas& atlas) {
-    std::vector<PlaceMention> found;
-    NameMatcher matcher(text, own);
-    auto around = tagged.begin();
-    while (const auto match = matcher.next()) {
-        while (around != tagged.end() && around->end <= match->begin)
-            ++around;
-        const bool inside = around != tagged.end() && around->begin <= match->begin && match->end <= around->end;
-        const Place* whole = inside ? atlas.findPlace(around->place) : nullptr;
-        if (whole == nullptr || mayLieIn(*whole))
-            found.push_back(mentionAs(place, *match, inside ? &*around : nullptr));
-    }
-    return found;
-}
-
 }  // namespace
 
 std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas) {
@@ -253,39 +180,27 @@ std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gaze
 }
 
 std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas) {
+    std::vector<Draft> drafts = draftsOf(text, gazetteer);
+    const TextCountries countries = countriesOf(drafts, gazetteer);
     std::vector<PlaceMention> mentions;
-    NameMatcher matcher(text, gazetteer);
-    while (const auto match = matcher.next()) {
-        PlaceMention mention = mentionOf(*match, gazetteer, atlas);
-        if (!namesPeopleOnly(*match, mention, mentions, text))
-            mentions.push_back(std::move(mention));
-    }
+    mentions.reserve(drafts.size());
+    for (Draft& draft : drafts)
+        mentions.push_back(std::move(draft.mention));
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         if (mentions[i].candidates.size() > 1)
-            weighByNeighbours(mentions, i, atlas);
+            weighByText(mentions, i, countries, gazetteer);
     }
-    for (PlaceMention& mention : mentions)
-        settle(mention);
-    spreadMetonyms(text, mentions, atlas);
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        drafts[i].mention = std::move(mentions[i]);
+        settle(drafts[i], gazetteer, countries);
+        mentions[i] = std::move(drafts[i].mention);
+    }
+    std::erase_if(mentions,
+                  [](const PlaceMention& mention) { return mention.uncertain && mention.score < worthAReview; });
+    spreadMetonyms(text, mentions, gazetteer);
     addBorderPhrases(text, atlas, mentions);
+    findNamesInside(text, gazetteer, mentions);
     return mentions;
-}
-
-std::vector<PlaceMention> mentionsOf(std::string_view text, const PlaceId& place, const Gazetteer& gazetteer,
-                                     const Atlas& atlas) {
-    const Place* wanted = atlas.findPlace(place);
-    if (wanted == nullptr)
-        return {};
-    const std::vector<PlaceMention> tagged = tagPlaces(text, gazetteer, atlas);
-    // Inside another place's name a name counts only where both belong together: "Badakhshan's Jurm district", but
-    // not "Gorno-Badakhshan" for the Afghan province.
-    std::vector<PlaceMention> found = spansOf(
-        text, namesOf(*wanted, gazetteer, atlas), place, tagged,
-        [&](const Place& whole) { return &whole == wanted || shareCountry(whole, *wanted); }, atlas);
-    if (found.empty())
-        found = spansOf(
-            text, descriptionsOf(*wanted), place, tagged, [&](const Place& whole) { return &whole == wanted; }, atlas);
-    return found;
 }
 
 }  // namespace geo

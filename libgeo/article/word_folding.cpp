@@ -2,14 +2,12 @@
 #include "libgeo/article/word_folding.h"
 
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 
-#include "libgeo/atlas/letter_variants.h"
+#include "libgeo/article/word_characters.h"
 #include "libgeo/base/error.h"
-#include "libgeo/base/utf8_cursor.h"
 
 namespace geo {
 
@@ -40,14 +38,6 @@ bool isLetterOrDigit(UChar32 character) {
     return (U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
-char asciiLower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool isAsciiLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
 std::string plainAsciiWords(std::string_view text) {
     std::string words;
     words.reserve(text.size());
@@ -62,38 +52,8 @@ std::string plainAsciiWords(std::string_view text) {
     return words;
 }
 
-bool isApostropheMark(UChar32 character) {
-    return isApostrophe(static_cast<char32_t>(character));
-}
-
 bool isDash(UChar32 character) {
     return u_charType(character) == U_DASH_PUNCTUATION || character == 0x2212;
-}
-
-/// A zero-width non-joiner parts letters inside one Persian word; soft hyphens are no hyphens.
-bool isInvisible(UChar32 character) {
-    return character == 0x200C || character == 0x200D || character == 0x00AD || character == 0x200E ||
-           character == 0x200F || character == 0xFEFF;
-}
-
-bool isWordCharacter(UChar32 character) {
-    return (U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0 || isInvisible(character);
-}
-
-UChar32 readCodePoint(std::string_view text, std::size_t& position) {
-    return static_cast<UChar32>(readForward(text, position));
-}
-
-UChar32 peekCodePoint(std::string_view text, std::size_t position) {
-    return static_cast<UChar32>(codePointAt(text, position));
-}
-
-bool isSmall(UChar32 character) {
-    return u_isULowercase(character) != 0;
-}
-
-bool isCapital(UChar32 character) {
-    return u_isUUppercase(character) != 0 || u_istitle(character) != 0;
 }
 
 bool endsSentence(UChar32 character) {
@@ -183,49 +143,68 @@ bool WordReader::next(FoldedWord& word) {
     return true;
 }
 
-void WordReader::takeWord(FoldedWord& word) {
-    word.begin = m_position;
-    word.end = m_position;
-    word.startsUpper = !isSmall(peekCodePoint(m_text, m_position));
-    word.capitalised = isCapital(peekCodePoint(m_text, m_position));
-    word.allCapitals = true;
+/// What has been read of a word so far.
+struct WordReader::Letters {
     std::size_t apostrophe = 0;  // the last one inside the word
     bool capitalsSoFar = true;   // up to it
-    std::size_t letters = 0;     // since the last full stop
+    std::size_t count = 0;       // since the last full stop
+};
+
+/// "U.S." is one word: a full stop behind a single capital that another one follows, or the last of them.
+bool WordReader::isAcronymStop(const FoldedWord& word, const Letters& letters, UChar32 following) const {
+    const bool first = word.end > word.begin && m_text.find('.', word.begin) == m_position;
+    return letters.count == 1 && word.allCapitals &&
+           !(first && (isSmallLetter(following) || !isWordCharacter(following)));
+}
+
+/// Whether the character at the position, which ends at `after`, goes on the word.
+bool WordReader::continues(FoldedWord& word, Letters& letters, UChar32 character, std::size_t after) const {
+    const UChar32 following = peekCodePoint(m_text, after);
+    if (isIdeograph(character) && word.end > word.begin)
+        return false;
+    if (isApostropheMark(character)) {
+        if (!isWordCharacter(following))
+            return false;
+        letters.apostrophe = m_position;
+        letters.capitalsSoFar = word.allCapitals;
+        return true;
+    }
+    if (character == U'.') {
+        if (!isAcronymStop(word, letters, following))
+            return false;
+        letters.count = 0;
+        return true;
+    }
+    if (!isWordCharacter(character))
+        return false;
+    word.allCapitals = word.allCapitals && !isSmallLetter(character);
+    ++letters.count;
+    return true;
+}
+
+void WordReader::takeWord(FoldedWord& word) {
+    const UChar32 firstCharacter = peekCodePoint(m_text, m_position);
+    word.begin = m_position;
+    word.end = m_position;
+    word.startsUpper = !isSmallLetter(firstCharacter);
+    word.capitalised = isCapitalLetter(firstCharacter);
+    word.allCapitals = true;
+    Letters letters;
     while (m_position < m_text.size()) {
         std::size_t after = m_position;
         const UChar32 character = readCodePoint(m_text, after);
-        const UChar32 following = peekCodePoint(m_text, after);
-        const bool ideograph = u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC) != 0;
-        if (ideograph && word.end > word.begin)
+        if (!continues(word, letters, character, after))
             break;
-        if (isApostropheMark(character)) {
-            if (!isWordCharacter(following))
-                break;
-            apostrophe = m_position;
-            capitalsSoFar = word.allCapitals;
-        } else if (character == U'.') {
-            // "U.S." is one word: a full stop behind a single capital that another one follows, or the last of them.
-            const bool first = word.end > word.begin && m_text.find('.', word.begin) == m_position;
-            if (letters != 1 || !word.allCapitals || (first && (isSmall(following) || !isWordCharacter(following))))
-                break;
-            letters = 0;
-        } else if (isWordCharacter(character)) {
-            word.allCapitals = word.allCapitals && !isSmall(character);
-            ++letters;
-        } else {
-            break;
-        }
         m_position = after;
         word.end = after;
-        if (ideograph)
+        if (isIdeograph(character))
             break;
     }
     word.folded = fold(m_text.substr(word.begin, word.end - word.begin));
     word.stem = word.folded;
     word.stemEnd = word.end;
-    if (cutPossessive(word, apostrophe))
-        word.allCapitals = capitalsSoFar;
+    if (cutPossessive(word, letters.apostrophe))
+        word.allCapitals = letters.capitalsSoFar;
 }
 
 bool WordReader::cutPossessive(FoldedWord& word, std::size_t apostrophe) const {
@@ -255,6 +234,10 @@ const std::string& WordReader::fold(std::string_view token) {
         }
     }
     return position->second;
+}
+
+void WordReader::moveTo(std::size_t position) {
+    m_position = position;
 }
 
 std::vector<FoldedWord> foldedWords(std::string_view utf8Text) {

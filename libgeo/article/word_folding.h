@@ -5,6 +5,7 @@
 // gazetteer compares them. All texts are UTF-8; bytes that are not are treated as U+FFFD.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,17 +47,22 @@ public:
     explicit WordReader(std::string_view utf8Text) : m_text(utf8Text) {}
     /// Fills in the next word; false at the end of the text.
     bool next(FoldedWord& word);
+    /// Goes on reading from there: the beginning of a word or of the gap before it.
+    void moveTo(std::size_t position);
 
 private:
+    struct Letters;
+
     void skipGap(FoldedWord& word);
     void takeWord(FoldedWord& word);
+    bool continues(FoldedWord& word, Letters& letters, std::int32_t character, std::size_t after) const;
+    bool isAcronymStop(const FoldedWord& word, const Letters& letters, std::int32_t following) const;
     /// Sets the stem of a word that ends in "'s"; false where it does not.
     bool cutPossessive(FoldedWord& word, std::size_t apostrophe) const;
     const std::string& fold(std::string_view token);
 
     std::string_view m_text;
     std::size_t m_position = 0;
-    bool m_first = true;
     std::unordered_map<std::string, std::string> m_foldedTokens;  // emptied when it grows too large
 };
 

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/candidate_weights.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "libgeo/article/mention_context.h"
+#include "libgeo/article/place_likeness.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+
+namespace geo {
+
+namespace {
+
+constexpr double neighbourFactor = 1.5;  // a candidate in the same country as the places beside it
+constexpr double nearFactor = 2.0;       // one right beside a place that is named nearby
+constexpr double nearKilometres = 150.0;
+constexpr std::size_t neighbourMentions = 3;
+constexpr std::size_t neighbourBytes = 400;
+constexpr double aroundKilometres = 150.0;
+
+void weigh(MentionCandidate& candidate, double by, std::string reason) {
+    if (by == 1.0)
+        return;
+    candidate.score *= by;
+    candidate.cues.push_back({std::move(reason), by});
+}
+
+std::string kindInWords(const std::string& kind) {
+    const VocabularyTerm* term = findTerm(placeKinds(), kind);
+    return term == nullptr ? kind : std::string(term->label);
+}
+
+bool isBorderName(const NameMatch& match, const Gazetteer& gazetteer) {
+    const std::string& key = gazetteer.entries()[match.entries.front()].key;
+    return key.find(' ') != std::string::npos;
+}
+
+MentionCandidate candidateOf(const NameOwner& owner, const NameMatch& match, const Gazetteer& gazetteer) {
+    const GazetteerPlace& place = gazetteer.places()[owner.place];
+    MentionCandidate candidate{place.id, 1.0, {}};
+    weigh(candidate, static_cast<double>(owner.weight), "this is its own name, not an alias");
+    weigh(candidate, kindWeight(match, place.kind), "the words beside the name suit a " + kindInWords(place.kind));
+    if (place.kind == "border-line" && !isBorderName(match, gazetteer))
+        weigh(candidate, 0.2, "a border is seldom called by one word");
+    if (!place.inAtlas && place.kind != "country")
+        weigh(candidate, 0.15 + 0.85 * place.importance,
+              place.importance < 0.5 ? "the place is small" : "the place is well known");
+    return candidate;
+}
+
+/// The nearest mentions before and after whose place is beyond doubt.
+template <class Visit>
+void visitNeighbours(std::span<PlaceMention> mentions, std::size_t index, const Gazetteer& gazetteer,
+                     const Visit& visit) {
+    const std::size_t first = index > neighbourMentions ? index - neighbourMentions : 0;
+    const std::size_t last = std::min(index + neighbourMentions + 1, mentions.size());
+    for (std::size_t i = first; i < last; ++i) {
+        const PlaceMention& other = mentions[i];
+        const bool near =
+            other.begin < mentions[index].end + neighbourBytes && mentions[index].begin < other.end + neighbourBytes;
+        if (i == index || !near || other.candidates.size() != 1)
+            continue;
+        if (const GazetteerPlace* place = gazetteer.findPlace(other.candidates.front().place))
+            visit(*place);
+    }
+}
+
+}  // namespace
+
+void TextCountries::count(const GazetteerPlace& place, double weight) {
+    if (place.countries.empty() || place.countries.size() > 3)
+        return;
+    for (const std::string& country : place.countries)
+        m_weights[country] += weight / static_cast<double>(place.countries.size());
+    m_total += weight;
+}
+
+double TextCountries::shareOf(const GazetteerPlace& place) const {
+    double largest = 0.0;
+    for (const std::string& country : place.countries) {
+        const auto found = m_weights.find(country);
+        if (found != m_weights.end())
+            largest = std::max(largest, found->second / m_total);
+    }
+    return largest;
+}
+
+std::vector<MentionCandidate> candidatesOf(const NameMatch& match, const Gazetteer& gazetteer) {
+    std::vector<MentionCandidate> candidates;
+    for (const std::uint32_t entry : match.entries) {
+        for (const NameOwner& owner : gazetteer.entries()[entry].owners) {
+            const PlaceId& id = gazetteer.places()[owner.place].id;
+            const bool known = std::any_of(candidates.begin(), candidates.end(),
+                                           [&](const MentionCandidate& other) { return other.place == id; });
+            if (!known)
+                candidates.push_back(candidateOf(owner, match, gazetteer));
+        }
+    }
+    return candidates;
+}
+
+void weighByText(std::span<PlaceMention> mentions, std::size_t index, const TextCountries& countries,
+                 const Gazetteer& gazetteer) {
+    for (MentionCandidate& candidate : mentions[index].candidates) {
+        const GazetteerPlace& place = *gazetteer.findPlace(candidate.place);
+        if (!countries.empty() && !place.countries.empty())
+            weigh(candidate, 0.25 + std::min(1.75, 3.5 * countries.shareOf(place)),
+                  "the text speaks of its country " + std::string(countries.shareOf(place) > 0.2 ? "much" : "little"));
+        bool neighbour = false;
+        bool near = false;
+        visitNeighbours(mentions, index, gazetteer, [&](const GazetteerPlace& other) {
+            neighbour = neighbour || shareCountry(place.countries, other.countries);
+            near = near || (place.point && other.point && other.kind != "country" &&
+                            kilometresApart(*place.point, *other.point) < nearKilometres);
+        });
+        if (neighbour)
+            weigh(candidate, neighbourFactor, "places named nearby lie in the same country");
+        if (near)
+            weigh(candidate, nearFactor, "a place named nearby lies beside it");
+    }
+}
+
+double shareAround(const PlaceMention& mention, const Gazetteer& gazetteer) {
+    const GazetteerPlace* best = gazetteer.findPlace(mention.place);
+    double around = 0.0;
+    double all = 0.0;
+    for (const MentionCandidate& candidate : mention.candidates) {
+        const GazetteerPlace* place = gazetteer.findPlace(candidate.place);
+        all += candidate.score;
+        const bool beside =
+            place != nullptr && best != nullptr && shareCountry(place->countries, best->countries) &&
+            (!place->point || !best->point || kilometresApart(*place->point, *best->point) < aroundKilometres);
+        if (candidate.place == mention.place || beside)
+            around += candidate.score;
+    }
+    return all > 0.0 ? around / all : 0.0;
+}
+
+}  // namespace geo

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/name_evidence.h"
+
+#include <algorithm>
+#include <array>
+
+#include "libgeo/article/mention_context.h"
+#include "libgeo/article/ordinary_words.h"
+
+namespace geo {
+
+namespace {
+
+template <std::size_t count>
+bool holds(const std::array<std::string_view, count>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr auto titles = std::to_array<std::string_view>(
+    {"mr", "mrs",     "ms",      "dr",     "prof",       "professor", "sir",       "lady",     "lord",    "saint",
+     "st", "captain", "colonel", "major",  "lieutenant", "sergeant",  "general",   "gen",      "col",     "capt",
+     "lt", "senator", "sheikh",  "mullah", "haji",       "imam",      "commander", "господин", "генерал", "полковник"});
+
+/// What has a place in its name and lies elsewhere: "the Herat Customs Union", "Bank of Georgia".
+constexpr auto organisations = std::to_array<std::string_view>(
+    {"university", "institute",  "college",     "academy",      "school",       "bank",      "fund",
+     "foundation", "society",    "association", "union",        "chamber",      "company",   "corporation",
+     "group",      "party",      "movement",    "organization", "organisation", "council",   "committee",
+     "commission", "agency",     "office",      "times",        "post",         "news",      "herald",
+     "gazette",    "tribune",    "radio",       "television",   "tv",           "airlines",  "airways",
+     "railways",   "centre",     "center",      "mission",      "project",      "programme", "program",
+     "initiative", "review",     "journal",     "watch",        "network",      "forum",     "club",
+     "united",     "federation", "league",      "brigade",      "battalion",    "front",     "jamaat",
+     "exchange",   "museum",     "theatre",     "hotel",        "press",        "telegraph", "cooperative",
+     "authority",  "treaty",     "summit",      "process",      "declaration",  "agreement", "protocol",
+     "accords",    "conference", "friends"});
+
+/// "Ministry of Kyrgyzstan" speaks of the country, "Bank of Georgia" does not.
+constexpr auto heads = std::to_array<std::string_view>(
+    {"republic",  "government", "president",    "ministry", "minister", "parliament", "kingdom",  "emirate",
+     "embassy",   "embassies",  "ambassador",   "army",     "people",   "peoples",    "state",    "states",
+     "territory", "border",     "borders",      "north",    "south",    "east",       "west",     "central",
+     "foreign",   "affairs",    "defence",      "defense",  "governor", "mayor",      "head",     "king",
+     "emir",      "khanate",    "constitution", "capital",  "prime",    "security",   "interior", "south",
+     "centre",    "heart",      "part",         "parts",    "valley",   "mountains",  "plain",    "coast",
+     "gulf",      "sea",        "lake",         "port",     "strait",   "consulate",  "area"});
+
+std::string_view wordAt(const std::vector<FoldedWord>& words, std::size_t index) {
+    return index < words.size() ? std::string_view(words[index].folded) : std::string_view();
+}
+
+bool isJoined(const FoldedWord& word) {
+    return word.gapBefore == WordGap::joined;
+}
+
+void weighPersons(const NameMatch& match, Evidence& evidence) {
+    if (match.before.empty() || match.gapBefore != WordGap::joined)
+        return;
+    const FoldedWord& before = match.before.front();
+    if (holds(titles, before.folded))
+        evidence.weigh(0.3, "a title stands before it: “" + before.folded + "”");
+    else if (before.startsUpper && isGivenName(before.folded) && !match.hyphenBefore)
+        evidence.weigh(0.25, "a given name stands before it");
+}
+
+/// "University of Central Asia", "Assistance Mission in Afghanistan"
+void weighHeadBefore(const NameMatch& match, Evidence& evidence) {
+    constexpr auto links = std::to_array<std::string_view>({"of", "in", "for"});
+    std::size_t link = 0;
+    if (wordAt(match.before, 0) == "the")
+        link = 1;
+    if (match.before.size() <= link + 1 || match.gapBefore != WordGap::joined ||
+        !holds(links, wordAt(match.before, link)))
+        return;
+    const FoldedWord& head = match.before[link + 1];
+    if (!head.capitalised || head.opensSentence || holds(heads, head.folded) || isKindWord(head.folded))
+        return;
+    if (holds(organisations, head.folded))
+        evidence.weigh(0.25, "it is a part of an organisation's name");
+    else if (wordAt(match.before, link) == "of")
+        evidence.weigh(0.45, "“" + head.folded + " of” makes it a part of a longer name");
+}
+
+void weighNounAfter(const NameMatch& match, bool known, Evidence& evidence) {
+    const bool joined = !match.after.empty() && !match.possessive && isJoined(match.after.front());
+    if (!joined)
+        return;
+    const auto named = [&](std::size_t i) {
+        return i < match.after.size() && isJoined(match.after[i]) && match.after[i].capitalised &&
+               holds(organisations, match.after[i].stem);
+    };
+    const bool organisation =
+        named(0) || (match.after[0].capitalised &&
+                     (named(1) || (match.after.size() > 1 && match.after[1].capitalised && named(2))));
+    if (organisation && !isKindWord(match.after[0].folded))
+        evidence.weigh(known ? 0.4 : 0.25, "it is a part of an organisation's name");
+    else if (match.hyphenAfter && !match.after[0].allCapitals && !known)
+        evidence.weigh(0.5, "it is one half of a double name");
+}
+
+}  // namespace
+
+Evidence evidenceFor(const NameMatch& match, bool known) {
+    Evidence evidence;
+    if (match.matchedBy != MatchedBy::name)
+        evidence.weigh(0.9, "it is written in another way than the gazetteer has it");
+    const bool oneWord = match.words == 1;
+    if (oneWord && isOrdinaryWord(match.first.folded) && !isKindWord(wordAt(match.after, 0)))
+        evidence.weigh(isPlacing(match) && !match.opensSentence && !known ? 0.45 : 0.2,
+                       "it is an ordinary word as well");
+    if (oneWord && !known && isGivenName(match.first.folded))
+        evidence.weigh(isPlacing(match) ? 0.7 : 0.3, "it is a given name as well");
+    if (oneWord)
+        weighPersons(match, evidence);
+    weighHeadBefore(match, evidence);
+    const double before = evidence.factor;
+    weighNounAfter(match, known, evidence);
+    if (oneWord && evidence.factor == before && isPartOfLongerName(match))
+        evidence.weigh(known ? 0.6 : 0.45, "it seems to be a part of a longer name");
+    return evidence;
+}
+
+bool isOrdinaryWord(std::string_view foldedWord) {
+    return std::binary_search(ordinaryWords.begin(), ordinaryWords.end(), foldedWord);
+}
+
+bool isGivenName(std::string_view foldedWord) {
+    return std::binary_search(givenNames.begin(), givenNames.end(), foldedWord);
+}
+
+}  // namespace geo

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Whether a name in a text names a place at all: not somebody who is called so, no organisation that has it in its
+// name, no ordinary word. What speaks against it is weighed and kept in words.
+
+#include <string>
+#include <vector>
+
+#include "libgeo/article/name_matcher.h"
+#include "libgeo/article/place_mention.h"
+
+namespace geo {
+
+struct Evidence {
+    double factor = 1.0;
+    std::vector<MentionCue> cues;
+
+    void weigh(double by, std::string reason) {
+        factor *= by;
+        cues.push_back({std::move(reason), by});
+    }
+};
+
+/// `known` says that the name is an important place's: "Georgia" needs less support than a village of the same name.
+Evidence evidenceFor(const NameMatch& match, bool known);
+
+/// A folded English word that is written with a capital for other reasons than being a name: "March", "General".
+bool isOrdinaryWord(std::string_view foldedWord);
+bool isGivenName(std::string_view foldedWord);
+
+}  // namespace geo

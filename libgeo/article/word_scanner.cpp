@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/word_scanner.h"
+
+#include <algorithm>
+
+#include "libgeo/article/name_key.h"
+#include "libgeo/article/word_characters.h"
+
+namespace geo {
+
+namespace {
+
+bool isAscii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
+bool isSmallAscii(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+}  // namespace
+
+WordScanner::WordScanner(std::string_view utf8Text, const Gazetteer& gazetteer)
+    : m_text(utf8Text), m_gazetteer(gazetteer), m_reader(utf8Text) {}
+
+std::optional<std::size_t> WordScanner::next() {
+    while (m_position < m_text.size()) {
+        const std::size_t begin = m_position;
+        if (isAscii(m_text[begin])) {
+            if (!isAsciiLetterOrDigit(m_text[begin])) {
+                ++m_position;
+                continue;
+            }
+            remember(begin);
+            if (passAsciiWord(begin))
+                return begin;
+            continue;
+        }
+        const UChar32 character = readCodePoint(m_text, m_position);
+        if (!isWordCharacter(character))
+            continue;
+        remember(begin);
+        if (passOtherWord(begin))
+            return begin;
+    }
+    return std::nullopt;
+}
+
+void WordScanner::remember(std::size_t begin) {
+    m_before[3] = m_before[2];
+    m_before[2] = m_before[1];
+    m_before[1] = m_before[0];
+    m_before[0] = begin;
+}
+
+/// Moves behind the word; true where a name may begin with it.
+bool WordScanner::passAsciiWord(std::size_t begin) {
+    while (m_position < m_text.size() && isAsciiLetterOrDigit(m_text[m_position]))
+        ++m_position;
+    const char after = m_position < m_text.size() ? m_text[m_position] : ' ';
+    const bool acronym = after == '.' && m_position == begin + 1;
+    const bool plain = isAscii(after) && after != '\'' && after != '`' && !acronym;
+    if (!plain)
+        return passOtherWord(begin);
+    if (isSmallAscii(m_text[begin]) && !m_gazetteer.mayBeginSmall(m_text.substr(begin, m_position - begin)))
+        return false;
+    // "Kara-Suu" may be one word in the gazetteer.
+    return mayBeginName(begin, m_position) || (after == '-' && !isSmallAscii(m_text[begin]));
+}
+
+/// The same for a word of which not all characters are known to be plain.
+bool WordScanner::passOtherWord(std::size_t begin) {
+    FoldedWord word;
+    m_reader.moveTo(begin);
+    m_position = m_reader.next(word) ? std::max(word.end, begin + 1) : m_text.size();
+    return mayBeginName(begin, m_position) ||
+           (m_position < m_text.size() && m_text[m_position] == '-' && word.startsUpper);
+}
+
+bool WordScanner::mayBeginName(std::size_t begin, std::size_t end) {
+    constexpr std::size_t mostKnown = 50'000;
+    if (m_known.size() > mostKnown)
+        m_known.clear();
+    const std::string_view token = m_text.substr(begin, end - begin);
+    const auto [position, isNew] = m_known.try_emplace(token, false);
+    if (isNew)
+        position->second = beginsName(token);
+    return position->second;
+}
+
+bool WordScanner::beginsName(std::string_view token) {
+    for (const FoldedWord& word : foldedWords(token)) {
+        const NamesFromWord written = m_gazetteer.namesFrom(word.folded);
+        const NamesFromWord possessive = m_gazetteer.namesFrom(word.stem);
+        if (word.startsUpper ? (written.written | possessive.written) != 0 : written.evenSmall || possessive.evenSmall)
+            return true;
+        if (!word.startsUpper)
+            continue;
+        for (const std::string& key :
+             {spellingKey(word.folded), spellingKey(word.stem), stemKey(word.folded), adjectiveStemKey(word.folded)}) {
+            if (!key.empty() && m_gazetteer.namesFromSpelling(key).spelled != 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace geo
