@@ -22,6 +22,7 @@ struct Layer {
 struct Position {
     std::size_t index;
     Origin origin;
+    TableRow row;
 };
 using Positions = std::unordered_map<std::string, Position>;
 
@@ -39,11 +40,11 @@ public:
     }
 
     Loaded<Atlas> build() {
-        eachRow("places", [this](const TableRow& row) { readPlace(row); });
+        eachRow("places", [this](TableRow row) { readPlace(row); });
         readNames();
-        eachRow("sources", [this](const TableRow& row) { readSource(row); });
-        eachRow("passages", [this](const TableRow& row) { readPassage(row); });
-        eachRow("claims", [this](const TableRow& row) { readClaim(row); });
+        eachRow("sources", [this](TableRow row) { readSource(row); });
+        eachRow("passages", [this](TableRow row) { readPassage(row); });
+        eachRow("claims", [this](TableRow row) { readClaim(row); });
         return {Atlas(std::move(m_contents)), std::move(m_warnings)};
     }
 
@@ -66,11 +67,11 @@ private:
                               std::to_string(row.number()) + ", column " + std::string(column) + ": " + message});
     }
 
-    /// An empty row for this key: a new one, or the atlas's own that the user's file corrects. nullptr where the same
-    /// tables have the key already.
+    /// Where the row with this key goes: to the end, or in place of the atlas's own that the user's file corrects;
+    /// `row` then gives the atlas's cells where it has none. nullptr where the same tables have the key already.
     template <class Row>
-    Row* slot(std::vector<Row>& rows, Positions& positions, const std::string& key) {
-        const auto [found, isNew] = positions.try_emplace(key, Position{rows.size(), m_layer->origin});
+    Row* slot(TableRow& row, std::vector<Row>& rows, Positions& positions, const std::string& key) {
+        const auto [found, isNew] = positions.try_emplace(key, Position{rows.size(), m_layer->origin, row});
         if (isNew) {
             return &rows.emplace_back();
         }
@@ -78,17 +79,18 @@ private:
             return nullptr;
         }
         found->second.origin = m_layer->origin;
+        row = row.correcting(found->second.row);
         return &(rows[found->second.index] = Row{});
     }
 
     template <class Row>
-    Row* slotById(const TableRow& row, std::vector<Row>& rows, Positions& positions) {
+    Row* slotById(TableRow& row, std::vector<Row>& rows, Positions& positions) {
         const std::string& id = row["id"];
         if (id.empty()) {
             warn(row, "id", "there is no id; the row was left out.");
             return nullptr;
         }
-        Row* const empty = slot(rows, positions, id);
+        Row* const empty = slot(row, rows, positions, id);
         if (empty == nullptr) {
             warn(row, "id", "the id " + id + " was used before; the row was left out.");
         }
@@ -150,11 +152,11 @@ private:
     }
 
     void readShape(const TableRow& row, Place& place);
-    void readPlace(const TableRow& row);
+    void readPlace(TableRow& row);
     void readNames();
-    void readSource(const TableRow& row);
-    void readPassage(const TableRow& row);
-    void readClaim(const TableRow& row);
+    void readSource(TableRow& row);
+    void readPassage(TableRow& row);
+    void readClaim(TableRow& row);
 
     std::vector<Layer> m_layers;
     const Layer* m_layer = nullptr;  // of the row that is being read
@@ -184,7 +186,7 @@ void AtlasBuilder::readShape(const TableRow& row, Place& place) {
     place.extent = extentOf(row["geometry_type"], place.shape, place.precisionKm);
 }
 
-void AtlasBuilder::readPlace(const TableRow& row) {
+void AtlasBuilder::readPlace(TableRow& row) {
     Place* const place = slotById(row, m_contents.places, m_placePositions);
     if (place == nullptr) {
         return;
@@ -221,7 +223,7 @@ void AtlasBuilder::readNames() {
     }
 }
 
-void AtlasBuilder::readSource(const TableRow& row) {
+void AtlasBuilder::readSource(TableRow& row) {
     Source* const source = slotById(row, m_contents.sources, m_sourcePositions);
     if (source == nullptr) {
         return;
@@ -240,8 +242,9 @@ void AtlasBuilder::readSource(const TableRow& row) {
     source->origin = m_layer->origin;
 }
 
-void AtlasBuilder::readPassage(const TableRow& row) {
-    Passage* const passage = slot(m_contents.passages, m_passagePositions, row["source_id"] + '\n' + row["paragraph"]);
+void AtlasBuilder::readPassage(TableRow& row) {
+    Passage* const passage =
+        slot(row, m_contents.passages, m_passagePositions, row["source_id"] + '\n' + row["paragraph"]);
     if (passage == nullptr) {
         warn(row, "paragraph", "this passage was given before; the row was left out.");
         return;
@@ -263,7 +266,7 @@ void AtlasBuilder::readPassage(const TableRow& row) {
     }
 }
 
-void AtlasBuilder::readClaim(const TableRow& row) {
+void AtlasBuilder::readClaim(TableRow& row) {
     Claim* const claim = slotById(row, m_contents.claims, m_claimPositions);
     if (claim == nullptr) {
         return;

@@ -11,9 +11,9 @@
 
 namespace geo {
 
-/// With `own`, the user's tables (all or some of the five) are read on top: a row whose id the atlas has takes its
-/// place, every other one is added. Throws FormatError where a table or a column that nothing can do without is
-/// missing; bad rows become warnings.
+/// With `own`, the user's tables (all or some of the five) are read on top: a row whose id the atlas has corrects it in
+/// the cells that it fills, every other one is added. Throws FormatError where a table or a column that nothing can do
+/// without is missing; bad rows become warnings.
 Loaded<Atlas> buildAtlas(const AtlasTables& tables, const AtlasTables* own = nullptr);
 
 /// Both in one.

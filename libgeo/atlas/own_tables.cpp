@@ -154,6 +154,11 @@ OGRLayer& requireLayer(const fs::path& file, GDALDataset& dataset, const std::st
     if (made == nullptr) {
         throw FileError(file, "the table " + table + " cannot be made; check the space on the disk.");
     }
+    for (const std::string_view column : expected) {
+        if (OGRFieldDefn field(std::string(column).c_str(), OFTString); column != geometryColumn) {
+            made->CreateField(&field);
+        }
+    }
     return *made;
 }
 

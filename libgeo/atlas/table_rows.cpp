@@ -7,10 +7,19 @@
 
 namespace geo {
 
-const std::string& TableRow::operator[](std::string_view column) const {
+namespace {
+
+const std::string& cellOf(const AtlasTable& table, std::size_t row, std::string_view column) {
     static const std::string absent;
-    const std::size_t index = m_table->columnIndex(column);
-    return index < m_table->columns.size() ? m_table->rows[m_index][index] : absent;
+    const std::size_t index = table.columnIndex(column);
+    return index < table.columns.size() ? table.rows[row][index] : absent;
+}
+
+}  // namespace
+
+const std::string& TableRow::operator[](std::string_view column) const {
+    const std::string& cell = cellOf(*m_table, m_index, column);
+    return cell.empty() && m_correctedTable != nullptr ? cellOf(*m_correctedTable, m_correctedIndex, column) : cell;
 }
 
 std::vector<std::string> TableRow::list(std::string_view column) const {

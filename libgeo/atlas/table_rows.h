@@ -17,10 +17,17 @@
 
 namespace geo {
 
-/// One row of a table that outlives it.
+/// One row of a table that outlives it; or a correction of another one, which gives the cells that it leaves empty.
 class TableRow {
 public:
     TableRow(const AtlasTable& table, std::size_t index) : m_table(&table), m_index(index) {}
+    /// This row as the correction of `corrected`.
+    TableRow correcting(const TableRow& corrected) const {
+        TableRow both = *this;
+        both.m_correctedTable = corrected.m_table;
+        both.m_correctedIndex = corrected.m_index;
+        return both;
+    }
 
     const AtlasTable& table() const { return *m_table; }
     std::size_t number() const { return m_index + 1; }  // 1-based, as people count the rows of data
@@ -31,6 +38,8 @@ public:
 private:
     const AtlasTable* m_table;
     std::size_t m_index;
+    const AtlasTable* m_correctedTable = nullptr;
+    std::size_t m_correctedIndex = 0;
 };
 
 /// All rows of a table, for range-based loops.

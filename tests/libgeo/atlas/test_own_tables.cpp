@@ -67,19 +67,25 @@ TEST_CASE("The user's own places and claims are read on top of the atlas") {
     CHECK(loaded.warnings.front().message.find(own.string()) != std::string::npos);
 }
 
-TEST_CASE("A row with the key of one in the atlas takes its place and keeps its names") {
+TEST_CASE("A row with the key of one in the atlas corrects the cells that it fills, and nothing else") {
     const TemporaryFolder folder;
     const auto own = folder.path() / "own.marz";
     const std::array rows{AtlasRow{
-        "places", {{"id", "bridge-of-reeds"}, {"name", "Reed Bridge"}, {"kind", "post"}, {"WKT", "POINT (1 2)"}}}};
+        "places", {{"id", "bridge-of-reeds"}, {"name", "Reed Bridge"}, {"note", ""}, {"WKT", "POINT (1 2)"}}}};
     geo::putAtlasRows(own, rows);
 
     const auto loaded = readTinyWith(own);
-    REQUIRE(loaded.value.places().size() == 6);
+    const TemporaryFolder alone;
+    writeTables(alone.path(), tinyTables());
+    const geo::Atlas before = geo::readAtlas(alone.path()).value;
+    REQUIRE(loaded.value.places().size() == before.places().size());
     const geo::Place& bridge = *loaded.value.findPlace(PlaceId("bridge-of-reeds"));
     CHECK(bridge.origin == Origin::own);
     CHECK(bridge.name == "Reed Bridge");
     CHECK(bridge.labelPoint() == geo::LonLat{1.0, 2.0});
+    CHECK(bridge.countries == std::vector<std::string>{"AF", "TJ"});
+    CHECK(bridge.precisionKm == 1.0);
+    CHECK(bridge.kind == before.findPlace(PlaceId("bridge-of-reeds"))->kind);
     CHECK(bridge.names.size() == 4);
     CHECK(loaded.warnings.empty());
 }

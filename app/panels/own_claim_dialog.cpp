@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: MIT
+#include "app/panels/own_claim_dialog.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <chrono>
+#include <map>
+
+#include "app/convert/qt_text.h"
+#include "app/panels/own_rows.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+
+namespace marz {
+
+namespace {
+
+QLineEdit* lineIn(QFormLayout& form, const QString& label, const QString& example = {}) {
+    auto* line = new QLineEdit;
+    line->setPlaceholderText(example);
+    form.addRow(label, line);
+    return line;
+}
+
+QComboBox* choiceIn(QFormLayout& form, const QString& label, std::span<const geo::VocabularyTerm> terms) {
+    auto* choice = new QComboBox;
+    for (const geo::VocabularyTerm& term : terms) {
+        choice->addItem(toQString(term.label.empty() ? term.id : term.label), toQString(term.id));
+    }
+    form.addRow(label, choice);
+    return choice;
+}
+
+std::string chosen(const QComboBox& choice) {
+    return toUtf8(choice.currentData().toString());
+}
+
+bool isDateOrEmpty(const QLineEdit& line) {
+    const std::string text = trimmedText(line);
+    return text.empty() || geo::parsePartialDate(text).has_value();
+}
+
+std::map<std::string, std::string> cellsOf(const geo::Claim& claim) {
+    return {{"statement", claim.statement},
+            {"source_id", claim.source.text()},
+            {"paragraph", claim.paragraph},
+            {"date_from", claim.when.from ? claim.when.from->iso() : ""},
+            {"date_to", claim.when.to ? claim.when.to->iso() : ""},
+            {"category", claim.category},
+            {"hedging", claim.hedging},
+            {"actors", listText(claim.actors)},
+            {"quantity", claim.quantity},
+            {"unit", claim.unit},
+            {"note", claim.note}};
+}
+
+/// What kind of date two fields give, in the words of the tables.
+std::string precisionOf(const std::string& from, const std::string& to) {
+    if (from.empty() && to.empty()) {
+        return "undated";
+    }
+    if (from.empty()) {
+        return "before";
+    }
+    if (to.empty()) {
+        return "since";
+    }
+    constexpr std::size_t year = 4;
+    constexpr std::size_t month = 7;
+    const std::size_t coarser = std::min(from.size(), to.size());
+    const std::string unit = coarser == year ? "year" : coarser == month ? "month" : "day";
+    return from == to ? unit : unit + "s";
+}
+
+}  // namespace
+
+OwnClaimDialog::OwnClaimDialog(std::shared_ptr<const geo::Atlas> atlas, const geo::Place& place,
+                               const geo::Claim* claim, QWidget* parent)
+    : QDialog(parent), m_atlas(std::move(atlas)), m_place(place), m_corrected(claim) {
+    setObjectName(QStringLiteral("ownClaimDialog"));
+    setWindowTitle(claim != nullptr ? tr("Correct a Claim") : tr("Add a Claim"));
+    makeFields();
+    if (claim != nullptr) {
+        fillFrom(*claim);
+    }
+    refresh();
+    m_statement->setFocus();
+    resize(520, sizeHint().height());
+}
+
+void OwnClaimDialog::makeFields() {
+    auto* page = new QVBoxLayout(this);
+    auto* about = new QLabel(tr("About %1").arg(toQString(m_place.name)), this);
+    about->setTextFormat(Qt::PlainText);
+    page->addWidget(about);
+    auto* form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    page->addLayout(form);
+    m_statement = new QPlainTextEdit;
+    m_statement->setPlaceholderText(tr("One statement, in your own words"));
+    m_statement->setTabChangesFocus(true);
+    m_statement->setMaximumHeight(80);
+    form->addRow(tr("&Statement"), m_statement);
+    m_source = new QComboBox;
+    for (const geo::Source& source : m_atlas->sources()) {
+        m_source->addItem(toQString(source.shortAuthor() + ": " + source.title), toQString(source.id.text()));
+    }
+    m_source->addItem(tr("Another source…"), QString());
+    m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    form->addRow(tr("S&ource"), m_source);
+    m_newSource = {lineIn(*form, tr("Title")), lineIn(*form, tr("Authors"), tr("Family, Given; Family, Given")),
+                   lineIn(*form, tr("Publisher")), lineIn(*form, tr("Published"), tr("2021-08-11, 2021-08 or 2021")),
+                   lineIn(*form, tr("Address"), QStringLiteral("https://"))};
+    m_paragraph = lineIn(*form, tr("&Paragraph"), tr("p5 for the fifth"));
+    m_from = lineIn(*form, tr("&From"), tr("2021-08-11, 2021-08 or 2021"));
+    m_to = lineIn(*form, tr("&To"), tr("the same for a single day"));
+    m_category = choiceIn(*form, tr("&Category"), geo::claimCategories());
+    m_hedging = choiceIn(*form, tr("&How sure"), geo::hedgings());
+    m_actors = lineIn(*form, tr("&Actors"), tr("separated by semicolons"));
+    m_quantity = lineIn(*form, tr("&Quantity"));
+    m_unit = lineIn(*form, tr("&Unit"));
+    m_note = lineIn(*form, tr("&Note"));
+    m_problem = new QLabel(this);
+    m_problem->setProperty("role", QStringLiteral("warning"));
+    m_problem->setWordWrap(true);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    page->addWidget(m_problem);
+    page->addWidget(m_buttons);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_statement, &QPlainTextEdit::textChanged, this, &OwnClaimDialog::refresh);
+    connect(m_source, &QComboBox::currentIndexChanged, this, &OwnClaimDialog::refresh);
+    for (QLineEdit* line : findChildren<QLineEdit*>()) {
+        connect(line, &QLineEdit::textChanged, this, &OwnClaimDialog::refresh);
+    }
+}
+
+void OwnClaimDialog::fillFrom(const geo::Claim& claim) {
+    m_statement->setPlainText(toQString(claim.statement));
+    m_source->setCurrentIndex(std::max(0, m_source->findData(toQString(claim.source.text()))));
+    m_paragraph->setText(toQString(claim.paragraph));
+    m_from->setText(claim.when.from ? toQString(claim.when.from->iso()) : QString());
+    m_to->setText(claim.when.to ? toQString(claim.when.to->iso()) : QString());
+    m_category->setCurrentIndex(std::max(0, m_category->findData(toQString(claim.category))));
+    m_hedging->setCurrentIndex(std::max(0, m_hedging->findData(toQString(claim.hedging))));
+    m_actors->setText(toQString(listText(claim.actors)));
+    m_quantity->setText(toQString(claim.quantity));
+    m_unit->setText(toQString(claim.unit));
+    m_note->setText(toQString(claim.note));
+}
+
+bool OwnClaimDialog::sourceIsNew() const {
+    return m_source->currentData().toString().isEmpty();
+}
+
+QString OwnClaimDialog::problem() const {
+    if (m_statement->toPlainText().trimmed().isEmpty()) {
+        return tr("Write what the source says.");
+    }
+    if (sourceIsNew() && trimmedText(*m_newSource.title).empty()) {
+        return tr("Give the title of the source: without one nobody can look the claim up.");
+    }
+    if (trimmedText(*m_paragraph).empty()) {
+        return tr("Give the paragraph in which the source says it, such as p5.");
+    }
+    for (const QLineEdit* date : {m_newSource.issued, m_from, m_to}) {
+        if ((date != m_newSource.issued || sourceIsNew()) && !isDateOrEmpty(*date)) {
+            return tr("“%1” is no date; write 2021-08-11, 2021-08 or 2021.").arg(date->text().trimmed());
+        }
+    }
+    const auto from = geo::parsePartialDate(trimmedText(*m_from));
+    const auto to = geo::parsePartialDate(trimmedText(*m_to));
+    if (from && to && std::chrono::sys_days(from->firstDay) > std::chrono::sys_days(to->lastDay())) {
+        return tr("The end lies before the beginning.");
+    }
+    if (m_corrected != nullptr) {
+        return emptiedCell(claimRow(m_corrected->source.text()), cellsOf(*m_corrected));
+    }
+    return {};
+}
+
+void OwnClaimDialog::refresh() {
+    const bool isNew = sourceIsNew();
+    auto* form = findChild<QFormLayout*>();
+    for (QLineEdit* field :
+         {m_newSource.title, m_newSource.authors, m_newSource.publisher, m_newSource.issued, m_newSource.url}) {
+        field->setVisible(isNew);
+        form->labelForField(field)->setVisible(isNew);
+    }
+    const QString sentence = problem();
+    m_problem->setText(sentence);
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(sentence.isEmpty());
+}
+
+geo::AtlasRow OwnClaimDialog::sourceRow(const std::string& id) const {
+    const std::string issued = trimmedText(*m_newSource.issued);
+    return {"sources",
+            {{"id", id},
+             {"title", trimmedText(*m_newSource.title)},
+             {"authors", trimmedText(*m_newSource.authors)},
+             {"publisher", trimmedText(*m_newSource.publisher)},
+             {"issued", issued},
+             {"date_precision", issued.empty() ? "undated" : precisionOf(issued, issued)},
+             {"url", trimmedText(*m_newSource.url)}}};
+}
+
+geo::AtlasRow OwnClaimDialog::claimRow(const std::string& source) const {
+    const std::string from = trimmedText(*m_from);
+    const std::string to = trimmedText(*m_to);
+    geo::AtlasRow row{"claims",
+                      {{"statement", toUtf8(m_statement->toPlainText().trimmed())},
+                       {"source_id", source},
+                       {"paragraph", trimmedText(*m_paragraph)},
+                       {"date_from", from},
+                       {"date_to", to},
+                       {"category", chosen(*m_category)},
+                       {"hedging", chosen(*m_hedging)},
+                       {"actors", trimmedText(*m_actors)},
+                       {"quantity", trimmedText(*m_quantity)},
+                       {"unit", trimmedText(*m_unit)},
+                       {"note", trimmedText(*m_note)}}};
+    if (m_corrected == nullptr) {
+        row.cells["id"] = unusedClaimId(*m_atlas);
+        row.cells["place_ids"] = m_place.id.text();
+        row.cells["date_precision"] = precisionOf(from, to);
+        return row;
+    }
+    dropUnchanged(row, cellsOf(*m_corrected));
+    if (row.cells.contains("date_from") || row.cells.contains("date_to")) {
+        row.cells["date_precision"] = precisionOf(from, to);
+    }
+    row.cells["id"] = m_corrected->id.text();
+    return row;
+}
+
+std::vector<geo::AtlasRow> OwnClaimDialog::rows() const {
+    std::vector<geo::AtlasRow> rows;
+    std::string source = chosen(*m_source);
+    if (sourceIsNew()) {
+        source = unusedSourceId(*m_atlas);
+        rows.push_back(sourceRow(source));
+    }
+    rows.push_back(claimRow(source));
+    return rows;
+}
+
+}  // namespace marz

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the forms for the user's own rows share: ids that nobody has, and corrections that name only what was changed.
+
+#include <QLineEdit>
+#include <QString>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "libgeo/atlas/atlas.h"
+#include "libgeo/atlas/own_tables.h"
+
+namespace marz {
+
+std::string trimmedText(const QLineEdit& line);
+/// As a cell of a table has it, separated by semicolons.
+std::string listText(const std::vector<std::string>& parts);
+
+/// "own-claim-1" and so on: the first that the atlas does not have.
+std::string unusedClaimId(const geo::Atlas& atlas);
+std::string unusedSourceId(const geo::Atlas& atlas);
+std::string unusedPlaceId(const geo::Atlas& atlas);
+
+/// Takes out of the row the cells that are as in `before`.
+void dropUnchanged(geo::AtlasRow& row, const std::map<std::string, std::string>& before);
+
+/// One sentence where the row empties a cell that was filled before, else nothing: what a correction leaves empty is as
+/// the atlas has it.
+QString emptiedCell(const geo::AtlasRow& row, const std::map<std::string, std::string>& before);
+
+}  // namespace marz
