@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "libgeo/base/processor_clones.h"
 #include "libgeo/rasterise/blend_eight.h"
-#include "libgeo/rasterise/processor_clones.h"
 
 namespace marz {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 // Rows of a relief picture brought to the pixels of a map: resampled along the row, mixed with the row below, laid over
-// the map. Loops over pixels that do several at once (libgeo/rasterise/processor_clones.h).
+// the map. Loops over pixels that do several at once (libgeo/base/processor_clones.h).
 
 #include <cstddef>
 #include <cstdint>

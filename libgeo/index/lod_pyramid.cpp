@@ -36,8 +36,7 @@ struct LodPyramid::Simplified {
 
     void beginShape() { shapeStarts.push_back(static_cast<std::uint32_t>(parts.size())); }
 
-    void closePart(std::uint32_t begin) {
-        const auto end = static_cast<std::uint32_t>(points.size());
+    void closePart(std::uint32_t begin, std::uint32_t end) {
         if (end == begin) {
             return;
         }
@@ -104,7 +103,7 @@ LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
             const std::span<const PlanePoint> points = shapes[i].part(part);
             const auto begin = static_cast<std::uint32_t>(made.points.size());
             made.points.insert(made.points.end(), points.begin(), points.end());
-            made.closePart(begin);
+            made.closePart(begin, static_cast<std::uint32_t>(made.points.size()));
         }
         assert(significances[i].size() == shapes[i].points.size());
         made.significances.insert(made.significances.end(), significances[i].begin(), significances[i].end());
@@ -115,11 +114,16 @@ LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
     return made;
 }
 
-LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, double tolerance, const std::stop_token& stop) {
+LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, const Worthwhile& level,
+                                            const std::stop_token& stop) {
+    const double tolerance = level.tolerance;
+    const auto limit = static_cast<float>(tolerance);
     Simplified made;
     made.tolerance = tolerance;
     made.isArea = finer.isArea;
-    const auto limit = static_cast<float>(tolerance);
+    made.points.resize(level.vertices + 1);
+    made.significances.resize(level.vertices + 1);
+    std::uint32_t count = 0;
     for (std::size_t shape = 0; shape + 1 < finer.shapeStarts.size(); ++shape) {
         throwIfStopped(stop);
         made.beginShape();
@@ -128,26 +132,27 @@ LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, double tole
             if (finer.isArea[shape] && std::max(part.box.width(), part.box.height()) < tolerance) {
                 continue;
             }
-            const auto begin = static_cast<std::uint32_t>(made.points.size());
+            const std::uint32_t begin = count;
             for (std::uint32_t i = part.begin; i < part.end; ++i) {
-                if (finer.significances[i] >= limit) {
-                    made.points.push_back(finer.points[i]);
-                    made.significances.push_back(finer.significances[i]);
-                }
+                // Each is written, and stays where it counts: which do is a coin's toss, and a jump would guess wrong.
+                made.points[count] = finer.points[i];
+                made.significances[count] = finer.significances[i];
+                count += finer.significances[i] >= limit ? 1 : 0;
             }
-            if (finer.isArea[shape] && made.points.size() - begin < 3) {  // thinner than the tolerance
-                made.points.resize(begin);
-                made.significances.resize(begin);
+            if (finer.isArea[shape] && count - begin < 3) {  // thinner than the tolerance
+                count = begin;
             }
-            made.closePart(begin);
+            made.closePart(begin, count);
         }
     }
     made.beginShape();
+    made.points.resize(count);
+    made.significances.resize(count);
     return made;
 }
 
 /// Tolerances worth a level of their own: each leaves out a good part of what the one before kept.
-std::vector<double> LodPyramid::chooseTolerances(const std::vector<float>& significances) {
+std::vector<LodPyramid::Worthwhile> LodPyramid::chooseTolerances(const std::vector<float>& significances) {
     std::vector<double> tolerances;
     for (double tolerance = finestTolerance; tolerance <= coarsestTolerance; tolerance *= 2.0) {
         tolerances.push_back(tolerance);
@@ -162,12 +167,12 @@ std::vector<double> LodPyramid::chooseTolerances(const std::vector<float>& signi
         }
     }
     std::partial_sum(kept.rbegin(), kept.rend(), kept.rbegin());
-    std::vector<double> chosen;
+    std::vector<Worthwhile> chosen;
     auto before = static_cast<double>(significances.size());
     for (std::size_t i = 0; i < tolerances.size(); ++i) {
         const auto count = static_cast<double>(kept[i]);
         if (count < worthwhileShare * before) {
-            chosen.push_back(tolerances[i]);
+            chosen.push_back({tolerances[i], kept[i]});
             before = count;
         }
     }
@@ -178,10 +183,13 @@ LodPyramid::LodPyramid(std::vector<PlaneShape> shapes, std::vector<std::vector<f
                        const std::stop_token& stop) {
     assert(shapes.size() == significances.size());
     Simplified last = original(std::move(shapes), std::move(significances), stop);
-    for (const double tolerance : chooseTolerances(last.significances)) {
-        Simplified next = simplify(last, tolerance, stop);
+    for (const Worthwhile& level : chooseTolerances(last.significances)) {
+        Simplified next = simplify(last, level, stop);
         m_levels.push_back(std::move(last).finished());
-        next.points.shrink_to_fit();
+        constexpr std::size_t spare = 16;  // rings that are smaller than the tolerance leave more
+        if (next.points.capacity() - next.points.size() > next.points.size() / spare) {
+            next.points.shrink_to_fit();
+        }
         last = std::move(next);
     }
     m_levels.push_back(std::move(last).finished());

@@ -76,8 +76,12 @@ private:
 
     static Simplified original(std::vector<PlaneShape> shapes, std::vector<std::vector<float>> significances,
                                const std::stop_token& stop);
-    static std::vector<double> chooseTolerances(const std::vector<float>& significances);
-    static Simplified simplify(const Simplified& finer, double tolerance, const std::stop_token& stop);
+    struct Worthwhile {
+        double tolerance = 0.0;
+        std::size_t vertices = 0;  // that it keeps, at most
+    };
+    static std::vector<Worthwhile> chooseTolerances(const std::vector<float>& significances);
+    static Simplified simplify(const Simplified& finer, const Worthwhile& level, const std::stop_token& stop);
 
     std::vector<Level> m_levels;
 };

@@ -58,47 +58,59 @@ void sortItems(std::vector<std::uint32_t>& items) {
     }
 }
 
-}  // namespace
+bool isUsable(const PlaneBox& box) {
+    return box.minX <= box.maxX && box.minY <= box.maxY;
+}
 
-PackedRtree::PackedRtree(std::span<const PlaneBox> boxes) {
+/// The usable boxes along the Hilbert curve through their centres.
+std::vector<PackedRtree::Node> leavesOf(std::span<const PlaneBox> boxes, const PlaneBox& around) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> order;  // place on the curve, item
-    const auto usable = [](const PlaneBox& box) { return box.minX <= box.maxX && box.minY <= box.maxY; };
-    for (const PlaneBox& box : boxes) {
-        if (usable(box)) {
-            m_boundingBox.include(box);
-        }
-    }
     for (std::size_t i = 0; i < boxes.size(); ++i) {
-        if (usable(boxes[i])) {
+        if (isUsable(boxes[i])) {
             const PlanePoint centre = boxes[i].centre();
-            order.emplace_back(hilbertDistance(cellOf(centre.x, m_boundingBox.minX, m_boundingBox.width()),
-                                               cellOf(centre.y, m_boundingBox.minY, m_boundingBox.height())),
+            order.emplace_back(hilbertDistance(cellOf(centre.x, around.minX, around.width()),
+                                               cellOf(centre.y, around.minY, around.height())),
                                static_cast<std::uint32_t>(i));
         }
     }
-    if (order.empty()) {
-        return;
-    }
     std::sort(order.begin(), order.end());
-    std::vector<Node> leaves;
+    std::vector<PackedRtree::Node> leaves;
     leaves.reserve(order.size());
     for (const auto& [place, item] : order) {
         leaves.push_back({boxes[item], item, 0});
     }
+    return leaves;
+}
+
+std::vector<PackedRtree::Node> levelAbove(const SharedArray<PackedRtree::Node>& below) {
+    std::vector<PackedRtree::Node> level;
+    level.reserve(below.size() / childrenPerNode + 1);
+    for (std::size_t first = 0; first < below.size(); first += childrenPerNode) {
+        const std::size_t end = std::min(first + childrenPerNode, below.size());
+        PackedRtree::Node node{{}, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - first)};
+        for (std::size_t child = first; child < end; ++child) {
+            node.box.include(below[child].box);
+        }
+        level.push_back(node);
+    }
+    return level;
+}
+
+}  // namespace
+
+PackedRtree::PackedRtree(std::span<const PlaneBox> boxes) {
+    for (const PlaneBox& box : boxes) {
+        if (isUsable(box)) {
+            m_boundingBox.include(box);
+        }
+    }
+    std::vector<Node> leaves = leavesOf(boxes, m_boundingBox);
+    if (leaves.empty()) {
+        return;
+    }
     m_levels.emplace_back(std::move(leaves));
     while (m_levels.back().size() > 1) {
-        const SharedArray<Node> below = m_levels.back();
-        std::vector<Node> level;
-        level.reserve(below.size() / childrenPerNode + 1);
-        for (std::size_t first = 0; first < below.size(); first += childrenPerNode) {
-            const std::size_t end = std::min(first + childrenPerNode, below.size());
-            Node node{{}, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - first)};
-            for (std::size_t child = first; child < end; ++child) {
-                node.box.include(below[child].box);
-            }
-            level.push_back(node);
-        }
-        m_levels.emplace_back(std::move(level));
+        m_levels.emplace_back(levelAbove(m_levels.back()));
     }
 }
 

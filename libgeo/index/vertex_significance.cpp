@@ -7,53 +7,17 @@
 #include <cstddef>
 
 #include "libgeo/base/stopping.h"
+#include "libgeo/index/segment_distance.h"
 
 namespace geo {
 
 namespace {
-
-bool isBefore(PlanePoint one, PlanePoint other) {
-    return one.x < other.x || (one.x == other.x && one.y < other.y);
-}
 
 double squaredDistance(PlanePoint one, PlanePoint other) {
     const double x = other.x - one.x;
     const double y = other.y - one.y;
     return x * x + y * y;
 }
-
-/// Squared distances from points to one segment; ends in a fixed order, so that a reversed line rounds alike.
-class SegmentDistance {
-public:
-    SegmentDistance(PlanePoint one, PlanePoint other)
-        : m_start(isBefore(one, other) ? one : other), m_end(isBefore(one, other) ? other : one) {
-        m_x = m_end.x - m_start.x;
-        m_y = m_end.y - m_start.y;
-        const double squaredLength = m_x * m_x + m_y * m_y;
-        m_inverse = squaredLength > 0.0 ? 1.0 / squaredLength : 0.0;
-    }
-
-    double operator()(PlanePoint point) const {
-        const double x = point.x - m_start.x;
-        const double y = point.y - m_start.y;
-        const double along = (x * m_x + y * m_y) * m_inverse;
-        if (along <= 0.0) {
-            return x * x + y * y;
-        }
-        if (along >= 1.0) {
-            return squaredDistance(m_end, point);
-        }
-        const double across = x * m_y - y * m_x;
-        return across * across * m_inverse;
-    }
-
-private:
-    PlanePoint m_start;
-    PlanePoint m_end;
-    double m_x = 0.0;
-    double m_y = 0.0;
-    double m_inverse = 0.0;
-};
 
 /// Significances of a polyline's inner vertices. A vertex is never more significant than the one that had to be kept
 /// before it was looked at, so that each tolerance keeps a part of what the finer ones keep.
@@ -66,22 +30,18 @@ void rankVertices(std::span<const PlanePoint> points, std::span<float> significa
     if (points.size() < 3) {
         return;
     }
-    std::vector<Range> waiting{{0, points.size() - 1, std::numeric_limits<double>::infinity()}};
+    thread_local std::vector<Range> waiting;  // kept, as most lines are short
+    waiting.clear();
+    waiting.push_back({0, points.size() - 1, std::numeric_limits<double>::infinity()});
     while (!waiting.empty()) {
         throwIfStopped(stop);
         const Range range = waiting.back();
         waiting.pop_back();
-        const SegmentDistance distanceTo(points[range.begin], points[range.end]);
-        std::size_t farthest = range.begin + 1;
-        double largest = -1.0;
-        for (std::size_t i = range.begin + 1; i < range.end; ++i) {
-            const double distance = distanceTo(points[i]);
-            if (distance > largest || (distance == largest && isBefore(points[i], points[farthest]))) {
-                largest = distance;
-                farthest = i;
-            }
-        }
-        largest = std::min(largest, range.limit);
+        const SegmentDistance segment(points[range.begin], points[range.end]);
+        const SegmentDistance::Farthest found =
+            segment.farthestOf(points.subspan(range.begin + 1, range.end - range.begin - 1));
+        const std::size_t farthest = range.begin + 1 + found.index;
+        const double largest = std::min(found.squared, range.limit);
         if (!(largest >= finestTolerance * finestTolerance)) {
             continue;
         }

@@ -29,22 +29,68 @@ SineCosine reducedLatitude(double degrees) {
     return {sine / length, cosine / length};
 }
 
+/// An angle with its sine and cosine, which is turned by slight angles without asking for them anew: the slow functions
+/// take most of the time of Vincenty's iteration, whose steps are slight from the second on.
+class TurningAngle {
+public:
+    explicit TurningAngle(double radians) : m_radians(radians), m_of{std::sin(radians), std::cos(radians)} {}
+    TurningAngle(double sine, double cosine) : m_radians(std::atan2(sine, cosine)), m_of{sine, cosine} {}
+
+    double radians() const { return m_radians; }
+    double sine() const { return m_of.sine; }
+    double cosine() const { return m_of.cosine; }
+
+    void turnTo(double radians) {
+        const double turn = radians - m_radians;
+        if (!(std::abs(turn) < slight)) {
+            *this = TurningAngle(radians);
+            return;
+        }
+        const double square = turn * turn;
+        const double sine = turn * (1.0 - square / 6.0 * (1.0 - square / 20.0));
+        const double cosine = 1.0 - square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0));
+        m_of = {m_of.sine * cosine + m_of.cosine * sine, m_of.cosine * cosine - m_of.sine * sine};
+        m_radians = radians;
+    }
+    /// To the angle that has these.
+    void turnTo(double sine, double cosine) {
+        const double sineOfTurn = sine * m_of.cosine - cosine * m_of.sine;
+        if (!(std::abs(sineOfTurn) < slight) || !(cosine * m_of.cosine + sine * m_of.sine > 0.0)) {
+            *this = TurningAngle(sine, cosine);
+            return;
+        }
+        const double square = sineOfTurn * sineOfTurn;
+        m_radians += sineOfTurn * (1.0 + square * (1.0 / 6.0 + square * (3.0 / 40.0)));
+        m_of = {sine, cosine};
+    }
+
+private:
+    static constexpr double slight = 0.02;  // the next term of each series is less than 1e-13 then
+
+    double m_radians;
+    SineCosine m_of;
+};
+
 /// Vincenty's inverse solution; the names of his paper. Gives east and north of the centre.
 PlanePoint eastAndNorth(const SineCosine& u1, const SineCosine& u2, double longitudeDifference) {
     constexpr double precision = 1e-11;  // radians: less than a tenth of a millimetre
     constexpr int mostSteps = 20;
-    double lambda = longitudeDifference;
+    TurningAngle lambda(longitudeDifference);
+    TurningAngle arc(0.0, 1.0);  // sigma
     for (int step = 0; step < mostSteps; ++step) {
-        const double sinLambda = std::sin(lambda);
-        const double cosLambda = std::cos(lambda);
-        const double east = u2.cosine * sinLambda;
-        const double north = u1.cosine * u2.sine - u1.sine * u2.cosine * cosLambda;
+        const double east = u2.cosine * lambda.sine();
+        const double north = u1.cosine * u2.sine - u1.sine * u2.cosine * lambda.cosine();
         const double sinSigma = std::sqrt(east * east + north * north);
-        const double cosSigma = u1.sine * u2.sine + u1.cosine * u2.cosine * cosLambda;
+        const double cosSigma = u1.sine * u2.sine + u1.cosine * u2.cosine * lambda.cosine();
         if (sinSigma < 1e-15) {
             return cosSigma > 0.0 ? PlanePoint{0.0, 0.0} : PlanePoint{nan, nan};
         }
-        const double sigma = std::atan2(sinSigma, cosSigma);
+        if (step == 0) {
+            arc = TurningAngle(sinSigma, cosSigma);
+        } else {
+            arc.turnTo(sinSigma, cosSigma);
+        }
+        const double sigma = arc.radians();
         const double sinAlpha = u1.cosine * east / sinSigma;
         const double cosSquaredAlpha = 1.0 - sinAlpha * sinAlpha;
         const double cos2SigmaM = cosSquaredAlpha > 1e-15 ? cosSigma - 2.0 * u1.sine * u2.sine / cosSquaredAlpha : 0.0;
@@ -52,8 +98,8 @@ PlanePoint eastAndNorth(const SineCosine& u1, const SineCosine& u2, double longi
         const double m = 2.0 * cos2SigmaM * cos2SigmaM - 1.0;
         const double next = longitudeDifference + (1.0 - c) * flattening * sinAlpha *
                                                       (sigma + c * sinSigma * (cos2SigmaM + c * cosSigma * m));
-        if (std::abs(next - lambda) > precision) {
-            lambda = next;
+        if (std::abs(next - lambda.radians()) > precision) {
+            lambda.turnTo(next);
             continue;
         }
         constexpr double radii = wgs84::equatorialRadiusMetres / polarRadiusMetres;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -27,6 +28,45 @@ LonLat besideTheSheetsEdge(LonLat centre) {
             std::clamp(centre.lat, -90.0 + nudgeDegrees, 90.0 - nudgeDegrees)};
 }
 
+/// Where a point lies on the unit sphere, seen from the disc's centre.
+struct Direction {
+    double east = 0.0;
+    double north = 0.0;
+    double up = 1.0;
+
+    /// From -180, without it, to 180: of the two zeros the sum is the positive one.
+    double azimuth() const { return std::atan2(east + 0.0, north) / radiansPerDegree; }
+};
+
+/// Adds turns of azimuth, each the short way, over many points: only the first and the last azimuth are worked out,
+/// between them it is enough to know how often the way leads over the south.
+class AzimuthTurn {
+public:
+    explicit AzimuthTurn(const Direction& start) : m_start(start), m_last(start) {}
+
+    void goTo(const Direction& next) {
+        if ((m_last.east >= 0.0) != (next.east >= 0.0)) {
+            const double clockwise = m_last.north * next.east - m_last.east * next.north;
+            if (m_last.east >= 0.0 && clockwise > 0.0) {
+                ++m_timesOverSouth;
+            } else if (m_last.east < 0.0 && clockwise < 0.0) {
+                --m_timesOverSouth;
+            }
+        }
+        m_last = next;
+    }
+
+    double start() const { return m_start.azimuth(); }
+    double degrees() const { return m_last.azimuth() - m_start.azimuth() + 360.0 * m_timesOverSouth; }
+    /// For a way that ends where it began.
+    int wholeTurns() const { return m_timesOverSouth; }
+
+private:
+    Direction m_start;
+    Direction m_last;
+    int m_timesOverSouth = 0;  // clockwise
+};
+
 /// Distance and azimuth from the disc's centre on a sphere, in degrees: enough to tell what lies behind the horizon.
 class Horizon {
 public:
@@ -37,19 +77,18 @@ public:
           m_cosLat(std::cos(m_centre.lat * radiansPerDegree)),
           m_cosRadius(std::cos(m_radius * radiansPerDegree)) {}
 
-    bool sees(LonLat point) const {
+    Direction directionTo(LonLat point) const {
         const double lat = point.lat * radiansPerDegree;
         const double lon = (point.lon - m_centre.lon) * radiansPerDegree;
-        return m_sinLat * std::sin(lat) + m_cosLat * std::cos(lat) * std::cos(lon) >= m_cosRadius;
+        const double sinLat = std::sin(lat);
+        const double cosLat = std::cos(lat);
+        const double cosLon = std::cos(lon);
+        return {std::sin(lon) * cosLat, m_cosLat * sinLat - m_sinLat * cosLat * cosLon,
+                m_sinLat * sinLat + m_cosLat * cosLat * cosLon};
     }
 
-    double azimuth(LonLat point) const {
-        const double lat = point.lat * radiansPerDegree;
-        const double lon = (point.lon - m_centre.lon) * radiansPerDegree;
-        return std::atan2(std::sin(lon) * std::cos(lat),
-                          m_cosLat * std::sin(lat) - m_sinLat * std::cos(lat) * std::cos(lon)) /
-               radiansPerDegree;
-    }
+    bool sees(const Direction& direction) const { return direction.up >= m_cosRadius; }
+    bool sees(LonLat point) const { return sees(directionTo(point)); }
 
     LonLat rimPoint(double azimuthDegrees) const {
         const double azimuth = azimuthDegrees * radiansPerDegree;
@@ -145,42 +184,39 @@ std::vector<LonLat> begunAt(const std::vector<LonLat>& walk, std::size_t start) 
 
 /// How often a ring that stays behind the horizon runs round the rim, counter-clockwise.
 int turnsBehindHorizon(const std::vector<LonLat>& walk, const Horizon& horizon) {
-    double turn = 0.0;
+    AzimuthTurn turn(horizon.directionTo(walk.front()));
     for (std::size_t i = 1; i < walk.size(); ++i) {
-        turn += std::remainder(horizon.azimuth(walk[i]) - horizon.azimuth(walk[i - 1]), 360.0);
+        turn.goTo(horizon.directionTo(walk[i]));
     }
-    return -static_cast<int>(std::lround(turn / 360.0));
+    return -turn.wholeTurns();
 }
 
 /// Precondition: the ring begins with a point that is seen.
 void appendRing(const std::vector<LonLat>& walk, const Horizon& horizon, const Projection& projection,
                 PlaneShape& result) {
     std::vector<LonLat> path{walk.front()};
-    double azimuth = 0.0;
-    double runStart = 0.0;
-    double turn = 0.0;  // along the present run behind the horizon
-    bool seen = true;
+    path.reserve(walk.size());
+    std::optional<AzimuthTurn> hidden;  // along the present run behind the horizon
     for (std::size_t i = 1; i < walk.size(); ++i) {
-        const bool nowSeen = horizon.sees(walk[i]);
-        if (seen && !nowSeen) {
-            path.push_back(horizon.crossing(walk[i - 1], walk[i]));
-            azimuth = runStart = horizon.azimuth(path.back());
-            turn = 0.0;
+        const Direction direction = horizon.directionTo(walk[i]);
+        if (!horizon.sees(direction)) {
+            if (!hidden) {
+                path.push_back(horizon.crossing(walk[i - 1], walk[i]));
+                hidden.emplace(horizon.directionTo(path.back()));
+            }
+            hidden->goTo(direction);
+            continue;
         }
-        const LonLat next = !seen && nowSeen ? horizon.crossing(walk[i], walk[i - 1]) : walk[i];
-        if (!seen || !nowSeen) {
-            const double nextAzimuth = horizon.azimuth(next);
-            turn += std::remainder(nextAzimuth - azimuth, 360.0);
-            azimuth = nextAzimuth;
+        if (hidden) {
+            const LonLat met = horizon.crossing(walk[i], walk[i - 1]);
+            hidden->goTo(horizon.directionTo(met));
+            appendRim(horizon, hidden->start(), hidden->degrees(), path);
+            path.push_back(met);
+            hidden.reset();
         }
-        if (!seen && nowSeen) {
-            appendRim(horizon, runStart, turn, path);
-            path.push_back(next);
-        }
-        if (nowSeen && i + 1 < walk.size()) {
+        if (i + 1 < walk.size()) {
             path.push_back(walk[i]);
         }
-        seen = nowSeen;
     }
     appendProjected(path, 3, projection, result);
 }

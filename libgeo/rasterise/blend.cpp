@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "libgeo/base/processor_clones.h"
 #include "libgeo/rasterise/blend_eight.h"
-#include "libgeo/rasterise/processor_clones.h"
 
 namespace geo::rasterise {
 namespace {

@@ -58,6 +58,10 @@ public:
             return;
         }
         const bool isWhole = visible.contains(from) && visible.contains(to);
+        if (isWhole && length < m_cursor.left()) {  // most segments are shorter than a dash
+            stayWithin(from, to, length);
+            return;
+        }
         const auto inside = isWhole ? std::optional(std::pair(0.0, 1.0)) : fractionInside(from, to, visible);
         if (!inside) {
             breakOff();
@@ -80,6 +84,17 @@ public:
     void finish() { breakOff(); }
 
 private:
+    /// The whole segment lies in one dash or gap.
+    void stayWithin(ScreenPoint from, ScreenPoint to, double length) {
+        m_cursor.advance(length);
+        if (m_cursor.inDash()) {
+            if (m_dash.empty()) {
+                m_dash.push_back(from);
+            }
+            m_dash.push_back(to);
+        }
+    }
+
     /// Counts from `begin`, so that dashes far along a line longer than the screen keep their precision.
     void walk(ScreenPoint from, ScreenPoint to, double length, double begin, double end) {
         const double total = end - begin;

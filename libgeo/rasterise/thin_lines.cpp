@@ -69,6 +69,15 @@ void ThinLines::add(std::span<const PlanePoint> points, LineCourse course, std::
 }
 
 void ThinLines::add(std::span<const ScreenPoint> points, LineCourse course) {
+    if (course == LineCourse::open && m_width <= widestWithoutMitres) {  // dashes, of which there are thousands
+        for (std::size_t i = 1, last = 0; i < points.size(); ++i) {
+            if (isStep(points[last], points[i])) {
+                addSegment(points[last], points[i]);
+                last = i;
+            }
+        }
+        return;
+    }
     thread_local std::vector<ScreenPoint> line;
     line.clear();
     for (const ScreenPoint& point : points) {

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstring>
 
-#include "libgeo/rasterise/processor_clones.h"
+#include "libgeo/base/processor_clones.h"
 
 namespace geo::rasterise {
 namespace {

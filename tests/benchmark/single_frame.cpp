@@ -5,6 +5,7 @@
 #include <charconv>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "libgeo/base/error.h"
 #include "tests/benchmark/views.h"
@@ -25,14 +26,11 @@ namespace marz::benchmark {
 
 namespace {
 
-/// Two requests: what is drawn before, uncounted, and what is counted.
-struct TwoFrames {
-    FrameRequest before;
-    FrameRequest counted;
-};
+/// What is drawn before, uncounted, and last what is counted.
+using Frames = std::vector<FrameRequest>;
 
-/// "walk250": the 250th frame of the walk, after the one before it.
-std::optional<TwoFrames> framesOfWalk(Worlds& worlds, const std::string& id) {
+/// "walk250": the 250th frame of the walk, after the ten before it.
+std::optional<Frames> framesOfWalk(Worlds& worlds, const std::string& id) {
     constexpr std::string_view prefix = "walk";
     if (!id.starts_with(prefix)) {
         return std::nullopt;
@@ -45,11 +43,15 @@ std::optional<TwoFrames> framesOfWalk(Worlds& worlds, const std::string& id) {
     if (read.ec != std::errc() || read.ptr != end || number < 2 || number > walk.size()) {
         throw geo::Error("The walk has frames walk2 to walk" + std::to_string(walk.size()) + ".");
     }
-    return TwoFrames{requestFor(world, walk[number - 2]), requestFor(world, walk[number - 1])};
+    Frames frames;
+    for (std::size_t frame = number > 10 ? number - 10 : 1; frame <= number; ++frame) {
+        frames.push_back(requestFor(world, walk[frame - 1]));
+    }
+    return frames;
 }
 
-TwoFrames framesOf(Worlds& worlds, const std::string& id) {
-    if (const std::optional<TwoFrames> ofWalk = framesOfWalk(worlds, id)) {
+Frames framesOf(Worlds& worlds, const std::string& id) {
+    if (const std::optional<Frames> ofWalk = framesOfWalk(worlds, id)) {
         return *ofWalk;
     }
     const bool manyPlaces = id == "places";
@@ -67,10 +69,14 @@ TwoFrames framesOf(Worlds& worlds, const std::string& id) {
 }  // namespace
 
 void drawSingleFrame(Worlds& worlds, const std::string& id) {
-    const TwoFrames frames = framesOf(worlds, id);
-    const auto before = std::make_shared<const Frame>(buildFrame(frames.before, nullptr));
+    const Frames frames = framesOf(worlds, id);
+    FramePointer before;
+    for (std::size_t frame = 0; frame + 1 < frames.size(); ++frame) {
+        before = std::make_shared<const Frame>(buildFrame(frames[frame], before));
+    }
+    const bool goesOn = frames.size() > 2;
     MARZ_BEGIN_COUNTING;
-    buildFrame(frames.counted, id.starts_with("walk") ? before : nullptr);
+    buildFrame(frames.back(), goesOn ? before : nullptr);
     MARZ_END_COUNTING;
 }
 

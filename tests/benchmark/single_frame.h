@@ -10,7 +10,7 @@
 
 namespace marz::benchmark {
 
-/// `id` is v1, v2 or v3; places for V1 with 100,000 places; walk2 to walk320 for a frame of the walk, after the one
+/// `id` is v1, v2 or v3; places for V1 with 100,000 places; walk2 to walk320 for a frame of the walk, after those
 /// before it. Throws geo::Error where there is no such frame.
 void drawSingleFrame(Worlds& worlds, const std::string& id);
 
