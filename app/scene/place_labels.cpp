@@ -217,8 +217,14 @@ std::vector<PlacedLabel> placeLabels(const World& world, const geo::Viewport& vi
             crowded.push_back(&spot);
         }
     }
+    // Where so many in a row found no room, the picture is full.
+    constexpr int mostInVain = 100;
+    int inVain = 0;
     for (const PlaceSpot* spot : crowded) {
-        labelSpot(world, style, language, *spot, LeaderLines::yes, placer, placed);
+        inVain = labelSpot(world, style, language, *spot, LeaderLines::yes, placer, placed) ? 0 : inVain + 1;
+        if (inVain == mostInVain) {
+            break;
+        }
     }
     return placed;
 }

@@ -6,16 +6,13 @@
 #include <cmath>
 #include <utility>
 
-#include "app/scene/mark_groups.h"
+#include "app/scene/grouped_places.h"
 
 namespace marz {
 
 namespace {
 
-constexpr double sidesApart = 36.0;        // pixels from which the sides of a crossing have room beside its own mark
-constexpr double togetherBelow = 0.95;     // of the symbol's size: nearer marks become one
 constexpr double smallCircleBelow = 1.25;  // of the symbol's size: the rim offers no choice of spots
-constexpr double farthestSymbol = 240.0;   // pixels around the picture
 
 geo::ScreenBox frameOf(const geo::Viewport& viewport) {
     return {0.0, 0.0, viewport.width, viewport.height};
@@ -68,32 +65,6 @@ void chooseRimSpot(PlaceSpot& spot, const std::vector<geo::ScreenPoint>& rim, co
     }
 }
 
-/// Grouping looks some way beyond the picture, so that groups at its edge are those that they will be farther in.
-class NearPlaces {
-public:
-    NearPlaces(const World& world, const geo::Viewport& viewport)
-        : m_places(*world.places),
-          m_near(viewport.visibleBox().grownBy(farthestSymbol * viewport.metresPerPixel)),
-          m_sidesApart(sidesApart * viewport.metresPerPixel) {}
-
-    bool contain(std::size_t place) const {
-        if (place >= m_places.drawable.size() || m_places.drawable[place] == 0 ||
-            m_places.partnerMetres[place] < m_sidesApart) {
-            return false;
-        }
-        if (m_near.contains(*m_places.anchors[place])) {
-            return true;
-        }
-        const geo::PlaneBox& box = m_places.shapes->boundingBox(place);
-        return !box.empty() && box.intersects(m_near);
-    }
-
-private:
-    const ProjectedPlaces& m_places;
-    geo::PlaneBox m_near;
-    double m_sidesApart;
-};
-
 PlaceSpot makeSpot(const ProjectedPlaces& places, const geo::Viewport& viewport, double markSize, std::size_t place) {
     PlaceSpot spot{place, places.forms[place], viewport.toScreen(*places.anchors[place])};
     spot.claims = places.claims[place];
@@ -107,33 +78,31 @@ PlaceSpot makeSpot(const ProjectedPlaces& places, const geo::Viewport& viewport,
     return spot;
 }
 
-/// Spots of the shown places near the picture, in atlas order. Among a hundred thousand places most are members of a
-/// group: no more than a point is made of them.
-std::vector<PlaceSpot> nearSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
-                                 const std::vector<std::size_t>& shownPlaces, Grouping grouping) {
-    const ProjectedPlaces& places = *world.places;
-    const NearPlaces near(world, viewport);
+/// Each of the shown places near the picture by itself.
+std::vector<PlaceSpot> spotsOneByOne(const World& world, const geo::Viewport& viewport, const MapStyle& style,
+                                     const std::vector<std::size_t>& shownPlaces, const NearPlaces& near) {
     std::vector<PlaceSpot> spots;
-    std::vector<MarkPoint> marks;
     for (const std::size_t place : shownPlaces) {
-        if (!near.contain(place)) {
-            continue;
-        }
-        if (grouping == Grouping::coincidingMarks && places.forms[place] == PlaceForm::mark) {
-            marks.push_back({static_cast<std::uint32_t>(place), viewport.toScreen(*places.anchors[place])});
-            continue;
-        }
-        PlaceSpot spot = makeSpot(places, viewport, style.markSize, place);
-        if (grouping == Grouping::coincidingMarks && spot.smallCircle) {
-            marks.push_back({static_cast<std::uint32_t>(place), spot.position});
-        } else {
-            spots.push_back(std::move(spot));
+        if (near.contain(place)) {
+            spots.push_back(makeSpot(*world.places, viewport, style.markSize, place));
         }
     }
-    for (MarkGroup& group :
-         groupMarks(places, frameOf(viewport).grownBy(farthestSymbol), marks, style.markSize * togetherBelow)) {
-        spots.push_back(makeSpot(places, viewport, style.markSize, group.leader.place));
-        spots.back().members = std::move(group.members);
+    return spots;
+}
+
+/// Spots near the picture, in atlas order, one for each group.
+std::vector<PlaceSpot> spotsOf(const GroupedPlaces::Groups& groups, const World& world, const geo::Viewport& viewport,
+                               const MapStyle& style, const NearPlaces& near) {
+    std::vector<PlaceSpot> spots;
+    spots.reserve(groups.alone.size() + groups.marks.size());
+    for (const std::uint32_t place : groups.alone) {
+        if (near.contain(place)) {
+            spots.push_back(makeSpot(*world.places, viewport, style.markSize, place));
+        }
+    }
+    for (const MarkGroup& group : groups.marks) {
+        spots.push_back(makeSpot(*world.places, viewport, style.markSize, group.leader.place));
+        spots.back().members = group.members;
     }
     std::sort(spots.begin(), spots.end(),
               [](const PlaceSpot& left, const PlaceSpot& right) { return left.place < right.place; });
@@ -151,16 +120,21 @@ std::optional<PlaceSpot> spotOfPlace(const World& world, const geo::Viewport& vi
 }
 
 std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
-                                      const std::vector<std::size_t>& shownPlaces, Grouping grouping,
+                                      const std::vector<std::size_t>& shownPlaces, GroupedPlaces* grouped,
                                       LabelPlacer& placer) {
-    std::vector<PlaceSpot> spots = nearSpots(world, viewport, style, shownPlaces, grouping);
+    const NearPlaces near(*world.places, viewport.visibleBox().grownBy(farthestSymbol * viewport.metresPerPixel),
+                          viewport.metresPerPixel);
+    std::vector<PlaceSpot> spots =
+        grouped == nullptr
+            ? spotsOneByOne(world, viewport, style, shownPlaces, near)
+            : spotsOf(grouped->around(world, viewport, style.markSize, shownPlaces), world, viewport, style, near);
     BoxIndex symbols(frameOf(viewport).grownBy(farthestSymbol));
     const geo::ScreenBox frame = frameOf(viewport).grownBy(style.markSize / 2.0);
-    const geo::ScreenBox near = frameOf(viewport).grownBy(placer.reach() + style.markSize / 2.0);
+    const geo::ScreenBox reached = frameOf(viewport).grownBy(placer.reach() + style.markSize / 2.0);
     const bool reachesFarther = placer.reach() > 0.0;
     for (PlaceSpot& spot : spots) {
         spot.inView = frame.contains(spot.position);
-        spot.nearView = reachesFarther ? near.contains(spot.position) : spot.inView;
+        spot.nearView = reachesFarther ? reached.contains(spot.position) : spot.inView;
         if (hasSymbol(spot) && (spot.form == PlaceForm::mark || spot.smallCircle)) {
             symbols.add(symbolBox(spot.position, style.markSize));
         }

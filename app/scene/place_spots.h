@@ -36,17 +36,18 @@ inline bool hasSymbol(const PlaceSpot& spot) {
     return spot.form == PlaceForm::mark || spot.form == PlaceForm::circle;
 }
 
-enum class Grouping { none, coincidingMarks };
+class GroupedPlaces;
 
 /// The place by itself, at this scale; nothing where no map shows it.
 std::optional<PlaceSpot> spotOfPlace(const World& world, const geo::Viewport& viewport, double markSize,
                                      std::size_t place);
 
-/// In atlas order; places that the mark of another stands for have no spot. Sides of a crossing are left out while they
+/// In atlas order; places that the mark of another stands for have no spot, as `grouped` has them: null where each is
+/// to stand for itself. Sides of a crossing are left out while they
 /// cannot be told apart. Symbols of circles keep the spot of the rim where `placer` knows that they stood, and tell it
 /// where they stand now.
 std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
-                                      const std::vector<std::size_t>& shownPlaces, Grouping grouping,
+                                      const std::vector<std::size_t>& shownPlaces, GroupedPlaces* grouped,
                                       LabelPlacer& placer);
 
 /// The square that the symbol at this position takes.

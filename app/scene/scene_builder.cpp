@@ -11,6 +11,7 @@
 #include "app/scene/graticule.h"
 #include "app/scene/layered_style.h"
 #include "app/scene/mark_groups.h"
+#include "app/scene/mark_items.h"
 #include "app/scene/names_in_ground.h"
 #include "app/scene/place_labels.h"
 #include "app/scene/place_shapes.h"
@@ -27,38 +28,13 @@ namespace {
 constexpr double frameMargin = 4.0;  // labels keep this far from the edge
 constexpr double readingRow = 48.0;  // pixels; marks nearer in height count as side by side
 
-MarkItem markOf(const SceneRequest& request, const PlaceSpot& spot) {
-    const std::vector<geo::Place>& places = request.world->atlas->places();
-    MarkItem mark;
-    mark.place = places[spot.place].id;
-    mark.icon =
-        spot.members.empty() ? kindStyleOf(*request.world, request.style, spot.place).icon : QStringLiteral("several");
-    mark.members.reserve(spot.members.size());
-    for (const std::uint32_t member : spot.members) {
-        mark.members.push_back(places[member].id);
-    }
-    mark.position = spot.position;
-    mark.size = request.style.markSize;
-    mark.onRim = spot.form == PlaceForm::circle && spot.members.empty();
-    return mark;
-}
-
-/// From bottom to top: where marks overlap, the one with more claims is seen.
-std::vector<MarkItem> buildMarks(const SceneRequest& request, const std::vector<PlaceSpot>& spots) {
-    std::vector<const PlaceSpot*> seen;
-    for (const PlaceSpot& spot : spots) {
-        if (hasSymbol(spot) && spot.inView) {
-            seen.push_back(&spot);
-        }
-    }
-    std::stable_sort(seen.begin(), seen.end(),
-                     [](const PlaceSpot* left, const PlaceSpot* right) { return left->claims < right->claims; });
-    std::vector<MarkItem> marks;
-    marks.reserve(seen.size());
-    for (const PlaceSpot* spot : seen) {
-        marks.push_back(markOf(request, *spot));
-    }
-    return marks;
+std::vector<PlaceSpot> findSpots(const SceneRequest& request, LabelPlacer& placer) {
+    SceneCache fresh;
+    SceneCache& cache = request.cache ? *request.cache : fresh;
+    const std::lock_guard inUse(cache.inUse);
+    // On a page with a key every place has its own number.
+    GroupedPlaces* grouped = request.numberMarks ? nullptr : &cache.places;
+    return findPlaceSpots(*request.world, request.state.viewport, request.style, request.shownPlaces, grouped, placer);
 }
 
 const PlaceSpot* findSpot(const std::vector<PlaceSpot>& spots, std::size_t place) {
@@ -235,10 +211,7 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
     const geo::Viewport& viewport = request.state.viewport;
     Scene scene = ground.scene;
     LabelPlacer placer(viewport, frameMargin, request.numberMarks ? nullptr : request.remembered);
-    // On a page with a key every place has its own number.
-    const Grouping grouping = request.numberMarks ? Grouping::none : Grouping::coincidingMarks;
-    const std::vector<PlaceSpot> spots =
-        findPlaceSpots(*request.world, viewport, request.style, request.shownPlaces, grouping, placer);
+    std::vector<PlaceSpot> spots = findSpots(request, placer);
     std::vector<MarkItem> marks = buildMarks(request, spots);
 
     for (const geo::ScreenBox& obstacle : request.covered) {
@@ -264,7 +237,7 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
             labelGraticule(projectionOfThisThread(request.world->projection), viewport, request.style, placer));
     }
     LabelMemory memory = placer.takeMemory();
-    buildOverlay(request, spots, std::move(marks), std::move(labels), scene, memory);
+    buildOverlay(request, std::move(spots), std::move(marks), std::move(labels), scene, memory);
     scene.labelMemory = std::make_shared<const LabelMemory>(std::move(memory));
     return scene;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// What the pictures of one map have in common and none should work out anew: the basemap's tables and the courses of
-// its rivers. It never changes what a scene looks like: with an empty cache the same comes out, only later. Whoever
-// builds pictures one after another keeps one and hands it on with each request (SceneRequest::cache).
+// What the pictures of one map have in common and none should work out anew: the basemap's tables, the courses of its
+// rivers, and which places share a mark. It never changes what a scene looks like: with an empty cache the same comes
+// out, only later. Whoever builds pictures one after another keeps one and hands it on with each request
+// (SceneRequest::cache).
 
 #include <QString>
 #include <cstdint>
@@ -14,6 +15,7 @@
 
 #include "app/scene/basemap_names.h"
 #include "app/scene/course_text.h"
+#include "app/scene/grouped_places.h"
 #include "app/world/world.h"
 
 namespace marz {
@@ -51,6 +53,7 @@ struct SceneCache {
     std::mutex inUse;
     BasemapNames names;
     NamedCourses rivers;
+    GroupedPlaces places;
 
     /// The names of this world's basemap.
     const BasemapNames& namesOf(const World& world);

@@ -241,6 +241,26 @@ TEST_CASE("What pictures keep for the next ones changes nothing in them") {
     }
 }
 
+TEST_CASE("Which places share a mark is kept while the map moves, and found anew for another filter or scale") {
+    const auto cache = std::make_shared<SceneCache>();
+    for (const double metresPerPixel : {3000.0, 1500.0, 3000.0}) {
+        SceneRequest request = everyPlace({68.5, 38.0}, metresPerPixel);
+        const std::vector<std::size_t> all = request.shownPlaces;
+        for (int step = 0; step < 12; ++step) {
+            request.shownPlaces = all;
+            if (step % 3 == 2) {
+                request.shownPlaces.resize(all.size() / 2);
+            }
+            request.cache = nullptr;
+            const std::string fresh = described(buildScene(request));
+            request.cache = cache;
+            CHECK(described(buildScene(request)) == fresh);
+            request.state.viewport.centre.x += 61.0 * metresPerPixel;
+            request.state.viewport.centre.y -= 23.0 * metresPerPixel;
+        }
+    }
+}
+
 TEST_CASE("A cache that has served one map is of no harm to another, in another style") {
     const auto cache = std::make_shared<SceneCache>();
     SceneRequest request = everyPlace({69.0, 38.5}, 900.0);

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/scene/grouped_places.h"
+
+#include <cmath>
+
+#include "app/scene/place_spots.h"
+
+namespace marz {
+
+namespace {
+
+constexpr double sidesApart = 36.0;     // pixels from which the sides of a crossing have room beside its own mark
+constexpr double togetherBelow = 0.95;  // of the symbol's size: nearer marks become one
+constexpr double gridCell = 256.0;      // pixels
+
+/// What is near the picture, out to the next lines of the grid.
+geo::PlaneBox stretchAround(const geo::Viewport& viewport) {
+    const double cell = gridCell * viewport.metresPerPixel;
+    const geo::PlaneBox near = viewport.visibleBox().grownBy(farthestSymbol * viewport.metresPerPixel);
+    return {std::floor(near.minX / cell) * cell, std::floor(near.minY / cell) * cell,
+            std::ceil(near.maxX / cell) * cell, std::ceil(near.maxY / cell) * cell};
+}
+
+/// The stretch as a picture.
+geo::Viewport viewportOf(const geo::PlaneBox& stretch, double metresPerPixel) {
+    geo::Viewport viewport;
+    viewport.centre = stretch.centre();
+    viewport.metresPerPixel = metresPerPixel;
+    viewport.width = stretch.width() / metresPerPixel;
+    viewport.height = stretch.height() / metresPerPixel;
+    return viewport;
+}
+
+/// Among a hundred thousand places most are members of a group: no more than a point is made of them.
+GroupedPlaces::Groups groupsIn(const World& world, const geo::Viewport& viewport, double markSize,
+                               const std::vector<std::size_t>& shownPlaces) {
+    const ProjectedPlaces& places = *world.places;
+    const NearPlaces near(places, viewport.visibleBox(), viewport.metresPerPixel);
+    GroupedPlaces::Groups groups;
+    std::vector<MarkPoint> marks;
+    for (const std::size_t shown : shownPlaces) {
+        const auto place = static_cast<std::uint32_t>(shown);
+        if (!near.contain(place)) {
+            continue;
+        }
+        if (places.forms[place] == PlaceForm::mark) {
+            marks.push_back({place, viewport.toScreen(*places.anchors[place])});
+            continue;
+        }
+        const std::optional<PlaceSpot> spot = spotOfPlace(world, viewport, markSize, place);
+        if (spot && spot->smallCircle) {
+            marks.push_back({place, spot->position});
+        } else {
+            groups.alone.push_back(place);
+        }
+    }
+    groups.marks = groupMarks(places, {0.0, 0.0, viewport.width, viewport.height}, marks, markSize * togetherBelow);
+    return groups;
+}
+
+}  // namespace
+
+NearPlaces::NearPlaces(const ProjectedPlaces& places, const geo::PlaneBox& near, double metresPerPixel)
+    : m_places(places), m_near(near), m_sidesApart(sidesApart * metresPerPixel) {}
+
+bool NearPlaces::contain(std::size_t place) const {
+    if (place >= m_places.drawable.size() || m_places.drawable[place] == 0 ||
+        m_places.partnerMetres[place] < m_sidesApart) {
+        return false;
+    }
+    if (m_near.contains(*m_places.anchors[place])) {
+        return true;
+    }
+    const geo::PlaneBox& box = m_places.shapes->boundingBox(place);
+    return !box.empty() && box.intersects(m_near);
+}
+
+const GroupedPlaces::Groups& GroupedPlaces::around(const World& world, const geo::Viewport& viewport, double markSize,
+                                                   const std::vector<std::size_t>& shownPlaces) {
+    const geo::PlaneBox stretch = stretchAround(viewport);
+    const bool same = world.places == m_places && stretch == m_stretch && viewport.metresPerPixel == m_metresPerPixel &&
+                      markSize == m_markSize && shownPlaces == m_shown;
+    if (!same) {
+        m_groups = groupsIn(world, viewportOf(stretch, viewport.metresPerPixel), markSize, shownPlaces);
+        m_places = world.places;
+        m_shown = shownPlaces;
+        m_stretch = stretch;
+        m_metresPerPixel = viewport.metresPerPixel;
+        m_markSize = markSize;
+    }
+    return m_groups;
+}
+
+}  // namespace marz

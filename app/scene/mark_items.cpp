@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+
+#include "app/scene/mark_items.h"
+
+#include <algorithm>
+
+#include "app/scene/place_shapes.h"
+
+namespace marz {
+
+namespace {
+
+MarkItem markOf(const SceneRequest& request, const PlaceSpot& spot) {
+    const std::vector<geo::Place>& places = request.world->atlas->places();
+    MarkItem mark;
+    mark.place = places[spot.place].id;
+    mark.icon =
+        spot.members.empty() ? kindStyleOf(*request.world, request.style, spot.place).icon : QStringLiteral("several");
+    mark.members.reserve(spot.members.size());
+    for (const std::uint32_t member : spot.members) {
+        mark.members.push_back(places[member].id);
+    }
+    mark.position = spot.position;
+    mark.size = request.style.markSize;
+    mark.onRim = spot.form == PlaceForm::circle && spot.members.empty();
+    return mark;
+}
+
+}  // namespace
+
+std::vector<MarkItem> buildMarks(const SceneRequest& request, const std::vector<PlaceSpot>& spots) {
+    std::vector<const PlaceSpot*> seen;
+    for (const PlaceSpot& spot : spots) {
+        if (hasSymbol(spot) && spot.inView) {
+            seen.push_back(&spot);
+        }
+    }
+    std::stable_sort(seen.begin(), seen.end(),
+                     [](const PlaceSpot* left, const PlaceSpot* right) { return left->claims < right->claims; });
+    std::vector<MarkItem> marks;
+    marks.reserve(seen.size());
+    for (const PlaceSpot* spot : seen) {
+        marks.push_back(markOf(request, *spot));
+    }
+    return marks;
+}
+
+}  // namespace marz
