@@ -8,11 +8,14 @@
 #include "app/command_line/place_lookup.h"
 #include "app/command_line/text_table.h"
 #include "app/convert/claim_words.h"
+#include "app/convert/comparison_words.h"
 #include "app/convert/dates_in_words.h"
+#include "app/convert/measure_words.h"
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
 #include "app/world/passage_text.h"
 #include "libgeo/atlas/disagreement.h"
+#include "libgeo/measure/claimed_measure.h"
 
 namespace marz {
 
@@ -44,17 +47,52 @@ QJsonObject passageJson(const World& world, const geo::Passage& passage, const g
     return object;
 }
 
-QJsonObject disagreementJson(const geo::Disagreement& disagreement) {
+QJsonObject comparisonJson(const geo::Disagreement& comparison) {
     QJsonArray claims;
-    for (const geo::Claim* claim : disagreement.claims) {
-        claims.append(claimJson(*claim));
+    QJsonArray values;
+    for (std::size_t index = 0; index < comparison.claims.size(); ++index) {
+        claims.append(claimJson(*comparison.claims[index]));
+        values.append(comparedValueInWords(comparison, index));
     }
-    return {{QStringLiteral("category"), QString::fromStdString(disagreement.category)},
-            {QStringLiteral("attribute"), QString::fromStdString(disagreement.attribute)},
+    return {{QStringLiteral("category"), QString::fromStdString(comparison.category)},
+            {QStringLiteral("attribute"), QString::fromStdString(comparison.attribute)},
+            {QStringLiteral("relation"), QString::fromStdString(std::string(geo::relationName(comparison.relation)))},
+            {QStringLiteral("values"), values},
             {QStringLiteral("claims"), claims}};
 }
 
-void showJson(const World& world, const geo::Place& place, const std::string& language) {
+QJsonObject measuredJson(const geo::ClaimedAndMeasured& pair) {
+    QJsonArray claimed;
+    for (const geo::Claim* claim : pair.claimed.claims) {
+        claimed.append(claimJson(*claim));
+    }
+    QJsonArray measured;
+    for (const geo::MeasuredFigure& figure : pair.measured) {
+        measured.append(QJsonObject{{QStringLiteral("of"), QString::fromStdString(figure.scale)},
+                                    {QStringLiteral("km"), figure.kilometres}});
+    }
+    QJsonObject object{{QStringLiteral("subject"), QString::fromStdString(pair.claimed.subject.text())},
+                       {QStringLiteral("claims"), claimed},
+                       {QStringLiteral("measurements"), measured},
+                       {QStringLiteral("remark"), measuredRemark(pair)}};
+    if (pair.claimed.from) {
+        object[QStringLiteral("from")] = QString::fromStdString(pair.claimed.from->text());
+        object[QStringLiteral("precision_km")] = pair.precisionKm;
+        object[QStringLiteral("direction")] = QString::fromStdString(pair.direction);
+    }
+    return object;
+}
+
+/// Where the place is known from, and how well.
+QJsonObject placeWithLocationJson(const geo::Atlas& atlas, const geo::Place& place, const std::string& language) {
+    QJsonObject object = placeJson(atlas, place, language);
+    object[QStringLiteral("coordinate_source")] = QString::fromStdString(place.coordinateSource);
+    object[QStringLiteral("identified")] = place.namedInSources ? QStringLiteral("named") : QStringLiteral("implied");
+    return object;
+}
+
+void showJson(const World& world, const geo::Place& place, const std::string& language,
+              const std::vector<geo::ClaimedAndMeasured>& measuredPairs) {
     const geo::Atlas& atlas = *world.atlas;
     QJsonArray claims;
     for (const geo::Claim* claim : atlas.claimsOf(place.id)) {
@@ -65,13 +103,20 @@ void showJson(const World& world, const geo::Place& place, const std::string& la
         passages.append(passageJson(world, *passage, place.id));
     }
     QJsonArray disagreements;
-    for (const geo::Disagreement& disagreement : geo::disagreementsOf(atlas, place.id)) {
-        disagreements.append(disagreementJson(disagreement));
+    QJsonArray agreements;
+    for (const geo::Disagreement& comparison : geo::comparisonsOf(atlas, place.id)) {
+        (comparison.relation == geo::Relation::agree ? agreements : disagreements).append(comparisonJson(comparison));
     }
-    printJson(QJsonObject{{QStringLiteral("place"), placeJson(atlas, place, language)},
+    QJsonArray measured;
+    for (const geo::ClaimedAndMeasured& pair : measuredPairs) {
+        measured.append(measuredJson(pair));
+    }
+    printJson(QJsonObject{{QStringLiteral("place"), placeWithLocationJson(atlas, place, language)},
                           {QStringLiteral("claims"), claims},
                           {QStringLiteral("passages"), passages},
-                          {QStringLiteral("disagreements"), disagreements}});
+                          {QStringLiteral("disagreements"), disagreements},
+                          {QStringLiteral("agreements"), agreements},
+                          {QStringLiteral("measured"), measured}});
 }
 
 void showHead(const geo::Place& place, const std::string& language) {
@@ -84,19 +129,24 @@ void showHead(const geo::Place& place, const std::string& language) {
     }
     std::cout << (local.empty() ? "" : joined(local, " · ") + "\n");
     std::cout << toUtf8(locationInWords(place)) << "\n";
-    std::cout << wrapped(place.coordinateSource, lineWidth, 0);
+    std::cout << wrapped(toUtf8(precisionInWords(place)), lineWidth, 0);
+    std::cout << wrapped(place.coordinateSource.empty() ? "" : "Location from: " + place.coordinateSource, lineWidth,
+                         0);
     std::cout << (place.namedInSources ? "" : "Not named in the text: identified from elsewhere.\n");
     std::cout << wrapped(place.note, lineWidth, 0) << "\n";
 }
 
+/// In order of time, with the passage that each is in.
 void showClaims(const geo::Atlas& atlas, const geo::Place& place) {
     const std::vector<const geo::Claim*> claims = atlas.claimsOf(place.id);
     std::cout << "CLAIMS (" << claims.size() << ")\n";
     for (const geo::Claim* claim : claims) {
         std::cout << "  " << claim->source.text() << " " << claim->paragraph << " · "
                   << toUtf8(claimDateInWords(claim->when));
-        const std::string hedging = toUtf8(hedgingInWords(*claim));
-        std::cout << (hedging.empty() ? "" : " · " + hedging) << "\n";
+        for (const QString& part : {claimDetails(*claim), hedgingInWords(*claim)}) {
+            std::cout << (part.isEmpty() ? "" : " · " + toUtf8(part));
+        }
+        std::cout << "\n";
         std::cout << wrapped(claim->statement, lineWidth, 4);
     }
 }
@@ -112,27 +162,65 @@ void showPassages(const World& world, const geo::Place& place) {
     }
 }
 
-void showDisagreements(const geo::Atlas& atlas, const geo::Place& place) {
-    for (const geo::Disagreement& disagreement : geo::disagreementsOf(atlas, place.id)) {
-        std::cout << "\nSOURCES DIFFER · " << disagreement.attribute << "\n";
-        for (const geo::Claim* claim : disagreement.claims) {
-            std::cout << "  " << toUtf8(quantityInWords(*claim)) << " · " << claim->source.text() << " "
-                      << claim->paragraph << " · " << toUtf8(claimDateInWords(claim->when)) << "\n";
+std::string inCapitals(const QString& text) {
+    return toUtf8(text.toUpper());
+}
+
+void showComparison(const geo::Disagreement& comparison) {
+    std::cout << "\n" << inCapitals(comparisonTitle(comparison.relation)) << " · " << comparison.attribute << "\n";
+    for (std::size_t index = 0; index < comparison.claims.size(); ++index) {
+        const geo::Claim& claim = *comparison.claims[index];
+        const std::string hedging = toUtf8(hedgingInWords(claim));
+        std::cout << "  " << toUtf8(comparedValueInWords(comparison, index)) << " · " << claim.source.text() << " "
+                  << claim.paragraph << " · " << toUtf8(claimDateInWords(claim.when))
+                  << (hedging.empty() ? "" : " · " + hedging) << "\n";
+    }
+    std::cout << wrapped(toUtf8(comparisonSentence(comparison.relation)), lineWidth, 2);
+}
+
+/// What differs first, what agrees after it.
+void showComparisons(const geo::Atlas& atlas, const geo::Place& place) {
+    const std::vector<geo::Disagreement> comparisons = geo::comparisonsOf(atlas, place.id);
+    for (const bool agreeing : {false, true}) {
+        for (const geo::Disagreement& comparison : comparisons) {
+            if ((comparison.relation == geo::Relation::agree) == agreeing) {
+                showComparison(comparison);
+            }
         }
+    }
+}
+
+void showMeasured(const geo::Atlas& atlas, const std::vector<geo::ClaimedAndMeasured>& measuredPairs) {
+    for (const geo::ClaimedAndMeasured& pair : measuredPairs) {
+        std::cout << "\nCLAIMED AND MEASURED · " << toUtf8(measuredSubject(atlas, pair.claimed)) << "\n";
+        for (const geo::Claim* claim : pair.claimed.claims) {
+            std::cout << "  claimed   " << toUtf8(quantityInWords(*claim)) << " · " << claim->source.text() << " "
+                      << claim->paragraph << "\n";
+        }
+        for (const geo::MeasuredFigure& figure : pair.measured) {
+            std::cout << "  measured  " << toUtf8(kilometresInWords(figure.kilometres)) << " · " << figure.words
+                      << "\n";
+        }
+        std::cout << wrapped(toUtf8(measuredRemark(pair)), lineWidth, 2);
     }
 }
 
 int show(const ShowOptions& options) {
     const World world = loadAtlasAndArticles(options.common);
     const geo::Place& place = findPlaceByWord(*world.atlas, options.place);
+    std::vector<geo::Warning> warnings;
+    const std::vector<geo::ClaimedAndMeasured> measuredPairs =
+        geo::measureClaims(*world.atlas, place.id, worldRequest(options.common).basemap).takeInto(warnings);
+    printWarnings(warnings);
     if (options.format == "json") {
-        showJson(world, place, options.common.language);
+        showJson(world, place, options.common.language, measuredPairs);
         return exitDone;
     }
     showHead(place, options.common.language);
     showClaims(*world.atlas, place);
     showPassages(world, place);
-    showDisagreements(*world.atlas, place);
+    showComparisons(*world.atlas, place);
+    showMeasured(*world.atlas, measuredPairs);
     return exitDone;
 }
 

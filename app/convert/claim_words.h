@@ -9,9 +9,15 @@
 
 namespace marz {
 
-/// "7,000 soldiers", "1,600 persons (citizens)", "most of it"; empty where the claim gives no quantity.
+/// "7,000 soldiers", "at least 1,600 soldiers", "bulk of border"; empty where the claim gives no quantity.
 QString quantityInWords(const geo::Claim& claim);
 /// "reported"; empty where the vocabulary has no word for it.
 QString hedgingInWords(const geo::Claim& claim);
+
+/// What that word means here: "reported: the source passes on what others say"; empty where there is no such word.
+QString hedgingExplained(const geo::Claim& claim);
+
+/// What stands below a statement: actors, quantity, whether it is the user's own; empty where there is nothing to say.
+QString claimDetails(const geo::Claim& claim);
 
 }  // namespace marz

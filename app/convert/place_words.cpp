@@ -73,4 +73,17 @@ QString locationInWords(const geo::Place& place) {
     return place.extent == geo::PlaceExtent::point ? text : Words::tr("middle: %1").arg(text);
 }
 
+QString precisionInWords(const geo::Place& place) {
+    if (!place.located() || !place.precisionKm || place.tooVagueToDraw()) {
+        return {};
+    }
+    const QString km = QLocale::c().toString(*place.precisionKm, 'g', 4);
+    if (place.approximate()) {
+        return Words::tr("An estimate: the map draws a circle of %1 km, and no point.").arg(km);
+    }
+    return place.extent == geo::PlaceExtent::line    ? Words::tr("The line may be off by up to %1 km.").arg(km)
+           : place.extent == geo::PlaceExtent::point ? Words::tr("Known to within %1 km.").arg(km)
+                                                     : QString();
+}
+
 }  // namespace marz

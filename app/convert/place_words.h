@@ -21,4 +21,7 @@ QStringList localNames(const geo::Place& place);
 /// "37.195 N 68.605 E".
 QString positionInWords(geo::LonLat position, int decimals);
 
+/// How well the location is known, as a sentence: "Known to within 1 km."; empty where that is not said.
+QString precisionInWords(const geo::Place& place);
+
 }  // namespace marz

@@ -3,13 +3,17 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "app/convert/citation_writer.h"
+#include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
+#include "libgeo/atlas/atlas_columns.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
@@ -124,6 +128,62 @@ std::vector<FilterChoice> categoryChoices(const geo::Atlas& atlas, const geo::Fi
                                countOf(counts.categories, id),
                                ChoiceRank::behindMore,
                                {}});
+        }
+    }
+    return choices;
+}
+
+std::vector<std::string> frequentActors(const geo::Atlas& atlas) {
+    constexpr std::size_t mostActors = 60;  // a list that is longer is searched by typing, not by reading
+    const geo::AtlasColumns& columns = atlas.columns();
+    std::vector<std::pair<std::size_t, std::uint32_t>> claims(columns.actors.size());
+    for (std::uint32_t actor = 0; actor < claims.size(); ++actor) {
+        claims[actor] = {0, actor};
+    }
+    for (std::size_t claim = 0; claim < atlas.claims().size(); ++claim) {
+        for (const std::uint32_t actor : columns.actorsOf(claim)) {
+            ++claims[actor].first;
+        }
+    }
+    std::stable_sort(claims.begin(), claims.end(),
+                     [](const auto& one, const auto& other) { return one.first > other.first; });
+    claims.resize(std::min(claims.size(), mostActors));
+    std::vector<std::string> actors;
+    for (const auto& [count, actor] : claims) {
+        actors.push_back(columns.actors[actor]);
+    }
+    return actors;
+}
+
+std::vector<FilterChoice> actorChoices(const std::vector<std::string>& frequent, const geo::FilterCounts& counts,
+                                       const std::vector<std::string>& chosen) {
+    std::vector<FilterChoice> choices;
+    const auto add = [&](const std::string& actor) {
+        choices.push_back(
+            {toQString(actor), toQString(actor), {}, countOf(counts.actors, actor), ChoiceRank::behindMore, {}});
+    };
+    std::for_each(frequent.begin(), frequent.end(), add);
+    for (const std::string& actor : chosen) {
+        if (!contains(frequent, actor)) {
+            add(actor);
+        }
+    }
+    return choices;
+}
+
+std::vector<FilterChoice> hedgingChoices(const geo::Atlas& atlas, const geo::FilterCounts& counts) {
+    std::vector<FilterChoice> choices;
+    for (const geo::VocabularyTerm& term : geo::hedgings()) {
+        if (contains(atlas.columns().hedgings, term.id)) {
+            const std::string id(term.id);
+            geo::Claim example;
+            example.hedging = id;
+            choices.push_back({toQString(id),
+                               withCapital(toQString(term.label.empty() ? term.id : term.label)),
+                               {},
+                               countOf(counts.hedgings, id),
+                               ChoiceRank::behindMore,
+                               hedgingExplained(example)});
         }
     }
     return choices;

@@ -82,7 +82,7 @@ void FilterGroup::setChoices(const std::vector<FilterChoice>& choices) {
     if (isVisible()) {
         m_making.start();
     } else {
-        makeAllRows();
+        makeWantedRows();
     }
     refreshVisibility();
 }
@@ -99,12 +99,25 @@ void FilterGroup::makeSomeRows() {
     constexpr int milliseconds = 2;
     const QDeadlineTimer end(milliseconds);
     do {
-        if (m_rows.size() == m_choices.size()) {
+        if (m_rows.size() >= wantedRows()) {
             m_making.stop();
             return;
         }
         makeNextRow();
     } while (!end.hasExpired());
+}
+
+/// Up to the last choice that is shown: a row that nobody may ever unfold costs as much to make as any other.
+std::size_t FilterGroup::wantedRows() const {
+    const auto last = std::find_if(m_choices.rbegin(), m_choices.rend(),
+                                   [this](const FilterChoice& choice) { return isShown(choice); });
+    return static_cast<std::size_t>(std::distance(last, m_choices.rend()));
+}
+
+void FilterGroup::makeWantedRows() {
+    while (m_rows.size() < wantedRows()) {
+        makeNextRow();
+    }
 }
 
 void FilterGroup::makeAllRows() {
@@ -189,6 +202,9 @@ bool FilterGroup::isShown(const FilterChoice& choice) const {
 }
 
 void FilterGroup::refreshVisibility() {
+    if (m_rows.size() < wantedRows()) {
+        m_making.start();
+    }
     for (std::size_t index = 0; index < m_rows.size(); ++index) {
         m_rows[index].widget->setVisible(isShown(m_choices[index]));
     }

@@ -53,6 +53,8 @@ private:
 
     void removeRows();
     void makeSomeRows();
+    std::size_t wantedRows() const;
+    void makeWantedRows();
     void makeAllRows();
     void makeNextRow();
     Row makeRow(const FilterChoice& choice);

@@ -37,11 +37,13 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
       m_kinds(new FilterGroup(tr("Kind"), QStringLiteral("kind"), this)),
       m_sources(new FilterGroup(tr("Source"), QStringLiteral("source"), this)),
       m_categories(new FilterGroup(tr("Claims about"), QStringLiteral("category"), this)),
+      m_actors(new FilterGroup(tr("Actor"), QStringLiteral("actor"), this)),
+      m_hedgings(new FilterGroup(tr("How sure"), QStringLiteral("hedging"), this)),
       m_clearAll(new QToolButton(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 6);
     layout->setSpacing(2);
-    for (FilterGroup* group : {m_countries, m_kinds, m_sources, m_categories}) {
+    for (FilterGroup* group : {m_countries, m_kinds, m_sources, m_categories, m_actors, m_hedgings}) {
         layout->addWidget(group);
         connect(group, &FilterGroup::choiceChanged, this, &FilterPanel::applyChoice);
     }
@@ -100,6 +102,12 @@ void FilterPanel::showCounts(const geo::FilterCounts& counts) {
     m_kinds->setChoices(kindChoices(atlas, counts, *m_icons));
     m_sources->setChoices(sourceChoices(atlas, counts));
     m_categories->setChoices(categoryChoices(atlas, counts));
+    if (m_actorsOf != m_explorer.world()->atlas) {
+        m_actorsOf = m_explorer.world()->atlas;
+        m_frequentActors = frequentActors(atlas);
+    }
+    m_actors->setChoices(actorChoices(m_frequentActors, counts, m_explorer.state().filter.actors));
+    m_hedgings->setChoices(hedgingChoices(atlas, counts));
 }
 
 void FilterPanel::showChosen() {
@@ -112,6 +120,8 @@ void FilterPanel::showChosen() {
     }
     m_sources->setChecked(sources);
     m_categories->setChecked(toStrings(filter.categories));
+    m_actors->setChecked(toStrings(filter.actors));
+    m_hedgings->setChecked(toStrings(filter.hedgings));
     m_clearAll->setEnabled(filter != startFilter());
 }
 
@@ -124,6 +134,8 @@ void FilterPanel::applyChoice() {
         filter.sources.emplace_back(toUtf8(id));
     }
     filter.categories = toIds(m_categories->checked());
+    filter.actors = toIds(m_actors->checked());
+    filter.hedgings = toIds(m_hedgings->checked());
     m_explorer.setFilter(filter);
 }
 

@@ -27,6 +27,8 @@ public:
     FilterGroup& kinds() { return *m_kinds; }
     FilterGroup& sources() { return *m_sources; }
     FilterGroup& categories() { return *m_categories; }
+    FilterGroup& actors() { return *m_actors; }
+    FilterGroup& hedgings() { return *m_hedgings; }
 
 private:
     void explorerChanged(Changes changes);
@@ -41,6 +43,10 @@ private:
     FilterGroup* m_kinds;
     FilterGroup* m_sources;
     FilterGroup* m_categories;
+    FilterGroup* m_actors;
+    FilterGroup* m_hedgings;
+    std::shared_ptr<const geo::Atlas> m_actorsOf;
+    std::vector<std::string> m_frequentActors;  // of that atlas
     QToolButton* m_clearAll;
     QTimer m_later;
     QFutureWatcher<geo::FilterCounts> m_counting;

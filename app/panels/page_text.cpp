@@ -56,6 +56,14 @@ QString attachLink(const geo::SourceId& source) {
     return QStringLiteral("attach:") + encoded(source.text());
 }
 
+QString passageLink(const geo::SourceId& source, std::string_view paragraph) {
+    return QStringLiteral("passage:") + passageAnchor(source, paragraph);
+}
+
+QString passageAnchor(const geo::SourceId& source, std::string_view paragraph) {
+    return encoded(source.text()) + QLatin1Char('/') + encoded(paragraph);
+}
+
 QString copyLink(const geo::SourceId& source, std::string_view paragraph) {
     return QStringLiteral("copy:") + encoded(source.text()) + QLatin1Char('/') + encoded(paragraph);
 }
@@ -70,7 +78,7 @@ QString quietHtml(const QString& html, const PanelColours& colours) {
 }
 
 QString labelHtml(const QString& html, const PanelColours& colours) {
-    return QStringLiteral("<span style=\"color:%1;font-size:11px;letter-spacing:1px\">%2</span>")
+    return QStringLiteral("<span style=\"color:%1;font-size:11px;letter-spacing:1px;text-transform:uppercase\">%2</span>")
         .arg(colours.quiet.name(), html);
 }
 

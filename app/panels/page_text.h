@@ -19,6 +19,10 @@ QString escaped(const QString& text);
 /// Link targets of panel pages. Ids are percent-encoded.
 QString placeLink(const geo::PlaceId& place);
 QString attachLink(const geo::SourceId& source);
+/// Opens a passage of the page that is shown.
+QString passageLink(const geo::SourceId& source, std::string_view paragraph);
+/// The name that passageLink() leads to, also as an anchor of the page.
+QString passageAnchor(const geo::SourceId& source, std::string_view paragraph);
 QString copyLink(const geo::SourceId& source, std::string_view paragraph);
 
 QString linkHtml(const QString& target, const QString& text, const PanelColours& colours);

@@ -2,6 +2,9 @@
 #include "app/panels/passage_view.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+#include <vector>
 
 #include "app/convert/citation_writer.h"
 #include "app/convert/paragraph_words.h"
@@ -31,6 +34,35 @@ QString citationText(const World& world, const geo::Passage& passage) {
                              : fullCitation(*source, {passage.paragraph});
 }
 
+/// What else the paragraph claims, by the places that it claims it of.
+QString otherClaimsHtml(const World& world, const geo::Passage& passage, const geo::PlaceId& place,
+                        const PanelColours& colours) {
+    constexpr qsizetype mostNamed = 6;
+    std::vector<geo::PlaceId> seen;
+    QStringList links;
+    std::size_t claims = 0;
+    for (const geo::Claim* claim : world.atlas->claimsIn(passage.source, passage.paragraph)) {
+        if (std::find(claim->places.begin(), claim->places.end(), place) != claim->places.end()) {
+            continue;
+        }
+        ++claims;
+        for (const geo::PlaceId& id : claim->places) {
+            const geo::Place* other = world.atlas->findPlace(id);
+            if (other != nullptr && links.size() < mostNamed && std::find(seen.begin(), seen.end(), id) == seen.end()) {
+                seen.push_back(id);
+                links << linkHtml(placeLink(id), toQString(other->name), colours);
+            }
+        }
+    }
+    if (links.isEmpty()) {
+        return {};
+    }
+    const QString text = claims == 1 ? Words::tr("One more claim of this paragraph, about %1")
+                                     : Words::tr("%1 more claims of this paragraph, about %2").arg(claims);
+    return QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;color:%1;font-size:12px\">%2</p>")
+        .arg(colours.quiet.name(), text.arg(links.join(QStringLiteral(", "))));
+}
+
 }  // namespace
 
 QString passageCardHtml(const World& world, const geo::Passage& passage, const geo::PlaceId& place,
@@ -39,7 +71,7 @@ QString passageCardHtml(const World& world, const geo::Passage& passage, const g
     const bool own = shown.wording == PassageWording::article;
     const QString label = own ? Words::tr("The article's own paragraph") : Words::tr("In our words");
     QString html =
-        labelHtml(escaped(label) + QStringLiteral(" \u00B7 ") + escaped(paragraphInWords(passage.paragraph)), colours);
+        labelHtml(escaped(label) + QStringLiteral(" \u00B7 ") + escaped(paragraphSign(passage.paragraph)), colours);
     html += QStringLiteral("<p style=\"margin-top:5px;margin-bottom:6px\">%1</p>")
                 .arg(passageHtml(shown.text, place, world, colours));
     html += QStringLiteral("<p style=\"margin:0;color:%1;font-size:12px\">%2</p>")
@@ -52,7 +84,7 @@ QString passageCardHtml(const World& world, const geo::Passage& passage, const g
                   QStringLiteral(" \u00A0 ") + actions;
     }
     html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;font-size:12px\">%1</p>").arg(actions);
-    return cardHtml(html, colours);
+    return cardHtml(html + otherClaimsHtml(world, passage, place, colours), colours);
 }
 
 QString passageForClipboard(const World& world, const geo::Passage& passage) {

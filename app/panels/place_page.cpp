@@ -2,20 +2,21 @@
 #include "app/panels/place_page.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 #include <algorithm>
+#include <memory>
 #include <set>
 
 #include "app/convert/citation_writer.h"
-#include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
-#include "app/convert/paragraph_words.h"
-#include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
 #include "app/panels/claim_list.h"
+#include "app/panels/comparison_card.h"
+#include "app/panels/measured_card.h"
+#include "app/panels/page_claims.h"
 #include "app/panels/page_text.h"
 #include "app/panels/passage_view.h"
+#include "app/panels/place_page_head.h"
 #include "libgeo/atlas/disagreement.h"
 
 namespace marz {
@@ -26,46 +27,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(marz::PlacePage)
 };
 
-/// What one source says about a place: its passages in order, each with the claims made there.
-struct SourceGroup {
-    const geo::Source* source = nullptr;
-    std::vector<const geo::Passage*> withClaims;
-    std::vector<const geo::Passage*> namedOnly;
-};
-
-std::vector<const geo::Claim*> claimsAbout(const geo::Atlas& atlas, const geo::Passage& passage,
-                                           const geo::PlaceId& place) {
-    std::vector<const geo::Claim*> claims = atlas.claimsIn(passage.source, passage.paragraph);
-    std::erase_if(claims, [&](const geo::Claim* claim) {
-        return std::find(claim->places.begin(), claim->places.end(), place) == claim->places.end();
-    });
-    return claims;
-}
-
-std::vector<SourceGroup> groupedBySource(const geo::Atlas& atlas, const geo::PlaceId& place) {
-    std::vector<SourceGroup> groups;
-    for (const geo::Passage* passage : atlas.passagesOf(place)) {
-        const geo::Source* source = atlas.findSource(passage->source);
-        if (source == nullptr) {
-            continue;
-        }
-        if (groups.empty() || groups.back().source != source) {
-            groups.push_back({source, {}, {}});
-        }
-        const bool claims = !claimsAbout(atlas, *passage, place).empty();
-        (claims ? groups.back().withClaims : groups.back().namedOnly).push_back(passage);
-    }
-    return groups;
-}
-
-/// One form for one and another for more, which also reads well where no translation is loaded.
-QString claimsAndSources(std::size_t claims, std::size_t sources) {
-    const auto number = [](std::size_t count) {
-        return QLocale(QLocale::English).toString(static_cast<qulonglong>(count));
-    };
-    return (claims == 1 ? Words::tr("1 claim") : Words::tr("%1 claims").arg(number(claims))) + QStringLiteral(", ") +
-           (sources == 1 ? Words::tr("1 source") : Words::tr("%1 sources").arg(number(sources)));
-}
+constexpr std::size_t rowsAtOnce = 12;  // of claims in one section
 
 QString ruleHtml(const PanelColours& colours) {
     return QStringLiteral(
@@ -74,56 +36,12 @@ QString ruleHtml(const PanelColours& colours) {
         .arg(colours.line.name());
 }
 
-/// Isolating marks keep right-to-left names in order beside others.
-QString localNamesHtml(const geo::Place& place) {
-    QStringList names;
-    for (const QString& name : localNames(place)) {
-        names << QChar(0x2068) + escaped(name) + QChar(0x2069);
+QString sourceLine(const geo::Source* sourceOrNone, const PanelColours& colours) {
+    if (sourceOrNone == nullptr) {
+        return QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>%1</b></p>")
+            .arg(escaped(Words::tr("Without a source")));
     }
-    return names.join(QStringLiteral(" \u00A0\u00B7\u00A0 "));
-}
-
-QString chipsHtml(const geo::Place& place, const PanelColours& colours) {
-    QStringList chips{locationInWords(place)};
-    if (!place.namedInSources) {
-        chips << Words::tr("identified from elsewhere: not named in the text");
-    }
-    QString html;
-    for (const QString& chip : chips) {
-        html += QStringLiteral(
-                    "<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:6px\"><tr>"
-                    "<td style=\"border:1px solid %1;padding:2px 9px\">%2</td></tr></table>")
-                    .arg(colours.line.name(), escaped(chip));
-    }
-    if (!place.coordinateSource.empty()) {
-        html += QStringLiteral("<p style=\"margin-top:6px;margin-bottom:0;color:%1;font-size:12px\">%2</p>")
-                    .arg(colours.quiet.name(),
-                         escaped(Words::tr("Location from: %1").arg(toQString(place.coordinateSource))));
-    }
-    return html;
-}
-
-QString headHtml(const World& world, const geo::Place& place, const PanelColours& colours) {
-    QString html = QStringLiteral(
-                       "<p style=\"margin:0;color:%1\"><img src=\"mark:%2\" width=\"16\" height=\"16\" "
-                       "style=\"vertical-align:middle\"> %3</p>")
-                       .arg(colours.quiet.name(), escaped(place.kind), escaped(kindAndCountries(place)));
-    html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;font-size:21px;font-weight:700\">%1</p>")
-                .arg(escaped(place.name));
-    const QString local = localNamesHtml(place);
-    if (!local.isEmpty()) {
-        html += QStringLiteral("<p style=\"margin-top:2px;margin-bottom:0;font-size:15px\">%1</p>").arg(local);
-    }
-    html += chipsHtml(place, colours);
-    std::set<std::string> sources;
-    for (const geo::Claim* claim : world.atlas->claimsOf(place.id)) {
-        sources.insert(claim->source.text());
-    }
-    const QString counts = claimsAndSources(world.atlas->claimCountOf(place.id), sources.size());
-    return html + QStringLiteral("<p style=\"margin-top:12px;margin-bottom:0\">%1</p>").arg(labelHtml(counts, colours));
-}
-
-QString sourceLine(const geo::Source& source, const PanelColours& colours) {
+    const geo::Source& source = *sourceOrNone;
     const QString author = toQString(source.shortAuthor());
     const QString issued = spanInWords(source.issued, MonthNames::full);
     QStringList parts;
@@ -137,40 +55,154 @@ QString sourceLine(const geo::Source& source, const PanelColours& colours) {
              quietHtml(QStringLiteral("\u00B7 ") + escaped(parts.join(QStringLiteral(" \u00B7 "))), colours));
 }
 
-QString disagreementHtml(const geo::Atlas& atlas, const geo::Disagreement& disagreement, const PanelColours& colours) {
-    QString html = QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>%1</b> %2</p>")
-                       .arg(escaped(Words::tr("Sources differ")),
-                            quietHtml(QStringLiteral("\u00B7 ") + escaped(disagreement.attribute), colours));
-    html += QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">");
-    for (const geo::Claim* claim : disagreement.claims) {
-        const geo::Source* source = atlas.findSource(claim->source);
-        const QString author = source == nullptr ? toQString(claim->source.text()) : toQString(source->shortAuthor());
-        const QString reference = author + QLatin1Char(' ') + paragraphSign(claim->paragraph);
-        html += QStringLiteral(
-                    "<tr><td width=\"92\" style=\"padding:3px 10px 3px 0\">%1</td>"
-                    "<td style=\"padding:3px 0\">%2 %3</td></tr>")
-                    .arg(quietHtml(escaped(claimDateInWords(claim->when)), colours), escaped(quantityInWords(*claim)),
-                         quietHtml(escaped(reference), colours));
-    }
-    return html + QStringLiteral("</table>");
+QString anchorHtml(const QString& name) {
+    return QStringLiteral("<a name=\"%1\"></a>").arg(escaped(name));
 }
 
-QString namedOnlyHtml(const World& world, const std::vector<SourceGroup>& groups, const geo::PlaceId& place,
-                      const PanelColours& colours) {
-    QString html;
-    for (const SourceGroup& group : groups) {
-        if (group.namedOnly.empty()) {
-            continue;
+/// Makes the sections of one page. They refer to the world and the place, which must outlive them.
+class PageMaker : public std::enable_shared_from_this<PageMaker> {
+public:
+    PageMaker(const World& world, const geo::Place& place, const PanelColours& colours, const PageView& view)
+        : m_world(world),
+          m_atlas(*world.atlas),
+          m_place(place),
+          m_colours(colours),
+          m_view(view),
+          m_claims(shownClaims(m_atlas, place.id, view.filter)),
+          m_groups(groupedBySource(m_atlas, place.id, m_claims)),
+          m_comparisons(geo::comparisonsOf(m_atlas, place.id)) {}
+
+    PlacePageSections sections() const {
+        PlacePageSections sections;
+        sections.beforeMeasured.push_back([html = head()] { return html; });
+        if (m_view.order == ClaimOrder::bySource) {
+            addSources(sections.beforeMeasured);
+        } else {
+            addClaimsInTime(sections.beforeMeasured);
         }
-        html += html.isEmpty() ? ruleHtml(colours) + labelHtml(Words::tr("Also named in"), colours) : QString();
-        html += QStringLiteral("<p style=\"margin-top:6px;margin-bottom:0;font-size:1px\">\u00A0</p>") +
-                sourceLine(*group.source, colours);
-        for (const geo::Passage* passage : group.namedOnly) {
-            html += passageCardHtml(world, *passage, place, colours);
+        addComparisons(sections.beforeMeasured);
+        addNamedOnly(sections.afterMeasured);
+        addNote(sections.afterMeasured);
+        return sections;
+    }
+
+private:
+    QString head() const {
+        std::set<std::string> sources;
+        for (const geo::Claim* claim : m_claims) {
+            sources.insert(claim->source.text());
+        }
+        const bool inTime = m_view.order == ClaimOrder::inTime;
+        const QString order =
+            m_claims.size() < 2 ? QString()
+                                : linkHtml(inTime ? QStringLiteral("order:source") : QStringLiteral("order:time"),
+                                           inTime ? Words::tr("by source") : Words::tr("in order of time"), m_colours);
+        const auto differences =
+            static_cast<std::size_t>(std::count_if(m_comparisons.begin(), m_comparisons.end(), [](const auto& found) {
+                return found.relation != geo::Relation::agree;
+            }));
+        return placePageHeadHtml(
+            m_place, {m_claims.size(), m_atlas.claimCountOf(m_place.id) - m_claims.size(), sources.size(), differences},
+            order, m_colours);
+    }
+
+    /// One section a passage, so that no section takes long.
+    void addSources(std::vector<PageSection>& sections) const {
+        for (const SourceGroup& group : m_groups) {
+            bool first = true;
+            for (const ShownPassage& shown : group.withClaims) {
+                sections.push_back([maker = shared_from_this(), source = group.source, shown, first] {
+                    const QString begin =
+                        first ? ruleHtml(maker->m_colours) + sourceLine(source, maker->m_colours) : QString();
+                    return begin + maker->passageHtml(shown);
+                });
+                first = false;
+            }
         }
     }
-    return html;
-}
+
+    QString passageHtml(const ShownPassage& shown) const {
+        QString html = claimRowsHtml(shown.claims, m_colours);
+        if (shown.passage == nullptr) {
+            html += quietHtml(escaped(Words::tr("The passage is not in this atlas.")), m_colours);
+        } else {
+            html += anchorHtml(passageAnchor(shown.passage->source, shown.passage->paragraph)) +
+                    passageCardHtml(m_world, *shown.passage, m_place.id, m_colours);
+        }
+        return html + QStringLiteral("<p style=\"margin:0;font-size:6px\">\u00A0</p>");
+    }
+
+    void addClaimsInTime(std::vector<PageSection>& sections) const {
+        for (std::size_t begin = 0; begin < m_claims.size(); begin += rowsAtOnce) {
+            const std::size_t end = std::min(begin + rowsAtOnce, m_claims.size());
+            const std::vector<const geo::Claim*> rows(m_claims.begin() + static_cast<std::ptrdiff_t>(begin),
+                                                      m_claims.begin() + static_cast<std::ptrdiff_t>(end));
+            sections.push_back([maker = shared_from_this(), rows, begin] {
+                return (begin == 0 ? ruleHtml(maker->m_colours) : QString()) +
+                       claimRowsWithSourcesHtml(maker->m_atlas, rows, maker->m_colours);
+            });
+        }
+    }
+
+    /// What differs first, what agrees after it.
+    void addComparisons(std::vector<PageSection>& sections) const {
+        bool first = true;
+        for (const bool agreeing : {false, true}) {
+            for (const geo::Disagreement& comparison : m_comparisons) {
+                if ((comparison.relation == geo::Relation::agree) == agreeing) {
+                    sections.push_back([maker = shared_from_this(), comparison, first] {
+                        return ruleHtml(maker->m_colours) +
+                               (first ? anchorHtml(QStringLiteral("differences")) : QString()) +
+                               comparisonCardHtml(maker->m_atlas, comparison, maker->m_colours);
+                    });
+                    first = false;
+                }
+            }
+        }
+    }
+
+    void addNamedOnly(std::vector<PageSection>& sections) const {
+        bool first = true;
+        for (const SourceGroup& group : m_groups) {
+            bool firstOfSource = true;
+            for (const ShownPassage& shown : group.namedOnly) {
+                sections.push_back([maker = shared_from_this(), source = group.source, shown, first, firstOfSource] {
+                    QString html;
+                    if (first) {
+                        html += ruleHtml(maker->m_colours) + labelHtml(Words::tr("Also named in"), maker->m_colours);
+                    }
+                    if (firstOfSource) {
+                        html += QStringLiteral("<p style=\"margin:0;font-size:6px\">\u00A0</p>") +
+                                sourceLine(source, maker->m_colours);
+                    }
+                    return html + anchorHtml(passageAnchor(shown.passage->source, shown.passage->paragraph)) +
+                           passageCardHtml(maker->m_world, *shown.passage, maker->m_place.id, maker->m_colours);
+                });
+                first = false;
+                firstOfSource = false;
+            }
+        }
+    }
+
+    void addNote(std::vector<PageSection>& sections) const {
+        if (!m_place.note.empty()) {
+            sections.push_back([maker = shared_from_this()] {
+                return ruleHtml(maker->m_colours) + labelHtml(Words::tr("Note"), maker->m_colours) +
+                       QStringLiteral("<p style=\"margin-top:4px;color:%1\">%2</p>")
+                           .arg(maker->m_colours.quiet.name(), escaped(maker->m_place.note));
+            });
+        }
+    }
+
+    const World& m_world;
+    const geo::Atlas& m_atlas;
+    const geo::Place& m_place;
+    PanelColours m_colours;
+    PageView m_view;
+    std::vector<const geo::Claim*> m_claims;
+    std::vector<SourceGroup> m_groups;
+    std::vector<geo::Disagreement> m_comparisons;
+};
 
 QString pageHtml(const QString& body, const PanelColours& colours) {
     return QStringLiteral("<html><body style=\"color:%1\">%2</body></html>").arg(colours.text.name(), body);
@@ -178,28 +210,27 @@ QString pageHtml(const QString& body, const PanelColours& colours) {
 
 }  // namespace
 
-QString placePageHtml(const World& world, const geo::Place& place, const PanelColours& colours) {
-    const std::vector<SourceGroup> groups = groupedBySource(*world.atlas, place.id);
-    QString html = headHtml(world, place, colours);
-    for (const SourceGroup& group : groups) {
-        if (group.withClaims.empty()) {
-            continue;
-        }
-        html += ruleHtml(colours) + sourceLine(*group.source, colours);
-        for (const geo::Passage* passage : group.withClaims) {
-            html += claimRowsHtml(claimsAbout(*world.atlas, *passage, place.id), colours);
-            html += passageCardHtml(world, *passage, place.id, colours);
-            html += QStringLiteral("<p style=\"margin:0;font-size:6px\">\u00A0</p>");
-        }
+PlacePageSections placePageSections(const World& world, const geo::Place& place, const PanelColours& colours,
+                                    const PageView& view) {
+    return std::make_shared<const PageMaker>(world, place, colours, view)->sections();
+}
+
+QString measuredSectionHtml(const World& world, const std::vector<geo::ClaimedAndMeasured>& measured,
+                            const PanelColours& colours) {
+    QString html;
+    for (const geo::ClaimedAndMeasured& pair : measured) {
+        html += ruleHtml(colours) + measuredCardHtml(*world.atlas, pair, colours);
     }
-    for (const geo::Disagreement& disagreement : geo::disagreementsOf(*world.atlas, place.id)) {
-        html += ruleHtml(colours) + disagreementHtml(*world.atlas, disagreement, colours);
-    }
-    html += namedOnlyHtml(world, groups, place.id, colours);
-    if (!place.note.empty()) {
-        html += ruleHtml(colours) + labelHtml(Words::tr("Note"), colours) +
-                QStringLiteral("<p style=\"margin-top:4px;color:%1\">%2</p>")
-                    .arg(colours.quiet.name(), escaped(place.note));
+    return html;
+}
+
+QString placePageHtml(const World& world, const geo::Place& place, const PanelColours& colours, const PageView& view) {
+    const PlacePageSections sections = placePageSections(world, place, colours, view);
+    QString html;
+    for (const std::vector<PageSection>& part : {sections.beforeMeasured, sections.afterMeasured}) {
+        for (const PageSection& section : part) {
+            html += section();
+        }
     }
     return pageHtml(html, colours);
 }

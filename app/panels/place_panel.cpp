@@ -2,14 +2,19 @@
 #include "app/panels/place_panel.h"
 
 #include <QClipboard>
+#include <QDeadlineTimer>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QScrollBar>
+#include <QTextCursor>
 #include <QTextDocument>
+#include <QtConcurrentRun>
+#include <iterator>
 #include <utility>
 
 #include "app/convert/qt_text.h"
 #include "app/panels/feature_page.h"
+#include "app/panels/hedging_sign.h"
 #include "app/panels/passage_view.h"
 #include "app/panels/place_page.h"
 
@@ -20,6 +25,13 @@ namespace {
 QString decodedRest(const QUrl& target) {
     const QString text = target.toString(QUrl::FullyEncoded);
     return text.mid(text.indexOf(QLatin1Char(':')) + 1);
+}
+
+/// The style sheet gives texts another colour for what is selected, but the accent is the window's.
+PanelColours coloursOf(const QWidget& widget) {
+    PanelColours colours = panelColours(widget.palette());
+    colours.accent = QGuiApplication::palette().color(QPalette::Highlight);
+    return colours;
 }
 
 std::string decodedId(const QString& encoded) {
@@ -43,6 +55,13 @@ PlacePanel::PlacePanel(Explorer& explorer, std::shared_ptr<const MarkIcons> icon
     m_later.setSingleShot(true);
     m_later.setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &PlacePanel::refreshNow);
+    m_layingOut.setInterval(0);
+    connect(&m_layingOut, &QTimer::timeout, this, &PlacePanel::layOutSome);
+    connect(&m_measuring, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_sections.empty()) {
+            layOutSome();
+        }
+    });
     connect(this, &QTextBrowser::anchorClicked, this, &PlacePanel::followLink);
     connect(&m_explorer, &Explorer::changed, this, &PlacePanel::explorerChanged);
     refresh();
@@ -52,13 +71,18 @@ QVariant PlacePanel::loadResource(int type, const QUrl& name) {
     if (type == QTextDocument::ImageResource && name.scheme() == QLatin1String("mark")) {
         return m_icons->image(name.path(), 16, devicePixelRatioF());
     }
+    if (type == QTextDocument::ImageResource && name.scheme() == QLatin1String("hedging")) {
+        return hedgingSign(name.path(), 10, devicePixelRatioF(), m_colours.quiet);
+    }
     return {};
 }
 
 void PlacePanel::explorerChanged(Changes changes) {
     if (changes & Change::selection) {
+        m_wantedScroll.reset();
+        m_wantedAnchor.clear();
         refreshLater(Reader::begins);
-    } else if (changes & Change::texts ||
+    } else if (changes & Change::texts || (changes & Change::filter && m_explorer.selectedPlace() != nullptr) ||
                (m_explorer.state().selectedFeature && changes & (Changes(Change::world) | Change::layers))) {
         refreshLater(Reader::stays);  // the same place with, perhaps, an article more
     }
@@ -82,33 +106,134 @@ void PlacePanel::refreshNow() {
 }
 
 void PlacePanel::refresh() {
-    const World& world = *m_explorer.world();
-    const geo::Place* place = m_explorer.selectedPlace();
-    m_colours = panelColours(palette());
-    const std::optional<UserFeature>& feature = m_explorer.state().selectedFeature;
-    showPage(place != nullptr ? placePageHtml(world, *place, m_colours)
-             : feature        ? featurePageHtml(world, m_explorer.state().layers, *feature, m_colours)
-                              : overviewPageHtml(world, m_colours));
+    m_pageWorld = m_explorer.world();
+    m_colours = coloursOf(*this);
+    showPage(pageSections());
 }
 
-/// Laid out once, beside a scroll bar: one that only appears as the page grows would have all of it laid out again.
-void PlacePanel::showPage(const QString& html) {
+PageView PlacePanel::view() const {
+    return {m_order, m_explorer.state().filter};
+}
+
+std::deque<PageSection> PlacePanel::pageSections() {
+    const std::optional<UserFeature>& feature = m_explorer.state().selectedFeature;
+    const geo::Place* place = m_explorer.selectedPlace();
+    if (place == nullptr) {
+        const QString html = feature ? featurePageHtml(*m_pageWorld, m_explorer.state().layers, *feature, m_colours)
+                                     : overviewPageHtml(*m_pageWorld, m_colours);
+        return {[html] { return html; }};
+    }
+    PlacePageSections page = placePageSections(*m_pageWorld, *place, m_colours, view());
+    std::deque<PageSection> sections(std::make_move_iterator(page.beforeMeasured.begin()),
+                                     std::make_move_iterator(page.beforeMeasured.end()));
+    if (!geo::measurableClaims(*m_pageWorld->atlas, place->id).empty()) {
+        measure(*place);
+        sections.emplace_back();
+    }
+    std::move(page.afterMeasured.begin(), page.afterMeasured.end(), std::back_inserter(sections));
+    return sections;
+}
+
+/// Reads the basemap's border lines, so on a worker, and once as long as the same page is only shown again.
+void PlacePanel::measure(const geo::Place& place) {
+    const std::shared_ptr<const geo::Atlas>& atlas = m_pageWorld->atlas;
+    if (m_measuredPlace == place.id && m_measuredAtlas == atlas) {
+        return;
+    }
+    m_measuredPlace = place.id;
+    m_measuredAtlas = atlas;
+    m_measuring.setFuture(QtConcurrent::run([atlas, id = place.id, folder = m_pageWorld->basemap->folder] {
+        return geo::measureClaims(*atlas, id, folder);
+    }));
+}
+
+/// The first section at once, so that there is never an empty page; the others in the turns to come. They stand beside
+/// a scroll bar from the start: one that only appears as the page grows would have all of it laid out again.
+void PlacePanel::showPage(std::deque<PageSection> sections) {
     clear();
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    setHtml(html);
+    m_sections = std::move(sections);
+    layOutNext();
+    layOutSome();
+}
+
+void PlacePanel::layOutSome() {
+    constexpr int milliseconds = 2;
+    const QDeadlineTimer end = isVisible() ? QDeadlineTimer(milliseconds) : QDeadlineTimer(QDeadlineTimer::Forever);
+    while (!m_sections.empty() && !end.hasExpired()) {
+        if (!layOutNext()) {
+            m_layingOut.stop();
+            return;  // goes on when the measuring is done
+        }
+    }
+    if (m_sections.empty()) {
+        m_layingOut.stop();
+        pageComplete();
+    } else {
+        m_layingOut.start();
+    }
+}
+
+/// Whether there was a section that is ready.
+bool PlacePanel::layOutNext() {
+    QString html;
+    if (m_sections.front()) {
+        html = m_sections.front()();
+    } else if (m_measuring.isFinished()) {
+        html = measuredSectionHtml(*m_pageWorld, m_measuring.result().value, m_colours);
+    } else {
+        return false;
+    }
+    m_sections.pop_front();
+    QTextCursor cursor(document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertHtml(html);
+    return true;
+}
+
+void PlacePanel::pageComplete() {
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    if (m_wantedScroll) {
+        verticalScrollBar()->setValue(*m_wantedScroll);
+    }
+    if (!m_wantedAnchor.isEmpty()) {
+        scrollToAnchor(m_wantedAnchor);
+    }
+    m_wantedScroll.reset();
+    m_wantedAnchor.clear();
+    setUpdatesEnabled(true);
 }
 
 /// The reader keeps their place on the page.
 void PlacePanel::refreshInPlace() {
-    const int position = verticalScrollBar()->value();
+    m_wantedScroll = m_wantedScroll.value_or(verticalScrollBar()->value());
+    setUpdatesEnabled(false);  // until the page is complete: it would jump to its top and back
     refresh();
-    verticalScrollBar()->setValue(position);
+}
+
+void PlacePanel::scrollToName(const QString& anchor) {
+    if (complete()) {
+        scrollToAnchor(anchor);
+    } else {
+        m_wantedAnchor = anchor;
+    }
+}
+
+void PlacePanel::setOrder(ClaimOrder order) {
+    if (m_order != order) {
+        m_order = order;
+        refresh();
+    }
+}
+
+void PlacePanel::openPassage(const QString& anchor) {
+    setOrder(ClaimOrder::bySource);  // the other order has no passages
+    scrollToName(anchor);
 }
 
 void PlacePanel::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && panelColours(palette()) != m_colours) {
+    if (event->type() == QEvent::PaletteChange && coloursOf(*this) != m_colours) {
         refreshInPlace();
     }
 }
@@ -116,7 +241,15 @@ void PlacePanel::changeEvent(QEvent* event) {
 void PlacePanel::followLink(const QUrl& target) {
     const QString scheme = target.scheme();
     const QString rest = decodedRest(target);
-    if (scheme == QLatin1String("place")) {
+    if (scheme == QLatin1String("passage")) {
+        openPassage(rest);
+    } else if (scheme == QLatin1String("go")) {
+        scrollToName(rest);
+    } else if (scheme == QLatin1String("order")) {
+        setOrder(rest == QLatin1String("time") ? ClaimOrder::inTime : ClaimOrder::bySource);
+    } else if (scheme == QLatin1String("filter")) {
+        showAllClaims();
+    } else if (scheme == QLatin1String("place")) {
         m_explorer.visit(geo::PlaceId(decodedId(rest)));
     } else if (scheme == QLatin1String("attach")) {
         Q_EMIT attachArticleRequested(geo::SourceId(decodedId(rest)));
@@ -125,6 +258,14 @@ void PlacePanel::followLink(const QUrl& target) {
     } else if (scheme == QLatin1String("https") || scheme == QLatin1String("http")) {
         QDesktopServices::openUrl(target);
     }
+}
+
+void PlacePanel::showAllClaims() {
+    geo::ClaimFilter filter = m_explorer.state().filter;
+    filter.categories.clear();
+    filter.actors.clear();
+    filter.hedgings.clear();
+    m_explorer.setFilter(filter);
 }
 
 void PlacePanel::copyPassage(const QString& sourceAndParagraph) {

@@ -3,15 +3,22 @@
 
 // The side panel: reads the explorer's selected place as a page of text. The page is made of our own small HTML; no
 // file and no page can make it load anything but the mark symbols. On the screen it follows the explorer a moment
-// later, when the map has been asked for: a long page takes some milliseconds to lay out.
+// later, when the map has been asked for, and lays a page out section by section, a few milliseconds a turn of the
+// event loop. What is measured for a page is measured by a worker; the page goes on below it when it is there.
 
+#include <QFutureWatcher>
 #include <QTextBrowser>
 #include <QTimer>
+#include <deque>
 #include <memory>
+#include <optional>
+#include <vector>
 
 #include "app/panels/mark_icons.h"
 #include "app/panels/panel_colours.h"
+#include "app/panels/place_page.h"
 #include "app/state/explorer.h"
+#include "libgeo/measure/claimed_measure.h"
 
 namespace marz {
 
@@ -25,6 +32,9 @@ public:
     void followLink(const QUrl& target);
 
     QVariant loadResource(int type, const QUrl& name) override;
+
+    /// Whether all of the page stands on it.
+    bool complete() const { return m_sections.empty(); }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,7 +52,17 @@ private:
     void refreshNow();
     void refresh();
     void refreshInPlace();
-    void showPage(const QString& html);
+    void showPage(std::deque<PageSection> sections);
+    std::deque<PageSection> pageSections();
+    PageView view() const;
+    void layOutSome();
+    bool layOutNext();
+    void pageComplete();
+    void measure(const geo::Place& place);
+    void scrollToName(const QString& anchor);
+    void setOrder(ClaimOrder order);
+    void openPassage(const QString& anchor);
+    void showAllClaims();
     void copyPassage(const QString& sourceAndParagraph);
 
     Explorer& m_explorer;
@@ -50,6 +70,16 @@ private:
     PanelColours m_colours;
     QTimer m_later;
     Reader m_reader = Reader::stays;
+    ClaimOrder m_order = ClaimOrder::bySource;
+    std::shared_ptr<const World> m_pageWorld;  // what the sections and the measured figures refer to
+    std::deque<PageSection> m_sections;        // still to be laid out; an empty one waits for what is measured
+    QTimer m_layingOut;
+    QString m_wantedAnchor;             // to be scrolled to when the page is complete
+    std::optional<int> m_wantedScroll;  // or this position
+    std::optional<geo::PlaceId> m_measuredPlace;
+    std::shared_ptr<const geo::Atlas> m_measuredAtlas;
+    using Measured = geo::Loaded<std::vector<geo::ClaimedAndMeasured>>;
+    QFutureWatcher<Measured> m_measuring;
 };
 
 }  // namespace marz

@@ -75,6 +75,32 @@ class Listing(unittest.TestCase):
         self.assertEqual({frozenset(c) for c in claims}, {frozenset(CLAIM_FIELDS)})
         self.assertEqual(len({c["source_id"] for c in claims}), 5)
 
+    def test_claims_are_filtered_by_actor_and_hedging(self):
+        claims = json.loads(
+            answer("claims", "--actor", "taliban", "--hedging", "reported,denied", "--format", "json"))
+        self.assertGreater(len(claims), 1)
+        for claim in claims:
+            self.assertIn("Taliban", claim["actors"])
+            self.assertIn(claim["hedging"], ("reported", "denied"))
+        self.assertEqual(run("claims", "--actor", "Nobody").returncode, 2)
+        self.assertEqual(run("claims", "--hedging", "perhaps").returncode, 2)
+
+    def test_show_tells_changes_from_contradictions_and_measures_what_is_claimed(self):
+        crossing = json.loads(answer("show", "xing-sher-khan-bandar-panji-poyon", "--format", "json"))
+        self.assertEqual([(d["attribute"], d["relation"]) for d in crossing["disagreements"]],
+                         [("open or closed", "changed-over-time")])
+        self.assertEqual(crossing["disagreements"][0]["values"][0], "closed")
+        border = json.loads(answer("show", "border-afghan-tajik", "--format", "json"))
+        relations = {d["attribute"]: d["relation"] for d in border["disagreements"]}
+        self.assertEqual(relations["length"], "rounding")
+        self.assertEqual(relations["who holds it"], "contradict")
+        [measured] = border["measured"]
+        self.assertEqual([m["of"] for m in measured["measurements"]], ["10m", "50m", "110m"])
+        text = answer("show", "harb-maidon")
+        self.assertIn("CLAIMED AND MEASURED · Harb-Maidon from Afghan–Tajik border", text)
+        self.assertIn("An estimate: the map draws a circle of 35 km, and no point.", text)
+        self.assertIn("Location from: ", text)
+
     def test_a_crossing_belongs_to_both_its_sides(self):
         for country in ("TJ", "AF", "tj"):
             places = json.loads(

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QScrollBar>
 #include <QTest>
 #include <QTextDocument>
 #include <QUrl>
@@ -113,6 +114,29 @@ TEST_CASE("The filter panel follows the explorer") {
     CHECK_FALSE(panels.filter.sources().box(QStringLiteral("writer2021"))->isChecked());
 }
 
+TEST_CASE("Actors and hedging are groups of the filter, in an order that no filter changes") {
+    geo::AtlasContents contents = smallAtlas();
+    contents.claims[0].actors = {"Drivers", "Customs"};
+    contents.claims[0].hedging = "asserted";
+    Panels panels;
+    panels.explorer.setWorld(worldOf(contents));
+    QCheckBox* drivers = panels.filter.actors().box(QStringLiteral("Drivers"));
+    REQUIRE(drivers != nullptr);
+    CHECK(drivers->accessibleName() == QStringLiteral("Actor: Drivers, places: 1"));
+    drivers->click();
+    CHECK(panels.explorer.state().filter.actors == std::vector<std::string>{"Drivers"});
+    CHECK(panels.filter.actors().box(QStringLiteral("Drivers")) == drivers);
+    QCheckBox* reported = panels.filter.hedgings().box(QStringLiteral("reported"));
+    REQUIRE(reported != nullptr);
+    CHECK(reported->toolTip().contains(QStringLiteral("what others say")));
+    CHECK(panels.filter.hedgings().box(QStringLiteral("denied")) == nullptr);
+    reported->click();
+    CHECK(panels.explorer.state().filter.hedgings == std::vector<std::string>{"reported"});
+    CHECK(panels.listed().empty());
+    panels.explorer.clearFilter();
+    CHECK_FALSE(drivers->isChecked());
+}
+
 TEST_CASE("Selecting a row selects the place, and selecting a place selects its row") {
     Panels panels;
     panels.list.table().selectRow(1);
@@ -154,6 +178,61 @@ TEST_CASE("The panel shows the selected place and its links lead on") {
     panels.panel.followLink(QUrl(QStringLiteral("place:kunduz")));
     CHECK(panels.explorer.state().selection == geo::PlaceId("kunduz"));
     CHECK(panels.panel.toPlainText().contains(QStringLiteral("Kunduz")));
+}
+
+TEST_CASE("The page's order is chosen by a link and stays for the next place; a claim's link opens its passage") {
+    Panels panels;
+    panels.explorer.select(geo::PlaceId("sher-khan-bandar"));
+    panels.panel.followLink(QUrl(QStringLiteral("order:time")));
+    CHECK_FALSE(panels.panel.toPlainText().contains(QStringLiteral("waits for officials")));
+    panels.explorer.select(geo::PlaceId("kunduz"));
+    panels.explorer.select(geo::PlaceId("sher-khan-bandar"));
+    CHECK_FALSE(panels.panel.toPlainText().contains(QStringLiteral("waits for officials")));
+    panels.panel.followLink(QUrl(QStringLiteral("passage:author2021/p2")));
+    CHECK(panels.panel.toPlainText().contains(QStringLiteral("waits for officials")));
+}
+
+TEST_CASE("On the screen a page comes in sections, and is complete soon") {
+    Panels panels;
+    panels.panel.resize(300, 200);
+    panels.panel.show();
+    panels.explorer.select(geo::PlaceId("sher-khan-bandar"));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return panels.panel.complete() && panels.panel.toPlainText().contains(QStringLiteral("Lorries")); },
+        3000));
+    panels.panel.verticalScrollBar()->setValue(60);
+    panels.explorer.setWorld(smallWorldWithArticle());
+    REQUIRE(QTest::qWaitFor(
+        [&] { return panels.panel.complete() && panels.panel.toPlainText().contains(QStringLiteral("missing stamp")); },
+        3000));
+    CHECK(panels.panel.verticalScrollBar()->value() == 60);
+}
+
+TEST_CASE("A filter on what is said changes the page, and the page's link takes it away") {
+    Panels panels;
+    panels.explorer.select(geo::PlaceId("sher-khan-bandar"));
+    geo::ClaimFilter filter = panels.explorer.state().filter;
+    filter.actors = {"Customs"};
+    panels.explorer.setFilter(filter);
+    CHECK_FALSE(panels.panel.toPlainText().contains(QStringLiteral("Lorries had to wait.")));
+    panels.panel.followLink(QUrl(QStringLiteral("filter:clear")));
+    CHECK(panels.panel.toPlainText().contains(QStringLiteral("Lorries had to wait.")));
+    CHECK(panels.explorer.state().filter.actors.empty());
+}
+
+TEST_CASE("A claimed distance is measured by a worker and stands on the page beside the claim") {
+    geo::AtlasContents contents = smallAtlas();
+    contents.claims[0].quantity = "56";
+    contents.claims[0].unit = "km";
+    contents.claims[0].values = {{"distance-from", "kunduz", std::nullopt}};
+    Panels panels;
+    panels.explorer.setWorld(worldOf(contents));
+    panels.explorer.select(geo::PlaceId("sher-khan-bandar"));
+    REQUIRE(QTest::qWaitFor([&] { return panels.panel.complete(); }, 5000));
+    const QString text = panels.panel.toPlainText();
+    CHECK(text.contains(QString::fromUtf8("Claimed and measured · Sher Khan Bandar from Kunduz")));
+    CHECK(text.contains(QStringLiteral("56.4 km")));
+    CHECK(text.contains(QStringLiteral("north-west")));
 }
 
 TEST_CASE("An article that arrives replaces the digest on the page") {

@@ -28,7 +28,7 @@ TEST_CASE("The page tells name, kind, countries, location and every claim with i
     for (const char* part :
          {"Sher Khan Bandar", "شیرخان بندر", "Border crossing · Afghanistan | Tajikistan",
           "37.1900 N, 68.6000 E ± 1 km", "2 claims, 2 sources", "Lorries had to wait.", "The crossing was closed.",
-          "Jun–Jul 2021", "Customs", "7,000 lorries", "reported", "paragraph 7", "11 August 2021"}) {
+          "Jun–Jul 2021", "Customs", "7,000 lorries", "reported", "¶7", "11 August 2021"}) {
         INFO(part);
         CHECK(text.contains(QString::fromUtf8(part)));
     }
@@ -85,6 +85,65 @@ TEST_CASE("Markup in an atlas or an article is shown as text and never becomes p
     CHECK_FALSE(html.contains(QStringLiteral("<script")));
     CHECK_FALSE(html.contains(QStringLiteral("<img src=\"http")));
     CHECK(textOf(html).contains(QString::fromStdString(hostile)));
+}
+
+TEST_CASE("A claim whose passage is missing stands on the page, and so does one without a source") {
+    geo::AtlasContents contents = smallAtlas();
+    contents.claims[0].paragraph = "p99";
+    contents.claims[1].source = geo::SourceId("nobody2021");
+    const QString text = textOf(htmlOf(worldOf(contents), "sher-khan-bandar"));
+    CHECK(text.contains(QStringLiteral("Lorries had to wait.")));
+    CHECK(text.contains(QStringLiteral("The crossing was closed.")));
+    CHECK(text.contains(QStringLiteral("Without a source")));
+    CHECK(text.count(QStringLiteral("The passage is not in this atlas.")) == 2);
+}
+
+TEST_CASE("In order of time the claims are one list, each with a link to its passage") {
+    const WorldPointer world = smallWorld();
+    const geo::Place& place = *world->atlas->findPlace(geo::PlaceId("sher-khan-bandar"));
+    const QString html = placePageHtml(*world, place, PanelColours(), {ClaimOrder::inTime, {}});
+    const QString text = textOf(html);
+    CHECK(text.indexOf(QStringLiteral("The crossing was closed.")) <
+          text.indexOf(QStringLiteral("Lorries had to wait.")));
+    CHECK(html.contains(QStringLiteral("href=\"passage:writer2021/p7\"")));
+    CHECK(html.contains(QStringLiteral("href=\"order:source\"")));
+    CHECK(htmlOf(world, "sher-khan-bandar").contains(QStringLiteral("<a name=\"writer2021/p7\">")));
+}
+
+TEST_CASE("The filter's categories, actors and hedging leave out claims, and the page says how many") {
+    const WorldPointer world = smallWorld();
+    const geo::Place& place = *world->atlas->findPlace(geo::PlaceId("sher-khan-bandar"));
+    PageView view;
+    view.filter.actors = {"Customs"};
+    const QString html = placePageHtml(*world, place, PanelColours(), view);
+    CHECK(textOf(html).contains(QStringLiteral("The crossing was closed.")));
+    CHECK_FALSE(textOf(html).contains(QStringLiteral("Lorries had to wait.")));
+    CHECK(textOf(html).contains(QStringLiteral("The filter leaves out 1.")));
+    CHECK(html.contains(QStringLiteral("href=\"filter:clear\"")));
+    view.filter.hedgings = {"asserted"};
+    CHECK(textOf(placePageHtml(*world, place, PanelColours(), view)).contains(QStringLiteral("0 claims")));
+}
+
+TEST_CASE("Hedging is a sign, a word, and an explanation in a tip") {
+    const QString html = htmlOf(smallWorld(), "sher-khan-bandar");
+    CHECK(html.contains(QStringLiteral("src=\"hedging:reported\"")));
+    CHECK(html.contains(QStringLiteral("title=\"reported: the source passes on what others say\"")));
+}
+
+TEST_CASE("Sources that differ stand side by side with date, source and passage, and no verdict") {
+    geo::AtlasContents contents = smallAtlas();
+    contents.claims[0].values = {{"status", "open (for lorries)", std::nullopt}};
+    contents.claims[0].when = {geo::parsePartialDate("2021-08-11"), {}, "day"};
+    contents.claims[1].values = {{"status", "closed", std::nullopt}};
+    const QString html = htmlOf(worldOf(contents), "sher-khan-bandar");
+    const QString text = textOf(html);
+    for (const char* part : {"Sources differ on one thing", "Sources differ · open or closed", "closed Writer ¶7",
+                             "open (for lorries) Author ¶2", "speak of different times"}) {
+        INFO(part);
+        CHECK(text.contains(QString::fromUtf8(part)));
+    }
+    CHECK(text.indexOf(QStringLiteral("closed Writer")) < text.indexOf(QStringLiteral("open (for lorries)")));
+    CHECK(html.contains(QStringLiteral("<a name=\"differences\">")));
 }
 
 TEST_CASE("A copied passage carries its citation, and a digest does not pass for the article") {
