@@ -119,31 +119,6 @@ QJsonObject claimJson(const geo::Claim& claim) {
     };
 }
 
-QJsonObject mentionJson(const geo::Atlas& atlas, const geo::PlaceMention& mention, const std::string& text,
-                        std::size_t start, std::size_t end) {
-    QJsonArray candidates;
-    for (const geo::MentionCandidate& candidate : mention.candidates) {
-        candidates.append(QJsonObject{{QStringLiteral("place"), qt(candidate.place.text())},
-                                      {QStringLiteral("score"), candidate.score}});
-    }
-    QJsonObject object{
-        {QStringLiteral("start"), static_cast<qint64>(start)},
-        {QStringLiteral("end"), static_cast<qint64>(end)},
-        {QStringLiteral("text"), qt(text)},
-        {QStringLiteral("place"), qt(mention.place.text())},
-        {QStringLiteral("score"), mention.score},
-        {QStringLiteral("role"), qt(std::string(geo::mentionRoleName(mention.role)))},
-        {QStringLiteral("candidates"), candidates},
-    };
-    const geo::Place* place = atlas.findPlace(mention.place);
-    const std::optional<geo::LonLat> point = place != nullptr && place->located() ? place->labelPoint() : std::nullopt;
-    object[QStringLiteral("kind")] = place != nullptr ? qt(place->kind) : QString();
-    object[QStringLiteral("countries")] = place != nullptr ? textArray(place->countries) : QJsonArray();
-    object[QStringLiteral("lon")] = point ? QJsonValue(roundedDegrees(point->lon)) : QJsonValue();
-    object[QStringLiteral("lat")] = point ? QJsonValue(roundedDegrees(point->lat)) : QJsonValue();
-    return object;
-}
-
 QJsonValue geometryJson(const geo::GeoShape& shape) {
     const auto geometry = [](const char* type, const QJsonArray& coordinates) {
         return QJsonObject{{QStringLiteral("type"), QString::fromLatin1(type)},

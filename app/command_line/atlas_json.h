@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Places, claims and mentions as JSON and GeoJSON, with the field names that scripts depend on.
+// Places and claims as JSON and GeoJSON, with the field names that scripts depend on.
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <string>
 
-#include "libgeo/article/place_tagger.h"
 #include "libgeo/atlas/atlas.h"
 
 namespace marz {
@@ -16,10 +15,6 @@ namespace marz {
 QJsonObject placeJson(const geo::Atlas& atlas, const geo::Place& place, const std::string& language);
 /// The columns of the table `claims`; lists are arrays.
 QJsonObject claimJson(const geo::Claim& claim);
-/// {"start","end","text","place","kind","lon","lat","countries","score","role","candidates"}; offsets in code points.
-QJsonObject mentionJson(const geo::Atlas& atlas, const geo::PlaceMention& mention, const std::string& text,
-                        std::size_t start, std::size_t end);
-
 /// GeoJSON (RFC 7946) geometry; null where the place is unlocated. An approximate place is its centre point: its
 /// properties carry precision_km.
 QJsonValue geometryJson(const geo::GeoShape& shape);

@@ -14,6 +14,7 @@
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
 #include "app/world/passage_text.h"
+#include "libgeo/article/place_tagger.h"
 #include "libgeo/atlas/disagreement.h"
 #include "libgeo/measure/claimed_measure.h"
 

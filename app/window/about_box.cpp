@@ -45,7 +45,8 @@ QString aboutText() {
         "<p><b>Data</b><br>Boundaries, rivers, lakes and towns: Natural Earth, 1:10 million, public domain. "
         "They show who controls what, as the data have it; Marz takes no position.<br>"
         "Relief: ETOPO5, public domain.<br>"
-        "Some places: GeoNames (CC BY 4.0), OurAirports (public domain).<br>"
+        "Some places, and names that texts are searched for: GeoNames (CC BY 4.0, changed), OurAirports (public "
+        "domain).<br>"
         "Statements and digests of the atlas: the Marz project, CC BY 4.0.<br>"
         "Typeface: Inter, SIL Open Font License.</p>");
     return head + libraries + data + Words::tr("<p>Marz is free software under the MIT licence.</p>");

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/world/all_names.h"
 #include "app/world/attached_article.h"
 #include "app/world/basemap.h"
 #include "app/world/projected_places.h"
@@ -23,6 +24,7 @@ struct World {
     std::shared_ptr<const Basemap> basemap = std::make_shared<const Basemap>();
     std::shared_ptr<const geo::Atlas> atlas = std::make_shared<const geo::Atlas>();
     std::shared_ptr<const geo::Gazetteer> gazetteer = std::make_shared<const geo::Gazetteer>();
+    std::shared_ptr<const AllNames> allNames;  // null where only the atlas's names are wanted
     std::shared_ptr<const ProjectedPlaces> places = std::make_shared<const ProjectedPlaces>();
     std::vector<UserLayer> userLayers;  // in the order in which they came
     std::vector<AttachedArticle> articles;

@@ -34,6 +34,8 @@ geo::ProjectionDefinition projectionOf(const WorldRequest& request) {
 void setAtlas(World& world, geo::Atlas atlas) {
     world.atlas = std::make_shared<const geo::Atlas>(std::move(atlas));
     world.gazetteer = std::make_shared<const geo::Gazetteer>(*world.atlas);
+    world.allNames = std::make_shared<const AllNames>(
+        world.atlas, world.allNames ? world.allNames->ownFiles() : std::vector<fs::path>());
 }
 
 /// A file that is gone costs its own layer, not the projection.
@@ -117,6 +119,15 @@ World withAtlas(const World& world, geo::Atlas atlas) {
 geo::Loaded<World> withArticles(const World& world, const std::vector<fs::path>& paths, const std::stop_token& stop) {
     geo::Loaded<World> result{world, {}};
     result.value.articles = attachArticles(*world.atlas, world.articles, paths, stop).takeInto(result.warnings);
+    return result;
+}
+
+World withGazetteers(const World& world, const std::vector<fs::path>& files) {
+    World result = world;
+    std::vector<fs::path> all = world.allNames ? world.allNames->ownFiles() : std::vector<fs::path>();
+    all.insert(all.end(), files.begin(), files.end());
+    result.allNames = std::make_shared<const AllNames>(world.atlas, std::move(all));
+    result.allNames->gazetteer();
     return result;
 }
 

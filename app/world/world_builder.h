@@ -53,6 +53,8 @@ World withAtlas(const World& world, geo::Atlas atlas);
 /// The world with these articles attached as well; a second file of the same source replaces the first.
 geo::Loaded<World> withArticles(const World& world, const std::vector<std::filesystem::path>& paths,
                                 const std::stop_token& stop = {});
+/// The world with the names of these gazetteers of the user as well. Throws geo::Error where one cannot be used.
+World withGazetteers(const World& world, const std::vector<std::filesystem::path>& files);
 /// The world with these layers as well, projected anew where its projection is another one than theirs; a layer that
 /// is there already is replaced where it stands.
 World withUserLayers(const World& world, UserLayers added, const std::stop_token& stop = {});

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "libgeo/article/border_fit.h"
 #include "libgeo/article/word_folding.h"
 
 namespace geo {
@@ -18,8 +19,6 @@ constexpr double statedPairScore = 0.7;    // both sides stand beside the word
 constexpr double inferredPairScore = 0.5;  // one side is taken from what was spoken of before
 constexpr std::size_t farthestSide = 40;   // bytes between the word and the country it is joined to
 constexpr std::size_t farthestSubject = 300;
-
-using Codes = std::set<std::string>;
 
 template <std::size_t count>
 bool holds(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -42,10 +41,15 @@ bool standsForItself(const FoldedWord* next) {
     return next == nullptr || next->gapBefore == WordGap::parted || holds(followers, next->folded);
 }
 
-Codes countriesOf(const PlaceMention& mention, const Atlas& atlas) {
+/// "a stretch between Turkmenistan and Afghanistan"
+bool isStretch(const FoldedWord& word, const FoldedWord* next) {
+    return word.folded == "stretch" && next != nullptr && next->folded == "between";
+}
+
+CountryCodes countriesOf(const PlaceMention& mention, const Atlas& atlas) {
     const Place* place = atlas.findPlace(mention.place);
     const bool wide = place != nullptr && (place->kind == "country" || place->kind == "region");
-    return wide ? Codes(place->countries.begin(), place->countries.end()) : Codes();
+    return wide ? CountryCodes(place->countries.begin(), place->countries.end()) : CountryCodes();
 }
 
 /// What may stand between a country and its border: "Afghanistan's northern border".
@@ -60,19 +64,12 @@ bool isAttribute(std::string_view between) {
     });
 }
 
-/// The countries that a phrase puts at its border.
-struct Sides {
-    Codes stated;    // beside the word
-    Codes inferred;  // spoken of before
-    Codes context;   // anywhere in the text
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    const PlaceMention* absorbed = nullptr;  // becomes part of the phrase
-};
-
-void merge(Codes& codes, const Codes& others) {
+void merge(CountryCodes& codes, const CountryCodes& others) {
     codes.insert(others.begin(), others.end());
 }
+
+/// Whose border it is, as the words before it say.
+enum class Owner { unsaid, one, several };
 
 class PhraseReader {
 public:
@@ -83,8 +80,8 @@ public:
     }
 
     /// Nothing where no country stands beside the word.
-    std::optional<Sides> read(const FoldedWord& noun, std::string_view follower, bool itsOwn) const {
-        Sides sides;
+    std::optional<BorderSides> read(const FoldedWord& noun, std::string_view follower, Owner owner) const {
+        BorderSides sides;
         sides.begin = noun.begin;
         sides.end = noun.end;
         sides.context = m_context;
@@ -92,10 +89,14 @@ public:
         takeBefore(noun, after, sides);
         if (follower == "with" || follower == "between")
             takeAfter(noun, follower, after, sides);
+        if (sides.stated.empty() && owner == Owner::several)
+            takeLastTwo(noun, after, sides);
         if (sides.stated.empty())
             return std::nullopt;
-        if (itsOwn)
+        if (owner == Owner::one)
             inferSubject(noun, after, sides);
+        else if (owner == Owner::several && sides.stated.size() == 1)
+            inferFirst(noun, after, sides);
         return sides;
     }
 
@@ -114,7 +115,7 @@ private:
 
     std::string_view between(std::size_t begin, std::size_t end) const { return m_text.substr(begin, end - begin); }
 
-    void takeBefore(const FoldedWord& noun, std::size_t after, Sides& sides) const {
+    void takeBefore(const FoldedWord& noun, std::size_t after, BorderSides& sides) const {
         if (after == 0 || m_mentions[after - 1].end > noun.begin ||
             !isAttribute(between(m_mentions[after - 1].end, noun.begin)))
             return;
@@ -132,7 +133,7 @@ private:
         }
     }
 
-    void takeAfter(const FoldedWord& noun, std::string_view follower, std::size_t after, Sides& sides) const {
+    void takeAfter(const FoldedWord& noun, std::string_view follower, std::size_t after, BorderSides& sides) const {
         if (after == m_mentions.size() || m_mentions[after].begin > noun.end + farthestSide)
             return;
         merge(sides.stated, countriesOf(m_mentions[after], m_atlas));
@@ -141,12 +142,25 @@ private:
             merge(sides.stated, countriesOf(m_mentions[after + 1], m_atlas));
     }
 
+    /// The two countries spoken of last, where they stand near.
+    void takeLastTwo(const FoldedWord& noun, std::size_t after, BorderSides& sides) const {
+        constexpr std::size_t near = 120;
+        CountryCodes last;
+        for (std::size_t i = after; last.size() < 2 && i-- > 0 && m_mentions[i].end + near >= noun.begin;) {
+            const CountryCodes codes = countriesOf(m_mentions[i], m_atlas);
+            if (codes.size() == 1)
+                merge(last, codes);
+        }
+        if (last.size() == 2)
+            sides.stated = std::move(last);
+    }
+
     /// The country spoken of last before the phrase.
-    void inferSubject(const FoldedWord& noun, std::size_t after, Sides& sides) const {
+    void inferSubject(const FoldedWord& noun, std::size_t after, BorderSides& sides) const {
         for (std::size_t i = after; sides.stated.size() < 2 && i-- > 0;) {
             if (m_mentions[i].end + farthestSubject < noun.begin)
                 return;
-            Codes codes = countriesOf(m_mentions[i], m_atlas);
+            CountryCodes codes = countriesOf(m_mentions[i], m_atlas);
             std::erase_if(codes, [&](const std::string& code) { return sides.stated.contains(code); });
             if (!codes.empty()) {
                 sides.inferred = std::move(codes);
@@ -155,54 +169,33 @@ private:
         }
     }
 
+    /// "The Uzbek authorities … their border with Afghanistan": whom the sentence begins with.
+    void inferFirst(const FoldedWord& noun, std::size_t after, BorderSides& sides) const {
+        const std::size_t stop = m_text.rfind(". ", noun.begin);
+        for (std::size_t i = after; i-- > 0 && (stop == m_text.npos || m_mentions[i].begin > stop);) {
+            CountryCodes codes = countriesOf(m_mentions[i], m_atlas);
+            std::erase_if(codes, [&](const std::string& code) { return sides.stated.contains(code); });
+            if (codes.size() == 1)
+                sides.inferred = std::move(codes);
+        }
+    }
+
     std::string_view m_text;
     const Atlas& m_atlas;
     std::span<const PlaceMention> m_mentions;  // of the line
-    Codes m_context;
+    CountryCodes m_context;
 };
 
-std::size_t shared(const std::vector<std::string>& countries, const Codes& codes) {
-    return static_cast<std::size_t>(std::count_if(countries.begin(), countries.end(),
-                                                  [&](const std::string& code) { return codes.contains(code); }));
-}
-
-/// How well a border line fits: its countries beside the word count most, those nowhere in the text count against it.
-double fit(const Place& border, const Sides& sides) {
-    const auto& countries = border.countries;
-    const std::size_t stated = shared(countries, sides.stated);
-    if (stated == 0 || (sides.stated.size() <= 2 && stated < sides.stated.size()))
-        return 0.0;
-    const std::size_t inferred = shared(countries, sides.inferred);
-    const std::size_t context = shared(countries, sides.context);
-    const std::size_t alien = countries.size() - context;
-    return 2.0 * static_cast<double>(stated) + 1.5 * static_cast<double>(inferred) +
-           0.9 * static_cast<double>(context) - 0.6 * static_cast<double>(alien) -
-           (sides.inferred.empty() ? 0.0 : 1.0) * static_cast<double>(countries.size());
-}
-
-const Place* bestBorder(const Atlas& atlas, const Sides& sides) {
-    const Place* best = nullptr;
-    double bestFit = 0.0;
-    for (const Place& place : atlas.places()) {
-        if (place.kind != "border-line" || place.countries.size() < 2)
-            continue;
-        const double score = fit(place, sides);
-        if (score > bestFit) {
-            best = &place;
-            bestFit = score;
-        }
-    }
-    return best;
-}
-
-/// "its 744-km border": the country spoken of last. "Their borders" may be those of several.
-bool isItsOwn(const std::vector<FoldedWord>& words, std::size_t noun) {
+/// "its 744-km border" is that of the country spoken of last, "their disputed border" that of the last two.
+Owner ownerOf(const std::vector<FoldedWord>& words, std::size_t noun) {
     constexpr std::size_t reach = 4;
     for (std::size_t i = noun; i-- > 0 && i + reach >= noun && words[i + 1].gapBefore != WordGap::parted;) {
         if (words[i].folded == "its" || words[i].stem == "country")
-            return true;
+            return Owner::one;
+        if (words[i].folded == "their")
+            return Owner::several;
     }
-    return false;
+    return Owner::unsaid;
 }
 
 /// Phrases found so far, and the mentions that went into them.
@@ -222,20 +215,21 @@ void readLine(std::string_view text, std::size_t begin, std::size_t end, const A
     const PhraseReader reader(text, atlas, mentions);
     for (std::size_t i = 0; i < words.size(); ++i) {
         const FoldedWord* next = i + 1 < words.size() ? &words[i + 1] : nullptr;
-        if (!isBorderNoun(words[i].folded) || !standsForItself(next) || reader.covers(words[i]))
+        const bool border = isBorderNoun(words[i].folded) && standsForItself(next);
+        if ((!border && !isStretch(words[i], next)) || reader.covers(words[i]))
             continue;
-        const std::optional<Sides> sides =
-            reader.read(words[i], next == nullptr ? "" : next->folded, isItsOwn(words, i));
-        const Place* border = sides ? bestBorder(atlas, *sides) : nullptr;
-        if (border == nullptr)
+        const std::optional<BorderSides> sides =
+            reader.read(words[i], next == nullptr ? "" : next->folded, ownerOf(words, i));
+        const Place* line = sides ? bestBorder(atlas, *sides) : nullptr;
+        if (line == nullptr)
             continue;
         const double score = sides->stated.size() >= 2 ? statedPairScore : inferredPairScore;
         PlaceMention phrase;
         phrase.begin = sides->begin;
         phrase.end = sides->end;
-        phrase.place = border->id;
+        phrase.place = line->id;
         phrase.score = score;
-        phrase.candidates = {{border->id, score, {}}};
+        phrase.candidates = {{line->id, score, {}}};
         phrase.cues = {{"the countries around the word tell which border is meant", 1.0}};
         found.phrases.push_back(std::move(phrase));
         if (sides->absorbed != nullptr)

@@ -76,26 +76,39 @@ void TextCountries::count(const GazetteerPlace& place, double weight) {
     m_total += weight;
 }
 
-double TextCountries::shareOf(const GazetteerPlace& place) const {
+double TextCountries::shareOf(const GazetteerPlace& place, double without) const {
     double largest = 0.0;
     for (const std::string& country : place.countries) {
         const auto found = m_weights.find(country);
         if (found != m_weights.end())
-            largest = std::max(largest, found->second / m_total);
+            largest = std::max(largest, (found->second - without) / m_total);
     }
     return largest;
 }
 
 std::vector<MentionCandidate> candidatesOf(const NameMatch& match, const Gazetteer& gazetteer) {
+    constexpr double similarFactor = 0.3;
     std::vector<MentionCandidate> candidates;
-    for (const std::uint32_t entry : match.entries) {
+    const auto addOwners = [&](std::uint32_t entry, double factor) {
         for (const NameOwner& owner : gazetteer.entries()[entry].owners) {
             const PlaceId& id = gazetteer.places()[owner.place].id;
             const bool known = std::any_of(candidates.begin(), candidates.end(),
                                            [&](const MentionCandidate& other) { return other.place == id; });
-            if (!known)
-                candidates.push_back(candidateOf(owner, match, gazetteer));
+            if (known)
+                continue;
+            candidates.push_back(candidateOf(owner, match, gazetteer));
+            weigh(candidates.back(), factor, "its name is spelled otherwise");
         }
+    };
+    for (const std::uint32_t entry : match.entries)
+        addOwners(entry, 1.0);
+    const bool familiar = std::any_of(candidates.begin(), candidates.end(), [&](const MentionCandidate& candidate) {
+        const GazetteerPlace& place = *gazetteer.findPlace(candidate.place);
+        return place.inAtlas || place.kind == "country";
+    });
+    for (const std::uint32_t entry : match.similar) {
+        if (!familiar)
+            addOwners(entry, similarFactor);
     }
     return candidates;
 }

@@ -18,8 +18,9 @@ namespace geo {
 class TextCountries {
 public:
     void count(const GazetteerPlace& place, double weight);
-    /// 0..1: the largest share that one of the place's countries has.
-    double shareOf(const GazetteerPlace& place) const;
+    /// 0..1: the largest share that one of the place's countries has, without this much weight that the place itself
+    /// has brought in.
+    double shareOf(const GazetteerPlace& place, double without = 0.0) const;
     bool empty() const { return m_total <= 0.0; }
 
 private:

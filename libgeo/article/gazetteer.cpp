@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libgeo/article/mention_context.h"
 #include "libgeo/article/name_key.h"
 #include "libgeo/article/place_likeness.h"
 #include "libgeo/article/word_folding.h"
@@ -88,13 +89,49 @@ std::string joinedKeys(const std::vector<FoldedWord>& words, const KeyOf& keyOf)
 
 }  // namespace
 
+namespace {
+
+std::unordered_set<std::string> demonymWords(const Atlas& atlas) {
+    std::unordered_set<std::string> words;
+    for (const Place& place : atlas.places()) {
+        for (const PlaceName& name : place.names) {
+            if (name.role != "demonym")
+                continue;
+            for (const FoldedWord& word : foldedWords(name.text))
+                words.insert(word.folded);
+        }
+    }
+    return words;
+}
+
+/// A description is as good as a name where it says what the place is and names where: "presidential palace in Kabul",
+/// "northern part of Afghanistan". "Its northern border" and "Russian bases" depend on who speaks.
+bool servesAsName(const std::string& description, const Place& place, const std::unordered_set<std::string>& demonyms) {
+    constexpr auto dependent =
+        std::to_array<std::string_view>({"its", "their", "this", "these", "the", "a", "an", "on", "our"});
+    const std::vector<FoldedWord> words = foldedWords(description);
+    if (words.size() < 2 || place.kind == "border-line" ||
+        std::find(dependent.begin(), dependent.end(), words.front().folded) != dependent.end())
+        return false;
+    const auto any = [&](const auto& test) { return std::any_of(words.begin(), words.end(), test); };
+    const bool names = any([&](const FoldedWord& word) {
+        return word.capitalised && !word.allCapitals && !demonyms.contains(word.folded) && word.folded.size() > 2;
+    });
+    const bool several = any([](const FoldedWord& word) { return word.folded == "and" || word.folded == "or"; });
+    const bool saysKind = any([&](const FoldedWord& word) { return isKindNounOf(word.folded, place.kind); });
+    return names && (place.kind == "region" ? words.size() > 2 : saysKind && !several);
+}
+
+}  // namespace
+
 Gazetteer::Gazetteer(const Atlas& atlas) {
+    const std::unordered_set<std::string> demonyms = demonymWords(atlas);
     for (const Place& place : atlas.places()) {
         const auto index = static_cast<std::uint32_t>(m_places.size());
         m_placeById.emplace(place.id, index);
         m_places.push_back(placeOf(place));
         for (const PlaceName& name : place.names) {
-            if (name.role != "description")
+            if (name.role != "description" || servesAsName(name.text, place, demonyms))
                 addName(name.text, index, weightOf(name), name.role == "demonym" ? NameUse::demonym : NameUse::toponym);
         }
         if (place.names.empty())

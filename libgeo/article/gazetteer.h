@@ -55,7 +55,7 @@ struct NamesFromWord {
 class Gazetteer {
 public:
     Gazetteer() = default;
-    /// Names of the roles primary, article, local, variant and demonym; descriptions are no toponyms.
+    /// Names of the roles primary, article, local, variant and demonym, and descriptions that name where the place is.
     explicit Gazetteer(const Atlas& atlas);
 
     /// Adds a name of a place by hand; a place that is not there yet is made with nothing but its id.

@@ -56,6 +56,8 @@ constexpr auto kindCues = std::to_array<KindCue>({
     {"border", "border-line"},
     {"frontier", "border-line"},
     {"embassy", "building"},
+    {"palace", "building"},
+
     {"republic", "country"},
     {"bridge", "border-crossing"},
     {"air", "airfield"},
@@ -169,6 +171,10 @@ bool isKindWord(std::string_view foldedWord) {
     return isCue(foldedWord);
 }
 
+bool isKindNounOf(std::string_view foldedWord, std::string_view kind) {
+    return cueSpeaksFor(foldedWord, kind);
+}
+
 bool kindIsStated(const NameMatch& match, std::string_view kind) {
     const std::string_view noun = kindNoun(match);
     return !noun.empty() && cueSpeaksFor(noun, kind);
@@ -231,10 +237,10 @@ bool isPartOfLongerName(const NameMatch& match) {
         return word.capitalised && !word.allCapitals && word.stem == word.folded && !holds(fillers, word.folded) &&
                !isCue(word.folded);
     };
-    const bool before = !match.before.empty() && match.gapBefore == WordGap::joined && !match.opensSentence &&
-                        !match.before[0].opensSentence && isNameWord(match.before[0]);
-    const bool after = !match.after.empty() && !match.possessive && match.after[0].gapBefore == WordGap::joined &&
-                       isNameWord(match.after[0]);
+    const bool before = match.spaceBefore && !match.before.empty() && match.gapBefore == WordGap::joined &&
+                        !match.opensSentence && !match.before[0].opensSentence && isNameWord(match.before[0]);
+    const bool after = match.spaceAfter && !match.after.empty() && !match.possessive &&
+                       match.after[0].gapBefore == WordGap::joined && isNameWord(match.after[0]);
     return before || after;
 }
 

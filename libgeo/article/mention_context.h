@@ -18,6 +18,9 @@ double kindWeight(const NameMatch& match, std::string_view kind);
 /// Whether a folded word says what kind of place a name is: "province", "river".
 bool isKindWord(std::string_view foldedWord);
 
+/// Whether it is a word for places of this kind.
+bool isKindNounOf(std::string_view foldedWord, std::string_view kind);
+
 /// Whether the words beside the name say that it is a place of this kind.
 bool kindIsStated(const NameMatch& match, std::string_view kind);
 

@@ -53,13 +53,18 @@ bool isJoined(const FoldedWord& word) {
     return word.gapBefore == WordGap::joined;
 }
 
+bool isCyrillic(const FoldedWord& word) {
+    const auto lead = static_cast<unsigned char>(word.folded.empty() ? 0 : word.folded.front());
+    return lead >= 0xD0 && lead <= 0xD3;
+}
+
 void weighPersons(const NameMatch& match, Evidence& evidence) {
     if (match.before.empty() || match.gapBefore != WordGap::joined)
         return;
     const FoldedWord& before = match.before.front();
     if (holds(titles, before.folded))
         evidence.weigh(0.3, "a title stands before it: “" + before.folded + "”");
-    else if (before.startsUpper && isGivenName(before.folded) && !match.hyphenBefore)
+    else if (before.startsUpper && isGivenName(before.folded) && match.spaceBefore)
         evidence.weigh(0.25, "a given name stands before it");
 }
 
@@ -94,18 +99,18 @@ void weighNounAfter(const NameMatch& match, bool known, Evidence& evidence) {
                      (named(1) || (match.after.size() > 1 && match.after[1].capitalised && named(2))));
     if (organisation && !isKindWord(match.after[0].folded))
         evidence.weigh(known ? 0.4 : 0.25, "it is a part of an organisation's name");
-    else if (match.hyphenAfter && !match.after[0].allCapitals && !known)
-        evidence.weigh(0.5, "it is one half of a double name");
 }
 
 }  // namespace
 
-Evidence evidenceFor(const NameMatch& match, bool known) {
+Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
+    const bool known = standing.known;
     Evidence evidence;
     if (match.matchedBy != MatchedBy::name)
         evidence.weigh(0.9, "it is written in another way than the gazetteer has it");
     const bool oneWord = match.words == 1;
-    if (oneWord && isOrdinaryWord(match.first.folded) && !isKindWord(wordAt(match.after, 0)))
+    const bool acronym = match.first.allCapitals && match.first.folded.size() <= 4;
+    if (oneWord && !acronym && isOrdinaryWord(match.first.folded) && !isKindWord(wordAt(match.after, 0)))
         evidence.weigh(isPlacing(match) && !match.opensSentence && !known ? 0.45 : 0.2,
                        "it is an ordinary word as well");
     if (oneWord && !known && isGivenName(match.first.folded))
@@ -113,10 +118,13 @@ Evidence evidenceFor(const NameMatch& match, bool known) {
     if (oneWord)
         weighPersons(match, evidence);
     weighHeadBefore(match, evidence);
+    if (match.doubleName && oneWord && !standing.familiar)
+        evidence.weigh(0.5, "it is one half of a double name");
     const double before = evidence.factor;
     weighNounAfter(match, known, evidence);
     if (oneWord && evidence.factor == before && isPartOfLongerName(match))
-        evidence.weigh(known ? 0.6 : 0.45, "it seems to be a part of a longer name");
+        evidence.weigh(standing.familiar && !isCyrillic(match.first) ? 0.6 : 0.45,
+                       "it seems to be a part of a longer name");
     return evidence;
 }
 

@@ -22,8 +22,13 @@ struct Evidence {
     }
 };
 
-/// `known` says that the name is an important place's: "Georgia" needs less support than a village of the same name.
-Evidence evidenceFor(const NameMatch& match, bool known);
+/// What is known of the places that bear a name: "Georgia" needs less support than a village of the same name.
+struct NameStanding {
+    bool known = false;     // one of them is important
+    bool familiar = false;  // one of them is a country or in the atlas
+};
+
+Evidence evidenceFor(const NameMatch& match, NameStanding standing);
 
 /// A folded English word that is written with a capital for other reasons than being a name: "March", "General".
 bool isOrdinaryWord(std::string_view foldedWord);

@@ -36,6 +36,15 @@ std::string keyOf(const FoldedWord& word, MatchedBy matchedBy, bool last) {
     }
 }
 
+bool areDemonyms(const GazetteerEntry& entry) {
+    return std::all_of(entry.owners.begin(), entry.owners.end(),
+                       [](const NameOwner& owner) { return owner.use == NameUse::demonym; });
+}
+
+bool isSpace(char character) {
+    return character == ' ' || character == '\n' || character == '\t' || character == '\r' || character == '\xC2';
+}
+
 std::size_t highestBit(std::uint32_t bits) {
     return bits == 0 ? 0 : static_cast<std::size_t>(std::bit_width(bits)) - 1;
 }
@@ -118,7 +127,11 @@ std::vector<std::uint32_t> NameMatcher::spelledNames(std::size_t count, MatchedB
     }
     if (keys.size() < (latin ? shortestLatin : shortestOther))
         return {};
-    return matchedBy == MatchedBy::spelling ? m_gazetteer.spelled(keys) : m_gazetteer.stemmed(keys);
+    std::vector<std::uint32_t> entries =
+        matchedBy == MatchedBy::spelling ? m_gazetteer.spelled(keys) : m_gazetteer.stemmed(keys);
+    // A country in a case of its language looks like its people: "Таджикистане" like "Tajikistani".
+    std::erase_if(entries, [&](std::uint32_t entry) { return areDemonyms(m_gazetteer.entries()[entry]); });
+    return entries;
 }
 
 std::vector<std::uint32_t> NameMatcher::entriesOf(std::size_t count, MatchedBy matchedBy) const {
@@ -126,6 +139,16 @@ std::vector<std::uint32_t> NameMatcher::entriesOf(std::size_t count, MatchedBy m
         return writtenNames(count);
     return matchedBy == MatchedBy::adjective && count > 1 ? std::vector<std::uint32_t>()
                                                           : spelledNames(count, matchedBy);
+}
+
+bool NameMatcher::joinsDoubleName(const NameMatch& match) const {
+    const auto isOther = [&](const FoldedWord& word) {
+        return word.capitalised && !word.allCapitals && m_gazetteer.namesFrom(word.folded).written == 0;
+    };
+    const bool after = m_text.substr(match.end, 1) == "-" && !match.after.empty() && isOther(match.after.front());
+    const bool before =
+        match.begin > 0 && m_text[match.begin - 1] == '-' && !match.before.empty() && isOther(match.before.front());
+    return before || after;
 }
 
 NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) const {
@@ -153,9 +176,11 @@ NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t c
     const auto afterBegin = m_window.begin() + static_cast<std::ptrdiff_t>(count);
     const auto afterCount = std::min<std::ptrdiff_t>(contextWords, m_window.end() - afterBegin);
     match.after.assign(afterBegin, afterBegin + afterCount);
-    match.hyphenAfter = m_text.substr(match.end, 1) == "-" && afterCount > 0 && match.after.front().capitalised;
-    match.hyphenBefore =
-        match.begin > 0 && m_text[match.begin - 1] == '-' && before > 0 && match.before.front().capitalised;
+    match.spaceBefore = match.begin > 0 && isSpace(m_text[match.begin - 1]);
+    match.spaceAfter = match.end < m_text.size() && isSpace(m_text[match.end]);
+    match.doubleName = joinsDoubleName(match);
+    if (matchedBy == MatchedBy::name)
+        match.similar = spelledNames(count, MatchedBy::spelling);
     return match;
 }
 

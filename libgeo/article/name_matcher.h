@@ -26,6 +26,7 @@ enum class MatchedBy {
 
 struct NameMatch {
     std::vector<std::uint32_t> entries;  // positions in Gazetteer::entries()
+    std::vector<std::uint32_t> similar;  // names that only a spelling sets apart, where `entries` are letter by letter
     MatchedBy matchedBy = MatchedBy::name;
     std::size_t words = 0;
     std::size_t begin = 0;  // bytes of the text, a possessive ending not included
@@ -33,8 +34,9 @@ struct NameMatch {
     bool possessive = false;  // "Moscow's"
     bool opensSentence = false;
     bool allCapitals = false;
-    bool hyphenBefore = false;  // "Moskva-Orlova": what stands on the other side is a word with a capital
-    bool hyphenAfter = false;
+    bool spaceBefore = false;  // white space, and no dash or slash, parts it from the word before
+    bool spaceAfter = false;
+    bool doubleName = false;  // "Moskva-Orlova": a hyphen joins it to a word with a capital that begins no name
     WordGap gapBefore = WordGap::none;
     FoldedWord first;
     std::vector<FoldedWord> before;  // up to three words, the nearest first
@@ -55,6 +57,7 @@ private:
     std::vector<std::uint32_t> spelledNames(std::size_t count, MatchedBy matchedBy) const;
     bool stands(const GazetteerEntry& entry) const;
     bool areJoined(std::size_t count) const;
+    bool joinsDoubleName(const NameMatch& match) const;
     NameMatch matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) const;
 
     std::string_view m_text;

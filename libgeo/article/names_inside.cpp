@@ -14,8 +14,7 @@ namespace {
 
 bool holdsOthers(std::string_view kind) {
     constexpr auto kinds =
-        std::to_array<std::string_view>({"border-crossing", "bridge", "railway", "pipeline", "power-line", "airfield",
-                                         "base", "training-ground", "post", "building", "district"});
+        std::to_array<std::string_view>({"border-crossing", "bridge", "railway", "region", "building", "base"});
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
@@ -32,20 +31,25 @@ const GazetteerPlace* partOf(const GazetteerPlace& whole, const NameMatch& match
     return nullptr;
 }
 
-/// The longest names inside the span that are not the whole span.
+/// Names inside the span that are not the whole span: at each word the longest that belongs to the whole.
 void lookInside(std::string_view text, const GazetteerPlace& whole, const Gazetteer& gazetteer, PlaceMention& mention) {
-    std::size_t begin = mention.begin;
-    while (begin < mention.end) {
-        // Cut short by the last word first, so that the whole name is not found again.
-        const std::size_t space = text.find_last_of(" -/", mention.end - 1);
-        const std::size_t limit = begin == mention.begin && space != text.npos && space > begin ? space : mention.end;
-        NameMatcher matcher(text.substr(begin, limit - begin), gazetteer);
-        const auto match = matcher.next();
-        if (!match)
+    constexpr std::string_view separators = " -/\xE2\xC2";  // also the first bytes of dashes and no-break spaces
+    for (std::size_t begin = mention.begin; begin < mention.end;) {
+        std::size_t next = std::min(text.find_first_of(separators, begin), mention.end - 1) + 1;
+        std::size_t limit = begin == mention.begin ? text.find_last_of(separators, mention.end - 1) : mention.end;
+        for (; limit != text.npos && limit > begin; limit = text.find_last_of(separators, limit - 1)) {
+            NameMatcher matcher(text.substr(begin, limit - begin), gazetteer);
+            const auto match = matcher.next();
+            const GazetteerPlace* part = match && match->begin == 0 ? partOf(whole, *match, gazetteer) : nullptr;
+            if (part == nullptr)
+                continue;
+            mention.namesInside.push_back({begin, begin + match->end, part->id});
+            next = begin + match->end;
             break;
-        if (const GazetteerPlace* part = partOf(whole, *match, gazetteer))
-            mention.namesInside.push_back({begin + match->begin, begin + match->end, part->id});
-        begin += std::max(match->end, std::size_t{1});
+        }
+        begin = next;
+        while (begin < mention.end && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+            ++begin;  // the rest of a dash
     }
 }
 

@@ -56,9 +56,11 @@ Draft draftOf(const NameMatch& match, const Gazetteer& gazetteer) {
     mention.end = match.end;
     mention.candidates = candidatesOf(match, gazetteer);
     bool known = false;
+    bool familiar = false;
     for (const MentionCandidate& candidate : mention.candidates) {
         const GazetteerPlace& place = *gazetteer.findPlace(candidate.place);
         known = known || isKnown(place);
+        familiar = familiar || place.inAtlas || place.kind == "country";
         draft.kindStated = draft.kindStated || kindIsStated(match, place.kind);
         if (standsForGovernment(match, place, gazetteer))
             mention.role = MentionRole::metonym;
@@ -68,7 +70,7 @@ Draft draftOf(const NameMatch& match, const Gazetteer& gazetteer) {
         mention.role = MentionRole::demonym;
         return draft;
     }
-    Evidence evidence = evidenceFor(match, known);
+    Evidence evidence = evidenceFor(match, {known, familiar});
     draft.evidence = evidence.factor;
     mention.cues = std::move(evidence.cues);
     if (mention.role == MentionRole::metonym)
@@ -98,6 +100,11 @@ std::vector<Draft> draftsOf(std::string_view text, const Gazetteer& gazetteer) {
     return drafts;
 }
 
+/// How much one candidate of a mention says about the countries of the text.
+double weightForCountry(const GazetteerPlace& place, std::size_t candidates) {
+    return (isKnown(place) ? 1.0 : 0.3) / static_cast<double>(candidates);
+}
+
 TextCountries countriesOf(const std::vector<Draft>& drafts, const Gazetteer& gazetteer) {
     TextCountries countries;
     for (const Draft& draft : drafts) {
@@ -105,8 +112,7 @@ TextCountries countriesOf(const std::vector<Draft>& drafts, const Gazetteer& gaz
             continue;
         for (const MentionCandidate& candidate : draft.mention.candidates) {
             const GazetteerPlace& place = *gazetteer.findPlace(candidate.place);
-            const double part = 1.0 / static_cast<double>(draft.mention.candidates.size());
-            countries.count(place, part * (isKnown(place) ? 1.0 : 0.3));
+            countries.count(place, weightForCountry(place, draft.mention.candidates.size()));
         }
     }
     return countries;
@@ -116,7 +122,7 @@ TextCountries countriesOf(const std::vector<Draft>& drafts, const Gazetteer& gaz
 double supportOf(const Draft& draft, const GazetteerPlace& place, const TextCountries& countries) {
     if (isKnown(place) || draft.mention.role == MentionRole::demonym)
         return 1.0;
-    const double share = countries.shareOf(place);
+    const double share = countries.shareOf(place, weightForCountry(place, draft.mention.candidates.size()));
     return std::min(1.0, 0.3 + 0.4 * place.importance + std::min(0.4, 1.6 * share) + (draft.placing ? 0.15 : 0.0) +
                              (draft.kindStated ? 0.4 : 0.0));
 }

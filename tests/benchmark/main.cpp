@@ -38,6 +38,7 @@ void measureAll(const Options& options, ProbedApplication& application) {
     measureProjectionChange(report, options.naturalEarth);
     measureManyPlaces(report, worlds);
     measureDensity(report, worlds);
+    measureTagger(report);
     printTable(report.rows(), std::cout);
     if (!options.json.empty()) {
         writeJson(report.rows(), options.json);

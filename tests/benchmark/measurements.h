@@ -17,6 +17,8 @@ void measureFrames(Report& report, Worlds& worlds);
 void measureDensity(Report& report, Worlds& worlds);
 /// 100,000 places and 1,000,000 claims: frame, what lies under a point, filter.
 void measureManyPlaces(Report& report, Worlds& worlds);
+/// How fast names are found in texts, by the processor time a megabyte takes.
+void measureTagger(Report& report);
 /// All layers and places into another projection, for the first time and from the level store. The layers are those of
 /// Natural Earth in this folder.
 void measureProjectionChange(Report& report, const std::filesystem::path& naturalEarth);
