@@ -40,7 +40,9 @@ MentionCandidate candidateOf(const NameOwner& owner, const NameMatch& match, con
     const GazetteerPlace& place = gazetteer.places()[owner.place];
     MentionCandidate candidate{place.id, 1.0, {}};
     weigh(candidate, static_cast<double>(owner.weight), "this is its own name, not an alias");
-    weigh(candidate, kindWeight(match, place.kind), "the words beside the name suit a " + kindInWords(place.kind));
+    weigh(candidate, kindWeight(match, place.kind),
+          kindIsStated(match, place.kind) ? "the words beside the name suit a " + kindInWords(place.kind)
+                                          : "a " + kindInWords(place.kind) + " is sooner thought of than other kinds");
     if (place.kind == "border-line" && !isBorderName(match, gazetteer))
         weigh(candidate, 0.2, "a border is seldom called by one word");
     if (!place.inAtlas && place.kind != "country")

@@ -192,11 +192,47 @@ class Tagging(InScratchFolder):
         tagged = json.loads(answer("tag", article, "--format", "json"))
         self.assertEqual(tagged[0]["source"], None)
         mentions = tagged[0]["mentions"]
-        self.assertEqual({frozenset(m) for m in mentions}, {frozenset(MENTION_FIELDS)})
+        for mention in mentions:
+            self.assertLessEqual(set(MENTION_FIELDS), set(mention))
+            self.assertEqual(mention["candidates"][0]["place"], mention["place"])
         for mention in mentions:
             self.assertEqual(text[mention["start"]:mention["end"]], mention["text"])
         self.assertIn("termez", [m["place"] for m in mentions])
         self.assertIn("Sher\u00a0Khan Bandar", [m["text"] for m in mentions])
+
+    def test_names_of_the_users_own_are_found_and_what_is_weak_waits_for_a_review(self):
+        article = self.folder / "note.txt"
+        article.write_text("In Tajikistan they met at Upper Zorkhan. Ivan Batken came. In Batken it snowed.\n")
+        own = self.folder / "own.csv"
+        own.write_text("name,lon,lat,country\nUpper Zorkhan,70.5,38.25,TJ\n")
+        tagged = json.loads(answer("tag", article, "--gazetteer", own, "--format", "json"))[0]
+        found = {m["text"]: m for m in tagged["mentions"]}
+        self.assertEqual((found["Upper Zorkhan"]["lon"], found["Upper Zorkhan"]["lat"]), (70.5, 38.25))
+        self.assertEqual(found["Upper Zorkhan"]["countries"], ["TJ"])
+        self.assertEqual([m["text"] for m in tagged["review"]], ["Batken"])
+        self.assertTrue(any("given name" in why["reason"] for why in tagged["review"][0]["why"]))
+        self.assertEqual(len([m for m in tagged["mentions"] if m["text"] == "Batken"]), 1)
+        features = json.loads(answer("tag", article, "--gazetteer", own, "--format", "geojson"))["features"]
+        self.assertIn([70.5, 38.25], [f["geometry"]["coordinates"] for f in features])
+        self.assertIn("to be reviewed", answer("tag", article))
+
+    def test_a_gazetteer_that_cannot_be_used_is_an_error(self):
+        article = self.folder / "note.txt"
+        article.write_text("Kabul.\n")
+        bad = self.folder / "bad.csv"
+        bad.write_text("a,b\n1,2\n")
+        for path in (bad, self.folder / "gone.csv"):
+            done = run("tag", article, "--gazetteer", path)
+            self.assertEqual(done.returncode, 1)
+            self.assertEqual(done.stdout, "")
+            self.assertEqual(len(done.stderr.strip().splitlines()), 1, done.stderr)
+
+    def test_many_articles_are_counted_and_none_is_lost(self):
+        article = self.folder / "note.txt"
+        article.write_text("Kabul.\n")
+        done = run("tag", *[article] * 50, "--format", "json")
+        self.assertEqual(len(json.loads(done.stdout)), 50)
+        self.assertIn("50 of 50 articles tagged", done.stderr)
 
     def test_a_broken_file_does_not_stop_the_others(self):
         good = self.folder / "good.txt"
