@@ -74,7 +74,12 @@ public:
 
     PlacePageSections sections() const {
         PlacePageSections sections;
-        sections.beforeMeasured.push_back([html = head()] { return html; });
+        sections.beforeMeasured.push_back(
+            [maker = shared_from_this()] { return placeTitleHtml(maker->m_place, maker->m_colours); });
+        if (const QString local = placeLocalNamesHtml(m_place); !local.isEmpty()) {
+            sections.beforeMeasured.push_back([local] { return local; });
+        }
+        sections.beforeMeasured.push_back([maker = shared_from_this()] { return maker->facts(); });
         if (m_view.order == ClaimOrder::bySource) {
             addSources(sections.beforeMeasured);
         } else {
@@ -87,7 +92,7 @@ public:
     }
 
 private:
-    QString head() const {
+    QString facts() const {
         std::set<std::string> sources;
         for (const geo::Claim* claim : m_claims) {
             sources.insert(claim->source.text());
@@ -101,7 +106,7 @@ private:
             static_cast<std::size_t>(std::count_if(m_comparisons.begin(), m_comparisons.end(), [](const auto& found) {
                 return found.relation != geo::Relation::agree;
             }));
-        return placePageHeadHtml(
+        return placeFactsHtml(
             m_place, {m_claims.size(), m_atlas.claimCountOf(m_place.id) - m_claims.size(), sources.size(), differences},
             order, m_colours);
     }

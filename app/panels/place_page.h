@@ -26,6 +26,7 @@ struct PageView {
     geo::ClaimFilter filter;  // of it categories, actors and hedging
 };
 
+/// Makes HTML that begins with a table, unless it is the page's first: a paragraph would run on in the one before.
 using PageSection = std::function<QString()>;
 
 /// Between the two stands what measuredSectionHtml() says, when it has been measured.

@@ -89,19 +89,26 @@ QString contentHtml(const PageContent& content, const QString& orderLink, const 
 
 }  // namespace
 
-QString placePageHeadHtml(const geo::Place& place, const PageContent& content, const QString& orderLink,
-                          const PanelColours& colours) {
-    QString html = QStringLiteral(
-                       "<p style=\"margin:0;color:%1\"><img src=\"mark:%2\" width=\"16\" height=\"16\" "
-                       "style=\"vertical-align:middle\"> %3</p>")
-                       .arg(colours.quiet.name(), escaped(place.kind), escaped(kindAndCountries(place)));
-    html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;font-size:21px;font-weight:700\">%1</p>")
-                .arg(escaped(place.name));
-    if (const QString local = localNamesHtml(place); !local.isEmpty()) {
-        html +=
-            QStringLiteral("<p dir=\"ltr\" style=\"margin-top:2px;margin-bottom:0;font-size:15px\">%1</p>").arg(local);
-    }
-    return html + locationHtml(place, colours) + contentHtml(content, orderLink, colours);
+QString placeTitleHtml(const geo::Place& place, const PanelColours& colours) {
+    return QStringLiteral(
+               "<p style=\"margin:0;color:%1\"><img src=\"mark:%2\" width=\"16\" height=\"16\" "
+               "style=\"vertical-align:middle\"> %3</p>"
+               "<p style=\"margin-top:4px;margin-bottom:0;font-size:21px;font-weight:700\">%4</p>")
+        .arg(colours.quiet.name(), escaped(place.kind), escaped(kindAndCountries(place)), escaped(place.name));
+}
+
+QString placeLocalNamesHtml(const geo::Place& place) {
+    const QString local = localNamesHtml(place);
+    return local.isEmpty() ? local
+                           : QStringLiteral(
+                                 "<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:2px\"><tr><td>"
+                                 "<p dir=\"ltr\" style=\"margin:0;font-size:15px\">%1</p></td></tr></table>")
+                                 .arg(local);
+}
+
+QString placeFactsHtml(const geo::Place& place, const PageContent& content, const QString& orderLink,
+                       const PanelColours& colours) {
+    return locationHtml(place, colours) + contentHtml(content, orderLink, colours);
 }
 
 }  // namespace marz

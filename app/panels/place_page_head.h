@@ -18,7 +18,12 @@ struct PageContent {
     std::size_t differences = 0;
 };
 
-QString placePageHeadHtml(const geo::Place& place, const PageContent& content, const QString& orderLink,
-                          const PanelColours& colours);
+/// What it is and what it is called: the first thing that stands there, so that the page is known for the right one.
+QString placeTitleHtml(const geo::Place& place, const PanelColours& colours);
+/// By itself, because the first text of a script has its font to load; empty where the place has no local name.
+QString placeLocalNamesHtml(const geo::Place& place);
+/// Location and what the page holds.
+QString placeFactsHtml(const geo::Place& place, const PageContent& content, const QString& orderLink,
+                       const PanelColours& colours);
 
 }  // namespace marz

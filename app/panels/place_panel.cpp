@@ -147,14 +147,19 @@ void PlacePanel::measure(const geo::Place& place) {
     }));
 }
 
-/// The first section at once, so that there is never an empty page; the others in the turns to come. They stand beside
+/// The first section at once, so that there is never an empty page; the others in the turns to come: what follows a
+/// choice is drawn in between. They stand beside
 /// a scroll bar from the start: one that only appears as the page grows would have all of it laid out again.
 void PlacePanel::showPage(std::deque<PageSection> sections) {
     clear();
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_sections = std::move(sections);
     layOutNext();
-    layOutSome();
+    if (isVisible()) {
+        m_layingOut.start();
+    } else {
+        layOutSome();
+    }
 }
 
 void PlacePanel::layOutSome() {
