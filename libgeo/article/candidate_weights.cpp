@@ -51,6 +51,15 @@ MentionCandidate candidateOf(const NameOwner& owner, const NameMatch& match, con
     return candidate;
 }
 
+/// A town and its province, a town and its crossing, the two towns of one name on either bank.
+bool areBeside(const GazetteerPlace& one, const GazetteerPlace& other) {
+    constexpr double acrossTheBorder = 40.0;  // kilometres
+    if (!one.point || !other.point)
+        return shareCountry(one.countries, other.countries);
+    const double distance = kilometresApart(*one.point, *other.point);
+    return distance < acrossTheBorder || (distance < aroundKilometres && shareCountry(one.countries, other.countries));
+}
+
 /// The nearest mentions before and after whose place is beyond doubt.
 template <class Visit>
 void visitNeighbours(std::span<PlaceMention> mentions, std::size_t index, const Gazetteer& gazetteer,
@@ -143,9 +152,7 @@ double shareAround(const PlaceMention& mention, const Gazetteer& gazetteer) {
     for (const MentionCandidate& candidate : mention.candidates) {
         const GazetteerPlace* place = gazetteer.findPlace(candidate.place);
         all += candidate.score;
-        const bool beside =
-            place != nullptr && best != nullptr && shareCountry(place->countries, best->countries) &&
-            (!place->point || !best->point || kilometresApart(*place->point, *best->point) < aroundKilometres);
+        const bool beside = place != nullptr && best != nullptr && areBeside(*place, *best);
         if (candidate.place == mention.place || beside)
             around += candidate.score;
     }

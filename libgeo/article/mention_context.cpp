@@ -31,7 +31,8 @@ constexpr auto kindCues = std::to_array<KindCue>({
     {"districts", "district"},
     {"city", "city"},
     {"town", "city"},
-    {"capital", "city"},
+    {"capital", "country"},
+    {"capital", "province"},
     {"village", "city"},
     {"hamlet", "city"},
     {"exclave", "city"},
@@ -233,9 +234,13 @@ bool isEthnic(const NameMatch& match) {
 bool isPartOfLongerName(const NameMatch& match) {
     constexpr auto fillers =
         std::to_array<std::string_view>({"the", "in", "at", "from", "to", "north", "south", "east", "upper", "lower"});
+    // "Herat Governor Ahmad" is governor there.
+    constexpr auto offices = std::to_array<std::string_view>({"governor", "president", "minister", "prime", "mayor",
+                                                              "ambassador", "police", "chief", "foreign", "interior",
+                                                              "defence", "defense", "premier", "border", "province"});
     const auto isNameWord = [&](const FoldedWord& word) {
-        return word.capitalised && !word.allCapitals && word.stem == word.folded && !holds(fillers, word.folded) &&
-               !isCue(word.folded);
+        return word.capitalised && !holds(offices, word.folded) && !word.allCapitals && word.stem == word.folded &&
+               !holds(fillers, word.folded) && !isCue(word.folded);
     };
     const bool before = match.spaceBefore && !match.before.empty() && match.gapBefore == WordGap::joined &&
                         !match.opensSentence && !match.before[0].opensSentence && isNameWord(match.before[0]);

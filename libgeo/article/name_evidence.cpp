@@ -78,6 +78,10 @@ void weighHeadBefore(const NameMatch& match, Evidence& evidence) {
         !holds(links, wordAt(match.before, link)))
         return;
     const FoldedWord& head = match.before[link + 1];
+    // "the World Bank in Washington" has its seat there, "the Assistance Mission in Afghanistan" its name from there.
+    constexpr auto sentOut = std::to_array<std::string_view>({"mission", "office", "force", "forces", "command"});
+    if (wordAt(match.before, link) == "in" && !holds(sentOut, head.folded))
+        return;
     if (!head.capitalised || head.opensSentence || holds(heads, head.folded) || isKindWord(head.folded))
         return;
     if (holds(organisations, head.folded))

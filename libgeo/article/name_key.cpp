@@ -110,7 +110,8 @@ std::string joinSpellings(std::string_view letters) {
     std::string joined;
     for (std::size_t i = 0; i < letters.size();) {
         const auto found = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& spelling) {
-            return letters.substr(i, spelling.written.size()) == spelling.written;
+            return spelling.written.front() == letters[i] &&
+                   letters.substr(i, spelling.written.size()) == spelling.written;
         });
         const std::string_view next = found == spellings.end() ? letters.substr(i, 1) : found->joined;
         i += found == spellings.end() ? 1 : found->written.size();

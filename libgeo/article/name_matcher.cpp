@@ -57,6 +57,7 @@ NameMatcher::NameMatcher(std::string_view utf8Text, const Gazetteer& gazetteer)
 void NameMatcher::readWindow(std::size_t begin) {
     m_before.clear();
     m_window.clear();
+    m_longest = 0;
     m_reader.moveTo(m_scanner.contextBegin());
     FoldedWord word;
     while (m_reader.next(word)) {
@@ -64,17 +65,33 @@ void NameMatcher::readWindow(std::size_t begin) {
             m_before.push_back(word);
             continue;
         }
-        if (m_window.empty()) {
-            const NamesFromWord names = m_gazetteer.namesFrom(word.folded);
-            std::uint32_t lengths = names.written | m_gazetteer.namesFrom(word.stem).written;
-            for (const std::string& key : {spellingKey(word.folded), stemKey(word.folded)})
-                lengths |= m_gazetteer.namesFromSpelling(key).spelled;
-            m_longest = std::max(highestBit(lengths), mostSquashed);
-        }
+        if (m_window.empty())
+            findLengths(word);
         m_window.push_back(word);
         if (m_window.size() == m_longest + contextWords)
             break;
     }
+}
+
+void NameMatcher::findLengths(const FoldedWord& first) {
+    m_lengths = m_gazetteer.namesFrom(first.folded).written;
+    if (first.stem != first.folded)
+        m_lengths |= m_gazetteer.namesFrom(first.stem).written;
+    m_spelledLengths = 0;
+    if (first.startsUpper) {
+        m_spelledLengths = m_gazetteer.namesFromSpelling(spellingKey(first.stem)).spelled;
+        if (!isLatin(first)) {
+            m_spelledLengths |= m_gazetteer.namesFromSpelling(stemKey(first.folded)).spelled;
+            m_spelledLengths |= m_gazetteer.namesFromSpelling(adjectiveStemKey(first.folded)).spelled;
+        }
+        // "Kara-Suu" may be one word in the gazetteer.
+        if (m_text.substr(first.end, 1) == "-")
+            m_spelledLengths |= (1U << (mostSquashed + 1)) - 2U;
+        // "Kara Suu" as well, where a name begins like that.
+        else if (m_spelledLengths != 0)
+            m_spelledLengths |= 1U << 2U;
+    }
+    m_longest = highestBit(m_lengths | m_spelledLengths);
 }
 
 bool NameMatcher::areJoined(std::size_t count) const {
@@ -188,8 +205,12 @@ std::optional<NameMatch> NameMatcher::next() {
     while (const auto begin = m_scanner.next()) {
         readWindow(*begin);
         for (std::size_t count = std::min(m_longest, m_window.size()); count > 0; --count) {
+            const bool written = ((m_lengths >> count) & 1U) != 0;
+            const bool spelled = ((m_spelledLengths >> count) & 1U) != 0;
             for (const MatchedBy matchedBy :
                  {MatchedBy::name, MatchedBy::spelling, MatchedBy::stem, MatchedBy::adjective}) {
+                if (matchedBy == MatchedBy::name ? !written : !spelled)
+                    continue;
                 std::vector<std::uint32_t> entries = entriesOf(count, matchedBy);
                 if (entries.empty())
                     continue;

@@ -52,6 +52,7 @@ public:
 
 private:
     void readWindow(std::size_t begin);
+    void findLengths(const FoldedWord& first);
     std::vector<std::uint32_t> entriesOf(std::size_t count, MatchedBy matchedBy) const;
     std::vector<std::uint32_t> writtenNames(std::size_t count) const;
     std::vector<std::uint32_t> spelledNames(std::size_t count, MatchedBy matchedBy) const;
@@ -64,9 +65,11 @@ private:
     const Gazetteer& m_gazetteer;
     WordScanner m_scanner;
     WordReader m_reader;
-    std::vector<FoldedWord> m_before;  // the nearest last
-    std::vector<FoldedWord> m_window;  // from the word at which a name may begin
-    std::size_t m_longest = 0;         // words of the longest name that may begin there
+    std::vector<FoldedWord> m_before;    // the nearest last
+    std::vector<FoldedWord> m_window;    // from the word at which a name may begin
+    std::uint32_t m_lengths = 0;         // a bit for each number of words that names beginning there have
+    std::uint32_t m_spelledLengths = 0;  // the same by spelling
+    std::size_t m_longest = 0;           // words of the longest name that may begin there
 };
 
 }  // namespace geo

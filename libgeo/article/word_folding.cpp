@@ -191,6 +191,12 @@ void WordReader::takeWord(FoldedWord& word) {
     word.allCapitals = true;
     Letters letters;
     while (m_position < m_text.size()) {
+        if (isAsciiLetterOrDigit(m_text[m_position])) {
+            word.allCapitals = word.allCapitals && !(m_text[m_position] >= 'a' && m_text[m_position] <= 'z');
+            ++letters.count;
+            word.end = ++m_position;
+            continue;
+        }
         std::size_t after = m_position;
         const UChar32 character = readCodePoint(m_text, after);
         if (!continues(word, letters, character, after))
@@ -200,7 +206,7 @@ void WordReader::takeWord(FoldedWord& word) {
         if (isIdeograph(character))
             break;
     }
-    word.folded = fold(m_text.substr(word.begin, word.end - word.begin));
+    foldInto(word.folded, m_text.substr(word.begin, word.end - word.begin));
     word.stem = word.folded;
     word.stemEnd = word.end;
     if (cutPossessive(word, letters.apostrophe))
@@ -220,20 +226,21 @@ bool WordReader::cutPossessive(FoldedWord& word, std::size_t apostrophe) const {
     return true;
 }
 
-const std::string& WordReader::fold(std::string_view token) {
+void WordReader::foldInto(std::string& folded, std::string_view token) {
+    constexpr std::size_t longestWord = 512;  // bytes; no name is that long, and a text may be one endless word
+    token = token.substr(0, longestWord);
+    if (std::all_of(token.begin(), token.end(), isAsciiLetterOrDigit)) {
+        folded.resize(token.size());
+        std::transform(token.begin(), token.end(), folded.begin(), asciiLower);
+        return;
+    }
     constexpr std::size_t mostKept = 50'000;
     if (m_foldedTokens.size() > mostKept)
         m_foldedTokens.clear();
     const auto [position, isNew] = m_foldedTokens.try_emplace(std::string(token));
-    if (isNew) {
-        if (std::all_of(token.begin(), token.end(), isAsciiLetterOrDigit)) {
-            position->second.resize(token.size());
-            std::transform(token.begin(), token.end(), position->second.begin(), asciiLower);
-        } else {
-            position->second = foldToken(token);
-        }
-    }
-    return position->second;
+    if (isNew)
+        position->second = foldToken(token);
+    folded = position->second;
 }
 
 void WordReader::moveTo(std::size_t position) {

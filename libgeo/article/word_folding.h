@@ -59,7 +59,7 @@ private:
     bool isAcronymStop(const FoldedWord& word, const Letters& letters, std::int32_t following) const;
     /// Sets the stem of a word that ends in "'s"; false where it does not.
     bool cutPossessive(FoldedWord& word, std::size_t apostrophe) const;
-    const std::string& fold(std::string_view token);
+    void foldInto(std::string& folded, std::string_view token);
 
     std::string_view m_text;
     std::size_t m_position = 0;

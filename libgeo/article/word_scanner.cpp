@@ -81,6 +81,9 @@ bool WordScanner::mayBeginName(std::size_t begin, std::size_t end) {
     constexpr std::size_t mostKnown = 50'000;
     if (m_known.size() > mostKnown)
         m_known.clear();
+    constexpr std::size_t longestWord = 512;  // bytes; a text may be one endless word
+    if (end - begin > longestWord)
+        return false;
     const std::string_view token = m_text.substr(begin, end - begin);
     const auto [position, isNew] = m_known.try_emplace(token, false);
     if (isNew)

@@ -44,15 +44,15 @@ TEST_CASE("The tagger reaches its floor on the sample articles") {
     const std::vector<TextScores> rows = scoreReferenceArticles(taggerUnderTest());
     if (rows.empty())
         MARZ_SKIP("the sample articles and their reference tables are not here");
-    checkFloor(rows, 0.90, 0.90);
+    checkFloor(rows, 0.96, 0.96);
 }
 
 TEST_CASE("The tagger reaches its floor on marked texts that rules were made with") {
-    checkFloor(scoresOf("tuned"), 0.80, 0.80);
+    checkFloor(scoresOf("tuned"), 0.96, 0.96);
 }
 
 TEST_CASE("The tagger reaches its floor on marked texts that were held out") {
-    checkFloor(scoresOf("held_out"), 0.75, 0.75);
+    checkFloor(scoresOf("held_out"), 0.93, 0.93);
 }
 
 TEST_CASE("A score counts what is found, what is right and what is missed") {
