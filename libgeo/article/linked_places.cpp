@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "libgeo/base/error.h"
+#include "libgeo/vector/gdal_handles.h"
 
 namespace geo {
 
@@ -92,6 +93,7 @@ std::optional<GazetteerRow> rowOf(const CPLJSONObject& feature) {
 }  // namespace
 
 Loaded<std::vector<GazetteerRow>> readLinkedPlaces(const std::filesystem::path& file, const std::string& text) {
+    const GdalMessages messages;  // kept from stderr; the exception says what is wrong
     CPLJSONDocument document;
     const bool parsed = document.LoadMemory(text);
     const CPLJSONObject features = parsed ? document.GetRoot()["features"] : CPLJSONObject();

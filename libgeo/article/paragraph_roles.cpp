@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "libgeo/article/block_forms.h"
-#include "libgeo/article/cross_reference.h"
 #include "libgeo/article/page_furniture.h"
+#include "libgeo/article/paragraph_numbers.h"
 #include "libgeo/article/repeated_blocks.h"
 
 namespace geo {
@@ -16,11 +16,6 @@ namespace {
 
 /// A page has fewer blocks; a longer text is read as a plain run of paragraphs.
 constexpr std::size_t mostBlocksOfPage = 5000;
-
-bool isNumbered(BlockRole role) {
-    return role == BlockRole::body || role == BlockRole::list || role == BlockRole::standfirst ||
-           role == BlockRole::deck;
-}
 
 /// The page while its roles are being found: head, middle and tail one after the other.
 class Page {
@@ -276,18 +271,6 @@ void Page::assignTail() {
         role(i) = roleInTail(i, running);
         if (role(i) == BlockRole::relatedLinks || role(i) == BlockRole::footer)
             running = role(i);
-    }
-}
-
-void numberParagraphs(Article& article) {
-    std::size_t paragraph = 0;
-    for (Block& block : article.blocks) {
-        if (isNumbered(block.role))
-            block.paragraph = ++paragraph;
-        else if (block.role != BlockRole::caption)
-            block.shown = false;
-        if (block.shown)
-            block.shownEnd = endBeforeCrossReference(article, block);
     }
 }
 
