@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/claim_list.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include "app/convert/claim_words.h"
@@ -13,9 +14,17 @@ namespace marz {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::ClaimList)
+};
+
 QString rowHtml(const geo::Claim& claim, QStringList details, const PanelColours& colours) {
     if (const QString hedging = hedgingHtml(claim, colours); !hedging.isEmpty()) {
         details << hedging;
+    }
+    if (claim.origin == geo::Origin::own) {
+        details << linkHtml(correctLink(claim.id), Words::tr("change"), colours)
+                << linkHtml(dropLink(claim.id), Words::tr("discard"), colours);
     }
     QString text = escaped(claim.statement);
     if (!details.isEmpty()) {

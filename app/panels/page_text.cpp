@@ -64,6 +64,14 @@ QString passageAnchor(const geo::SourceId& source, std::string_view paragraph) {
     return encoded(source.text()) + QLatin1Char('/') + encoded(paragraph);
 }
 
+QString correctLink(const geo::ClaimId& claim) {
+    return QStringLiteral("correct:") + encoded(claim.text());
+}
+
+QString dropLink(const geo::ClaimId& claim) {
+    return QStringLiteral("drop:") + encoded(claim.text());
+}
+
 QString copyLink(const geo::SourceId& source, std::string_view paragraph) {
     return QStringLiteral("copy:") + encoded(source.text()) + QLatin1Char('/') + encoded(paragraph);
 }
@@ -78,7 +86,8 @@ QString quietHtml(const QString& html, const PanelColours& colours) {
 }
 
 QString labelHtml(const QString& html, const PanelColours& colours) {
-    return QStringLiteral("<span style=\"color:%1;font-size:11px;letter-spacing:1px;text-transform:uppercase\">%2</span>")
+    return QStringLiteral(
+               "<span style=\"color:%1;font-size:11px;letter-spacing:1px;text-transform:uppercase\">%2</span>")
         .arg(colours.quiet.name(), html);
 }
 

@@ -23,6 +23,8 @@ QString attachLink(const geo::SourceId& source);
 QString passageLink(const geo::SourceId& source, std::string_view paragraph);
 /// The name that passageLink() leads to, also as an anchor of the page.
 QString passageAnchor(const geo::SourceId& source, std::string_view paragraph);
+QString correctLink(const geo::ClaimId& claim);
+QString dropLink(const geo::ClaimId& claim);
 QString copyLink(const geo::SourceId& source, std::string_view paragraph);
 
 QString linkHtml(const QString& target, const QString& text, const PanelColours& colours);

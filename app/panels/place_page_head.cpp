@@ -50,6 +50,9 @@ QString locationHtml(const geo::Place& place, const PanelColours& colours) {
     if (!place.namedInSources) {
         html += chipHtml(Words::tr("identified from elsewhere: not named in the text"), colours);
     }
+    if (place.origin == geo::Origin::own) {
+        html += chipHtml(Words::tr("from your own file, not from the atlas"), colours);
+    }
     QStringList sentences;
     if (const QString precision = precisionInWords(place); !precision.isEmpty()) {
         sentences << precision;

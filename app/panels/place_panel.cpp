@@ -258,6 +258,10 @@ void PlacePanel::followLink(const QUrl& target) {
         m_explorer.visit(geo::PlaceId(decodedId(rest)));
     } else if (scheme == QLatin1String("attach")) {
         Q_EMIT attachArticleRequested(geo::SourceId(decodedId(rest)));
+    } else if (scheme == QLatin1String("correct")) {
+        Q_EMIT correctClaimRequested(geo::ClaimId(decodedId(rest)));
+    } else if (scheme == QLatin1String("drop")) {
+        Q_EMIT dropClaimRequested(geo::ClaimId(decodedId(rest)));
     } else if (scheme == QLatin1String("copy")) {
         copyPassage(rest);
     } else if (scheme == QLatin1String("https") || scheme == QLatin1String("http")) {

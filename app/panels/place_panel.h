@@ -42,6 +42,9 @@ protected:
 Q_SIGNALS:
     /// The user wants to show the program the article of this source.
     void attachArticleRequested(const geo::SourceId& source);
+    /// The user wants to change a claim in their own file, or to take it out of there.
+    void correctClaimRequested(const geo::ClaimId& claim);
+    void dropClaimRequested(const geo::ClaimId& claim);
     /// Something worth a line in the status bar.
     void noticed(const QString& sentence);
 

@@ -38,11 +38,13 @@ OwnAtlasEditing::OwnAtlasEditing(Explorer& explorer, WorldLoader& loader, std::f
       m_file(std::move(file)),
       m_window(window),
       m_addClaim(new QAction(tr("Add &Claim…"), this)),
+      m_correctClaim(new QMenu(tr("C&orrect Claim"), &window)),
       m_addPlace(new QAction(tr("Add &Place…"), this)),
       m_correctPlace(new QAction(tr("Co&rrect Place…"), this)),
       m_dropPlace(new QAction(tr("&Discard My Changes to Place"), this)) {
     m_addClaim->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     connect(m_addClaim, &QAction::triggered, this, &OwnAtlasEditing::addClaim);
+    connect(m_correctClaim, &QMenu::aboutToShow, this, &OwnAtlasEditing::listClaims);
     connect(m_addPlace, &QAction::triggered, this, &OwnAtlasEditing::addPlace);
     connect(m_correctPlace, &QAction::triggered, this, &OwnAtlasEditing::correctPlace);
     connect(m_dropPlace, &QAction::triggered, this, &OwnAtlasEditing::dropPlace);
@@ -55,12 +57,38 @@ OwnAtlasEditing::OwnAtlasEditing(Explorer& explorer, WorldLoader& loader, std::f
 }
 
 void OwnAtlasEditing::fillMenu(QMenu& menu) {
-    menu.addActions({m_addClaim, m_addPlace, m_correctPlace, m_dropPlace});
+    menu.addAction(m_addClaim);
+    menu.addMenu(m_correctClaim);
+    menu.addSeparator();
+    menu.addActions({m_addPlace, m_correctPlace, m_dropPlace});
+}
+
+/// Fifty are more than a menu can show well; a place with more is met with filters on its page first.
+void OwnAtlasEditing::listClaims() {
+    constexpr std::size_t mostListed = 50;
+    constexpr int longest = 70;  // letters
+    m_correctClaim->clear();
+    const geo::Place* const place = m_explorer.selectedPlace();
+    if (place == nullptr) {
+        return;
+    }
+    for (const geo::Claim* claim : m_explorer.atlas().claimsOf(place->id)) {
+        if (static_cast<std::size_t>(m_correctClaim->actions().size()) == mostListed) {
+            break;
+        }
+        QString text = toQString(claim->statement);
+        if (text.size() > longest) {
+            text = text.left(longest).trimmed() + QChar(0x2026);
+        }
+        m_correctClaim->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                                  [this, id = claim->id] { correctClaim(id); });
+    }
 }
 
 void OwnAtlasEditing::refresh() {
     const geo::Place* const place = m_explorer.selectedPlace();
     m_addClaim->setEnabled(place != nullptr);
+    m_correctClaim->setEnabled(place != nullptr && m_explorer.atlas().claimCountOf(place->id) > 0);
     m_correctPlace->setEnabled(place != nullptr);
     m_dropPlace->setEnabled(place != nullptr && place->origin == geo::Origin::own);
 }

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void listClaims();
     void keep(const std::vector<geo::AtlasRow>& rows, const std::optional<geo::PlaceId>& thenShow);
     void drop(const geo::AtlasRow& row);
     void change(std::function<geo::Loaded<World>(const World&)> step, std::function<void()> done);
@@ -51,6 +52,7 @@ private:
     std::filesystem::path m_file;
     QWidget& m_window;
     QAction* m_addClaim;
+    QMenu* m_correctClaim;  // the claims about the selected place
     QAction* m_addPlace;
     QAction* m_correctPlace;
     QAction* m_dropPlace;

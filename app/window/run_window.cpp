@@ -12,6 +12,7 @@
 #include "app/export/copy_map.h"
 #include "app/export/export_dialog.h"
 #include "app/window/main_window.h"
+#include "app/window/own_atlas_editing.h"
 #include "app/window/process_age.h"
 #include "app/window/style_menu.h"
 #include "app/window/window_looks.h"
@@ -72,6 +73,14 @@ void connectLooks(MainWindow& window, WindowLooks& looks) {
     }
 }
 
+void connectOwnAtlas(MainWindow& window, const std::filesystem::path& file) {
+    auto* editing = new OwnAtlasEditing(window.explorer(), window.loader(), file, window);
+    editing->fillMenu(*window.actions().own);
+    QObject::connect(editing, &OwnAtlasEditing::noticed, &window, &MainWindow::notice);
+    QObject::connect(&window.placePanel(), &PlacePanel::correctClaimRequested, editing, &OwnAtlasEditing::correctClaim);
+    QObject::connect(&window.placePanel(), &PlacePanel::dropClaimRequested, editing, &OwnAtlasEditing::dropClaim);
+}
+
 /// The request with its files being read already, in the projection that the window will ask for.
 WorldRequest readAhead(WorldRequest world, const WindowSettings& settings) {
     world.projection = settings.projection();
@@ -105,6 +114,7 @@ int showWindow(const WindowRequest& request) {
     MainWindow window(looks.mapStyle(), settings);
     connectExport(window);
     connectLooks(window, looks);
+    connectOwnAtlas(window, request.world.own);
     if (request.afterFirstFrame == AfterFirstFrame::printStartupTimeAndQuit) {
         QObject::connect(&window, &MainWindow::firstCompleteFrameShown, &window, printStartupTimeAndQuit);
     }

@@ -40,6 +40,7 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     showLeft->setChecked(true);
     showRight->setChecked(true);
     sources = new QMenu(tr("&Sources"), &m_window);
+    own = new QMenu(tr("&Own Places and Claims"), &m_window);
     styles = new QMenu(tr("&Looks"), &m_window);
     makeProjections();
     makeNames();
@@ -98,6 +99,8 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     edit->addAction(copyMap);
     edit->addSeparator();
     edit->addActions({find, clearFilters, clearSelection});
+    edit->addSeparator();
+    edit->addMenu(own);
     QMenu* view = bar.addMenu(tr("&View"));
     view->addActions({showLayers, showLeft, showRight});
     view->addSeparator();

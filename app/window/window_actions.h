@@ -53,6 +53,8 @@ public:
     QActionGroup* names;
     /// The sources of the atlas, checked where the article is attached; data() holds the source's id.
     QMenu* sources;
+    /// Commands for the user's own places and claims (own_atlas_editing.h).
+    QMenu* own;
     /// The map styles one can choose (style_menu.h).
     QMenu* styles;
 
