@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "app/scene/names_in_ground.h"
 #include "app/scene/user_layer_scene.h"
@@ -99,11 +100,28 @@ SceneLayer buildRivers(const MapLayer& rivers, const geo::Viewport& viewport, co
     return layer;
 }
 
+/// Towards small scales hairlines close up to a grey web, and dashes to noise: they fade as plain lines, and then go.
+std::optional<LineStyle> provinceLineAt(double metresPerPixel, const MapStyle& style) {
+    constexpr double fadesFrom = 3500.0;  // metres a pixel
+    constexpr double goneAt = 5500.0;
+    constexpr double inkOfDashes = 0.6;  // of a plain line, so that the change from one to the other is not seen
+    if (metresPerPixel >= goneAt) {
+        return std::nullopt;
+    }
+    LineStyle line = style.provinceLine;
+    if (metresPerPixel > fadesFrom) {
+        const double left = (goneAt - metresPerPixel) / (goneAt - fadesFrom);
+        line.colour.setAlphaF(
+            static_cast<float>(line.colour.alphaF() * left * (line.dashes.empty() ? 1.0 : inkOfDashes)));
+        line.dashes.clear();
+    }
+    return line;
+}
+
 SceneLayer buildProvinceLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style) {
     SceneLayer layer = makeLayer("province-lines", "Province lines");
-    constexpr double coarsestScale = 7000.0;  // metres a pixel; beyond it hairlines close up to a grey web
-    if (viewport.metresPerPixel <= coarsestScale) {
-        addStroke(layer, {lines.projected, visibleFeatures(lines, viewport)}, style.provinceLine);
+    if (const std::optional<LineStyle> line = provinceLineAt(viewport.metresPerPixel, style)) {
+        addStroke(layer, {lines.projected, visibleFeatures(lines, viewport)}, *line);
     }
     return layer;
 }

@@ -253,3 +253,30 @@ TEST_CASE("Countries that the filter chooses stand out: a veil lies on the other
     }
     CHECK_FALSE(fill.shapes.features.empty());
 }
+
+TEST_CASE("Province lines are dashed, then fade as plain lines towards small scales, and then are not drawn") {
+    const auto lineAt = [](double metresPerPixel) -> std::optional<StrokeItem> {
+        SceneRequest request = smallRequest(metresPerPixel);
+        World world = *request.world;
+        Basemap basemap = *world.basemap;
+        const auto position = static_cast<std::size_t>(BasemapRole::provinceLines);
+        basemap.layers[position] = basemap.layer(BasemapRole::countryLines);
+        world.basemap = std::make_shared<const Basemap>(std::move(basemap));
+        request.world = std::make_shared<const World>(std::move(world));
+        for (const SceneLayer& layer : buildScene(request).base) {
+            if (layer.id == QLatin1String("province-lines") && !layer.items.empty()) {
+                return std::get<StrokeItem>(layer.items.front());
+            }
+        }
+        return std::nullopt;
+    };
+    const auto near = lineAt(3000.0);
+    const auto far = lineAt(4000.0);
+    const auto farther = lineAt(5000.0);
+    REQUIRE((near && far && farther));
+    CHECK_FALSE(near->dashes.empty());
+    CHECK(far->dashes.empty());
+    CHECK(far->colour.alphaF() < near->colour.alphaF());
+    CHECK(farther->colour.alphaF() < far->colour.alphaF());
+    CHECK_FALSE(lineAt(5600.0));
+}
