@@ -213,7 +213,10 @@ void FilterGroup::refreshVisibility() {
     const auto hidden = std::count_if(m_choices.begin(), m_choices.end(),
                                       [this](const FilterChoice& choice) { return !isShown(choice); });
     m_more->setVisible(rare > 0);
-    m_more->setText(m_more->isChecked() ? tr("fewer") : tr("%1 more\u2026").arg(hidden));
+    const bool allHidden = hidden == static_cast<std::ptrdiff_t>(m_choices.size());
+    m_more->setText(m_more->isChecked() ? tr("fewer")
+                    : allHidden         ? tr("%1 choices\u2026").arg(hidden)
+                                        : tr("%1 more\u2026").arg(hidden));
     m_more->setAccessibleName(m_more->isChecked() ? tr("Fewer choices of %1").arg(m_title)
                                                   : tr("More choices of %1").arg(m_title));
     m_clear->setVisible(!checked().isEmpty());

@@ -51,3 +51,19 @@ TEST_CASE("A row that is asked for is there, and checking it is a choice of the 
     CHECK(group.box(QStringLiteral("id99")) == box);  // the same choices keep their rows
     CHECK(group.box(QStringLiteral("none")) == nullptr);
 }
+
+TEST_CASE("Rows that nobody has unfolded are not made, those that are chosen or asked for are") {
+    FilterGroup group(QStringLiteral("Actor"), QStringLiteral("actor"));
+    std::vector<FilterChoice> choices;
+    for (int number = 0; number < 40; ++number) {
+        choices.push_back({QString::number(number), QString::number(number), {}, 1, ChoiceRank::behindMore, {}});
+    }
+    group.setChoices(choices);
+    CHECK(group.findChildren<QCheckBox*>().empty());
+    group.setChecked({QStringLiteral("3")});
+    group.setChoices(choices);
+    CHECK(group.findChildren<QCheckBox*>().size() == 4);
+    CHECK(group.checked() == QStringList{QStringLiteral("3")});
+    REQUIRE(group.box(QStringLiteral("39")) != nullptr);
+    CHECK(group.findChildren<QCheckBox*>().size() == 40);
+}
