@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "libgeo/article/place_mention.h"
 #include "libgeo/atlas/atlas.h"
@@ -22,7 +23,7 @@ struct BorderSides {
     CountryCodes context;   // anywhere in the text
     std::size_t begin = 0;
     std::size_t end = 0;
-    const PlaceMention* absorbed = nullptr;  // becomes part of the phrase
+    std::vector<const PlaceMention*> absorbed;  // become part of the phrase
 };
 
 /// The border line that fits best; nullptr where none has the countries that stand beside the word.

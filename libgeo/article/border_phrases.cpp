@@ -33,12 +33,20 @@ bool isBorderNoun(std::string_view word) {
 
 /// "border guards" and "border provinces" speak of guards and provinces.
 bool standsForItself(const FoldedWord* next) {
-    constexpr auto followers = std::to_array<std::string_view>(
-        {"with", "between", "and",   "or",    "of",    "to",      "in",    "on",     "at",   "by",
-         "as",   "is",      "are",   "was",   "were",  "has",     "have",  "had",    "that", "which",
-         "from", "into",    "for",   "where", "when",  "but",     "after", "before", "lies", "runs",
-         "will", "since",   "while", "near",  "along", "against", "over",  "remains"});
-    return next == nullptr || next->gapBefore == WordGap::parted || holds(followers, next->folded);
+    constexpr auto continued = std::to_array<std::string_view>(
+        {"guard",     "guards",     "guarding",   "post",        "posts",        "crossing",    "crossings",
+         "region",    "regions",    "area",       "areas",       "province",     "provinces",   "town",
+         "towns",     "village",    "villages",   "control",     "controls",     "security",    "troops",
+         "forces",    "force",      "service",    "services",    "trade",        "district",    "districts",
+         "zone",      "zones",      "point",      "points",      "checkpoint",   "police",      "officials",
+         "officer",   "officers",   "incident",   "incidents",   "dispute",      "disputes",    "conflict",
+         "conflicts", "clash",      "clashes",    "talks",       "delimitation", "demarcation", "patrol",
+         "patrols",   "state",      "states",     "fence",       "wall",         "market",      "markets",
+         "agency",    "regime",     "detachment", "closure",     "closures",     "bridge",      "gate",
+         "city",      "commission", "agreement",  "treaty",      "problem",      "issue",       "issues",
+         "situation", "violence",   "fighting",   "communities", "residents",    "management",  "outpost",
+         "unit",      "units"});
+    return next == nullptr || next->gapBefore == WordGap::parted || !holds(continued, next->folded);
 }
 
 /// "a stretch between Turkmenistan and Afghanistan"
@@ -123,13 +131,19 @@ private:
         sides.stated = countriesOf(nearest, m_atlas);
         if (nearest.role == MentionRole::demonym) {
             sides.begin = nearest.begin;
-            sides.absorbed = &nearest;
+            sides.absorbed.push_back(&nearest);
         }
         // "the Kyrgyz-Tajik border"
         if (after >= 2) {
             const std::string_view joint = between(m_mentions[after - 2].end, nearest.begin);
-            if (joint == "-" || joint == "–" || joint == "/")
-                merge(sides.stated, countriesOf(m_mentions[after - 2], m_atlas));
+            const PlaceMention& other = m_mentions[after - 2];
+            if (joint == "-" || joint == "–" || joint == "/") {
+                merge(sides.stated, countriesOf(other, m_atlas));
+                if (!sides.absorbed.empty() && other.role == MentionRole::demonym) {
+                    sides.begin = other.begin;
+                    sides.absorbed.push_back(&other);
+                }
+            }
         }
     }
 
@@ -232,8 +246,7 @@ void readLine(std::string_view text, std::size_t begin, std::size_t end, const A
         phrase.candidates = {{line->id, score, {}}};
         phrase.cues = {{"the countries around the word tell which border is meant", 1.0}};
         found.phrases.push_back(std::move(phrase));
-        if (sides->absorbed != nullptr)
-            found.absorbed.insert(sides->absorbed);
+        found.absorbed.insert(sides->absorbed.begin(), sides->absorbed.end());
     }
 }
 

@@ -18,6 +18,7 @@ constexpr double nearKilometres = 150.0;
 constexpr std::size_t neighbourMentions = 3;
 constexpr std::size_t neighbourBytes = 400;
 constexpr double aroundKilometres = 150.0;
+constexpr double aroundKilometresOfAreas = 250.0;  // where one of them is a province or a region
 
 void weigh(MentionCandidate& candidate, double by, std::string reason) {
     if (by == 1.0)
@@ -57,7 +58,18 @@ bool areBeside(const GazetteerPlace& one, const GazetteerPlace& other) {
     if (!one.point || !other.point)
         return shareCountry(one.countries, other.countries);
     const double distance = kilometresApart(*one.point, *other.point);
-    return distance < acrossTheBorder || (distance < aroundKilometres && shareCountry(one.countries, other.countries));
+    const bool wide = classOf(one.kind) == PlaceClass::division || classOf(other.kind) == PlaceClass::division;
+    return distance < acrossTheBorder || (distance < (wide ? aroundKilometresOfAreas : aroundKilometres) &&
+                                          shareCountry(one.countries, other.countries));
+}
+
+/// Whether all that a mention may mean lie together, so that it does not matter which of them it is.
+bool isBeyondDoubt(const PlaceMention& mention, const Gazetteer& gazetteer) {
+    const GazetteerPlace* first = gazetteer.findPlace(mention.candidates.front().place);
+    return std::all_of(mention.candidates.begin() + 1, mention.candidates.end(), [&](const auto& candidate) {
+        const GazetteerPlace* place = gazetteer.findPlace(candidate.place);
+        return first != nullptr && place != nullptr && areBeside(*first, *place);
+    });
 }
 
 /// The nearest mentions before and after whose place is beyond doubt.
@@ -70,7 +82,7 @@ void visitNeighbours(std::span<PlaceMention> mentions, std::size_t index, const 
         const PlaceMention& other = mentions[i];
         const bool near =
             other.begin < mentions[index].end + neighbourBytes && mentions[index].begin < other.end + neighbourBytes;
-        if (i == index || !near || other.candidates.size() != 1)
+        if (i == index || !near || !isBeyondDoubt(other, gazetteer))
             continue;
         if (const GazetteerPlace* place = gazetteer.findPlace(other.candidates.front().place))
             visit(*place);

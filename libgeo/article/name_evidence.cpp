@@ -113,7 +113,7 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
     if (match.matchedBy != MatchedBy::name)
         evidence.weigh(0.9, "it is written in another way than the gazetteer has it");
     const bool oneWord = match.words == 1;
-    const bool acronym = match.first.allCapitals && match.first.folded.size() <= 4;
+    const bool acronym = match.first.allCapitals && match.first.folded.size() <= 8;
     if (oneWord && !acronym && isOrdinaryWord(match.first.folded) && !isKindWord(wordAt(match.after, 0)))
         evidence.weigh(isPlacing(match) && !match.opensSentence && !known ? 0.45 : 0.2,
                        "it is an ordinary word as well");
@@ -122,11 +122,14 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
     if (oneWord)
         weighPersons(match, evidence);
     weighHeadBefore(match, evidence);
-    if (match.doubleName && oneWord && !standing.familiar)
+    if (match.tailOfName)
+        evidence.weigh(0.4, "it is the end of a longer name");
+    else if (match.doubleName && oneWord && !standing.familiar)
         evidence.weigh(0.5, "it is one half of a double name");
     const double before = evidence.factor;
     weighNounAfter(match, known, evidence);
-    if (oneWord && evidence.factor == before && isPartOfLongerName(match))
+    const bool abbreviation = acronym && !match.after.empty() && !match.after.front().allCapitals;
+    if (oneWord && evidence.factor == before && !abbreviation && isPartOfLongerName(match))
         evidence.weigh(standing.familiar && !isCyrillic(match.first) ? 0.6 : 0.45,
                        "it seems to be a part of a longer name");
     return evidence;

@@ -41,8 +41,15 @@ bool areDemonyms(const GazetteerEntry& entry) {
                        [](const NameOwner& owner) { return owner.use == NameUse::demonym; });
 }
 
-bool isSpace(char character) {
-    return character == ' ' || character == '\n' || character == '\t' || character == '\r' || character == '\xC2';
+bool areSpaces(std::string_view gap) {
+    return !gap.empty() && std::all_of(gap.begin(), gap.end(), [](char character) {
+        return character == ' ' || character == '\n' || character == '\t' || character == '\r' || character == '\xC2' ||
+               character == '\xA0';  // the bytes of a no-break space
+    });
+}
+
+bool isParticle(std::string_view word) {
+    return word == "i" || word == "e" || word == "ye" || word == "yi";
 }
 
 std::size_t highestBit(std::uint32_t bits) {
@@ -146,6 +153,11 @@ std::vector<std::uint32_t> NameMatcher::spelledNames(std::size_t count, MatchedB
         return {};
     std::vector<std::uint32_t> entries =
         matchedBy == MatchedBy::spelling ? m_gazetteer.spelled(keys) : m_gazetteer.stemmed(keys);
+    if (matchedBy == MatchedBy::spelling && isCyrillic(first)) {
+        // "Кабула" is a village's name and Kabul's genitive.
+        const std::vector<std::uint32_t> inCase = spelledNames(count, MatchedBy::stem);
+        entries.insert(entries.end(), inCase.begin(), inCase.end());
+    }
     // A country in a case of its language looks like its people: "Таджикистане" like "Tajikistani".
     std::erase_if(entries, [&](std::uint32_t entry) { return areDemonyms(m_gazetteer.entries()[entry]); });
     return entries;
@@ -193,8 +205,13 @@ NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t c
     const auto afterBegin = m_window.begin() + static_cast<std::ptrdiff_t>(count);
     const auto afterCount = std::min<std::ptrdiff_t>(contextWords, m_window.end() - afterBegin);
     match.after.assign(afterBegin, afterBegin + afterCount);
-    match.spaceBefore = match.begin > 0 && isSpace(m_text[match.begin - 1]);
-    match.spaceAfter = match.end < m_text.size() && isSpace(m_text[match.end]);
+    if (!match.before.empty()) {
+        const FoldedWord& word = match.before.front();
+        match.spaceBefore = areSpaces(m_text.substr(word.end, match.begin - word.end));
+        match.tailOfName = m_text[match.begin - 1] == '-' && isParticle(word.folded);
+    }
+    if (!match.after.empty())
+        match.spaceAfter = areSpaces(m_text.substr(last.end, match.after.front().begin - last.end));
     match.doubleName = joinsDoubleName(match);
     if (matchedBy == MatchedBy::name)
         match.similar = spelledNames(count, MatchedBy::spelling);

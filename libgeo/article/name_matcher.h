@@ -34,8 +34,9 @@ struct NameMatch {
     bool possessive = false;  // "Moscow's"
     bool opensSentence = false;
     bool allCapitals = false;
-    bool spaceBefore = false;  // white space, and no dash or slash, parts it from the word before
+    bool spaceBefore = false;  // white space and nothing else parts it from the word before
     bool spaceAfter = false;
+    bool tailOfName = false;  // "Qala-i-Panj"
     bool doubleName = false;  // "Moskva-Orlova": a hyphen joins it to a word with a capital that begins no name
     WordGap gapBefore = WordGap::none;
     FoldedWord first;

@@ -247,7 +247,8 @@ TEST_CASE("A border that is meant by a phrase is the one between the countries a
     CHECK(bordersIn("Talks began in Uzbekistan. Its border with Afghanistan stayed shut.") == "border=af-uz");
     CHECK(bordersIn("The frontier between Uzbekistan and Afghanistan is short.") == "frontier=af-uz");
     CHECK(bordersIn("Uzbek and Tajik soldiers trained near the Afghan border.") == "Afghan border=north");
-    CHECK(bordersIn("The Tajik–Afghan border runs along a river.") == "Afghan border=af-tj");
+    CHECK(bordersIn("The Tajik–Afghan border runs along a river.") == "Tajik–Afghan border=af-tj");
+    CHECK(bordersIn("Shots along the Uzbek-Afghan border killed two.") == "Uzbek-Afghan border=af-uz");
     CHECK(bordersIn("An Afghan–Tajik border post.") == "Afghan–Tajik border=af-tj");
 }
 
