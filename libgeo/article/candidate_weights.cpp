@@ -12,9 +12,9 @@ namespace geo {
 
 namespace {
 
-constexpr double neighbourFactor = 1.5;  // a candidate in the same country as the places beside it
-constexpr double nearFactor = 2.0;       // one right beside a place that is named nearby
-constexpr double nearKilometres = 150.0;
+constexpr double neighbourFactor = 1.5;   // a candidate in the same country as the places beside it
+constexpr double nearFactor = 3.0;        // how much more weight one right beside a place that is named nearby has
+constexpr double nearKilometres = 100.0;  // at which it has lost two thirds of that
 constexpr std::size_t neighbourMentions = 3;
 constexpr std::size_t neighbourBytes = 400;
 constexpr double aroundKilometres = 150.0;
@@ -144,16 +144,17 @@ void weighByText(std::span<PlaceMention> mentions, std::size_t index, const Text
             weigh(candidate, 0.25 + std::min(1.75, 3.5 * countries.shareOf(place)),
                   "the text speaks of its country " + std::string(countries.shareOf(place) > 0.2 ? "much" : "little"));
         bool neighbour = false;
-        bool near = false;
+        double nearest = 1.0e6;  // kilometres
         visitNeighbours(mentions, index, gazetteer, [&](const GazetteerPlace& other) {
             neighbour = neighbour || shareCountry(place.countries, other.countries);
-            near = near || (place.point && other.point && other.kind != "country" &&
-                            kilometresApart(*place.point, *other.point) < nearKilometres);
+            if (place.point && other.point && other.kind != "country")
+                nearest = std::min(nearest, kilometresApart(*place.point, *other.point));
         });
         if (neighbour)
             weigh(candidate, neighbourFactor, "places named nearby lie in the same country");
-        if (near)
-            weigh(candidate, nearFactor, "a place named nearby lies beside it");
+        const double nearness = 1.0 + nearFactor * std::exp(-nearest / nearKilometres);
+        if (nearness > 1.1)
+            weigh(candidate, nearness, "a place named nearby lies near it");
     }
 }
 
