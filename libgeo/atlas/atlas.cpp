@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "libgeo/atlas/atlas_columns.h"
+#include "libgeo/atlas/claim_times.h"
 #include "libgeo/atlas/text_folding.h"
 #include "libgeo/atlas/word_index.h"
 
@@ -69,6 +70,7 @@ Atlas::Atlas(AtlasContents contents) : m_contents(std::move(contents)) {
     foldNames();
     indexWords();
     m_columns = std::make_shared<const AtlasColumns>(m_contents);
+    m_times = std::make_shared<const ClaimTimes>(m_contents);
 }
 
 void Atlas::indexClaims() {

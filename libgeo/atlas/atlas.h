@@ -19,6 +19,7 @@
 namespace geo {
 
 struct AtlasColumns;
+struct ClaimTimes;
 class WordIndex;
 
 /// The rows of an atlas, before it is closed for changes.
@@ -66,6 +67,8 @@ public:
     const WordIndex& statementWords() const { return *m_statementWords; }
     /// What filters ask, as numbers.
     const AtlasColumns& columns() const { return *m_columns; }
+    /// On which day each claim takes effect.
+    const ClaimTimes& times() const { return *m_times; }
     /// Position in claims() of each claim about places()[place], in the order of claimsOf().
     const std::vector<std::size_t>& claimIndexesOf(std::size_t place) const { return m_claimsByPlace[place]; }
     /// Position in passages() of each passage of passagesOf().
@@ -89,6 +92,7 @@ private:
     std::shared_ptr<const WordIndex> m_nameWords;
     std::shared_ptr<const WordIndex> m_statementWords;
     std::shared_ptr<const AtlasColumns> m_columns;
+    std::shared_ptr<const ClaimTimes> m_times;
 };
 
 }  // namespace geo
