@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "app/command_line/common_options.h"
+#include "app/convert/qt_text.h"
 #include "libgeo/atlas/claim_attributes.h"
 
 namespace marz {
@@ -96,6 +97,23 @@ QJsonObject placeJson(const geo::Atlas& atlas, const geo::Place& place, const st
         {QStringLiteral("precision_km"), place.precisionKm ? QJsonValue(*place.precisionKm) : QJsonValue()},
         {QStringLiteral("claims"), static_cast<qint64>(atlas.claimCountOf(place.id))},
     };
+}
+
+QJsonArray stateJson(const geo::Atlas& atlas, const geo::Place& place, const geo::AsKnownOn& date) {
+    QJsonArray facts;
+    for (const geo::StateFact& fact : geo::stateOnDate(atlas, atlas.placeIndex(place.id), date).facts) {
+        const bool dated = fact.day != geo::ClaimTimes::always;
+        const geo::PartialDate since{geo::dayOfNumber(dated ? fact.day : 0), geo::DateResolution::day};
+        facts.append(QJsonObject{
+            {QStringLiteral("kind"), toQString(geo::stateKindName(fact.kind))},
+            {QStringLiteral("by"), fact.by.empty() ? QJsonValue() : QJsonValue(toQString(fact.by))},
+            {QStringLiteral("since"), dated ? QJsonValue(toQString(since.iso())) : QJsonValue()},
+            {QStringLiteral("approximate"), fact.approximate},
+            {QStringLiteral("announced"), fact.announced},
+            {QStringLiteral("claim"), toQString(atlas.claims()[fact.claim].id.text())},
+        });
+    }
+    return facts;
 }
 
 QJsonObject claimJson(const geo::Claim& claim) {

@@ -8,11 +8,14 @@
 #include <string>
 
 #include "libgeo/atlas/atlas.h"
+#include "libgeo/atlas/state_on_date.h"
 
 namespace marz {
 
 /// {"id","name","kind","countries","lon","lat","precision_km","claims"}; lon, lat null where unlocated.
 QJsonObject placeJson(const geo::Atlas& atlas, const geo::Place& place, const std::string& language);
+/// What holds on the date: [{"kind","by","since","approximate","announced","claim"}], the newest first.
+QJsonArray stateJson(const geo::Atlas& atlas, const geo::Place& place, const geo::AsKnownOn& date);
 /// The columns of the table `claims`; lists are arrays.
 QJsonObject claimJson(const geo::Claim& claim);
 /// GeoJSON (RFC 7946) geometry; null where the place is unlocated. An approximate place is its centre point: its

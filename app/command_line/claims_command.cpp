@@ -67,7 +67,9 @@ int listClaims(const ClaimsOptions& options) {
     const World world = loadAtlasAndArticles(options.common);
     std::vector<const geo::Claim*> claims;
     for (const std::size_t index : geo::matchingClaims(*world.atlas, claimFilter(options.filter, *world.atlas))) {
-        claims.push_back(&world.atlas->claims()[index]);
+        if (const auto date = knownOn(options.filter); !date || geo::isKnown(*world.atlas, index, *date)) {
+            claims.push_back(&world.atlas->claims()[index]);
+        }
     }
     if (options.format == "json") {
         QJsonArray array;

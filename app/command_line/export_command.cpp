@@ -107,6 +107,10 @@ ExportRequest requestOf(const ExportOptions& options, WorldPointer world) {
         request.filter.kinds.assign(kinds.begin(), kinds.end());
     }
     request.shownPlaces = geo::matchingPlaces(atlas, request.filter);
+    request.knownOn = knownOn(options.filter);
+    if (request.knownOn) {
+        request.shownPlaces = geo::knownPlaces(atlas, request.shownPlaces, *request.knownOn);
+    }
     if (const auto* around = std::get_if<PlaceArea>(&request.area)) {
         // The place that the map is about is on it, whatever its kind.
         const std::size_t index = atlas.placeIndex(around->place);

@@ -117,6 +117,17 @@ void addFilterOptions(CLI::App& command, FilterOptions& options) {
         ->check(CLI::Validator(checkDate, ""))
         ->type_name("DATE")
         ->group(group);
+    command.add_option("--as-known-on", options.asKnownOn, "The state on this date: what is later is left out")
+        ->check(CLI::Validator(checkDate, ""))
+        ->type_name("DATE")
+        ->group(group);
+    command
+        .add_option("--date-axis", options.dateAxis,
+                    "What --as-known-on goes by: when things happened, or when they were published")
+        ->check(CLI::IsMember({"happened", "published"}))
+        ->type_name("AXIS")
+        ->capture_default_str()
+        ->group(group);
     command.add_option("--text", options.text, "Words in names (any script) or statements")
         ->type_name("WORDS")
         ->group(group);
@@ -134,6 +145,15 @@ geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atl
     filter.until = geo::parsePartialDate(options.until);
     filter.text = options.text;
     return filter;
+}
+
+std::optional<geo::AsKnownOn> knownOn(const FilterOptions& options) {
+    const std::optional<geo::PartialDate> date = geo::parsePartialDate(options.asKnownOn);
+    if (!date) {
+        return std::nullopt;
+    }
+    return geo::AsKnownOn{date->lastDay(),
+                          options.dateAxis == "published" ? geo::TimeAxis::published : geo::TimeAxis::happened};
 }
 
 }  // namespace marz

@@ -4,11 +4,13 @@
 // The FILTER of the command line: the same ClaimFilter that the filter panel edits.
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "libgeo/atlas/atlas.h"
 #include "libgeo/atlas/claim_filter.h"
+#include "libgeo/atlas/state_on_date.h"
 
 namespace marz {
 
@@ -22,10 +24,15 @@ struct FilterOptions {
     std::string since;
     std::string until;
     std::string text;
+    std::string asKnownOn;
+    std::string dateAxis = "happened";
 };
 
 /// Adds the options with their checks: a word that no vocabulary has is wrong usage.
 void addFilterOptions(CLI::App& command, FilterOptions& options);
+
+/// The date that was asked for, of a month or year its last day.
+std::optional<geo::AsKnownOn> knownOn(const FilterOptions& options);
 
 /// Throws CLI::ValidationError for a source or an actor that the atlas does not have.
 geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atlas);

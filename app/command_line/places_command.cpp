@@ -9,6 +9,7 @@
 #include "app/command_line/filter_options.h"
 #include "app/command_line/output_format.h"
 #include "app/command_line/text_table.h"
+#include "app/convert/state_words.h"
 #include "libgeo/atlas/claim_query.h"
 
 namespace marz {
@@ -34,22 +35,40 @@ TextTable placesTable(const geo::Atlas& atlas, const std::vector<const geo::Plac
     return table;
 }
 
+void addStates(const geo::Atlas& atlas, const std::vector<const geo::Place*>& places, const geo::AsKnownOn& date,
+               TextTable& table) {
+    table.columns.push_back("state");
+    for (std::size_t row = 0; row < places.size(); ++row) {
+        const geo::PlaceState state = geo::stateOnDate(atlas, atlas.placeIndex(places[row]->id), date);
+        table.rows[row].push_back(stateInWords(state).toStdString());
+    }
+}
+
 int listPlaces(const PlacesOptions& options) {
     const World world = loadAtlasAndArticles(options.common);
     const geo::Atlas& atlas = *world.atlas;
     std::vector<const geo::Place*> places;
+    const std::optional<geo::AsKnownOn> date = knownOn(options.filter);
     for (const std::size_t index : geo::matchingPlaces(atlas, claimFilter(options.filter, atlas))) {
-        places.push_back(&atlas.places()[index]);
+        if (!date || geo::isPlaceKnown(atlas, index, *date)) {
+            places.push_back(&atlas.places()[index]);
+        }
     }
     if (options.format == "json" || options.format == "geojson") {
         QJsonArray array;
         for (const geo::Place* place : places) {
-            const QJsonObject object = placeJson(atlas, *place, options.common.language);
+            QJsonObject object = placeJson(atlas, *place, options.common.language);
+            if (date) {
+                object[QStringLiteral("state")] = stateJson(atlas, *place, *date);
+            }
             array.append(options.format == "json" ? object : featureJson(geometryJson(place->shape), object));
         }
         options.format == "json" ? printJson(array) : printJson(featureCollectionJson(array));
     } else {
-        const TextTable table = placesTable(atlas, places, options.common.language);
+        TextTable table = placesTable(atlas, places, options.common.language);
+        if (date) {
+            addStates(atlas, places, *date, table);
+        }
         options.format == "csv" ? writeCsv(std::cout, table) : writeAligned(std::cout, table);
     }
     return exitDone;

@@ -19,6 +19,7 @@ ExportRequest requestOfView(const Explorer& explorer) {
     request.extras.ringCentre = ringCentreOf(request.extras, explorer.state().selection);
     request.layers = explorer.state().layers;
     request.borders = explorer.state().borders;
+    request.knownOn = explorer.state().knownOn;
     request.title = titleOf(request);
     request.subtitle = subtitleOf(request);
     request.exportedOn = QDate::currentDate();

@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QString>
 #include <cstddef>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -64,6 +65,7 @@ struct ExportRequest {
     MapExtras extras;
     LayerSettings layers;
     BorderView borders;
+    std::optional<geo::AsKnownOn> knownOn;  // nothing: all dates
     PageElements elements;
     QDate exportedOn;  // printed on the page; none where invalid
 };

@@ -99,6 +99,7 @@ private:
         scene.state.extras = m_request.extras;
         scene.state.layers = m_request.layers;
         scene.state.borders = m_request.borders;
+        scene.state.knownOn = m_request.knownOn;
         scene.style = m_request.style;
         scene.shownPlaces = m_request.shownPlaces;
         scene.numberMarks = m_request.elements.key;

@@ -22,7 +22,7 @@ public:
     }
     void operator()(const PageFill& item) const { m_canvas.fill(item.path, item.colour); }
     void operator()(const PageStroke& item) const { m_canvas.stroke(item.path, item.pen); }
-    void operator()(const PageSymbol& item) const { m_canvas.symbol(item.target, markIconFile(item.icon)); }
+    void operator()(const PageSymbol& item) const { m_canvas.symbol(item.target, markIconFile(item.icon), 1.0); }
 
 private:
     VectorCanvas& m_canvas;

@@ -6,6 +6,7 @@
 
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
+#include "app/convert/state_words.h"
 #include "app/export/map_key.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
@@ -110,7 +111,8 @@ QString subtitleOf(const ExportRequest& request) {
     if (!dates.isEmpty()) {
         text += (dates.contains(QLatin1String(" to ")) ? QStringLiteral(" from ") : QStringLiteral(" of ")) + dates;
     }
-    return text + (sources.size() == 1 ? QStringLiteral(" tells it") : QStringLiteral(" tell it"));
+    text += sources.size() == 1 ? QStringLiteral(" tells it") : QStringLiteral(" tell it");
+    return request.knownOn ? text + QStringLiteral(", ") + knownOnInWords(*request.knownOn) : text;
 }
 
 }  // namespace marz

@@ -48,7 +48,7 @@ public:
             return toQString(place->name) + QStringLiteral(", ") + kindInWords(*place);
         }
         return kind == QAccessible::Description
-                   ? kindAndCountries(*place) + QStringLiteral(", ") + locationInWords(*place)
+                   ? m_map->secondLineOf(*place) + QStringLiteral(", ") + locationInWords(*place)
                    : QString();
     }
     void setText(QAccessible::Text, const QString&) override {}

@@ -8,6 +8,7 @@
 #include "app/convert/boundary_credit.h"
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
+#include "app/convert/state_words.h"
 #include "app/map/map_overlays.h"
 #include "app/map/map_widget.h"
 
@@ -68,6 +69,13 @@ geo::ScaleBar MapWidget::scaleBar() const {
                : geo::ScaleBar{};
 }
 
+QString MapWidget::secondLineOf(const geo::Place& place) const {
+    const std::optional<geo::AsKnownOn>& date = m_explorer.state().knownOn;
+    const geo::Atlas& atlas = m_explorer.atlas();
+    const QString state = date ? stateInWords(geo::stateOnDate(atlas, atlas.placeIndex(place.id), *date)) : QString();
+    return state.isEmpty() ? kindAndCountries(place) : kindAndCountries(place) + QStringLiteral(" \u00B7 ") + state;
+}
+
 void MapWidget::paintOverlays(QPainter& painter) const {
     if (!m_projection || !m_frame) {
         painter.setPen(m_mapStyle.quietText);
@@ -86,7 +94,7 @@ void MapWidget::paintOverlays(QPainter& painter) const {
     if (shown != nullptr && !shown->members.empty()) {
         paintNameTag(painter, rect(), mark, countInWords(*shown), namesInWords(m_explorer.atlas(), *shown), m_mapStyle);
     } else if (pointed != nullptr && mark.isValid() && !labelledAlready) {
-        paintNameTag(painter, rect(), mark, toQString(pointed->name), kindAndCountries(*pointed), m_mapStyle);
+        paintNameTag(painter, rect(), mark, toQString(pointed->name), secondLineOf(*pointed), m_mapStyle);
     }
 }
 

@@ -47,6 +47,9 @@ public:
     /// Selects the mark's place; a mark of several places lets choose among them.
     void selectMark(const geo::PlaceId& place);
 
+    /// Kind and countries, and the state where a date is chosen: under the name of the mark that is pointed at.
+    QString secondLineOf(const geo::Place& place) const;
+
     const Explorer& explorer() const { return m_explorer; }
     /// 1 : N at the map's centre; nothing before there is a projection.
     std::optional<double> presentScale() const;

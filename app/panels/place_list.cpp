@@ -109,11 +109,11 @@ const geo::Place& PlaceList::placeOf(const QModelIndex& proxyIndex) const {
 }
 
 void PlaceList::explorerChanged(Changes changes) {
-    if (changes & (Changes(Change::texts) | Change::filter)) {
+    if (changes & (Changes(Change::texts) | Change::filter | Change::date)) {
         m_count->setText(tr("%1 of %2").arg(m_model->rowCount()).arg(m_explorer.atlas().places().size()));
         refreshOtherKinds();
     }
-    if (changes & (Changes(Change::texts) | Change::filter | Change::selection)) {
+    if (changes & (Changes(Change::texts) | Change::filter | Change::date | Change::selection)) {
         showSelection();
     }
 }

@@ -17,6 +17,7 @@
 #include "app/panels/page_text.h"
 #include "app/panels/passage_view.h"
 #include "app/panels/place_page_head.h"
+#include "app/panels/state_page.h"
 #include "libgeo/atlas/disagreement.h"
 
 namespace marz {
@@ -68,9 +69,14 @@ public:
           m_place(place),
           m_colours(colours),
           m_view(view),
-          m_claims(shownClaims(m_atlas, place.id, view.filter)),
+          m_chosen(shownClaims(m_atlas, place.id, view.filter)),
+          m_claims(knownClaims(m_atlas, m_chosen, view.knownOn)),
           m_groups(groupedBySource(m_atlas, place.id, m_claims)),
-          m_comparisons(geo::comparisonsOf(m_atlas, place.id)) {}
+          m_comparisons(geo::comparisonsOf(m_atlas, place.id)) {
+        std::erase_if(m_comparisons, [&](const geo::Disagreement& found) {
+            return knownClaims(m_atlas, found.claims, view.knownOn).size() != found.claims.size();
+        });
+    }
 
     PlacePageSections sections() const {
         PlacePageSections sections;
@@ -106,9 +112,10 @@ private:
             static_cast<std::size_t>(std::count_if(m_comparisons.begin(), m_comparisons.end(), [](const auto& found) {
                 return found.relation != geo::Relation::agree;
             }));
-        return placeFactsHtml(
-            m_place, {m_claims.size(), m_atlas.claimCountOf(m_place.id) - m_claims.size(), sources.size(), differences},
+        const QString html = placeFactsHtml(
+            m_place, {m_claims.size(), m_atlas.claimCountOf(m_place.id) - m_chosen.size(), sources.size(), differences},
             order, m_colours);
+        return m_view.knownOn ? html + stateOnDateHtml(m_atlas, m_place.id, *m_view.knownOn, m_colours) : html;
     }
 
     /// One section a passage, so that no section takes long.
@@ -171,6 +178,9 @@ private:
         for (const SourceGroup& group : m_groups) {
             bool firstOfSource = true;
             for (const ShownPassage& shown : group.namedOnly) {
+                if (isLater(m_atlas, *shown.passage, m_place.id, m_view.knownOn)) {
+                    continue;
+                }
                 sections.push_back([maker = shared_from_this(), source = group.source, shown, first, firstOfSource] {
                     QString html;
                     if (first) {
@@ -204,6 +214,7 @@ private:
     const geo::Place& m_place;
     PanelColours m_colours;
     PageView m_view;
+    std::vector<const geo::Claim*> m_chosen;  // as the filter leaves them, on all dates
     std::vector<const geo::Claim*> m_claims;
     std::vector<SourceGroup> m_groups;
     std::vector<geo::Disagreement> m_comparisons;

@@ -7,12 +7,14 @@
 
 #include <QString>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "app/panels/panel_colours.h"
 #include "app/world/world.h"
 #include "libgeo/atlas/claim_filter.h"
 #include "libgeo/atlas/place.h"
+#include "libgeo/atlas/state_on_date.h"
 #include "libgeo/measure/claimed_measure.h"
 
 namespace marz {
@@ -23,7 +25,8 @@ enum class ClaimOrder { bySource, inTime };
 
 struct PageView {
     ClaimOrder order = ClaimOrder::bySource;
-    geo::ClaimFilter filter;  // of it categories, actors and hedging
+    geo::ClaimFilter filter;                     // of it categories, actors and hedging
+    std::optional<geo::AsKnownOn> knownOn = {};  // what is later is left out; nothing: all dates
 };
 
 /// Makes HTML that begins with a table, unless it is the page's first: a paragraph would run on in the one before.

@@ -82,7 +82,7 @@ void PlacePanel::explorerChanged(Changes changes) {
         m_wantedScroll.reset();
         m_wantedAnchor.clear();
         refreshLater(Reader::begins);
-    } else if (changes & Change::texts || (changes & Change::filter && m_explorer.selectedPlace() != nullptr) ||
+    } else if (changes & (Changes(Change::texts) | Change::date) || (changes & Change::filter && m_explorer.selectedPlace() != nullptr) ||
                (m_explorer.state().selectedFeature && changes & (Changes(Change::world) | Change::layers))) {
         refreshLater(Reader::stays);  // the same place with, perhaps, an article more
     }
@@ -112,7 +112,7 @@ void PlacePanel::refresh() {
 }
 
 PageView PlacePanel::view() const {
-    return {m_order, m_explorer.state().filter};
+    return {m_order, m_explorer.state().filter, m_explorer.state().knownOn};
 }
 
 std::deque<PageSection> PlacePanel::pageSections() {

@@ -21,7 +21,7 @@ PlaceTableModel::PlaceTableModel(Explorer& explorer, std::shared_ptr<const MarkI
 }
 
 void PlaceTableModel::explorerChanged(Changes changes) {
-    if (changes & (Changes(Change::texts) | Change::filter)) {
+    if (changes & (Changes(Change::texts) | Change::filter | Change::date)) {
         beginResetModel();
         m_atlas = m_explorer.world()->atlas;
         m_places = m_explorer.shownPlaces();

@@ -86,8 +86,10 @@ void PainterCanvas::image(const QRectF& target, const QImage& image) {
     m_painter.drawImage(target, image);
 }
 
-void PainterCanvas::symbol(const QRectF& target, const QString& svgFile) {
+void PainterCanvas::symbol(const QRectF& target, const QString& svgFile, double opacity) {
+    m_painter.setOpacity(opacity);
     QSvgRenderer(svgFile).render(&m_painter, target);
+    m_painter.setOpacity(1.0);
 }
 
 void PainterCanvas::text(QPointF baseline, const QString& text, const LabelFont& font, const QColor& colour,

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "app/render/curved_label.h"
+#include "app/render/mark_badge.h"
 #include "app/render/number_disc.h"
 #include "app/render/symbol_images.h"
 #include "libgeo/rasterise/blend.h"
@@ -31,6 +32,17 @@ PlacedImage drawnWithin(const QRectF& bounds, const Draw& draw) {
 
 bool showsNothing(const LabelItem& label) {
     return label.colour.alpha() == 0 && (label.haloWidth <= 0.0 || label.halo.alpha() == 0);
+}
+
+QImage faded(const QImage& image, double opacity) {
+    if (opacity >= 1.0) {
+        return image;
+    }
+    QImage fainter = image.copy();
+    QPainter painter(&fainter);
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    painter.fillRect(fainter.rect(), QColor::fromRgbF(0.0F, 0.0F, 0.0F, static_cast<float>(opacity)));
+    return fainter;
 }
 
 class ImageList {
@@ -61,11 +73,13 @@ public:
     }
 
     void operator()(const MarkItem& mark) {
-        const int size = qRound(mark.size * m_ratio);
-        m_images.push_back({symbolImage(mark.icon, size), QPoint(qRound(mark.position.x * m_ratio - size / 2.0),
-                                                                 qRound(mark.position.y * m_ratio - size / 2.0))});
+        addSymbol(mark.icon, mark.position, mark.size, mark.opacity);
         if (!mark.members.empty()) {
             (*this)(countOf(mark));
+        }
+        if (!mark.badge.isEmpty()) {
+            const BadgePlace badge = badgePlaceOf(mark);
+            addSymbol(mark.badge, badge.centre, badge.size, 1.0);
         }
         if (mark.number) {
             const NumberDisc disc = numberDiscOf(mark);
@@ -113,6 +127,12 @@ public:
 
 private:
     QPointF pixels(geo::ScreenPoint point) const { return {point.x * m_ratio, point.y * m_ratio}; }
+
+    void addSymbol(const QString& icon, geo::ScreenPoint centre, double size, double opacity) {
+        const int side = qRound(size * m_ratio);
+        m_images.push_back({faded(symbolImage(icon, side), opacity),
+                            QPoint(qRound(centre.x * m_ratio - side / 2.0), qRound(centre.y * m_ratio - side / 2.0))});
+    }
 
     void add(const PointImage& image, QPoint pixel) { m_images.push_back({image.image, pixel - image.origin}); }
 

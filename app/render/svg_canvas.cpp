@@ -222,7 +222,7 @@ void SvgCanvas::copySymbol(const QString& svgFile, const QString& id) {
     }
 }
 
-void SvgCanvas::symbol(const QRectF& target, const QString& svgFile) {
+void SvgCanvas::symbol(const QRectF& target, const QString& svgFile, double opacity) {
     QString& id = m_symbols[svgFile];
     if (id.isEmpty()) {
         const QString base = svgFile.section(QLatin1Char('/'), -1).section(QLatin1Char('.'), 0, 0);
@@ -235,6 +235,9 @@ void SvgCanvas::symbol(const QRectF& target, const QString& svgFile) {
     m_writer.writeAttribute(name("y"), number(target.y()));
     m_writer.writeAttribute(name("width"), number(target.width()));
     m_writer.writeAttribute(name("height"), number(target.height()));
+    if (opacity < 1.0) {
+        m_writer.writeAttribute(name("opacity"), number(opacity));
+    }
 }
 
 void SvgCanvas::text(QPointF baseline, const QString& text, const LabelFont& font, const QColor& colour,

@@ -41,7 +41,7 @@ public:
     void fill(const QPainterPath& path, const QColor& colour) override;
     void stroke(const QPainterPath& path, const CanvasPen& pen) override;
     void image(const QRectF& target, const QImage& image) override;
-    void symbol(const QRectF& target, const QString& svgFile) override;
+    void symbol(const QRectF& target, const QString& svgFile, double opacity) override;
     void text(QPointF baseline, const QString& text, const LabelFont& font, const QColor& colour, const QColor& halo,
               double haloWidth, double rotationDegrees) override;
 

@@ -223,7 +223,9 @@ QString markIconFile(const QString& icon) {
     QMutexLocker lock(&mutex);
     QString& file = known[icon];
     if (file.isEmpty()) {
-        file = resourceFile(QStringLiteral("icons/marks/%1.svg").arg(icon));
+        const bool badge = icon.startsWith(QLatin1String("state-"));
+        const QString folder = QString::fromLatin1(badge ? "states" : "marks");
+        file = resourceFile(QStringLiteral("icons/%1/%2.svg").arg(folder, icon));
         if (!QFileInfo::exists(file)) {
             file = resourceFile(QStringLiteral("icons/marks/other.svg"));
         }

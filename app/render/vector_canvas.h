@@ -35,7 +35,7 @@ public:
     virtual void stroke(const QPainterPath& path, const CanvasPen& pen) = 0;
     virtual void image(const QRectF& target, const QImage& image) = 0;
     /// The SVG symbol file drawn into a square.
-    virtual void symbol(const QRectF& target, const QString& svgFile) = 0;
+    virtual void symbol(const QRectF& target, const QString& svgFile, double opacity) = 0;
     /// Real text. `baseline` is the left end of the base line; a halo of width 0 is none, and with a
     /// colour of no opacity there is nothing but the halo.
     virtual void text(QPointF baseline, const QString& text, const LabelFont& font, const QColor& colour,

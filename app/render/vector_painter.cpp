@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/render/curved_label.h"
+#include "app/render/mark_badge.h"
 #include "app/render/number_disc.h"
 #include "app/render/painter_path.h"
 #include "app/render/relief_pass.h"
@@ -71,7 +72,11 @@ public:
     }
 
     void operator()(const MarkItem& item) {
-        m_canvas.symbol(squareAround(item.position, item.size), markIconFile(item.icon));
+        m_canvas.symbol(squareAround(item.position, item.size), markIconFile(item.icon), item.opacity);
+        if (!item.badge.isEmpty()) {
+            const BadgePlace badge = badgePlaceOf(item);
+            m_canvas.symbol(squareAround(badge.centre, badge.size), markIconFile(item.badge), 1.0);
+        }
         if (!item.members.empty()) {
             (*this)(countOf(item));
         }

@@ -22,6 +22,8 @@ MarkItem markOf(const SceneRequest& request, const PlaceSpot& spot) {
     }
     mark.position = spot.position;
     mark.size = request.style.markSize;
+    mark.opacity = spot.opacity;
+    mark.badge = spot.badge;
     mark.onRim = spot.form == PlaceForm::circle && spot.members.empty();
     return mark;
 }

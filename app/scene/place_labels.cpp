@@ -171,7 +171,11 @@ LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLangu
         label.font.weight = 500;
         label.font.pixelSize -= 1.0;
     }
-    return makeLabelBlock(placeLabelLines(place, language), label, place.id);
+    QStringList lines = placeLabelLines(place, language);
+    if (!spot.stateWords.isEmpty()) {
+        lines << spot.stateWords;
+    }
+    return makeLabelBlock(lines, label, place.id);
 }
 
 std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const LabelBlock& block, double markSize,

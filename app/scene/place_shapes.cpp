@@ -46,8 +46,8 @@ double circleOpacity(const World& world, const geo::Viewport& viewport, const Ma
 
 void addArea(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
-    layer.items.emplace_back(FillItem{shapeOf(world, spot), withOpacity(colour, 0.06)});
-    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75), 1.2, {}});
+    layer.items.emplace_back(FillItem{shapeOf(world, spot), withOpacity(colour, 0.06 * spot.opacity)});
+    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75 * spot.opacity), 1.2, {}});
 }
 
 /// Circles that look the same are one shape: where many lie on each other they do not add up to a solid tint, and a
@@ -56,8 +56,8 @@ class CirclesByLook {
 public:
     void add(const World& world, const geo::Viewport& viewport, const MapStyle& style, const PlaceSpot& spot) {
         const QColor colour = kindStyleOf(world, style, spot.place).colour;
-        const double opacity = circleOpacity(world, viewport, style, spot);
-        const double rim = 0.4 + 0.5 * opacity / std::max(style.circleFillOpacity, 0.01);
+        const double opacity = spot.opacity * circleOpacity(world, viewport, style, spot);
+        const double rim = spot.opacity * 0.4 + 0.5 * opacity / std::max(style.circleFillOpacity, 0.01);
         if (opacity > 0.0) {
             addTo(m_fills, world, spot, withOpacity(colour, opacity));
         }
@@ -95,8 +95,9 @@ void addLine(const World& world, const MapStyle& style, const PlaceSpot& spot, S
     const geo::Place& place = world.atlas->places()[spot.place];
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
     const bool schematic = place.precisionKm.value_or(0.0) >= schematicFromKm;
-    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(style.markLabel.halo, 0.7), 4.2, {}});
-    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), colour, 2.2,
+    layer.items.emplace_back(
+        StrokeItem{shapeOf(world, spot), withOpacity(style.markLabel.halo, 0.7 * spot.opacity), 4.2, {}});
+    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, spot.opacity), 2.2,
                                         schematic ? std::vector<double>{8.0, 4.0} : std::vector<double>{}});
 }
 

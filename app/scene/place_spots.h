@@ -28,6 +28,10 @@ struct PlaceSpot {
     std::size_t claims = 0;
     /// Where marks coincide: the places that this one's mark stands for, itself among them.
     std::vector<std::uint32_t> members{};
+    // Where the map shows the state known on a date (place_states.h):
+    double opacity = 1.0;
+    QString badge{};
+    QString stateWords{};
     std::optional<geo::ScreenPoint> displacedFrom{};  // the mark has made way for the selected one
 };
 

@@ -72,6 +72,8 @@ struct MarkItem {
     QString icon;                   // base name of the SVG in resources/icons/marks
     geo::ScreenPoint position;      // centre of the symbol
     double size = 18.0;             // pixels
+    double opacity = 1.0;           // less for what is known from long ago only
+    QString badge;                  // base name of a small symbol at the lower right: the state on a date; or empty
     bool onRim = false;             // the place is approximate: the symbol sits on its circle's rim
     std::optional<int> number;      // shown in a small disc beside the symbol
     geo::ScreenPoint numberCentre;  // of that disc

@@ -16,6 +16,7 @@
 #include "app/scene/place_labels.h"
 #include "app/scene/place_shapes.h"
 #include "app/scene/place_spots.h"
+#include "app/scene/place_states.h"
 #include "app/scene/plane_points.h"
 #include "app/scene/range_rings.h"
 #include "app/scene/selection_scene.h"
@@ -152,6 +153,7 @@ void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std
     if (selected != nullptr && !selected->members.empty()) {
         const std::optional<std::size_t> group = takeOutOfGroup(*request.world, viewport, request.style.markSize, spots,
                                                                 selectedPlace, roomAroundSelected(request.style));
+        addStates(request, spots);
         selected = findSpot(spots, selectedPlace);
         marks = buildMarks(request, spots);
         // The group has another count now, and perhaps another spot: its old name is wrong.
@@ -212,6 +214,7 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
     Scene scene = ground.scene;
     LabelPlacer placer(viewport, frameMargin, request.numberMarks ? nullptr : request.remembered);
     std::vector<PlaceSpot> spots = findSpots(request, placer);
+    addStates(request, spots);
     std::vector<MarkItem> marks = buildMarks(request, spots);
 
     for (const geo::ScreenBox& obstacle : request.covered) {

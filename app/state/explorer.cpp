@@ -118,6 +118,14 @@ void Explorer::setBorders(const BorderView& borders) {
     }
 }
 
+void Explorer::setKnownOn(const std::optional<geo::AsKnownOn>& date) {
+    if (date != m_state.knownOn) {
+        m_state.knownOn = date;
+        refreshShownPlaces();
+        Q_EMIT changed(Change::date);
+    }
+}
+
 void Explorer::select(const geo::PlaceId& place) {
     if (m_state.selection != place) {
         m_state.selection = place;
@@ -163,6 +171,9 @@ void Explorer::visit(const geo::PlaceId& id) {
 
 void Explorer::refreshShownPlaces() {
     m_shownPlaces = geo::matchingPlaces(atlas(), m_state.filter);
+    if (m_state.knownOn) {
+        m_shownPlaces = geo::knownPlaces(atlas(), m_shownPlaces, *m_state.knownOn);
+    }
 }
 
 }  // namespace marz

@@ -24,7 +24,8 @@ enum class Change {
     labels = 16,
     extras = 32,
     layers = 64,
-    texts = 128
+    texts = 128,
+    date = 256
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)
@@ -41,7 +42,7 @@ public:
     const WorldPointer& world() const { return m_world; }
     const ExplorerState& state() const { return m_state; }
     const geo::Atlas& atlas() const { return *m_world->atlas; }
-    /// Positions in atlas().places() that pass the filter, in atlas order.
+    /// Positions in atlas().places() that pass the filter and are known on the chosen date, in atlas order.
     const std::vector<std::size_t>& shownPlaces() const { return m_shownPlaces; }
     /// The selected place; nullptr where none is or the atlas does not have it.
     const geo::Place* selectedPlace() const;
@@ -59,6 +60,8 @@ public:
     void setExtras(const MapExtras& extras);
     void setLayers(const LayerSettings& layers);
     void setBorders(const BorderView& borders);
+    /// What is not known yet on the date is left out; nothing: all dates.
+    void setKnownOn(const std::optional<geo::AsKnownOn>& date);
     void select(const geo::PlaceId& place);
     /// Selects a feature of the user's layer in place of a place.
     void selectFeature(const UserFeature& feature);

@@ -10,6 +10,7 @@
 #include "app/state/layer_settings.h"
 #include "app/state/map_extras.h"
 #include "libgeo/atlas/claim_filter.h"
+#include "libgeo/atlas/state_on_date.h"
 #include "libgeo/base/strong_id.h"
 #include "libgeo/view/viewport.h"
 
@@ -34,6 +35,7 @@ struct ExplorerState {
     MapExtras extras;
     LayerSettings layers;
     BorderView borders;
+    std::optional<geo::AsKnownOn> knownOn;  // nothing: all dates
 
     friend bool operator==(const ExplorerState&, const ExplorerState&) = default;
 };

@@ -54,7 +54,7 @@ void StatusLine::explorerChanged(Changes changes) {
             m_scale->setText(words);
         }
     }
-    if (!(changes & (Changes(Change::texts) | Change::filter))) {
+    if (!(changes & (Changes(Change::texts) | Change::filter | Change::date))) {
         return;
     }
     const World& world = *m_explorer.world();

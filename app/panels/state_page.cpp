@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "app/panels/state_page.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "app/convert/paragraph_words.h"
+#include "app/convert/qt_text.h"
+#include "app/convert/state_words.h"
+#include "app/panels/page_text.h"
+
+namespace marz {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::StatePage)
+};
+
+QString factHtml(const geo::Atlas& atlas, const geo::StateFact& fact, const PanelColours& colours) {
+    const geo::Claim& claim = atlas.claims()[fact.claim];
+    const geo::Source* source = atlas.findSource(claim.source);
+    const QString author = toQString(source == nullptr ? claim.source.text() : source->shortAuthor());
+    return QStringLiteral("<p style=\"margin-top:3px;margin-bottom:0\"><b>%1</b> %2</p>")
+        .arg(escaped(withCapital(factInWords(atlas, fact))),
+             quietHtml(escaped(author + QLatin1Char(' ') + paragraphSign(claim.paragraph)), colours));
+}
+
+QString laterInWords(std::size_t later, std::size_t known) {
+    const QString count =
+        later == 1 ? Words::tr("1 later claim is left out.") : Words::tr("%1 later claims are left out.").arg(later);
+    return known == 0 && later > 0 ? Words::tr("Nothing is known of this place yet.") + QLatin1Char(' ') + count
+                                   : count;
+}
+
+}  // namespace
+
+QString stateOnDateHtml(const geo::Atlas& atlas, const geo::PlaceId& place, const geo::AsKnownOn& date,
+                        const PanelColours& colours) {
+    const std::size_t index = atlas.placeIndex(place);
+    if (index >= atlas.places().size()) {
+        return {};
+    }
+    const geo::PlaceState state = geo::stateOnDate(atlas, index, date);
+    QString html = labelHtml(escaped(withCapital(knownOnInWords(date))), colours);
+    for (const geo::StateFact& fact : state.facts) {
+        html += factHtml(atlas, fact, colours);
+    }
+    if (state.facts.empty() && state.known > 0) {
+        html += QStringLiteral("<p style=\"margin-top:3px;margin-bottom:0\">%1</p>")
+                    .arg(escaped(Words::tr("No claim by then says who holds it or whether it is open.")));
+    }
+    if (state.later > 0) {
+        html += QStringLiteral("<p style=\"margin-top:3px;margin-bottom:0;font-size:12px\">%1</p>")
+                    .arg(quietHtml(escaped(laterInWords(state.later, state.known)), colours));
+    }
+    return QStringLiteral(
+               "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:10px\"><tr>"
+               "<td style=\"background-color:%1;padding:8px 12px\">%2</td></tr></table>")
+        .arg(colours.card.name(), html);
+}
+
+std::vector<const geo::Claim*> knownClaims(const geo::Atlas& atlas, std::vector<const geo::Claim*> claims,
+                                           const std::optional<geo::AsKnownOn>& date) {
+    if (date) {
+        std::erase_if(claims, [&](const geo::Claim* claim) {
+            return !geo::isKnown(atlas, static_cast<std::size_t>(claim - atlas.claims().data()), *date);
+        });
+    }
+    return claims;
+}
+
+bool isLater(const geo::Atlas& atlas, const geo::Passage& passage, const geo::PlaceId& place,
+             const std::optional<geo::AsKnownOn>& date) {
+    if (!date) {
+        return false;
+    }
+    const geo::Source* source = atlas.findSource(passage.source);
+    if (date->axis == geo::TimeAxis::published && source != nullptr) {
+        return atlas.times().issued[static_cast<std::size_t>(source - atlas.sources().data())] > date->dayNumber();
+    }
+    std::vector<const geo::Claim*> claims = atlas.claimsIn(passage.source, passage.paragraph);
+    std::erase_if(claims, [&](const geo::Claim* claim) {
+        return std::find(claim->places.begin(), claim->places.end(), place) == claim->places.end();
+    });
+    return !claims.empty() && knownClaims(atlas, claims, date).empty();
+}
+
+}  // namespace marz

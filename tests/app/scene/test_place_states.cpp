@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "app/scene/place_states.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "app/render/symbol_images.h"
+
+#include "tests/app/scene/small_world.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+using namespace marz::testing;
+
+namespace {
+
+geo::AsKnownOn on(int year, unsigned month) {
+    return {std::chrono::year{year} / std::chrono::month{month} / 28};
+}
+
+/// The small world with the gate closed in May 2021.
+SceneRequest requestWithClosure() {
+    SceneRequest request = smallRequest();
+    geo::AtlasContents contents;
+    contents.places = request.world->atlas->places();
+    contents.sources = request.world->atlas->sources();
+    geo::Claim closure;
+    closure.id = geo::ClaimId("closure");
+    closure.places = {geo::PlaceId("gate")};
+    closure.when = {geo::parsePartialDate("2021-05-20"), geo::parsePartialDate("2021-05-20"), "day"};
+    closure.category = "closure";
+    closure.statement = "The gate was shut.";
+    contents.claims = {closure};
+    World world = *request.world;
+    world.atlas = std::make_shared<const geo::Atlas>(std::move(contents));
+    request.world = std::make_shared<const World>(std::move(world));
+    request.numberMarks = true;  // each place has a mark of its own
+    return request;
+}
+
+MarkItem gateOf(const SceneRequest& request) {
+    for (const MarkItem& mark : itemsOf<MarkItem>(buildScene(request).overlay)) {
+        if (mark.place == geo::PlaceId("gate")) {
+            return mark;
+        }
+    }
+    FAIL("the gate has no mark");
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("A mark bears the state known on the date and fades with its age") {
+    SceneRequest request = requestWithClosure();
+    CHECK(gateOf(request).badge.isEmpty());
+    CHECK(gateOf(request).opacity == 1.0);
+    request.state.knownOn = on(2021, 5);
+    CHECK(gateOf(request).badge == QStringLiteral("state-closed"));
+    CHECK(gateOf(request).opacity == 1.0);
+    request.state.knownOn = on(2022, 11);
+    CHECK(gateOf(request).badge == QStringLiteral("state-closed"));
+    CHECK(gateOf(request).opacity < 0.6);
+    request.state.knownOn = on(2021, 4);
+    CHECK(gateOf(request).badge.isEmpty());
+    CHECK(gateOf(request).opacity < 0.5);
+}
+
+TEST_CASE("Every state has a badge that is told from the others without colour") {
+    std::vector<QImage> badges;
+    for (const char* icon : {"state-closed", "state-open", "state-held", "state-contested", "state-exercise"}) {
+        const QImage badge = symbolImage(QString::fromLatin1(icon), 12)
+                                 .convertToFormat(QImage::Format_RGB32)
+                                 .convertToFormat(QImage::Format_Grayscale8);
+        for (const QImage& other : badges) {
+            int differing = 0;
+            for (int y = 0; y < 12; ++y) {
+                for (int x = 0; x < 12; ++x) {
+                    differing += std::abs(badge.constScanLine(y)[x] - other.constScanLine(y)[x]) > 60 ? 1 : 0;
+                }
+            }
+            INFO(icon);
+            CHECK(differing >= 8);
+        }
+        badges.push_back(badge);
+    }
+}
+
+TEST_CASE("The name of a place has a line with its state") {
+    SceneRequest request = requestWithClosure();
+    request.numberMarks = false;
+    std::erase_if(request.shownPlaces,
+                  [&](std::size_t place) { return request.world->atlas->places()[place].id != geo::PlaceId("gate"); });
+    request.state.knownOn = on(2021, 5);
+    const auto labels = itemsOf<LabelItem>(buildScene(request).overlay);
+    CHECK(std::any_of(labels.begin(), labels.end(),
+                      [](const LabelItem& label) { return label.text == QStringLiteral("closed"); }));
+}
