@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "app/state/article_reading.h"
+
+#include <QUndoCommand>
+#include <QtConcurrentRun>
+#include <algorithm>
+
+#include "app/convert/qt_text.h"
+#include "libgeo/article/place_tagger.h"
+#include "libgeo/article/source_recogniser.h"
+#include "libgeo/base/error.h"
+
+namespace marz {
+
+/// One decision, with what was decided before it.
+class DecisionCommand : public QUndoCommand {
+public:
+    DecisionCommand(ArticleReading& reading, std::string article, std::vector<geo::ReviewDecision> after,
+                    const QString& words)
+        : QUndoCommand(words),
+          m_reading(reading),
+          m_article(std::move(article)),
+          m_before(reading.decisions()),
+          m_after(std::move(after)) {}
+
+    void undo() override { m_reading.setDecisions(m_article, m_before); }
+    void redo() override { m_reading.setDecisions(m_article, m_after); }
+
+private:
+    ArticleReading& m_reading;
+    std::string m_article;
+    std::vector<geo::ReviewDecision> m_before;
+    std::vector<geo::ReviewDecision> m_after;
+};
+
+ArticleReading::ArticleReading(Explorer& explorer, std::filesystem::path reviewFile, QObject* parent)
+    : QObject(parent), m_explorer(explorer), m_reviewFile(std::move(reviewFile)) {
+    m_saving.setMaxThreadCount(1);  // one after the other: the newest is written last
+    connect(&m_explorer, &Explorer::changed, this, &ArticleReading::explorerChanged);
+    connect(&m_finding, &QFutureWatcherBase::finished, this, &ArticleReading::takeMentions);
+    ReadReviews read = readReviews(m_reviewFile);
+    m_reviews = std::move(read.reviews);
+    if (read.problem) {
+        // Whoever listens is connected by then.
+        QMetaObject::invokeMethod(
+            this, [this, problem = *read.problem] { Q_EMIT failed(problem); }, Qt::QueuedConnection);
+    }
+}
+
+ArticleReading::~ArticleReading() {
+    m_finding.disconnect(this);
+    m_finding.waitForFinished();
+    m_saving.waitForDone();
+}
+
+std::optional<geo::SourceId> ArticleReading::source() const {
+    for (const AttachedArticle& attached : m_explorer.world()->articles) {
+        if (attached.article == m_article) {
+            return attached.source;
+        }
+    }
+    return std::nullopt;
+}
+
+void ArticleReading::explorerChanged(Changes changes) {
+    if (!(changes & Change::texts)) {
+        return;
+    }
+    const std::vector<AttachedArticle>& articles = m_explorer.world()->articles;
+    const bool stays = std::any_of(articles.begin(), articles.end(),
+                                   [&](const AttachedArticle& attached) { return attached.article == m_article; });
+    if (m_article && stays) {
+        findNames();  // the atlas may know other names now
+    } else {
+        open(articles.empty() ? nullptr : articles.back().article);
+    }
+}
+
+void ArticleReading::open(const std::shared_ptr<const geo::Article>& article) {
+    if (article == m_article) {
+        return;
+    }
+    m_article = article;
+    m_key = article ? geo::articleKey(*article) : std::string();
+    m_openBlock = nullptr;
+    m_found = m_mentions = std::make_shared<const std::vector<geo::PlaceMention>>();
+    m_current.reset();
+    m_keptByte.reset();
+    Q_EMIT opened();
+    Q_EMIT mentionsChanged();
+    findNames();
+}
+
+bool ArticleReading::openPassage(const geo::SourceId& source, const std::string& paragraph) {
+    for (const AttachedArticle& attached : m_explorer.world()->articles) {
+        if (attached.source != source) {
+            continue;
+        }
+        open(attached.article);
+        const geo::Passage* passage = m_explorer.atlas().findPassage(source, paragraph);
+        m_openBlock = passage != nullptr ? geo::findPassageBlock(*m_article, *passage) : m_article->find(paragraph);
+        Q_EMIT passageOpened();
+        return true;
+    }
+    return false;
+}
+
+void ArticleReading::findNames() {
+    if (!m_article) {
+        return;
+    }
+    if (m_finding.isRunning()) {
+        m_findAgain = true;
+        return;
+    }
+    m_findAgain = false;
+    m_finding.setFuture(
+        QtConcurrent::run([world = m_explorer.world(), article = m_article, decisions = decisions()]() -> Outcome {
+            auto found = std::make_shared<const std::vector<geo::PlaceMention>>(
+                geo::tagPlacesForReview(article->text, *world->gazetteer, *world->atlas));
+            auto mentions = std::make_shared<const std::vector<geo::PlaceMention>>(
+                geo::withDecisions(article->text, *found, decisions));
+            return {found, mentions};
+        }));
+}
+
+void ArticleReading::takeMentions() {
+    if (m_findAgain) {
+        findNames();  // for another article or after another decision
+        return;
+    }
+    const Outcome outcome = m_finding.result();
+    m_found = outcome.found;
+    if (m_current) {
+        m_keptByte = mentions()[*m_current].begin;
+    }
+    m_mentions = outcome.mentions;
+    m_current.reset();
+    if (m_keptByte && !mentions().empty()) {
+        const auto at =
+            std::lower_bound(mentions().begin(), mentions().end(), *m_keptByte,
+                             [](const geo::PlaceMention& mention, std::size_t byte) { return mention.begin < byte; });
+        m_current = std::min(static_cast<std::size_t>(at - mentions().begin()), mentions().size() - 1);
+    }
+    Q_EMIT mentionsChanged();
+    Q_EMIT currentChanged();
+}
+
+void ArticleReading::setCurrent(std::optional<std::size_t> mention) {
+    if (mention && *mention >= mentions().size()) {
+        mention.reset();
+    }
+    if (mention != m_current) {
+        m_current = mention;
+        m_keptByte.reset();
+        Q_EMIT currentChanged();
+    }
+}
+
+void ArticleReading::step(int direction) {
+    const std::size_t count = mentions().size();
+    if (count == 0) {
+        return;
+    }
+    const std::size_t start = m_current.value_or(direction > 0 ? count - 1 : 0);
+    setCurrent((start + (direction > 0 ? 1 : count - 1)) % count);
+}
+
+bool ArticleReading::goToPlace(const geo::PlaceId& place) {
+    if (const geo::PlaceMention* now = currentMention(); now != nullptr && now->place == place) {
+        return true;
+    }
+    const std::size_t start = m_current.value_or(0);
+    for (std::size_t offset = 0; offset < mentions().size(); ++offset) {
+        const std::size_t index = (start + offset) % mentions().size();
+        if (mentions()[index].place == place) {
+            setCurrent(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+std::string ArticleReading::textOf(const geo::PlaceMention& mention) const {
+    return m_article ? m_article->text.substr(mention.begin, mention.end - mention.begin) : std::string();
+}
+
+const std::vector<geo::ReviewDecision>& ArticleReading::decisions() const {
+    static const std::vector<geo::ReviewDecision> none;
+    const auto reviewed = m_reviews.find(m_key);
+    return reviewed == m_reviews.end() ? none : reviewed->second.decisions;
+}
+
+void ArticleReading::decide(const geo::ReviewDecision& decision, const QString& words) {
+    if (!m_article || decision.phrase.empty()) {
+        return;
+    }
+    std::vector<geo::ReviewDecision> after = decisions();
+    std::erase_if(after, [&](const geo::ReviewDecision& before) { return before.phrase == decision.phrase; });
+    after.push_back(decision);
+    m_undo.push(new DecisionCommand(*this, m_key, std::move(after), words));
+}
+
+void ArticleReading::takeBack(const std::string& phrase) {
+    std::vector<geo::ReviewDecision> after = decisions();
+    std::erase_if(after, [&](const geo::ReviewDecision& decision) { return decision.phrase == phrase; });
+    if (after.size() != decisions().size()) {
+        m_undo.push(new DecisionCommand(*this, m_key, std::move(after),
+                                        tr("Taking Back of \u201C%1\u201D").arg(toQString(phrase))));
+    }
+}
+
+void ArticleReading::setDecisions(const std::string& article, const std::vector<geo::ReviewDecision>& decisions) {
+    ReviewedArticle& reviewed = m_reviews[article];
+    reviewed.decisions = decisions;
+    if (article == m_key) {
+        const std::optional<geo::SourceId> id = source();
+        const geo::Source* known = id ? m_explorer.atlas().findSource(*id) : nullptr;
+        reviewed.title = known != nullptr ? known->title : m_article->metadata.title;
+        findNames();
+    }
+    save();
+}
+
+void ArticleReading::save() {
+    m_saving.start([this, file = m_reviewFile, reviews = m_reviews] {
+        try {
+            writeReviews(file, reviews);
+        } catch (const geo::Error& error) {
+            QMetaObject::invokeMethod(
+                this, [this, sentence = toQString(error.what())] { Q_EMIT failed(sentence); }, Qt::QueuedConnection);
+        }
+    });
+}
+
+}  // namespace marz

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The article that is being read: its text, the names found in it as the user has decided about them, and the mention
+// the reader is at. Reader and review share it, as all panels share the explorer. Finding names runs off the GUI
+// thread; decisions are saved there too. Lives on the GUI thread.
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QThreadPool>
+#include <QUndoStack>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/state/explorer.h"
+#include "app/state/review_file.h"
+#include "libgeo/article/place_mention.h"
+
+namespace marz {
+
+class ArticleReading : public QObject {
+    Q_OBJECT
+
+public:
+    using Mentions = std::shared_ptr<const std::vector<geo::PlaceMention>>;
+
+    ArticleReading(Explorer& explorer, std::filesystem::path reviewFile, QObject* parent = nullptr);
+    /// Waits for the file of decisions, which is small.
+    ~ArticleReading() override;
+
+    Explorer& explorer() { return m_explorer; }
+    /// Null while nothing is open.
+    const std::shared_ptr<const geo::Article>& article() const { return m_article; }
+    std::optional<geo::SourceId> source() const;
+    void open(const std::shared_ptr<const geo::Article>& article);
+    /// Opens the source's article at a paragraph ("p5"); false where it is not attached.
+    bool openPassage(const geo::SourceId& source, const std::string& paragraph);
+    /// The block of the passage that was opened; null where none was.
+    const geo::Block* openBlock() const { return m_openBlock; }
+
+    /// With the decisions made, the uncertain ones among them; empty until names have been found.
+    const std::vector<geo::PlaceMention>& mentions() const { return *m_mentions; }
+    bool finding() const { return m_finding.isRunning(); }
+    /// Position in mentions().
+    std::optional<std::size_t> current() const { return m_current; }
+    const geo::PlaceMention* currentMention() const { return m_current ? &mentions()[*m_current] : nullptr; }
+    void setCurrent(std::optional<std::size_t> mention);
+    /// In reading order, around the end; nothing happens where there is no mention.
+    void step(int direction);
+    /// Goes to a mention of the place, the next one from where the reader is; false where the text does not name it.
+    bool goToPlace(const geo::PlaceId& place);
+
+    std::string textOf(const geo::PlaceMention& mention) const;
+    const std::vector<geo::ReviewDecision>& decisions() const;
+    /// Can be undone; `words` name it in the menu.
+    void decide(const geo::ReviewDecision& decision, const QString& words);
+    /// Forgets what was decided about a phrase; can be undone.
+    void takeBack(const std::string& phrase);
+    QUndoStack& undoStack() { return m_undo; }
+
+Q_SIGNALS:
+    /// Another article, or none.
+    void opened();
+    /// Another passage of it is the open one.
+    void passageOpened();
+    void mentionsChanged();
+    void currentChanged();
+    void failed(const QString& sentence);
+
+private:
+    void explorerChanged(Changes changes);
+    void findNames();
+    void takeMentions();
+    void setDecisions(const std::string& article, const std::vector<geo::ReviewDecision>& decisions);
+    void save();
+    friend class DecisionCommand;
+
+    Explorer& m_explorer;
+    std::filesystem::path m_reviewFile;
+    Reviews m_reviews;
+    std::shared_ptr<const geo::Article> m_article;
+    std::string m_key;  // of the article
+    const geo::Block* m_openBlock = nullptr;
+    Mentions m_found = std::make_shared<const std::vector<geo::PlaceMention>>();  // by the tagger alone
+    Mentions m_mentions = std::make_shared<const std::vector<geo::PlaceMention>>();
+    std::optional<std::size_t> m_current;
+    std::optional<std::size_t> m_keptByte;  // where the reader was before names were found anew
+    QUndoStack m_undo;
+    struct Outcome {
+        Mentions found;
+        Mentions mentions;
+    };
+    QFutureWatcher<Outcome> m_finding;
+    bool m_findAgain = false;
+    QThreadPool m_saving;
+};
+
+}  // namespace marz

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "app/state/review_file.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include "libgeo/base/error.h"
+
+namespace marz {
+
+namespace {
+
+constexpr qint64 largestFile = 32 * 1024 * 1024;
+
+QString key(const char* name) {
+    return QString::fromLatin1(name);
+}
+
+QString pathText(const std::filesystem::path& file) {
+    return QString::fromStdString(file.string());
+}
+
+std::optional<geo::ReviewDecision> decisionOf(const QJsonObject& object) {
+    const QString verdict = object[key("verdict")].toString();
+    geo::ReviewDecision decision;
+    decision.phrase = object[key("phrase")].toString().toStdString();
+    decision.verdict = verdict == key("place") ? geo::Verdict::isPlace : geo::Verdict::notAPlace;
+    decision.place = geo::PlaceId(object[key("place")].toString().toStdString());
+    const bool known = verdict == key("place") || verdict == key("not-a-place");
+    const bool whole = decision.verdict == geo::Verdict::notAPlace || !decision.place.text().empty();
+    return known && whole && !decision.phrase.empty() ? std::optional(decision) : std::nullopt;
+}
+
+QJsonObject jsonOf(const geo::ReviewDecision& decision) {
+    QJsonObject object{{key("phrase"), QString::fromStdString(decision.phrase)}};
+    const bool place = decision.verdict == geo::Verdict::isPlace;
+    object[key("verdict")] = key(place ? "place" : "not-a-place");
+    if (place) {
+        object[key("place")] = QString::fromStdString(decision.place.text());
+    }
+    return object;
+}
+
+std::optional<Reviews> parsed(const QByteArray& bytes) {
+    const QJsonObject root = QJsonDocument::fromJson(bytes).object();
+    if (root[key("format")].toString() != key("marz-reviews") || !root[key("articles")].isObject()) {
+        return std::nullopt;
+    }
+    Reviews reviews;
+    const QJsonObject articles = root[key("articles")].toObject();
+    for (auto article = articles.begin(); article != articles.end(); ++article) {
+        const QJsonObject object = article.value().toObject();
+        ReviewedArticle& reviewed = reviews[article.key().toStdString()];
+        reviewed.title = object[key("title")].toString().toStdString();
+        for (const QJsonValue& value : object[key("decisions")].toArray()) {
+            if (const auto decision = decisionOf(value.toObject())) {
+                reviewed.decisions.push_back(*decision);
+            }
+        }
+    }
+    return reviews;
+}
+
+/// Where the broken file is now; empty where it could not be moved.
+QString setAside(const QString& path) {
+    const QString aside =
+        path + QStringLiteral(".broken-") + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss"));
+    return QFile::rename(path, aside) ? aside : QString();
+}
+
+}  // namespace
+
+ReadReviews readReviews(const std::filesystem::path& file) {
+    const QString path = pathText(file);
+    if (!QFileInfo::exists(path)) {
+        return {};
+    }
+    QFile opened(path);
+    if (!opened.open(QIODevice::ReadOnly)) {
+        return {{},
+                QStringLiteral("%1: your decisions about names cannot be read (%2); make the file readable and "
+                               "start Marz again.")
+                    .arg(path, opened.errorString())};
+    }
+    std::optional<Reviews> reviews = opened.size() <= largestFile ? parsed(opened.readAll()) : std::nullopt;
+    opened.close();
+    if (reviews) {
+        return {std::move(*reviews), std::nullopt};
+    }
+    const QString aside = setAside(path);
+    return {{},
+            QStringLiteral("%1: the file of your decisions about names is damaged; it is kept as %2, and a new one "
+                           "begins.")
+                .arg(path, aside.isEmpty() ? path : aside)};
+}
+
+void writeReviews(const std::filesystem::path& file, const Reviews& reviews) {
+    QJsonObject articles;
+    for (const auto& [article, reviewed] : reviews) {
+        QJsonArray decisions;
+        for (const geo::ReviewDecision& decision : reviewed.decisions) {
+            decisions.append(jsonOf(decision));
+        }
+        if (!decisions.isEmpty()) {
+            articles[QString::fromStdString(article)] =
+                QJsonObject{{key("title"), QString::fromStdString(reviewed.title)}, {key("decisions"), decisions}};
+        }
+    }
+    const QJsonObject root{{key("format"), key("marz-reviews")}, {key("version"), 1}, {key("articles"), articles}};
+    const QString path = pathText(file);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QSaveFile saved(path);
+    const QByteArray bytes = QJsonDocument(root).toJson();
+    if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.commit()) {
+        throw geo::FileError(file, "your decisions about names could not be saved (" +
+                                       saved.errorString().toStdString() +
+                                       "); make room or permissions and decide again");
+    }
+}
+
+}  // namespace marz

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What a reader has decided about names in an article, and the mentions that follow from it. A decision is about a
+// phrase and holds wherever the text has it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "libgeo/article/article.h"
+#include "libgeo/article/place_mention.h"
+
+namespace geo {
+
+enum class Verdict { isPlace, notAPlace };
+
+struct ReviewDecision {
+    std::string phrase;  // folded, see reviewPhrase()
+    Verdict verdict = Verdict::isPlace;
+    PlaceId place;  // of Verdict::isPlace
+
+    friend bool operator==(const ReviewDecision&, const ReviewDecision&) = default;
+};
+
+/// A text of a mention as decisions know it: case, accents and punctuation do not count.
+std::string reviewPhrase(std::string_view text);
+
+/// The mentions as they are after the decisions: those of a decided phrase are certain, or gone; a phrase that the
+/// tagger had passed over becomes a mention wherever it stands as words of its own, in place of shorter ones inside it.
+/// Of two decisions about one phrase the later one counts. In text order, never overlapping.
+std::vector<PlaceMention> withDecisions(std::string_view text, std::vector<PlaceMention> mentions,
+                                        const std::vector<ReviewDecision>& decisions);
+
+/// Tells the same article again, in whatever format it came: 16 hexadecimal digits made of its paragraphs.
+std::string articleKey(const Article& article);
+
+}  // namespace geo
