@@ -67,6 +67,8 @@ QString keysText() {
     rows += row(Words::tr("Ctrl+Shift+G, Ctrl+Shift+R"), Words::tr("graticule, range rings about the selected place"));
     rows += row(Words::tr("M, Ctrl+M"), Words::tr("measure distances and areas on the map"));
     rows += row(Words::tr("Ctrl+Shift+P"), Words::tr("an equidistant map centred on the selected place"));
+    rows += row(Words::tr("Ctrl+. and Ctrl+,"), Words::tr("the next and the previous event of the timeline"));
+    rows += row(Words::tr("Ctrl+Shift+Space, Ctrl+Shift+D"), Words::tr("play event by event; all dates"));
     rows += row(Words::tr("Ctrl+L, F6"), Words::tr("add a layer; the layers panel, whose list says its keys"));
     rows += row(Words::tr("F7, F8, F11"), Words::tr("show or hide the sides, full screen"));
     return QStringLiteral("<h3>%1</h3><table>%2</table>").arg(Words::tr("Mouse and keys"), rows);

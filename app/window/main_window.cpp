@@ -58,6 +58,7 @@ MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
     m_measure = new MeasureTool(m_explorer, style, *m_map);
     m_placePanel = new PlacePanel(m_explorer, m_icons, this);
     m_status = new StatusLine(m_explorer, *m_map, this);
+    m_timeline = new Timeline(m_explorer, this);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_left = new QSplitter(Qt::Vertical, this);
     m_leftTabs = new QTabWidget(this);
@@ -105,6 +106,7 @@ void MainWindow::layOut() {
     layout->addWidget(m_messages);
     layout->addWidget(new LayerLoadBar(m_layerLoader, central));
     layout->addWidget(m_columns, 1);
+    layout->addWidget(m_timeline);
     setCentralWidget(central);
     addToolBar(m_toolbar);
     setStatusBar(m_status);
@@ -161,6 +163,11 @@ void MainWindow::connectActions() {
     });
     connect(m_actions->showLeft, &QAction::toggled, m_leftTabs, &QWidget::setVisible);
     connect(m_actions->showRight, &QAction::toggled, m_placePanel, &QWidget::setVisible);
+    connect(m_actions->showTimeline, &QAction::toggled, m_timeline, &QWidget::setVisible);
+    connect(m_actions->nextEvent, &QAction::triggered, m_timeline, &Timeline::stepForward);
+    connect(m_actions->previousEvent, &QAction::triggered, m_timeline, &Timeline::stepBack);
+    connect(m_actions->playEvents, &QAction::triggered, m_timeline, &Timeline::togglePlay);
+    connect(m_actions->allDates, &QAction::triggered, m_timeline, &Timeline::showAllDates);
     connect(m_actions->fullScreen, &QAction::toggled, this,
             [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(m_actions->forgetMissing, &QAction::triggered, this, [this] {

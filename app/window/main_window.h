@@ -18,6 +18,7 @@
 #include "app/panels/layer_panel.h"
 #include "app/panels/place_list.h"
 #include "app/panels/place_panel.h"
+#include "app/panels/timeline.h"
 #include "app/state/explorer.h"
 #include "app/window/article_shelf.h"
 #include "app/window/message_bar.h"
@@ -56,6 +57,7 @@ public:
     PlacePanel& placePanel() { return *m_placePanel; }
     PlaceList& placeList() { return *m_placeList; }
     LayerPanel& layerPanel() { return *m_layerPanel; }
+    Timeline& timeline() { return *m_timeline; }
     LayerLoader& layerLoader() { return m_layerLoader; }
     QTabWidget& leftTabs() { return *m_leftTabs; }
     MessageBar& messages() { return *m_messages; }
@@ -120,6 +122,7 @@ private:
     MeasureTool* m_measure;
     PlacePanel* m_placePanel;
     StatusLine* m_status;
+    Timeline* m_timeline;
     QSplitter* m_columns;
     QSplitter* m_left;
     QTabWidget* m_leftTabs;

@@ -29,16 +29,22 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     ownBorders = make(tr("Own Boundary &File\u2026"), QStringLiteral("ownBorders"));
     showLeft = make(tr("&Filters and List"), QStringLiteral("showLeft"), QKeySequence(tr("F7")));
     showRight = make(tr("&Selected Place"), QStringLiteral("showRight"), QKeySequence(tr("F8")));
+    showTimeline = make(tr("&Timeline"), QStringLiteral("showTimeline"), QKeySequence(tr("F9")));
+    nextEvent = make(tr("&Next Event"), QStringLiteral("nextEvent"), QKeySequence(tr("Ctrl+.")));
+    previousEvent = make(tr("&Previous Event"), QStringLiteral("previousEvent"), QKeySequence(tr("Ctrl+,")));
+    playEvents = make(tr("P&lay Event by Event"), QStringLiteral("playEvents"), QKeySequence(tr("Ctrl+Shift+Space")));
+    allDates = make(tr("&All Dates"), QStringLiteral("allDatesAction"), QKeySequence(tr("Ctrl+Shift+D")));
     fullScreen = make(tr("F&ull Screen"), QStringLiteral("fullScreen"), QKeySequence(tr("F11")));
     forgetMissing = make(tr("&Forget Missing Files"), QStringLiteral("forgetMissing"));
     openFolder = make(tr("Open Articles F&older"), QStringLiteral("openFolder"));
     keys = make(tr("&Mouse and Keys"), QStringLiteral("keys"), QKeySequence::HelpContents);
     about = make(tr("&About Marz"), QStringLiteral("about"));
-    for (QAction* toggle : {graticule, measure, showLeft, showRight, fullScreen}) {
+    for (QAction* toggle : {graticule, measure, showLeft, showRight, showTimeline, fullScreen}) {
         toggle->setCheckable(true);
     }
     showLeft->setChecked(true);
     showRight->setChecked(true);
+    showTimeline->setChecked(true);
     sources = new QMenu(tr("&Sources"), &m_window);
     own = new QMenu(tr("&Own Places and Claims"), &m_window);
     styles = new QMenu(tr("&Looks"), &m_window);
@@ -102,7 +108,7 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     edit->addSeparator();
     edit->addMenu(own);
     QMenu* view = bar.addMenu(tr("&View"));
-    view->addActions({showLayers, showLeft, showRight});
+    view->addActions({showLayers, showLeft, showRight, showTimeline});
     view->addSeparator();
     view->addMenu(styles);
     view->addAction(fullScreen);
@@ -114,6 +120,8 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     projection->addSeparator();
     projection->addAction(centreOnSelected);
     map->addActions({graticule, rangeRings, measure});
+    QMenu* date = map->addMenu(tr("&As Known On"));
+    date->addActions({nextEvent, previousEvent, playEvents, allDates});
     map->addMenu(tr("&Names"))->addActions(names->actions());
     QMenu* borders = map->addMenu(tr("&Borders"));
     borders->addSection(tr("Disputed and indefinite lines"));

@@ -43,6 +43,11 @@ public:
     QActionGroup* openBorders;
     QAction* showLeft;
     QAction* showRight;
+    QAction* showTimeline;
+    QAction* nextEvent;
+    QAction* previousEvent;
+    QAction* playEvents;
+    QAction* allDates;
     QAction* fullScreen;
     QAction* forgetMissing;
     QAction* openFolder;
