@@ -72,6 +72,10 @@ QString dropLink(const geo::ClaimId& claim) {
     return QStringLiteral("drop:") + encoded(claim.text());
 }
 
+QString readLink(const geo::SourceId& source, std::string_view paragraph) {
+    return QStringLiteral("read:") + encoded(source.text()) + QLatin1Char('/') + encoded(paragraph);
+}
+
 QString copyLink(const geo::SourceId& source, std::string_view paragraph) {
     return QStringLiteral("copy:") + encoded(source.text()) + QLatin1Char('/') + encoded(paragraph);
 }

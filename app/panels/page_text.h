@@ -25,6 +25,7 @@ QString passageLink(const geo::SourceId& source, std::string_view paragraph);
 QString passageAnchor(const geo::SourceId& source, std::string_view paragraph);
 QString correctLink(const geo::ClaimId& claim);
 QString dropLink(const geo::ClaimId& claim);
+QString readLink(const geo::SourceId& source, std::string_view paragraph);
 QString copyLink(const geo::SourceId& source, std::string_view paragraph);
 
 QString linkHtml(const QString& target, const QString& text, const PanelColours& colours);

@@ -79,7 +79,10 @@ QString passageCardHtml(const World& world, const geo::Passage& passage, const g
     QString actions =
         linkHtml(copyLink(passage.source, passage.paragraph),
                  own ? Words::tr("Copy passage with citation") : Words::tr("Copy digest with citation"), colours);
-    if (!own) {
+    if (own) {
+        actions = linkHtml(readLink(passage.source, passage.paragraph), Words::tr("Open in reader"), colours) +
+                  QStringLiteral(" \u00A0 ") + actions;
+    } else {
         actions = linkHtml(attachLink(passage.source), Words::tr("Attach article\u2026"), colours) +
                   QStringLiteral(" \u00A0 ") + actions;
     }

@@ -53,7 +53,8 @@ void PlaceChoice::search() {
     filter.text = toUtf8(m_field->text().trimmed());
     for (const std::size_t index : geo::matchingPlaces(*m_atlas, filter)) {
         const geo::Place& place = m_atlas->places()[index];
-        auto* item = new QListWidgetItem(toQString(place.name) + QStringLiteral("  \u00B7  ") + kindAndCountries(place));
+        auto* item =
+            new QListWidgetItem(toQString(place.name) + QStringLiteral("  \u00B7  ") + kindAndCountries(place));
         item->setData(Qt::UserRole, toQString(place.id.text()));
         m_list->addItem(item);
         if (m_list->count() == most) {

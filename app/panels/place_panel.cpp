@@ -262,6 +262,10 @@ void PlacePanel::followLink(const QUrl& target) {
         Q_EMIT correctClaimRequested(geo::ClaimId(decodedId(rest)));
     } else if (scheme == QLatin1String("drop")) {
         Q_EMIT dropClaimRequested(geo::ClaimId(decodedId(rest)));
+    } else if (scheme == QLatin1String("read")) {
+        const qsizetype slash = rest.indexOf(QLatin1Char('/'));
+        Q_EMIT readPassageRequested(geo::SourceId(decodedId(rest.left(slash))),
+                                    QString::fromStdString(decodedId(rest.mid(slash + 1))));
     } else if (scheme == QLatin1String("copy")) {
         copyPassage(rest);
     } else if (scheme == QLatin1String("https") || scheme == QLatin1String("http")) {

@@ -45,6 +45,8 @@ Q_SIGNALS:
     /// The user wants to change a claim in their own file, or to take it out of there.
     void correctClaimRequested(const geo::ClaimId& claim);
     void dropClaimRequested(const geo::ClaimId& claim);
+    /// The user wants to read on from this passage.
+    void readPassageRequested(const geo::SourceId& source, const QString& paragraph);
     /// Something worth a line in the status bar.
     void noticed(const QString& sentence);
 

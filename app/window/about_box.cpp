@@ -69,6 +69,10 @@ QString keysText() {
     rows += row(Words::tr("Ctrl+Shift+P"), Words::tr("an equidistant map centred on the selected place"));
     rows += row(Words::tr("Ctrl+. and Ctrl+,"), Words::tr("the next and the previous event of the timeline"));
     rows += row(Words::tr("Ctrl+Shift+Space, Ctrl+Shift+D"), Words::tr("play event by event; all dates"));
+    rows += row(Words::tr("Ctrl+R, F3, Shift+F3"), Words::tr("read an article; its next and previous name"));
+    rows += row(Words::tr("Ctrl+Shift+U, Ctrl+Shift+K"),
+                Words::tr("review uncertain names; mark what is selected in the text as a place"));
+    rows += row(Words::tr("Ctrl+Z, Ctrl+Shift+Z"), Words::tr("undo and redo decisions about names"));
     rows += row(Words::tr("Ctrl+L, F6"), Words::tr("add a layer; the layers panel, whose list says its keys"));
     rows += row(Words::tr("F7, F8, F11"), Words::tr("show or hide the sides, full screen"));
     return QStringLiteral("<h3>%1</h3><table>%2</table>").arg(Words::tr("Mouse and keys"), rows);

@@ -14,6 +14,8 @@
 #include "app/convert/qt_text.h"
 #include "app/panels/layer_load_bar.h"
 #include "app/window/about_box.h"
+#include "app/world/article_attacher.h"
+#include "app/world/own_atlas.h"
 #include "app/world/resource_locator.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
@@ -41,22 +43,37 @@ void drawSymbolsAhead(std::shared_ptr<const MarkIcons> icons) {
     });
 }
 
+/// What is asked about an article need not be said as well.
+QStringList withoutQuestions(const World& world, QStringList sentences) {
+    for (const AttachedArticle& attached : world.articles) {
+        if (!attached.source) {
+            sentences.removeAll(toQString(sentenceAboutUnknown(attached)));
+        }
+    }
+    return sentences;
+}
+
 }  // namespace
 
 MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
     : m_style(style),
       m_icons(std::make_shared<MarkIcons>(style)),
       m_settings(settings),
-      m_shelf(settings, userDataFolder() / "articles") {
+      m_shelf(settings, userDataFolder() / "articles"),
+      m_reading(m_explorer, userDataFolder() / "reviews.json") {
     drawSymbolsAhead(std::make_shared<const MarkIcons>(style));  // its own: the window's may take another style
     m_actions = new WindowActions(*this);
     m_toolbar = new WindowToolbar(m_explorer, *m_actions, this);
     m_messages = new MessageBar(this);
+    m_questions = new ArticleQuestions(m_explorer, m_loader, m_settings, ownAtlasFile(), this);
     m_filterPanel = new FilterPanel(m_explorer, m_icons, this);
     m_placeList = new PlaceList(m_explorer, m_icons, this);
     m_map = new MapWidget(m_explorer, style, this);
     m_measure = new MeasureTool(m_explorer, style, *m_map);
     m_placePanel = new PlacePanel(m_explorer, m_icons, this);
+    m_reader = new ArticleReader(m_reading, style, this);
+    m_review = new ReviewPanel(m_reading, this);
+    m_rightTabs = new QTabWidget(this);
     m_status = new StatusLine(m_explorer, *m_map, this);
     m_timeline = new Timeline(m_explorer, this);
     m_columns = new QSplitter(Qt::Horizontal, this);
@@ -70,6 +87,7 @@ MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
     connectActions();
     connectChoices();
     connectLayers();
+    connectReading();
     restore();
 }
 
@@ -91,7 +109,8 @@ void MainWindow::layOut() {
     m_leftTabs->setMinimumWidth(260);
     m_columns->addWidget(m_leftTabs);
     m_columns->addWidget(m_map);
-    m_columns->addWidget(m_placePanel);
+    layOutRight();
+    m_columns->addWidget(m_rightTabs);
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({416, 844, 376});
     m_map->setMinimumWidth(360);  // in a narrow window the side columns give way first
@@ -104,6 +123,7 @@ void MainWindow::layOut() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_messages);
+    layout->addWidget(m_questions);
     layout->addWidget(new LayerLoadBar(m_layerLoader, central));
     layout->addWidget(m_columns, 1);
     layout->addWidget(m_timeline);
@@ -162,7 +182,7 @@ void MainWindow::connectActions() {
         }
     });
     connect(m_actions->showLeft, &QAction::toggled, m_leftTabs, &QWidget::setVisible);
-    connect(m_actions->showRight, &QAction::toggled, m_placePanel, &QWidget::setVisible);
+    connect(m_actions->showRight, &QAction::toggled, m_rightTabs, &QWidget::setVisible);
     connect(m_actions->showTimeline, &QAction::toggled, m_timeline, &QWidget::setVisible);
     connect(m_actions->nextEvent, &QAction::triggered, m_timeline, &Timeline::stepForward);
     connect(m_actions->previousEvent, &QAction::triggered, m_timeline, &Timeline::stepBack);
@@ -206,7 +226,7 @@ void MainWindow::connectChoices() {
 void MainWindow::worldLoaded(const WorldPointer& world, const QStringList& warnings) {
     m_explorer.setWorld(world);
     m_layerWatcher.watch(world->userLayers);
-    m_messages->say(warnings);
+    m_messages->say(withoutQuestions(*world, warnings));
 }
 
 void MainWindow::refreshChecks() {
@@ -237,6 +257,7 @@ void MainWindow::setMapStyle(const MapStyle& style) {
     m_map->setMapStyle(style);
     m_measure->setMapStyle(style);
     m_layerPanel->setMapStyle(style);
+    m_reader->setMapStyle(style);
     if (otherSymbols) {
         m_icons->setStyle(style);
         m_explorer.showTextsAgain();  // lists and pages show the symbols of the kinds

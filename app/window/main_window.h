@@ -14,12 +14,16 @@
 
 #include "app/map/map_widget.h"
 #include "app/map/measure_tool.h"
+#include "app/panels/article_reader.h"
 #include "app/panels/filter_panel.h"
 #include "app/panels/layer_panel.h"
 #include "app/panels/place_list.h"
 #include "app/panels/place_panel.h"
+#include "app/panels/review_panel.h"
 #include "app/panels/timeline.h"
+#include "app/state/article_reading.h"
 #include "app/state/explorer.h"
+#include "app/window/article_questions.h"
 #include "app/window/article_shelf.h"
 #include "app/window/message_bar.h"
 #include "app/window/status_line.h"
@@ -58,6 +62,11 @@ public:
     PlaceList& placeList() { return *m_placeList; }
     LayerPanel& layerPanel() { return *m_layerPanel; }
     Timeline& timeline() { return *m_timeline; }
+    ArticleReading& reading() { return m_reading; }
+    ArticleReader& reader() { return *m_reader; }
+    ReviewPanel& review() { return *m_review; }
+    ArticleQuestions& articleQuestions() { return *m_questions; }
+    QTabWidget& rightTabs() { return *m_rightTabs; }
     LayerLoader& layerLoader() { return m_layerLoader; }
     QTabWidget& leftTabs() { return *m_leftTabs; }
     MessageBar& messages() { return *m_messages; }
@@ -86,6 +95,10 @@ private:
     void chooseLayers();
     void connectLayers();
     void connectBorders();
+    void layOutRight();
+    void showRightTab(QWidget* panel, QWidget* focus);
+    void connectReading();
+    void connectUndo();
     void connectLayerLoader();
     void showLayersTab();
     void zoomToLayer(const LayerKey& key);
@@ -108,6 +121,7 @@ private:
     WindowSettings& m_settings;
     ArticleShelf m_shelf;
     Explorer m_explorer;
+    ArticleReading m_reading;
     WorldLoader m_loader;
     LayerLoader m_layerLoader{m_loader};
     LayerWatcher m_layerWatcher;
@@ -116,11 +130,15 @@ private:
     WindowActions* m_actions;
     WindowToolbar* m_toolbar;
     MessageBar* m_messages;
+    ArticleQuestions* m_questions;
     FilterPanel* m_filterPanel;
     PlaceList* m_placeList;
     MapWidget* m_map;
     MeasureTool* m_measure;
     PlacePanel* m_placePanel;
+    ArticleReader* m_reader;
+    ReviewPanel* m_review;
+    QTabWidget* m_rightTabs;
     StatusLine* m_status;
     Timeline* m_timeline;
     QSplitter* m_columns;

@@ -34,6 +34,14 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     previousEvent = make(tr("&Previous Event"), QStringLiteral("previousEvent"), QKeySequence(tr("Ctrl+,")));
     playEvents = make(tr("P&lay Event by Event"), QStringLiteral("playEvents"), QKeySequence(tr("Ctrl+Shift+Space")));
     allDates = make(tr("&All Dates"), QStringLiteral("allDatesAction"), QKeySequence(tr("Ctrl+Shift+D")));
+    showReader = make(tr("&Read"), QStringLiteral("showReader"), QKeySequence(tr("Ctrl+R")));
+    nextMention = make(tr("&Next Name"), QStringLiteral("nextMention"), QKeySequence(tr("F3")));
+    previousMention = make(tr("&Previous Name"), QStringLiteral("previousMention"), QKeySequence(tr("Shift+F3")));
+    showReview = make(tr("Re&view Names"), QStringLiteral("showReview"), QKeySequence(tr("Ctrl+Shift+U")));
+    markPlace =
+        make(tr("&Mark Selection as a Place\u2026"), QStringLiteral("markPlace"), QKeySequence(tr("Ctrl+Shift+K")));
+    undo = make(tr("&Undo"), QStringLiteral("undo"), QKeySequence::Undo);
+    redo = make(tr("&Redo"), QStringLiteral("redo"), QKeySequence::Redo);
     fullScreen = make(tr("F&ull Screen"), QStringLiteral("fullScreen"), QKeySequence(tr("F11")));
     forgetMissing = make(tr("&Forget Missing Files"), QStringLiteral("forgetMissing"));
     openFolder = make(tr("Open Articles F&older"), QStringLiteral("openFolder"));
@@ -102,6 +110,8 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({undo, redo});
+    edit->addSeparator();
     edit->addAction(copyMap);
     edit->addSeparator();
     edit->addActions({find, clearFilters, clearSelection});
@@ -131,6 +141,8 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     QMenu* articles = bar.addMenu(tr("&Articles"));
     articles->addAction(addArticles);
     articles->addMenu(sources);
+    articles->addSeparator();
+    articles->addActions({showReader, nextMention, previousMention, showReview, markPlace});
     articles->addSeparator();
     articles->addActions({openFolder, forgetMissing});
     QMenu* help = bar.addMenu(tr("&Help"));

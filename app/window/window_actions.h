@@ -48,6 +48,13 @@ public:
     QAction* previousEvent;
     QAction* playEvents;
     QAction* allDates;
+    QAction* showReader;
+    QAction* nextMention;
+    QAction* previousMention;
+    QAction* showReview;
+    QAction* markPlace;
+    QAction* undo;
+    QAction* redo;
     QAction* fullScreen;
     QAction* forgetMissing;
     QAction* openFolder;

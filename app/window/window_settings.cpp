@@ -103,6 +103,14 @@ QString WindowSettings::lastSystemScheme() const {
     return m_settings.value(keyText("window/systemScheme")).toString();
 }
 
+QString WindowSettings::sourceOfArticle(const QString& article) const {
+    return m_settings.value(keyText("articleSources/") + article).toString();
+}
+
+void WindowSettings::setSourceOfArticle(const QString& article, const QString& source) {
+    m_settings.setValue(keyText("articleSources/") + article, source);
+}
+
 QString WindowSettings::lastFolder() const {
     return m_settings.value(keyText("files/lastFolder"), QDir::homePath()).toString();
 }

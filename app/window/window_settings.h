@@ -45,6 +45,9 @@ public:
     /// "light" or "dark", as the desktop asked last time; empty where it never did.
     QString lastSystemScheme() const;
     void setLastSystemScheme(const QString& scheme) { setValue("window/systemScheme", scheme); }
+    /// The source that the user has said an article is, by geo::articleKey(); empty where they have said nothing.
+    QString sourceOfArticle(const QString& article) const;
+    void setSourceOfArticle(const QString& article, const QString& source);
     QString lastFolder() const;
     void setLastFolder(const QString& folder) { setValue("files/lastFolder", folder); }
 

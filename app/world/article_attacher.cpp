@@ -83,7 +83,7 @@ geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas
             auto article = std::make_shared<const geo::Article>(geo::readArticle(file).takeInto(result.warnings));
             AttachedArticle recognised = recognise(std::move(article), atlas);
             if (!recognised.source) {
-                result.warnings.push_back({file.string() + ": attached, but " + recognised.reason + "."});
+                result.warnings.push_back({sentenceAboutUnknown(recognised)});
             }
             add(std::move(recognised), result.value);
         } catch (const geo::Error& error) {
@@ -91,6 +91,24 @@ geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas
         }
     }
     return result;
+}
+
+std::string sentenceAboutUnknown(const AttachedArticle& attached) {
+    return attached.article->path.string() + ": attached, but " + attached.reason + ".";
+}
+
+std::vector<AttachedArticle> attributedTo(std::vector<AttachedArticle> attached, const geo::Article& article,
+                                          const geo::SourceId& source) {
+    std::erase_if(attached, [&](const AttachedArticle& other) {
+        return other.source == source && other.article.get() != &article;
+    });
+    for (AttachedArticle& each : attached) {
+        if (each.article.get() == &article) {
+            each.source = source;
+            each.reason = "you have said so";
+        }
+    }
+    return attached;
 }
 
 std::vector<AttachedArticle> recognisedAgain(const geo::Atlas& atlas, std::vector<AttachedArticle> attached) {

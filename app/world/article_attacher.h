@@ -21,6 +21,13 @@ geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas
                                                          const std::vector<std::filesystem::path>& paths,
                                                          const std::stop_token& stop = {});
 
+/// What is said of an attached article that is none of the atlas's sources for certain.
+std::string sentenceAboutUnknown(const AttachedArticle& attached);
+
+/// The same articles with this one taken for a source because the user says so; another file of that source goes.
+std::vector<AttachedArticle> attributedTo(std::vector<AttachedArticle> attached, const geo::Article& article,
+                                          const geo::SourceId& source);
+
 /// The same articles, those that are none of the sources so far compared with `atlas` once more.
 std::vector<AttachedArticle> recognisedAgain(const geo::Atlas& atlas, std::vector<AttachedArticle> attached);
 

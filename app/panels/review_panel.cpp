@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+#include "app/panels/review_panel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/convert/qt_text.h"
+#include "app/panels/place_choice.h"
+
+namespace marz {
+
+namespace {
+
+QLabel* makeHeading(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("role", QStringLiteral("heading"));
+    return label;
+}
+
+QLabel* makeText(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::RichText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+}  // namespace
+
+ReviewPanel::ReviewPanel(ArticleReading& reading, QWidget* parent)
+    : QWidget(parent),
+      m_reading(reading),
+      m_title(new QLabel(this)),
+      m_empty(new QLabel(this)),
+      m_names(new QListWidget(this)) {
+    setObjectName(QStringLiteral("reviewPanel"));
+    setAccessibleName(tr("Review"));
+    m_title->setWordWrap(true);
+    m_title->setObjectName(QStringLiteral("reviewTitle"));
+    m_empty->setWordWrap(true);
+    m_empty->setProperty("role", QStringLiteral("quiet"));
+    m_names->setObjectName(QStringLiteral("reviewNames"));
+    m_names->setAccessibleName(tr("Uncertain names"));
+    m_names->setAccessibleDescription(
+        tr("Enter accepts, 1 to 9 choose a candidate, O another place, N says it is no "
+           "place, W says why"));
+    m_names->installEventFilter(this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(14, 12, 14, 10);
+    layout->setSpacing(8);
+    layout->addWidget(m_title);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_names, 2);
+    layout->addWidget(makeDetails());
+    layout->addWidget(makeDecided(), 1);
+    layout->addStretch(0);
+    connect(&m_reading, &ArticleReading::mentionsChanged, this, &ReviewPanel::refresh);
+    connect(m_names, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_asked.reset();
+        if (row >= 0) {
+            m_reading.setCurrent(m_items[static_cast<std::size_t>(row)].mention);
+        }
+        showItem();
+    });
+    refresh();
+}
+
+QToolButton* ReviewPanel::addButton(const QString& text, const QString& name, const QString& tip) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(name);
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setProperty("role", QStringLiteral("small"));
+    return button;
+}
+
+QWidget* ReviewPanel::makeDetails() {
+    m_details = new QWidget(this);
+    m_context = makeText(m_details);
+    m_candidates = new QListWidget(m_details);
+    m_candidates->setObjectName(QStringLiteral("reviewCandidates"));
+    m_candidates->setAccessibleName(tr("What it might be"));
+    m_candidates->setMaximumHeight(118);
+    m_candidates->installEventFilter(this);
+    m_why = makeText(m_details);
+    m_why->hide();
+    m_accept = addButton(tr("Accept"), QStringLiteral("acceptName"), tr("It is the chosen place (Enter)"));
+    m_other = addButton(tr("Other\u2026"), QStringLiteral("otherPlace"), tr("It is another place (O)"));
+    m_reject = addButton(tr("Not a place"), QStringLiteral("notAPlace"), tr("It names no place here (N)"));
+    m_explain = addButton(tr("Why?"), QStringLiteral("whyPlace"), tr("Why this candidate (W)"));
+    m_explain->setCheckable(true);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    for (QToolButton* button : {m_accept, m_other, m_reject, m_explain}) {
+        buttons->addWidget(button);
+    }
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(m_details);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(makeHeading(tr("IN THE TEXT"), m_details));
+    layout->addWidget(m_context);
+    layout->addWidget(makeHeading(tr("WHAT IT MIGHT BE"), m_details));
+    layout->addWidget(m_candidates);
+    layout->addLayout(buttons);
+    layout->addWidget(m_why);
+    connect(m_accept, &QToolButton::clicked, this, &ReviewPanel::accept);
+    connect(m_other, &QToolButton::clicked, this, &ReviewPanel::chooseOther);
+    connect(m_reject, &QToolButton::clicked, this, &ReviewPanel::notAPlace);
+    connect(m_explain, &QToolButton::clicked, this, &ReviewPanel::showExplanation);
+    connect(m_candidates, &QListWidget::currentRowChanged, this, &ReviewPanel::showExplanation);
+    connect(m_candidates, &QListWidget::itemDoubleClicked, this, &ReviewPanel::accept);
+    return m_details;
+}
+
+QWidget* ReviewPanel::makeDecided() {
+    m_decidedBox = new QWidget(this);
+    m_decided = new QListWidget(m_decidedBox);
+    m_decided->setObjectName(QStringLiteral("reviewDecided"));
+    m_decided->setAccessibleName(tr("Decided in this article"));
+    m_decided->setAccessibleDescription(tr("Delete takes a decision back"));
+    m_decided->installEventFilter(this);
+    m_takeBack = addButton(tr("Take back"), QStringLiteral("takeBack"), tr("Take the chosen decision back (Delete)"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(makeHeading(tr("DECIDED"), m_decidedBox));
+    head->addStretch(1);
+    head->addWidget(m_takeBack);
+    auto* layout = new QVBoxLayout(m_decidedBox);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_decided, 1);
+    connect(m_takeBack, &QToolButton::clicked, this, &ReviewPanel::takeBack);
+    return m_decidedBox;
+}
+
+void ReviewPanel::refresh() {
+    m_asked.reset();
+    refreshNames();
+    refreshDecided();
+    showItem();
+}
+
+void ReviewPanel::refreshNames() {
+    const QSignalBlocker quiet(m_names);
+    m_names->clear();
+    m_items = m_reading.article() ? reviewItems(*m_reading.article(), m_reading.mentions()) : std::vector<ReviewItem>{};
+    for (const ReviewItem& item : m_items) {
+        const geo::PlaceMention& mention = m_reading.mentions()[item.mention];
+        const QString times = item.count > 1 ? QStringLiteral("  \u00D7%1").arg(item.count) : QString();
+        m_names->addItem(item.text + times + QStringLiteral("\n") +
+                         placeInWords(m_reading.explorer().atlas(), mention.place) + QStringLiteral("?"));
+    }
+    m_names->setCurrentRow(std::min(m_nextRow, m_names->count() - 1));
+    m_nextRow = std::max(0, m_names->currentRow());
+    const bool some = !m_items.empty();
+    m_title->setText(!m_reading.article()  ? tr("Nothing to review")
+                     : m_items.size() == 1 ? tr("1 name to look at")
+                     : some                ? tr("%1 names to look at").arg(m_items.size())
+                                           : tr("Every name is decided"));
+    m_empty->setText(!m_reading.article()
+                         ? tr("Attach an article first.")
+                         : tr("No name of this article is uncertain. A name that was missed can be marked: select it "
+                              "in the reader and press Ctrl+Shift+K."));
+    m_empty->setVisible(!some);
+    m_names->setVisible(some);
+}
+
+void ReviewPanel::refreshDecided() {
+    m_decided->clear();
+    const geo::Atlas& atlas = m_reading.explorer().atlas();
+    for (const geo::ReviewDecision& decision : m_reading.decisions()) {
+        const bool place = decision.verdict == geo::Verdict::isPlace;
+        m_decided->addItem(
+            QStringLiteral("\u201C%1\u201D %2")
+                .arg(toQString(decision.phrase),
+                     place ? tr("is %1").arg(placeInWords(atlas, decision.place)) : tr("is not a place")));
+    }
+    m_decidedBox->setVisible(m_decided->count() > 0);
+    m_decided->setCurrentRow(m_decided->count() - 1);
+}
+
+const ReviewItem* ReviewPanel::presentItem() const {
+    const int row = m_names->currentRow();
+    return row >= 0 && static_cast<std::size_t>(row) < m_items.size() ? &m_items[static_cast<std::size_t>(row)]
+                                                                      : nullptr;
+}
+
+const geo::PlaceMention* ReviewPanel::presentMention() const {
+    const ReviewItem* item = presentItem();
+    const std::optional<std::size_t> index = m_asked           ? m_asked
+                                             : item != nullptr ? std::optional(item->mention)
+                                                               : std::nullopt;
+    return index && *index < m_reading.mentions().size() ? &m_reading.mentions()[*index] : nullptr;
+}
+
+void ReviewPanel::showItem() {
+    const geo::PlaceMention* mention = presentMention();
+    m_details->setVisible(mention != nullptr);
+    if (mention != nullptr) {
+        showMention(*mention);
+    }
+}
+
+void ReviewPanel::showMention(const geo::PlaceMention& mention) {
+    m_context->setText(contextHtml(*m_reading.article(), mention));
+    const QSignalBlocker quiet(m_candidates);
+    m_candidates->clear();
+    const geo::Atlas& atlas = m_reading.explorer().atlas();
+    int number = 0;
+    for (const geo::MentionCandidate& candidate : mention.candidates) {
+        m_candidates->addItem(QStringLiteral("%1  %2  \u00B7  %3")
+                                  .arg(++number)
+                                  .arg(placeInWords(atlas, candidate.place))
+                                  .arg(candidate.score, 0, 'f', 2));
+        if (candidate.place == mention.place) {
+            m_candidates->setCurrentRow(m_candidates->count() - 1);
+        }
+    }
+    m_accept->setEnabled(m_candidates->count() > 0);
+    showExplanation();
+}
+
+void ReviewPanel::showExplanation() {
+    const geo::PlaceMention* mention = presentMention();
+    m_why->setVisible(m_explain->isChecked() && mention != nullptr);
+    if (mention != nullptr) {
+        const int row = std::max(0, m_candidates->currentRow());
+        m_why->setText(explanationHtml(m_reading.explorer().atlas(), *mention, static_cast<std::size_t>(row)));
+    }
+}
+
+void ReviewPanel::toggleExplanation() {
+    m_explain->setChecked(!m_explain->isChecked());
+    showExplanation();
+}
+
+void ReviewPanel::decide(const QString& text, geo::Verdict verdict, const geo::PlaceId& place) {
+    m_nextRow = std::max(0, m_names->currentRow());
+    const QString words = verdict == geo::Verdict::isPlace ? tr("Decision That \u201C%1\u201D Is a Place").arg(text)
+                                                           : tr("Decision That \u201C%1\u201D Is No Place").arg(text);
+    m_reading.decide({geo::reviewPhrase(toUtf8(text)), verdict, place}, words);
+}
+
+void ReviewPanel::accept() {
+    const geo::PlaceMention* mention = presentMention();
+    const int row = m_candidates->currentRow();
+    if (mention != nullptr && row >= 0 && static_cast<std::size_t>(row) < mention->candidates.size()) {
+        decide(toQString(m_reading.textOf(*mention)), geo::Verdict::isPlace,
+               mention->candidates[static_cast<std::size_t>(row)].place);
+    }
+}
+
+void ReviewPanel::notAPlace() {
+    if (const geo::PlaceMention* mention = presentMention()) {
+        decide(toQString(m_reading.textOf(*mention)), geo::Verdict::notAPlace, {});
+    }
+}
+
+void ReviewPanel::chooseOther() {
+    if (const geo::PlaceMention* mention = presentMention()) {
+        markPhrase(toQString(m_reading.textOf(*mention)));
+    }
+}
+
+void ReviewPanel::markPhrase(const QString& phrase) {
+    const QString text = phrase.simplified();
+    if (text.isEmpty() || !m_reading.article()) {
+        return;
+    }
+    const QString question = tr("Which place is \u201C%1\u201D in this article?").arg(text);
+    if (const auto place = PlaceChoice::ask(m_reading.explorer().world()->atlas, question, text, window())) {
+        decide(text, geo::Verdict::isPlace, *place);
+    }
+}
+
+void ReviewPanel::currentIsNotAPlace() {
+    if (const geo::PlaceMention* mention = m_reading.currentMention()) {
+        decide(toQString(m_reading.textOf(*mention)), geo::Verdict::notAPlace, {});
+    }
+}
+
+void ReviewPanel::explainCurrent() {
+    if (m_reading.current()) {
+        m_asked = m_reading.current();
+        m_explain->setChecked(true);
+        showItem();
+    }
+}
+
+void ReviewPanel::takeBack() {
+    const int row = m_decided->currentRow();
+    const std::vector<geo::ReviewDecision>& decisions = m_reading.decisions();
+    if (row >= 0 && static_cast<std::size_t>(row) < decisions.size()) {
+        m_reading.takeBack(decisions[static_cast<std::size_t>(row)].phrase);
+    }
+}
+
+bool ReviewPanel::handleKey(const QKeyEvent& event) {
+    if (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) {
+        return false;
+    }
+    if (event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9) {
+        if (event.key() - Qt::Key_1 < m_candidates->count()) {
+            m_candidates->setCurrentRow(event.key() - Qt::Key_1);
+        }
+        return true;
+    }
+    switch (event.key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_A:
+            accept();
+            return true;
+        case Qt::Key_N:
+            notAPlace();
+            return true;
+        case Qt::Key_O:
+            chooseOther();
+            return true;
+        case Qt::Key_W:
+            toggleExplanation();
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool ReviewPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const auto& key = static_cast<const QKeyEvent&>(*event);
+        if (watched == m_decided && (key.key() == Qt::Key_Delete || key.key() == Qt::Key_Backspace)) {
+            takeBack();
+            return true;
+        }
+        if (watched != m_decided && handleKey(key)) {
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace marz

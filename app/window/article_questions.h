@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Asks, without being in the way, which article an attached file is: the best guess first where it resembles a source,
+// a new source of the user's own where it is none. Answers are remembered by what the article says, not by its path.
+
+#include <QFrame>
+#include <QFutureWatcher>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/state/explorer.h"
+#include "app/window/window_settings.h"
+#include "app/world/world_loader.h"
+#include "libgeo/article/source_recogniser.h"
+
+namespace marz {
+
+class ArticleQuestions : public QFrame {
+    Q_OBJECT
+
+public:
+    /// `ownAtlas`: the file that new sources are written to.
+    ArticleQuestions(Explorer& explorer, WorldLoader& loader, WindowSettings& settings, std::filesystem::path ownAtlas,
+                     QWidget* parent = nullptr);
+    ~ArticleQuestions() override;
+
+    QLabel& question() { return *m_question; }
+    QPushButton& yes() { return *m_yes; }
+    QPushButton& newSource() { return *m_new; }
+    QMenu& sources() { return *m_sources; }
+    QPushButton& notNow() { return *m_notNow; }
+
+    /// Keeps the record and makes the article that is asked about its text.
+    void addSource(const geo::Source& source);
+
+Q_SIGNALS:
+    void noticed(const QString& sentence);
+
+private:
+    struct Question {
+        std::shared_ptr<const geo::Article> article;
+        std::string key;
+        std::vector<geo::RecognisedSource> candidates;
+    };
+    void explorerChanged(Changes changes);
+    void findCandidates();
+    void takeCandidates();
+    void showNext();
+    void showQuestion(const Question& question);
+    void fillSources();
+    void answer(const geo::SourceId& source);
+    void askForRecord();
+    void assign(const std::shared_ptr<const geo::Article>& article, const geo::SourceId& source);
+    void drop();
+
+    Explorer& m_explorer;
+    WorldLoader& m_loader;
+    WindowSettings& m_settings;
+    std::filesystem::path m_ownAtlas;
+    std::set<std::string> m_seen;  // keys of articles that have been dealt with since the start
+    std::deque<Question> m_questions;
+    QFutureWatcher<std::vector<Question>> m_comparing;
+    bool m_compareAgain = false;
+    QLabel* m_question;
+    QPushButton* m_yes;
+    QPushButton* m_new;
+    QPushButton* m_other;
+    QPushButton* m_notNow;
+    QMenu* m_sources;
+};
+
+}  // namespace marz

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+
+// The tabs on the right (place, reader, review) and what leads from one to another.
+
+#include <QUndoStack>
+
+#include "app/window/main_window.h"
+
+namespace marz {
+
+void MainWindow::layOutRight() {
+    m_rightTabs->setObjectName(QStringLiteral("rightTabs"));
+    m_rightTabs->setDocumentMode(true);
+    m_rightTabs->tabBar()->setExpanding(false);
+    m_rightTabs->tabBar()->setDrawBase(false);
+    m_rightTabs->addTab(m_placePanel, tr("Place"));
+    m_rightTabs->addTab(m_reader, tr("Reader"));
+    m_rightTabs->addTab(m_review, tr("Review"));
+    m_rightTabs->setMinimumWidth(280);
+}
+
+void MainWindow::showRightTab(QWidget* panel, QWidget* focus) {
+    m_actions->showRight->setChecked(true);
+    m_rightTabs->setCurrentWidget(panel);
+    focus->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::connectReading() {
+    connect(&m_reading, &ArticleReading::failed, this, [this](const QString& sentence) { m_messages->say(sentence); });
+    connect(m_actions->showReader, &QAction::triggered, this, [this] { showRightTab(m_reader, &m_reader->view()); });
+    connect(m_actions->showReview, &QAction::triggered, this, [this] { showRightTab(m_review, &m_review->names()); });
+    connect(m_actions->nextMention, &QAction::triggered, m_reader, &ArticleReader::nextMention);
+    connect(m_actions->previousMention, &QAction::triggered, m_reader, &ArticleReader::previousMention);
+    const auto mark = [this] { m_review->markPhrase(m_reader->view().selectedText()); };
+    connect(m_actions->markPlace, &QAction::triggered, this, mark);
+    connect(&m_reader->view(), &ArticleReaderView::markRequested, this, mark);
+    connect(&m_reader->view(), &ArticleReaderView::notAPlaceRequested, m_review, &ReviewPanel::currentIsNotAPlace);
+    connect(&m_reader->view(), &ArticleReaderView::explainRequested, this, [this] {
+        showRightTab(m_review, &m_review->candidates());
+        m_review->explainCurrent();
+    });
+    connect(m_reader, &ArticleReader::addArticlesRequested, m_actions->addArticles, &QAction::trigger);
+    connect(m_reader, &ArticleReader::reviewRequested, m_actions->showReview, &QAction::trigger);
+    connect(m_placePanel, &PlacePanel::readPassageRequested, this,
+            [this](const geo::SourceId& source, const QString& paragraph) {
+                if (m_reading.openPassage(source, paragraph.toStdString())) {
+                    showRightTab(m_reader, &m_reader->view());
+                }
+            });
+    connect(m_questions, &ArticleQuestions::noticed, this, &MainWindow::notice);
+    connectUndo();
+}
+
+void MainWindow::connectUndo() {
+    QUndoStack& stack = m_reading.undoStack();
+    connect(m_actions->undo, &QAction::triggered, &stack, &QUndoStack::undo);
+    connect(m_actions->redo, &QAction::triggered, &stack, &QUndoStack::redo);
+    connect(&stack, &QUndoStack::indexChanged, this, [this, &stack] {
+        m_actions->undo->setEnabled(stack.canUndo());
+        m_actions->redo->setEnabled(stack.canRedo());
+        m_actions->undo->setText(stack.canUndo() ? tr("&Undo %1").arg(stack.undoText()) : tr("&Undo"));
+        m_actions->redo->setText(stack.canRedo() ? tr("&Redo %1").arg(stack.redoText()) : tr("&Redo"));
+    });
+    m_actions->undo->setEnabled(false);
+    m_actions->redo->setEnabled(false);
+}
+
+}  // namespace marz

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/source_form.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QVBoxLayout>
+#include <array>
+
+#include "app/convert/qt_text.h"
+
+namespace marz {
+
+namespace {
+
+QString joinedAuthors(const geo::Source& source) {
+    QStringList authors;
+    for (const std::string& author : source.authors) {
+        authors << toQString(author);
+    }
+    return authors.join(QStringLiteral("; "));
+}
+
+}  // namespace
+
+SourceForm::SourceForm(const geo::Source& proposal, const QString& file, QWidget* parent)
+    : QDialog(parent), m_proposal(proposal), m_problem(new QLabel(this)) {
+    setObjectName(QStringLiteral("sourceForm"));
+    setWindowTitle(tr("New Source"));
+    auto* intro =
+        new QLabel(tr("What the file %1 and its text say of the article. Correct what is wrong; it is kept in "
+                      "your own file, and the article is known again whenever it is attached.")
+                       .arg(file),
+                   this);
+    intro->setWordWrap(true);
+    m_title = addField(QStringLiteral("title"), toQString(proposal.title), tr("Title of the article"));
+    m_authors = addField(QStringLiteral("authors"), joinedAuthors(proposal), tr("Family, Given; Family, Given"));
+    m_publisher = addField(QStringLiteral("publisher"), toQString(proposal.publisher), tr("Paper, journal or site"));
+    m_issued =
+        addField(QStringLiteral("issued"), proposal.issued.from ? toQString(proposal.issued.from->iso()) : QString(),
+                 tr("2021-08-11, 2021-08 or 2021"));
+    m_language = addField(QStringLiteral("language"), toQString(proposal.language), tr("en, ru, tg\u2026"));
+    m_address = addField(QStringLiteral("address"), toQString(proposal.url), tr("https://\u2026"));
+    auto* form = new QFormLayout;
+    const std::array<std::pair<QString, QLineEdit*>, 6> rows{{{tr("&Title"), m_title},
+                                                              {tr("&Authors"), m_authors},
+                                                              {tr("&Publisher"), m_publisher},
+                                                              {tr("&Date"), m_issued},
+                                                              {tr("&Language"), m_language},
+                                                              {tr("Add&ress"), m_address}}};
+    for (const auto& [label, field] : rows) {
+        form->addRow(label, field);
+        field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+    }
+    m_problem->setProperty("role", QStringLiteral("warning"));
+    m_problem->setWordWrap(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    m_keep = buttons->button(QDialogButtonBox::Save);
+    m_keep->setText(tr("Add Source"));
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(intro);
+    layout->addLayout(form);
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    resize(520, sizeHint().height());
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    refresh();
+}
+
+QLineEdit* SourceForm::addField(const QString& name, const QString& text, const QString& hint) {
+    auto* field = new QLineEdit(text, this);
+    field->setObjectName(name);
+    field->setPlaceholderText(hint);
+    field->setCursorPosition(0);
+    connect(field, &QLineEdit::textChanged, this, &SourceForm::refresh);
+    return field;
+}
+
+QString SourceForm::problem() const {
+    if (m_title->text().trimmed().isEmpty()) {
+        return tr("An article needs a title.");
+    }
+    const QString issued = m_issued->text().trimmed();
+    return !issued.isEmpty() && !geo::parsePartialDate(toUtf8(issued))
+               ? tr("Write the date as 2021-08-11, 2021-08 or 2021, or leave it empty.")
+               : QString();
+}
+
+void SourceForm::refresh() {
+    if (m_keep != nullptr) {
+        m_problem->setText(problem());
+        m_keep->setEnabled(problem().isEmpty());
+    }
+}
+
+geo::Source SourceForm::source() const {
+    geo::Source source = m_proposal;
+    source.title = toUtf8(m_title->text().trimmed());
+    source.authors.clear();
+    for (const QString& author : m_authors->text().split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+        if (!author.trimmed().isEmpty()) {
+            source.authors.push_back(toUtf8(author.trimmed()));
+        }
+    }
+    source.publisher = toUtf8(m_publisher->text().trimmed());
+    source.containerTitle = source.publisher;
+    source.language = toUtf8(m_language->text().trimmed());
+    source.url = toUtf8(m_address->text().trimmed());
+    source.issued = {};
+    if (const auto date = geo::parsePartialDate(toUtf8(m_issued->text().trimmed()))) {
+        static constexpr std::array names{"year", "month", "day"};
+        source.issued = {date, std::nullopt, names[static_cast<std::size_t>(date->resolution)]};
+    }
+    return source;
+}
+
+}  // namespace marz

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "app/state/article_reading.h"
+
+#include <QTest>
+
+#include "tests/app/support/small_world.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace marz;
+
+namespace {
+
+struct Reading {
+    test::TemporaryFolder folder;
+    Explorer explorer;
+    ArticleReading reading{explorer, folder / "reviews.json"};
+
+    Reading() {
+        explorer.setWorld(smallWorldWithArticle());
+        wait();
+    }
+    void wait() {
+        REQUIRE(QTest::qWaitFor([this] { return !reading.finding(); }, 5000));
+        QCoreApplication::processEvents();
+    }
+    QStringList names() {
+        QStringList list;
+        for (const geo::PlaceMention& mention : reading.mentions()) {
+            list << QString::fromStdString(reading.textOf(mention));
+        }
+        return list;
+    }
+};
+
+const QString gate = QStringLiteral("Sher Khan Bandar");
+const QString town = QStringLiteral("Kunduz");
+
+}  // namespace
+
+TEST_CASE("The last attached article is open, and its names are found") {
+    Reading open;
+    REQUIRE(open.reading.article());
+    CHECK(open.reading.source() == geo::SourceId("author2021"));
+    CHECK(open.names() == QStringList{gate, town});
+    CHECK_FALSE(open.reading.current());
+}
+
+TEST_CASE("Stepping goes round in reading order") {
+    Reading open;
+    open.reading.step(1);
+    CHECK(open.reading.current() == 0U);
+    open.reading.step(-1);
+    CHECK(open.reading.current() == 1U);
+    open.reading.step(1);
+    CHECK(open.reading.current() == 0U);
+    CHECK(open.reading.goToPlace(open.reading.mentions()[1].place));
+    CHECK(open.reading.current() == 1U);
+    CHECK_FALSE(open.reading.goToPlace(geo::PlaceId("nowhere")));
+}
+
+TEST_CASE("A decision changes the names, can be undone and redone, and is there at the next start") {
+    Reading open;
+    open.reading.decide({"kunduz", geo::Verdict::notAPlace, {}}, QStringLiteral("Decision"));
+    open.wait();
+    CHECK(open.names() == QStringList{gate});
+    open.reading.undoStack().undo();
+    open.wait();
+    CHECK(open.names() == QStringList{gate, town});
+    open.reading.undoStack().redo();
+    open.wait();
+    CHECK(open.names() == QStringList{gate});
+    REQUIRE(QTest::qWaitFor([&] { return std::filesystem::exists(open.folder / "reviews.json"); }, 5000));
+    {
+        Explorer explorer;
+        ArticleReading later(explorer, open.folder / "reviews.json");
+        explorer.setWorld(smallWorldWithArticle());
+        REQUIRE(QTest::qWaitFor([&] { return !later.finding() && !later.mentions().empty(); }, 5000));
+        CHECK(later.mentions().size() == 1);
+        CHECK_FALSE(later.undoStack().canUndo());
+    }
+    open.reading.takeBack("kunduz");
+    open.wait();
+    CHECK(open.names() == QStringList{gate, town});
+}
+
+TEST_CASE("The reader stays at their name when names are found anew") {
+    Reading open;
+    open.reading.setCurrent(1);
+    open.reading.decide({"lorries", geo::Verdict::isPlace, geo::PlaceId("xing")}, QStringLiteral("Decision"));
+    open.wait();
+    CHECK(open.names() == QStringList{QStringLiteral("Lorries"), gate, town});
+    REQUIRE(open.reading.current());
+    CHECK(open.reading.textOf(*open.reading.currentMention()) == town.toStdString());
+}
+
+TEST_CASE("A passage opens its article, and an article that is not attached cannot be opened") {
+    Reading open;
+    CHECK(open.reading.openPassage(geo::SourceId("author2021"), "p2"));
+    REQUIRE(open.reading.openBlock() != nullptr);
+    CHECK(open.reading.openBlock()->reference() == "p2");
+    CHECK_FALSE(open.reading.openPassage(geo::SourceId("nobody1999"), "p1"));
+    open.explorer.setWorld(smallWorld());
+    CHECK_FALSE(open.reading.article());
+    CHECK(open.reading.mentions().empty());
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/article_questions.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/window/source_form.h"
+#include "app/world/own_atlas.h"
+#include "libgeo/article/source_draft.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace marz;
+
+namespace {
+
+constexpr const char* unknownText =
+    "Bridges of the Reed\nBy Ada Author\nAugust 11, 2021\n\n"
+    "The river rises in the mountains and has many names on its way to the west, where it ends in sand.\n\n"
+    "Lorries queue at the bridge for days while officers look for a stamp that nobody has ever seen before.\n";
+
+struct Desk {
+    test::TemporaryFolder folder;
+    Explorer explorer;
+    WorldLoader loader;
+    WindowSettings settings{QString::fromStdString((folder / "settings.ini").string())};
+    ArticleQuestions questions{explorer, loader, settings, folder / "own.marz"};
+
+    Desk() {
+        QObject::connect(&loader, &WorldLoader::loaded, &explorer,
+                         [this](const WorldPointer& world) { explorer.setWorld(world); });
+        loader.change([](const World& world, const std::stop_token&) -> geo::Loaded<World> {
+            World with = world;
+            with.projection = *geo::findProjection("lambert");
+            return {withAtlas(with, geo::Atlas(readAtlasWithOwn(shippedWorld().atlas, {}).value)), {}};
+        });
+        waitFor([this] { return !explorer.atlas().places().empty(); });
+    }
+    template <class Condition>
+    void waitFor(const Condition& condition) {
+        REQUIRE(QTest::qWaitFor(condition, 10000));
+    }
+    void attach(const char* text) { loader.attachArticles({folder.write("article.txt", text)}); }
+    std::optional<geo::SourceId> source() const {
+        const auto& articles = explorer.world()->articles;
+        return articles.empty() ? std::nullopt : articles.front().source;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("An unknown article is asked about, and becomes a source of the user's own") {
+    Desk desk;
+    desk.attach(unknownText);
+    desk.waitFor([&] { return !desk.questions.isHidden(); });
+    CHECK(desk.questions.question().text().contains(QStringLiteral("article.txt")));
+    CHECK(desk.questions.yes().isHidden());
+    const std::size_t before = desk.explorer.atlas().sources().size();
+    desk.questions.addSource(geo::draftSource(*desk.explorer.world()->articles.front().article, desk.explorer.atlas()));
+    desk.waitFor([&] { return desk.source().has_value(); });
+    CHECK(desk.questions.isHidden());
+    CHECK(desk.explorer.atlas().sources().size() == before + 1);
+    CHECK(desk.explorer.atlas().findSource(*desk.source())->title == "Bridges of the Reed");
+
+    const auto nextStart = readAtlasWithOwn(shippedWorld().atlas, desk.folder / "own.marz");
+    const auto again = geo::recogniseSource(*desk.explorer.world()->articles.front().article, nextStart.value);
+    REQUIRE_FALSE(again.empty());
+    CHECK(again.front().certain);
+    CHECK(again.front().source == *desk.source());
+}
+
+TEST_CASE("Whoever says which source it is, is not asked again") {
+    Desk desk;
+    desk.attach(unknownText);
+    desk.waitFor([&] { return !desk.questions.isHidden(); });
+    REQUIRE_FALSE(desk.questions.sources().isEmpty());
+    desk.questions.sources().actions().constFirst()->trigger();
+    desk.waitFor([&] { return desk.source().has_value(); });
+    CHECK(desk.questions.isHidden());
+    const geo::SourceId said = *desk.source();
+
+    Explorer explorer;
+    WorldLoader loader;
+    ArticleQuestions later(explorer, loader, desk.settings, desk.folder / "own.marz");
+    std::optional<geo::SourceId> assigned;
+    QObject::connect(&loader, &WorldLoader::loaded, &explorer, [&](const WorldPointer& world) {
+        explorer.setWorld(world);
+        assigned = world->articles.empty() ? std::nullopt : world->articles.front().source;
+    });
+    loader.change([&](const World& world, const std::stop_token&) -> geo::Loaded<World> {
+        World with = world;
+        with.projection = *geo::findProjection("lambert");
+        return {withAtlas(with, geo::Atlas(readAtlasWithOwn(shippedWorld().atlas, {}).value)), {}};
+    });
+    loader.attachArticles({desk.folder / "article.txt"});
+    REQUIRE(QTest::qWaitFor([&] { return assigned.has_value(); }, 10000));
+    CHECK(*assigned == said);
+    CHECK(later.isHidden());
+}
+
+TEST_CASE("Not now leaves the article as it is until the next start") {
+    Desk desk;
+    desk.attach(unknownText);
+    desk.waitFor([&] { return !desk.questions.isHidden(); });
+    desk.questions.notNow().click();
+    CHECK(desk.questions.isHidden());
+    desk.explorer.showTextsAgain();
+    QTest::qWait(50);
+    CHECK(desk.questions.isHidden());
+    CHECK_FALSE(desk.source());
+}
+
+TEST_CASE("The form of a new source says what is wrong and gives what was written") {
+    geo::Source proposal;
+    proposal.id = geo::SourceId("new");
+    SourceForm form(proposal, QStringLiteral("article.txt"));
+    CHECK_FALSE(form.problem().isEmpty());
+    form.field(QStringLiteral("title"))->setText(QStringLiteral(" Roads "));
+    form.field(QStringLiteral("authors"))->setText(QStringLiteral("Author, Ada; Writer, Ben;"));
+    CHECK(form.problem().isEmpty());
+    form.field(QStringLiteral("issued"))->setText(QStringLiteral("11 August"));
+    CHECK_FALSE(form.problem().isEmpty());
+    form.field(QStringLiteral("issued"))->setText(QStringLiteral("2021-08"));
+    CHECK(form.problem().isEmpty());
+    const geo::Source source = form.source();
+    CHECK(source.id == geo::SourceId("new"));
+    CHECK(source.title == "Roads");
+    CHECK(source.authors == std::vector<std::string>{"Author, Ada", "Writer, Ben"});
+    CHECK(source.issued.precision == "month");
+}
