@@ -126,6 +126,23 @@ class Listing(unittest.TestCase):
         types = {f["geometry"]["type"] for f in collection["features"]}
         self.assertTrue(types & {"LineString", "MultiLineString"}, types)
 
+    def test_the_state_known_on_a_date(self):
+        def crossing(*options):
+            places = json.loads(answer("places", "--kind", "border-crossing", "--format", "json", *options))
+            return {place["id"]: place for place in places}.get("xing-sher-khan-bandar-panji-poyon")
+
+        self.assertNotIn("state", crossing())
+        closed = crossing("--as-known-on", "2021-06-20")
+        self.assertEqual([fact["kind"] for fact in closed["state"]], ["closed", "held"])
+        self.assertTrue(closed["state"][0]["approximate"])
+        self.assertEqual(closed["state"][1]["by"], "Taliban")
+        august = crossing("--as-known-on", "2021-08-11")
+        self.assertEqual({fact["kind"] for fact in august["state"]}, {"customs", "held", "open"})
+        self.assertIsNone(crossing("--as-known-on", "2021-06-20", "--date-axis", "published"))
+        known = json.loads(answer("claims", "--as-known-on", "2021-07-31", "--date-axis", "published", "--format",
+                                  "json"))
+        self.assertEqual({claim["source_id"] for claim in known}, {"oxan2021"})
+
     def test_dates_and_categories_restrict_claims(self):
         claims = json.loads(answer("claims", "--category", "exercise", "--since", "2021-08-05", "--until", "2021-08-09",
                                    "--format", "json"))
