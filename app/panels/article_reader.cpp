@@ -10,7 +10,9 @@
 
 #include "app/convert/paragraph_words.h"
 #include "app/convert/qt_text.h"
+#include "app/panels/mentioned_place.h"
 #include "app/panels/panel_colours.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
 
@@ -32,6 +34,32 @@ QToolButton* makeButton(QWidget* parent, const QString& text, const QString& nam
     button->setToolTip(name);
     button->setProperty("role", QString::fromLatin1(role));
     return button;
+}
+
+bool isWide(const geo::Place& place) {
+    return place.kind == "country" || place.kind == "region" || place.kind == "organisation" ||
+           place.kind == "historical-state";
+}
+
+bool isInRegion(const geo::Place& place) {
+    const auto region = geo::regionCountries();
+    return std::any_of(place.countries.begin(), place.countries.end(), [&](const std::string& code) {
+        return std::find(region.begin(), region.end(), code) != region.end();
+    });
+}
+
+/// Towns and crossings before countries, the region before the powers far away: a paragraph that names Washington
+/// plays at the border all the same.
+std::vector<std::size_t> whereItPlays(const geo::Atlas& atlas, std::vector<std::size_t> places) {
+    const auto keep = [&](bool (*wanted)(const geo::Place&)) {
+        const auto isWanted = [&](std::size_t place) { return wanted(atlas.places()[place]); };
+        if (std::any_of(places.begin(), places.end(), isWanted)) {
+            std::erase_if(places, [&](std::size_t place) { return !isWanted(place); });
+        }
+    };
+    keep(isInRegion);
+    keep([](const geo::Place& place) { return !isWide(place); });
+    return places;
 }
 
 }  // namespace
@@ -80,8 +108,10 @@ ArticleReader::ArticleReader(ArticleReading& reading, const MapStyle& style, QWi
     connect(&m_reading, &ArticleReading::currentChanged, this, &ArticleReader::refreshCount);
     connect(m_view, &ArticleReaderView::mentionActivated, this, &ArticleReader::goTo);
     connect(m_view, &ArticleReaderView::presentBlockChanged, this, &ArticleReader::refreshLocator);
-    connect(m_locator, &LocatorMap::placeClicked, this,
-            [this](const geo::PlaceId& place) { m_reading.explorer().visit(place); });
+    connect(m_locator, &LocatorMap::placeClicked, this, [this](const geo::PlaceId& place) {
+        m_reading.explorer().select(place);
+        Q_EMIT showPlaceRequested(place);
+    });
     refreshArticles();
     refreshLegend();
     refreshCount();
@@ -194,8 +224,11 @@ void ArticleReader::refreshLegend() {
     std::array<bool, allMentionGroups.size()> used{};
     bool uncertain = false;
     bool standing = false;
-    for (const geo::PlaceMention& mention : m_reading.mentions()) {
-        used[static_cast<std::size_t>(groupOfMention(m_reading.explorer().atlas(), mention))] = true;
+    const std::vector<geo::PlaceMention>& mentions = m_reading.mentions();
+    constexpr std::size_t most = 10000;  // by then every group that the article has has come
+    for (std::size_t index = 0; index < std::min(most, mentions.size()); ++index) {
+        const geo::PlaceMention& mention = mentions[index];
+        used[static_cast<std::size_t>(groupOfMention(*m_reading.explorer().world(), mention))] = true;
         uncertain = uncertain || mention.uncertain;
         standing = standing || mention.role != geo::MentionRole::place;
     }
@@ -215,7 +248,7 @@ void ArticleReader::refreshLegend() {
         add(quiet, tr("a people or government"), QStringLiteral("\u2026"));
     }
     if (uncertain) {
-        add(quiet, tr("uncertain"), QStringLiteral("- -"));
+        add(quiet, tr("uncertain"), QStringLiteral("\u2212\u00A0\u2212"));
     }
     m_legend->setText(QStringLiteral("<span style=\"font-size:11px;color:%1\">%2</span>")
                           .arg(quiet.name(), entries.join(QStringLiteral(" &nbsp; "))));
@@ -226,20 +259,23 @@ void ArticleReader::refreshLocator() {
     const geo::Block* block = m_view->presentBlock();
     const geo::Atlas& atlas = m_reading.explorer().atlas();
     std::vector<std::size_t> places;
-    for (const geo::PlaceMention& mention : m_reading.mentions()) {
-        const bool inside = block != nullptr && mention.begin >= block->begin && mention.begin < block->end;
-        if (inside && !mention.uncertain && mention.role == geo::MentionRole::place) {
-            const std::size_t place = atlas.placeIndex(mention.place);
-            const bool drawn = place < atlas.places().size() && !atlas.places()[place].tooVagueToDraw();
-            if (drawn && std::find(places.begin(), places.end(), place) == places.end()) {
-                places.push_back(place);
-            }
+    const std::vector<geo::PlaceMention>& mentions = m_reading.mentions();
+    const std::size_t begin = block == nullptr ? 0 : block->begin;
+    const std::size_t end = block == nullptr ? 0 : block->end;
+    auto mention = std::lower_bound(mentions.begin(), mentions.end(), begin,
+                                    [](const geo::PlaceMention& each, std::size_t byte) { return each.begin < byte; });
+    for (; mention != mentions.end() && mention->begin < end; ++mention) {
+        const std::size_t place = atlas.placeIndex(mention->place);
+        const bool drawn = place < atlas.places().size() && !atlas.places()[place].tooVagueToDraw() &&
+                           !mention->uncertain && mention->role == geo::MentionRole::place;
+        if (drawn && std::find(places.begin(), places.end(), place) == places.end()) {
+            places.push_back(place);
         }
     }
     m_where->setText(block != nullptr && block->paragraph
                          ? tr("WHERE %1 PLAYS").arg(paragraphInWords(block->reference()).toUpper())
                          : tr("WHERE THIS PASSAGE PLAYS"));
-    m_locator->setPlaces(std::move(places));
+    m_locator->setPlaces(whereItPlays(atlas, std::move(places)));
 }
 
 void ArticleReader::goTo(std::size_t mention) {
@@ -250,7 +286,14 @@ void ArticleReader::goTo(std::size_t mention) {
     const QScopedValueRollback leading(m_leading, true);
     m_note->hide();
     m_reading.setCurrent(mention);
-    m_reading.explorer().visit(place);
+    const MentionedPlace named = mentionedPlace(*m_reading.explorer().world(), place);
+    if (named.inAtlas) {
+        m_reading.explorer().select(place);  // a visit would switch on its kind: reading is no filtering
+        Q_EMIT showPlaceRequested(place);
+    } else if (named.point) {
+        m_reading.explorer().clearSelection();
+        Q_EMIT showPointRequested(*named.point);
+    }
 }
 
 void ArticleReader::nextMention() {

@@ -34,6 +34,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void addArticlesRequested();
     void reviewRequested();
+    void showPlaceRequested(const geo::PlaceId& place);
+    /// A name leads to a place that the atlas does not have.
+    void showPointRequested(geo::LonLat point);
 
 private:
     QWidget* makeHead();

@@ -12,9 +12,8 @@
 #include <memory>
 
 #include "app/convert/paragraph_words.h"
-#include "app/convert/place_words.h"
-#include "app/convert/qt_text.h"
 #include "app/panels/article_reader_view.h"
+#include "app/panels/mentioned_place.h"
 #include "app/panels/panel_colours.h"
 
 namespace marz {
@@ -69,11 +68,12 @@ void ArticleReaderView::paintMargin(QPaintEvent* event) {
         }
         const geo::Block& shown = m_reading.article()->blocks[piece->block];
         const bool open = &shown == m_reading.openBlock();
+        const QColor accent = window()->palette().color(QPalette::Highlight);
         if (open) {
-            painter.fillRect(QRectF(m_margin->width() - 3.0, box.top() - 2.0, 3.0, box.height() + 4.0), colours.accent);
+            painter.fillRect(QRectF(m_margin->width() - 3.0, box.top() - 2.0, 3.0, box.height() + 4.0), accent);
         }
         if (piece->opens && shown.paragraph) {
-            painter.setPen(open ? colours.accent : colours.quiet);
+            painter.setPen(open ? accent : colours.quiet);
             painter.drawText(QRectF(0.0, box.top() + 3.0, m_margin->width() - 10.0, 16.0),
                              Qt::AlignRight | Qt::AlignVCenter, paragraphSign(shown.reference()));
         }
@@ -92,14 +92,9 @@ void ArticleReaderView::mouseMoveEvent(QMouseEvent* event) {
         return;
     }
     const geo::PlaceMention& under = m_reading.mentions()[*mention];
-    const geo::Place* place = m_reading.explorer().atlas().findPlace(under.place);
-    if (place != nullptr) {
-        const QString sure = under.uncertain ? tr("uncertain") : QString();
-        QToolTip::showText(event->globalPosition().toPoint(),
-                           toQString(place->name) + QStringLiteral("\n") + kindAndCountries(*place) +
-                               (sure.isEmpty() ? QString() : QStringLiteral(" \u00B7 ") + sure),
-                           viewport());
-    }
+    QString tip = placeInWords(*m_reading.explorer().world(), under.place);
+    tip += under.uncertain ? QStringLiteral("\n") + tr("uncertain: look at it in the review") : QString();
+    QToolTip::showText(event->globalPosition().toPoint(), tip, viewport());
 }
 
 void ArticleReaderView::mouseReleaseEvent(QMouseEvent* event) {

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextEdit>
 #include <algorithm>
 
 #include "app/convert/qt_text.h"
@@ -59,6 +60,11 @@ std::size_t partingPoint(const std::string& text, std::size_t begin, std::size_t
     return end;
 }
 
+/// Selected text has a colour of its own here (window.qss), so it is not the palette's.
+QColor accentOfWindow(const QWidget& view) {
+    return view.window()->palette().color(QPalette::Highlight);
+}
+
 }  // namespace
 
 ArticleReaderView::ArticleReaderView(ArticleReading& reading, const MapStyle& style, QWidget* parent)
@@ -82,6 +88,11 @@ ArticleReaderView::ArticleReaderView(ArticleReading& reading, const MapStyle& st
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ArticleReaderView::tellPresentBlock);
     connect(&m_reading, &ArticleReading::opened, this, [this] { m_topByte.reset(); });
+    connect(&m_reading.explorer(), &Explorer::changed, this, [this](Changes changes) {
+        if (changes & Change::selection) {
+            showSelections();
+        }
+    });
     connect(&m_reading, &ArticleReading::mentionsChanged, this, &ArticleReaderView::begin);
     connect(&m_reading, &ArticleReading::currentChanged, this, &ArticleReaderView::showCurrent);
     connect(&m_reading, &ArticleReading::passageOpened, this, [this] {
@@ -231,7 +242,7 @@ void ArticleReaderView::insertPiece(QTextCursor& cursor, const Piece& piece) {
     for (; mention != mentions.end() && mention->begin < piece.end; ++mention) {
         insertSpan(cursor, at, mention->begin, plain);
         QTextCharFormat marked = plain;
-        marked.merge(mentionFormat(*mention, groupOfMention(m_reading.explorer().atlas(), *mention), m_style));
+        marked.merge(mentionFormat(*mention, groupOfMention(*m_reading.explorer().world(), *mention), m_style));
         const int from = cursor.position();
         insertSpan(cursor, mention->begin, std::min(mention->end, piece.end), marked);
         m_spans[static_cast<std::size_t>(mention - mentions.begin())] = {from, cursor.position()};
@@ -316,10 +327,10 @@ void ArticleReaderView::showCurrent() {
 
 void ArticleReaderView::showSelections() {
     const PanelColours colours = panelColours(palette());
-    QList<ExtraSelection> selections;
+    QList<QTextEdit::ExtraSelection> selections;
     const auto add = [&](std::size_t mention, const QColor& background, const QColor& ink) {
         if (const auto span = spanOf(mention)) {
-            ExtraSelection selection;
+            QTextEdit::ExtraSelection selection;
             selection.cursor = QTextCursor(document());
             selection.cursor.setPosition(span->first);
             selection.cursor.setPosition(span->second, QTextCursor::KeepAnchor);
@@ -337,7 +348,7 @@ void ArticleReaderView::showSelections() {
         }
     }
     if (m_reading.current()) {
-        add(*m_reading.current(), colours.accent, palette().color(QPalette::HighlightedText));
+        add(*m_reading.current(), accentOfWindow(*this), palette().color(QPalette::HighlightedText));
     }
     setExtraSelections(selections);
 }

@@ -105,9 +105,12 @@ QTextCharFormat mentionFormat(const geo::PlaceMention& mention, MentionGroup gro
     return format;
 }
 
-MentionGroup groupOfMention(const geo::Atlas& atlas, const geo::PlaceMention& mention) {
-    const geo::Place* place = atlas.findPlace(mention.place);
-    return place == nullptr ? MentionGroup::other : groupOfKind(place->kind);
+MentionGroup groupOfMention(const World& world, const geo::PlaceMention& mention) {
+    if (const geo::Place* place = world.atlas->findPlace(mention.place)) {
+        return groupOfKind(place->kind);
+    }
+    const geo::GazetteerPlace* known = world.gazetteer->findPlace(mention.place);
+    return known == nullptr ? MentionGroup::other : groupOfKind(known->kind);
 }
 
 }  // namespace marz

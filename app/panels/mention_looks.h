@@ -11,8 +11,8 @@
 #include <string_view>
 
 #include "app/style/map_style.h"
+#include "app/world/world.h"
 #include "libgeo/article/place_mention.h"
-#include "libgeo/atlas/atlas.h"
 
 namespace marz {
 
@@ -28,6 +28,6 @@ QColor groupColour(MentionGroup group, const MapStyle& style);
 /// What a mention of the group is drawn with: dashed below where it is uncertain, dotted where it stands for a
 /// government or a people.
 QTextCharFormat mentionFormat(const geo::PlaceMention& mention, MentionGroup group, const MapStyle& style);
-MentionGroup groupOfMention(const geo::Atlas& atlas, const geo::PlaceMention& mention);
+MentionGroup groupOfMention(const World& world, const geo::PlaceMention& mention);
 
 }  // namespace marz

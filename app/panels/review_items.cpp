@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
+#include "app/panels/mentioned_place.h"
 #include "libgeo/article/review_decisions.h"
 
 namespace marz {
@@ -40,7 +40,7 @@ QString listHtml(const std::vector<geo::MentionCue>& cues) {
 }  // namespace
 
 std::vector<ReviewItem> reviewItems(const geo::Article& article, const std::vector<geo::PlaceMention>& mentions) {
-    constexpr std::size_t most = 1000;
+    constexpr std::size_t most = 300;  // more than anybody goes through at a time; the others follow
     std::vector<ReviewItem> items;
     std::unordered_map<std::string, std::size_t> byPhrase;
     for (std::size_t index = 0; index < mentions.size() && items.size() < most; ++index) {
@@ -74,7 +74,8 @@ QString contextHtml(const geo::Article& article, const geo::PlaceMention& mentio
     const bool cutBehind = end < text.size() && text[end] != '\n' && text[end] != '\r';
     const std::size_t firstSpace = cutBefore ? text.find(' ', begin) : std::string::npos;
     begin = firstSpace < mention.begin ? firstSpace + 1 : atCharacter(text, begin);
-    end = atCharacter(text, end);
+    const std::size_t lastSpace = cutBehind ? text.rfind(' ', end) : std::string::npos;
+    end = lastSpace != std::string::npos && lastSpace > mention.end ? lastSpace : atCharacter(text, end);
     const auto piece = [&](std::size_t from, std::size_t to) {
         QString words = toQString(std::string_view(text).substr(from, to - from)).toHtmlEscaped();
         return words.replace(QLatin1Char('\n'), QLatin1Char(' '));
@@ -84,7 +85,7 @@ QString contextHtml(const geo::Article& article, const geo::PlaceMention& mentio
            (cutBehind ? QStringLiteral(" \u2026") : QString());
 }
 
-QString explanationHtml(const geo::Atlas& atlas, const geo::PlaceMention& mention, std::size_t candidate) {
+QString explanationHtml(const World& world, const geo::PlaceMention& mention, std::size_t candidate) {
     QString html;
     if (!mention.cues.empty()) {
         html += QStringLiteral("<p style=\"margin:0 0 2px 0\">%1</p><table>%2</table>")
@@ -94,7 +95,7 @@ QString explanationHtml(const geo::Atlas& atlas, const geo::PlaceMention& mentio
         const geo::MentionCandidate& asked = mention.candidates[candidate];
         html += QStringLiteral("<p style=\"margin:6px 0 2px 0\">%1</p>")
                     .arg(Words::tr("Why %1 (score %2)?")
-                             .arg(placeInWords(atlas, asked.place))
+                             .arg(placeInWords(world, asked.place))
                              .arg(asked.score, 0, 'f', 2)
                              .toHtmlEscaped());
         html +=
@@ -104,12 +105,6 @@ QString explanationHtml(const geo::Atlas& atlas, const geo::PlaceMention& mentio
                 : QStringLiteral("<table>%1</table>").arg(listHtml(asked.cues));
     }
     return html;
-}
-
-QString placeInWords(const geo::Atlas& atlas, const geo::PlaceId& id) {
-    const geo::Place* place = atlas.findPlace(id);
-    return place == nullptr ? toQString(id.text())
-                            : toQString(place->name) + QStringLiteral(" \u00B7 ") + kindAndCountries(*place);
 }
 
 }  // namespace marz

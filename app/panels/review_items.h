@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
+#include "app/world/world.h"
 #include "libgeo/article/article.h"
 #include "libgeo/article/place_mention.h"
-#include "libgeo/atlas/atlas.h"
 
 namespace marz {
 
@@ -30,8 +30,6 @@ std::vector<ReviewItem> reviewItems(const geo::Article& article, const std::vect
 /// The words around a mention as HTML, the mention itself in bold.
 QString contextHtml(const geo::Article& article, const geo::PlaceMention& mention);
 /// Why the tagger is for this candidate (the chosen one where none is given), as an HTML list.
-QString explanationHtml(const geo::Atlas& atlas, const geo::PlaceMention& mention, std::size_t candidate);
-/// "Balkh · province · Afghanistan"; the id where the atlas does not have it.
-QString placeInWords(const geo::Atlas& atlas, const geo::PlaceId& place);
+QString explanationHtml(const World& world, const geo::PlaceMention& mention, std::size_t candidate);
 
 }  // namespace marz

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/convert/qt_text.h"
+#include "app/panels/mentioned_place.h"
 #include "app/panels/place_choice.h"
 
 namespace marz {
@@ -25,6 +26,20 @@ QLabel* makeText(QWidget* parent) {
     label->setTextFormat(Qt::RichText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// About a name that waits in the list the others of the text, which are certain, are not meant.
+geo::DecisionReach reachOf(const geo::PlaceMention& mention) {
+    return mention.uncertain ? geo::DecisionReach::whereUncertain : geo::DecisionReach::everywhere;
+}
+
+/// As high as its rows, within limits: a list of two names is no empty field.
+void fitHeight(QListWidget& list, int most) {
+    int height = 2 * list.frameWidth() + 4;
+    for (int row = 0; row < list.count() && height < most; ++row) {
+        height += list.sizeHintForRow(row);
+    }
+    list.setFixedHeight(std::min(height, most));
 }
 
 }  // namespace
@@ -52,10 +67,10 @@ ReviewPanel::ReviewPanel(ArticleReading& reading, QWidget* parent)
     layout->setSpacing(8);
     layout->addWidget(m_title);
     layout->addWidget(m_empty);
-    layout->addWidget(m_names, 2);
+    layout->addWidget(m_names);
     layout->addWidget(makeDetails());
-    layout->addWidget(makeDecided(), 1);
-    layout->addStretch(0);
+    layout->addWidget(makeDecided());
+    layout->addStretch(1);
     connect(&m_reading, &ArticleReading::mentionsChanged, this, &ReviewPanel::refresh);
     connect(m_names, &QListWidget::currentRowChanged, this, [this](int row) {
         m_asked.reset();
@@ -83,7 +98,6 @@ QWidget* ReviewPanel::makeDetails() {
     m_candidates = new QListWidget(m_details);
     m_candidates->setObjectName(QStringLiteral("reviewCandidates"));
     m_candidates->setAccessibleName(tr("What it might be"));
-    m_candidates->setMaximumHeight(118);
     m_candidates->installEventFilter(this);
     m_why = makeText(m_details);
     m_why->hide();
@@ -152,7 +166,7 @@ void ReviewPanel::refreshNames() {
         const geo::PlaceMention& mention = m_reading.mentions()[item.mention];
         const QString times = item.count > 1 ? QStringLiteral("  \u00D7%1").arg(item.count) : QString();
         m_names->addItem(item.text + times + QStringLiteral("\n") +
-                         placeInWords(m_reading.explorer().atlas(), mention.place) + QStringLiteral("?"));
+                         placeInWords(*m_reading.explorer().world(), mention.place) + QStringLiteral("?"));
     }
     m_names->setCurrentRow(std::min(m_nextRow, m_names->count() - 1));
     m_nextRow = std::max(0, m_names->currentRow());
@@ -167,19 +181,22 @@ void ReviewPanel::refreshNames() {
                               "in the reader and press Ctrl+Shift+K."));
     m_empty->setVisible(!some);
     m_names->setVisible(some);
+    fitHeight(*m_names, 230);
 }
 
 void ReviewPanel::refreshDecided() {
     m_decided->clear();
-    const geo::Atlas& atlas = m_reading.explorer().atlas();
+    const World& world = *m_reading.explorer().world();
     for (const geo::ReviewDecision& decision : m_reading.decisions()) {
         const bool place = decision.verdict == geo::Verdict::isPlace;
         m_decided->addItem(
             QStringLiteral("\u201C%1\u201D %2")
                 .arg(toQString(decision.phrase),
-                     place ? tr("is %1").arg(placeInWords(atlas, decision.place)) : tr("is not a place")));
+                     place ? tr("is %1").arg(placeInWords(world, decision.place)) : tr("is not a place")) +
+            (decision.reach == geo::DecisionReach::whereUncertain ? tr(" where it was uncertain") : QString()));
     }
     m_decidedBox->setVisible(m_decided->count() > 0);
+    fitHeight(*m_decided, 170);
     m_decided->setCurrentRow(m_decided->count() - 1);
 }
 
@@ -209,17 +226,18 @@ void ReviewPanel::showMention(const geo::PlaceMention& mention) {
     m_context->setText(contextHtml(*m_reading.article(), mention));
     const QSignalBlocker quiet(m_candidates);
     m_candidates->clear();
-    const geo::Atlas& atlas = m_reading.explorer().atlas();
+    const World& world = *m_reading.explorer().world();
     int number = 0;
     for (const geo::MentionCandidate& candidate : mention.candidates) {
         m_candidates->addItem(QStringLiteral("%1  %2  \u00B7  %3")
                                   .arg(++number)
-                                  .arg(placeInWords(atlas, candidate.place))
+                                  .arg(placeInWords(world, candidate.place))
                                   .arg(candidate.score, 0, 'f', 2));
         if (candidate.place == mention.place) {
             m_candidates->setCurrentRow(m_candidates->count() - 1);
         }
     }
+    fitHeight(*m_candidates, 150);
     m_accept->setEnabled(m_candidates->count() > 0);
     showExplanation();
 }
@@ -229,7 +247,7 @@ void ReviewPanel::showExplanation() {
     m_why->setVisible(m_explain->isChecked() && mention != nullptr);
     if (mention != nullptr) {
         const int row = std::max(0, m_candidates->currentRow());
-        m_why->setText(explanationHtml(m_reading.explorer().atlas(), *mention, static_cast<std::size_t>(row)));
+        m_why->setText(explanationHtml(*m_reading.explorer().world(), *mention, static_cast<std::size_t>(row)));
     }
 }
 
@@ -238,11 +256,12 @@ void ReviewPanel::toggleExplanation() {
     showExplanation();
 }
 
-void ReviewPanel::decide(const QString& text, geo::Verdict verdict, const geo::PlaceId& place) {
+void ReviewPanel::decide(const QString& text, geo::Verdict verdict, const geo::PlaceId& place,
+                         geo::DecisionReach reach) {
     m_nextRow = std::max(0, m_names->currentRow());
     const QString words = verdict == geo::Verdict::isPlace ? tr("Decision That \u201C%1\u201D Is a Place").arg(text)
                                                            : tr("Decision That \u201C%1\u201D Is No Place").arg(text);
-    m_reading.decide({geo::reviewPhrase(toUtf8(text)), verdict, place}, words);
+    m_reading.decide({geo::reviewPhrase(toUtf8(text)), verdict, place, reach}, words);
 }
 
 void ReviewPanel::accept() {
@@ -250,36 +269,40 @@ void ReviewPanel::accept() {
     const int row = m_candidates->currentRow();
     if (mention != nullptr && row >= 0 && static_cast<std::size_t>(row) < mention->candidates.size()) {
         decide(toQString(m_reading.textOf(*mention)), geo::Verdict::isPlace,
-               mention->candidates[static_cast<std::size_t>(row)].place);
+               mention->candidates[static_cast<std::size_t>(row)].place, reachOf(*mention));
     }
 }
 
 void ReviewPanel::notAPlace() {
     if (const geo::PlaceMention* mention = presentMention()) {
-        decide(toQString(m_reading.textOf(*mention)), geo::Verdict::notAPlace, {});
+        decide(toQString(m_reading.textOf(*mention)), geo::Verdict::notAPlace, {}, reachOf(*mention));
     }
 }
 
 void ReviewPanel::chooseOther() {
     if (const geo::PlaceMention* mention = presentMention()) {
-        markPhrase(toQString(m_reading.textOf(*mention)));
+        askForPlace(toQString(m_reading.textOf(*mention)), reachOf(*mention));
     }
 }
 
 void ReviewPanel::markPhrase(const QString& phrase) {
+    askForPlace(phrase, geo::DecisionReach::everywhere);
+}
+
+void ReviewPanel::askForPlace(const QString& phrase, geo::DecisionReach reach) {
     const QString text = phrase.simplified();
     if (text.isEmpty() || !m_reading.article()) {
         return;
     }
     const QString question = tr("Which place is \u201C%1\u201D in this article?").arg(text);
     if (const auto place = PlaceChoice::ask(m_reading.explorer().world()->atlas, question, text, window())) {
-        decide(text, geo::Verdict::isPlace, *place);
+        decide(text, geo::Verdict::isPlace, *place, reach);
     }
 }
 
 void ReviewPanel::currentIsNotAPlace() {
     if (const geo::PlaceMention* mention = m_reading.currentMention()) {
-        decide(toQString(m_reading.textOf(*mention)), geo::Verdict::notAPlace, {});
+        decide(toQString(m_reading.textOf(*mention)), geo::Verdict::notAPlace, {}, reachOf(*mention));
     }
 }
 
@@ -295,7 +318,7 @@ void ReviewPanel::takeBack() {
     const int row = m_decided->currentRow();
     const std::vector<geo::ReviewDecision>& decisions = m_reading.decisions();
     if (row >= 0 && static_cast<std::size_t>(row) < decisions.size()) {
-        m_reading.takeBack(decisions[static_cast<std::size_t>(row)].phrase);
+        m_reading.takeBack(decisions[static_cast<std::size_t>(row)]);
     }
 }
 

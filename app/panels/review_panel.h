@@ -53,7 +53,8 @@ private:
     void showMention(const geo::PlaceMention& mention);
     void showExplanation();
     bool handleKey(const QKeyEvent& event);
-    void decide(const QString& text, geo::Verdict verdict, const geo::PlaceId& place);
+    void askForPlace(const QString& phrase, geo::DecisionReach reach);
+    void decide(const QString& text, geo::Verdict verdict, const geo::PlaceId& place, geo::DecisionReach reach);
     const ReviewItem* presentItem() const;
     /// What the details are about; null where there is nothing.
     const geo::PlaceMention* presentMention() const;

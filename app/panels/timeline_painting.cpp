@@ -113,7 +113,7 @@ void TimelineStrip::paintAxis(QPainter& painter, const PanelColours& colours) co
     const QColor line = faint(colours.quiet, 0.5F);
     painter.setPen(QPen(line, 1.0));
     painter.drawLine(QPointF(4.0, axisY + 0.5), QPointF(width() - 4.0, axisY + 0.5));
-    for (const Tick& tick : ticksOf(m_first, m_last, width() - 28.0)) {
+    for (const Tick& tick : ticksOf(m_first, m_last, width() - leftMargin() - rightMargin())) {
         const double x = std::round(xOfDay(tick.day)) + 0.5;
         painter.setPen(QPen(line, 1.0));
         painter.drawLine(QPointF(x, axisY - 3.0), QPointF(x, axisY + 4.0));
@@ -185,21 +185,15 @@ void TimelineStrip::paintPublished(QPainter& painter, const PanelColours& colour
 
 /// How much lies beyond the ends, which stepping reaches.
 void TimelineStrip::paintOutside(QPainter& painter, const PanelColours& colours) const {
-    std::size_t before = 0;
-    std::size_t after = 0;
-    for (const TimelineEvent& event : m_events.happened) {
-        before += event.day < m_first ? event.claims.size() : 0;
-        after += event.day > m_last ? event.claims.size() : 0;
-    }
     painter.setPen(colours.quiet);
-    const QRectF line(4.0, 0.0, width() - 8.0, 14.0);
-    if (before > 0) {
+    const QRectF line(4.0, happenedBase - 16.0, width() - 8.0, 16.0);
+    if (m_someBefore) {
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                         QStringLiteral("\u2039 ") + tr("%1 earlier").arg(before));
+                         QStringLiteral("\u2039 ") + tr("%1 earlier").arg(claimsBefore()));
     }
-    if (after > 0) {
+    if (m_someAfter) {
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
-                         tr("%1 later").arg(after) + QStringLiteral(" \u203A"));
+                         tr("%1 later").arg(claimsAfter()) + QStringLiteral(" \u203A"));
     }
 }
 

@@ -19,6 +19,7 @@ namespace marz {
 namespace {
 
 constexpr double sideMargin = 14.0;
+constexpr double roomForCount = 74.0;
 
 QString tipOf(const geo::Atlas& atlas, const TimelineEvent& event, geo::TimeAxis lane) {
     constexpr std::size_t told = 4;
@@ -66,6 +67,8 @@ void TimelineStrip::showWholeSpan() {
         m_first = day < m_first ? day - room : m_first;
         m_last = day > m_last ? day + room : m_last;
     }
+    m_someBefore = claimsBefore() > 0;
+    m_someAfter = claimsAfter() > 0;
     const QSignalBlocker quiet(this);
     setRange(m_first, m_last);
     setValue(m_date ? m_date->dayNumber() : m_last);
@@ -86,12 +89,37 @@ void TimelineStrip::setDate(const std::optional<geo::AsKnownOn>& date, geo::Time
 
 double TimelineStrip::xOfDay(std::int32_t day) const {
     const double share = (static_cast<double>(day) - m_first) / (static_cast<double>(m_last) - m_first);
-    return sideMargin + share * (width() - 2.0 * sideMargin);
+    return leftMargin() + share * (width() - leftMargin() - rightMargin());
 }
 
 std::int32_t TimelineStrip::dayAtX(double x) const {
-    const double share = std::clamp((x - sideMargin) / std::max(1.0, width() - 2.0 * sideMargin), 0.0, 1.0);
+    const double share =
+        std::clamp((x - leftMargin()) / std::max(1.0, width() - leftMargin() - rightMargin()), 0.0, 1.0);
     return m_first + static_cast<std::int32_t>(std::lround(share * (static_cast<double>(m_last) - m_first)));
+}
+
+std::size_t TimelineStrip::claimsBefore() const {
+    std::size_t count = 0;
+    for (const TimelineEvent& event : m_events.happened) {
+        count += event.day < m_first ? event.claims.size() : 0;
+    }
+    return count;
+}
+
+std::size_t TimelineStrip::claimsAfter() const {
+    std::size_t count = 0;
+    for (const TimelineEvent& event : m_events.happened) {
+        count += event.day > m_last ? event.claims.size() : 0;
+    }
+    return count;
+}
+
+double TimelineStrip::leftMargin() const {
+    return m_someBefore ? roomForCount : sideMargin;
+}
+
+double TimelineStrip::rightMargin() const {
+    return m_someAfter ? roomForCount : sideMargin;
 }
 
 const TimelineEvent* TimelineStrip::eventAt(QPointF position, geo::TimeAxis& lane) const {

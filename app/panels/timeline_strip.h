@@ -30,6 +30,11 @@ public:
     const TimelineEvents& events() const { return m_events; }
     /// The horizontal middle of a day, and the day there.
     double xOfDay(std::int32_t day) const;
+    /// Pixels left and right of the span, with room for how much lies beyond it.
+    double leftMargin() const;
+    double rightMargin() const;
+    std::size_t claimsBefore() const;
+    std::size_t claimsAfter() const;
     std::int32_t dayAtX(double x) const;
 
     static constexpr int happenedBase = 30;  // where the lanes are, pixels from the top
@@ -74,6 +79,8 @@ private:
     geo::TimeAxis m_axis = geo::TimeAxis::happened;
     std::int32_t m_first = 0;  // what is in view
     std::int32_t m_last = 1;
+    bool m_someBefore = false;  // claims lie beyond the ends
+    bool m_someAfter = false;
 };
 
 }  // namespace marz

@@ -196,17 +196,19 @@ void ArticleReading::decide(const geo::ReviewDecision& decision, const QString& 
         return;
     }
     std::vector<geo::ReviewDecision> after = decisions();
-    std::erase_if(after, [&](const geo::ReviewDecision& before) { return before.phrase == decision.phrase; });
+    std::erase_if(after, [&](const geo::ReviewDecision& before) {
+        return before.phrase == decision.phrase && before.reach == decision.reach;
+    });
     after.push_back(decision);
     m_undo.push(new DecisionCommand(*this, m_key, std::move(after), words));
 }
 
-void ArticleReading::takeBack(const std::string& phrase) {
+void ArticleReading::takeBack(const geo::ReviewDecision& decision) {
     std::vector<geo::ReviewDecision> after = decisions();
-    std::erase_if(after, [&](const geo::ReviewDecision& decision) { return decision.phrase == phrase; });
+    std::erase(after, decision);
     if (after.size() != decisions().size()) {
         m_undo.push(new DecisionCommand(*this, m_key, std::move(after),
-                                        tr("Taking Back of \u201C%1\u201D").arg(toQString(phrase))));
+                                        tr("Taking Back of \u201C%1\u201D").arg(toQString(decision.phrase))));
     }
 }
 

@@ -56,8 +56,8 @@ public:
     const std::vector<geo::ReviewDecision>& decisions() const;
     /// Can be undone; `words` name it in the menu.
     void decide(const geo::ReviewDecision& decision, const QString& words);
-    /// Forgets what was decided about a phrase; can be undone.
-    void takeBack(const std::string& phrase);
+    /// Forgets a decision; can be undone.
+    void takeBack(const geo::ReviewDecision& decision);
     QUndoStack& undoStack() { return m_undo; }
 
 Q_SIGNALS:

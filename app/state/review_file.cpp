@@ -32,6 +32,8 @@ std::optional<geo::ReviewDecision> decisionOf(const QJsonObject& object) {
     decision.phrase = object[key("phrase")].toString().toStdString();
     decision.verdict = verdict == key("place") ? geo::Verdict::isPlace : geo::Verdict::notAPlace;
     decision.place = geo::PlaceId(object[key("place")].toString().toStdString());
+    decision.reach = object[key("reach")].toString() == key("uncertain") ? geo::DecisionReach::whereUncertain
+                                                                         : geo::DecisionReach::everywhere;
     const bool known = verdict == key("place") || verdict == key("not-a-place");
     const bool whole = decision.verdict == geo::Verdict::notAPlace || !decision.place.text().empty();
     return known && whole && !decision.phrase.empty() ? std::optional(decision) : std::nullopt;
@@ -43,6 +45,9 @@ QJsonObject jsonOf(const geo::ReviewDecision& decision) {
     object[key("verdict")] = key(place ? "place" : "not-a-place");
     if (place) {
         object[key("place")] = QString::fromStdString(decision.place.text());
+    }
+    if (decision.reach == geo::DecisionReach::whereUncertain) {
+        object[key("reach")] = key("uncertain");
     }
     return object;
 }
@@ -69,9 +74,16 @@ std::optional<Reviews> parsed(const QByteArray& bytes) {
 
 /// Where the broken file is now; empty where it could not be moved.
 QString setAside(const QString& path) {
-    const QString aside =
+    constexpr int attempts = 100;
+    const QString base =
         path + QStringLiteral(".broken-") + QDateTime::currentDateTime().toString(QStringLiteral("yyyyMMdd-hhmmss"));
-    return QFile::rename(path, aside) ? aside : QString();
+    for (int number = 0; number < attempts; ++number) {
+        const QString aside = number == 0 ? base : base + QStringLiteral("-%1").arg(number);
+        if (QFile::rename(path, aside)) {
+            return aside;
+        }
+    }
+    return {};
 }
 
 }  // namespace

@@ -109,7 +109,8 @@ void ArticleQuestions::findCandidates() {
 }
 
 void ArticleQuestions::takeCandidates() {
-    for (Question& question : m_comparing.future().takeResult()) {
+    std::vector<Question> compared = m_comparing.result();
+    for (Question& question : compared) {
         if (!m_seen.insert(question.key).second) {
             continue;
         }

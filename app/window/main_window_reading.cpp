@@ -40,6 +40,15 @@ void MainWindow::connectReading() {
         m_review->explainCurrent();
     });
     connect(m_reader, &ArticleReader::addArticlesRequested, m_actions->addArticles, &QAction::trigger);
+    connect(m_reader, &ArticleReader::showPlaceRequested, m_map, &MapWidget::flyToPlace);
+    connect(m_reader, &ArticleReader::showPointRequested, this, [this](geo::LonLat point) {
+        const geo::Projection projection(m_explorer.world()->projection);
+        if (const std::optional<geo::PlanePoint> at = projection.toPlane(point)) {
+            geo::PlaneBox box;
+            box.include(*at);
+            m_map->flyToBox(box);
+        }
+    });
     connect(m_reader, &ArticleReader::reviewRequested, m_actions->showReview, &QAction::trigger);
     connect(m_placePanel, &PlacePanel::readPassageRequested, this,
             [this](const geo::SourceId& source, const QString& paragraph) {

@@ -91,6 +91,11 @@ private:
     std::size_t m_longest = 1;
 };
 
+const ReviewDecision* decisionAbout(const std::string& phrase, const DecisionOfPhrase& decisions) {
+    const auto found = decisions.find(phrase);
+    return found == decisions.end() ? nullptr : found->second;
+}
+
 bool overlap(const PlaceMention& one, const PlaceMention& other) {
     return one.begin < other.end && other.begin < one.end;
 }
@@ -121,28 +126,30 @@ std::string reviewPhrase(std::string_view text) {
 
 std::vector<PlaceMention> withDecisions(std::string_view text, std::vector<PlaceMention> mentions,
                                         const std::vector<ReviewDecision>& decisions) {
-    DecisionOfPhrase byPhrase;
+    DecisionOfPhrase everywhere;
+    DecisionOfPhrase whereUncertain;
     for (const ReviewDecision& decision : decisions) {
         if (!decision.phrase.empty()) {
-            byPhrase[decision.phrase] = &decision;
+            (decision.reach == DecisionReach::everywhere ? everywhere : whereUncertain)[decision.phrase] = &decision;
         }
     }
-    if (byPhrase.empty()) {
+    if (everywhere.empty() && whereUncertain.empty()) {
         return mentions;
     }
-    DecisionOfPhrase missed = byPhrase;
+    DecisionOfPhrase missed = everywhere;
     std::erase_if(missed, [](const auto& entry) { return entry.second->verdict == Verdict::notAPlace; });
     std::erase_if(mentions, [&](PlaceMention& mention) {
         const std::string phrase = reviewPhrase(text.substr(mention.begin, mention.end - mention.begin));
-        const auto decision = byPhrase.find(phrase);
-        if (decision == byPhrase.end()) {
+        const ReviewDecision* decision = mention.uncertain ? decisionAbout(phrase, whereUncertain) : nullptr;
+        decision = decision != nullptr ? decision : decisionAbout(phrase, everywhere);
+        missed.erase(phrase);
+        if (decision == nullptr) {
             return false;
         }
-        if (decision->second->verdict == Verdict::isPlace) {
-            settle(mention, decision->second->place);
-            missed.erase(phrase);
+        if (decision->verdict == Verdict::isPlace) {
+            settle(mention, decision->place);
         }
-        return decision->second->verdict == Verdict::notAPlace;
+        return decision->verdict == Verdict::notAPlace;
     });
     if (!missed.empty()) {
         addMissed(text, missed, mentions);

@@ -2,7 +2,7 @@
 #pragma once
 
 // What a reader has decided about names in an article, and the mentions that follow from it. A decision is about a
-// phrase and holds wherever the text has it.
+// phrase and holds wherever the text has it: where the tagger was unsure about it, or everywhere.
 
 #include <string>
 #include <string_view>
@@ -14,11 +14,14 @@
 namespace geo {
 
 enum class Verdict { isPlace, notAPlace };
+/// "Uzbekistan" in an organisation's name may be no place although all others in the text are.
+enum class DecisionReach { whereUncertain, everywhere };
 
 struct ReviewDecision {
     std::string phrase;  // folded, see reviewPhrase()
     Verdict verdict = Verdict::isPlace;
     PlaceId place;  // of Verdict::isPlace
+    DecisionReach reach = DecisionReach::everywhere;
 
     friend bool operator==(const ReviewDecision&, const ReviewDecision&) = default;
 };
@@ -27,8 +30,9 @@ struct ReviewDecision {
 std::string reviewPhrase(std::string_view text);
 
 /// The mentions as they are after the decisions: those of a decided phrase are certain, or gone; a phrase that the
-/// tagger had passed over becomes a mention wherever it stands as words of its own, in place of shorter ones inside it.
-/// Of two decisions about one phrase the later one counts. In text order, never overlapping.
+/// tagger had passed over becomes a mention, if the decision reaches everywhere, wherever it stands as words of its
+/// own, in place of shorter ones inside it. Of two decisions about one phrase of the same reach the later one counts;
+/// for an uncertain name the one about uncertain ones goes first. In text order, never overlapping.
 std::vector<PlaceMention> withDecisions(std::string_view text, std::vector<PlaceMention> mentions,
                                         const std::vector<ReviewDecision>& decisions);
 

@@ -12,10 +12,10 @@ using namespace marz;
 namespace {
 
 Reviews someReviews() {
-    return {
-        {"0123456789abcdef",
-         {"Bridges",
-          {{"sher khan bandar", geo::Verdict::isPlace, geo::PlaceId("gate")}, {"reed", geo::Verdict::notAPlace, {}}}}}};
+    return {{"0123456789abcdef",
+             {"Bridges",
+              {{"sher khan bandar", geo::Verdict::isPlace, geo::PlaceId("gate")},
+               {"reed", geo::Verdict::notAPlace, {}, geo::DecisionReach::whereUncertain}}}}};
 }
 
 }  // namespace

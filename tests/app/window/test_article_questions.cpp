@@ -115,12 +115,12 @@ TEST_CASE("The form of a new source says what is wrong and gives what was writte
     proposal.id = geo::SourceId("new");
     SourceForm form(proposal, QStringLiteral("article.txt"));
     CHECK_FALSE(form.problem().isEmpty());
-    form.field(QStringLiteral("title"))->setText(QStringLiteral(" Roads "));
-    form.field(QStringLiteral("authors"))->setText(QStringLiteral("Author, Ada; Writer, Ben;"));
+    form.field(QStringLiteral("title")).setText(QStringLiteral(" Roads "));
+    form.field(QStringLiteral("authors")).setText(QStringLiteral("Author, Ada; Writer, Ben;"));
     CHECK(form.problem().isEmpty());
-    form.field(QStringLiteral("issued"))->setText(QStringLiteral("11 August"));
+    form.field(QStringLiteral("issued")).setText(QStringLiteral("11 August"));
     CHECK_FALSE(form.problem().isEmpty());
-    form.field(QStringLiteral("issued"))->setText(QStringLiteral("2021-08"));
+    form.field(QStringLiteral("issued")).setText(QStringLiteral("2021-08"));
     CHECK(form.problem().isEmpty());
     const geo::Source source = form.source();
     CHECK(source.id == geo::SourceId("new"));

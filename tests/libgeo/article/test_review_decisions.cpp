@@ -48,6 +48,13 @@ TEST_CASE("A decision about a phrase holds wherever the text has it") {
     CHECK(found(geo::withDecisions(text, tagged(), {{"reed", Verdict::notAPlace, {}}})) == List{"Gate=gate"});
 }
 
+TEST_CASE("A decision about uncertain names leaves the certain ones alone and goes before one about all") {
+    const geo::ReviewDecision uncertain{"reed", Verdict::notAPlace, {}, geo::DecisionReach::whereUncertain};
+    CHECK(found(geo::withDecisions(text, tagged(), {uncertain})) == List{"Reed=reed-town", "Gate=gate"});
+    CHECK(found(geo::withDecisions(text, tagged(), {uncertain, {"reed", Verdict::isPlace, PlaceId("reed-river")}})) ==
+          List{"Reed=reed-river", "Gate=gate"});
+}
+
 TEST_CASE("A name that was passed over is marked wherever it stands, in place of a shorter one inside it") {
     const auto mentions = geo::withDecisions(text, tagged(), {{"mill gate", Verdict::isPlace, PlaceId("mill")}});
     CHECK(found(mentions) == List{"Reed=reed-town?", "Reed=reed-town", "Mill Gate=mill", "Mill gate=mill"});
