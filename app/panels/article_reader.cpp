@@ -228,7 +228,7 @@ void ArticleReader::refreshLegend() {
     constexpr std::size_t most = 10000;  // by then every group that the article has has come
     for (std::size_t index = 0; index < std::min(most, mentions.size()); ++index) {
         const geo::PlaceMention& mention = mentions[index];
-        used[static_cast<std::size_t>(groupOfMention(*m_reading.explorer().world(), mention))] = true;
+        used[static_cast<std::size_t>(groupOfMention(m_reading, mention))] = true;
         uncertain = uncertain || mention.uncertain;
         standing = standing || mention.role != geo::MentionRole::place;
     }
@@ -286,7 +286,7 @@ void ArticleReader::goTo(std::size_t mention) {
     const QScopedValueRollback leading(m_leading, true);
     m_note->hide();
     m_reading.setCurrent(mention);
-    const MentionedPlace named = mentionedPlace(*m_reading.explorer().world(), place);
+    const MentionedPlace named = mentionedPlace(m_reading, place);
     if (named.inAtlas) {
         m_reading.explorer().select(place);  // a visit would switch on its kind: reading is no filtering
         Q_EMIT showPlaceRequested(place);

@@ -92,7 +92,7 @@ void ArticleReaderView::mouseMoveEvent(QMouseEvent* event) {
         return;
     }
     const geo::PlaceMention& under = m_reading.mentions()[*mention];
-    QString tip = placeInWords(*m_reading.explorer().world(), under.place);
+    QString tip = placeInWords(m_reading, under.place);
     tip += under.uncertain ? QStringLiteral("\n") + tr("uncertain: look at it in the review") : QString();
     QToolTip::showText(event->globalPosition().toPoint(), tip, viewport());
 }

@@ -242,7 +242,7 @@ void ArticleReaderView::insertPiece(QTextCursor& cursor, const Piece& piece) {
     for (; mention != mentions.end() && mention->begin < piece.end; ++mention) {
         insertSpan(cursor, at, mention->begin, plain);
         QTextCharFormat marked = plain;
-        marked.merge(mentionFormat(*mention, groupOfMention(*m_reading.explorer().world(), *mention), m_style));
+        marked.merge(mentionFormat(*mention, groupOfMention(m_reading, *mention), m_style));
         const int from = cursor.position();
         insertSpan(cursor, mention->begin, std::min(mention->end, piece.end), marked);
         m_spans[static_cast<std::size_t>(mention - mentions.begin())] = {from, cursor.position()};

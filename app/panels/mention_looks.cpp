@@ -105,11 +105,11 @@ QTextCharFormat mentionFormat(const geo::PlaceMention& mention, MentionGroup gro
     return format;
 }
 
-MentionGroup groupOfMention(const World& world, const geo::PlaceMention& mention) {
-    if (const geo::Place* place = world.atlas->findPlace(mention.place)) {
+MentionGroup groupOfMention(const ArticleReading& reading, const geo::PlaceMention& mention) {
+    if (const geo::Place* place = reading.explorer().atlas().findPlace(mention.place)) {
         return groupOfKind(place->kind);
     }
-    const geo::GazetteerPlace* known = world.gazetteer->findPlace(mention.place);
+    const geo::GazetteerPlace* known = reading.gazetteer().findPlace(mention.place);
     return known == nullptr ? MentionGroup::other : groupOfKind(known->kind);
 }
 

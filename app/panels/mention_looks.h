@@ -10,8 +10,8 @@
 #include <array>
 #include <string_view>
 
+#include "app/state/article_reading.h"
 #include "app/style/map_style.h"
-#include "app/world/world.h"
 #include "libgeo/article/place_mention.h"
 
 namespace marz {
@@ -28,6 +28,6 @@ QColor groupColour(MentionGroup group, const MapStyle& style);
 /// What a mention of the group is drawn with: dashed below where it is uncertain, dotted where it stands for a
 /// government or a people.
 QTextCharFormat mentionFormat(const geo::PlaceMention& mention, MentionGroup group, const MapStyle& style);
-MentionGroup groupOfMention(const World& world, const geo::PlaceMention& mention);
+MentionGroup groupOfMention(const ArticleReading& reading, const geo::PlaceMention& mention);
 
 }  // namespace marz

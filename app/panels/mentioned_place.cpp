@@ -8,12 +8,12 @@
 
 namespace marz {
 
-MentionedPlace mentionedPlace(const World& world, const geo::PlaceId& id) {
-    if (const geo::Place* place = world.atlas->findPlace(id)) {
+MentionedPlace mentionedPlace(const ArticleReading& reading, const geo::PlaceId& id) {
+    if (const geo::Place* place = reading.explorer().atlas().findPlace(id)) {
         return {toQString(place->name), place->kind, kindAndCountries(*place),
                 place->located() ? place->labelPoint() : std::nullopt, true};
     }
-    const geo::GazetteerPlace* known = world.gazetteer->findPlace(id);
+    const geo::GazetteerPlace* known = reading.gazetteer().findPlace(id);
     if (known == nullptr) {
         return {toQString(id.text()), {}, {}, std::nullopt, false};
     }
@@ -26,8 +26,8 @@ MentionedPlace mentionedPlace(const World& world, const geo::PlaceId& id) {
     return {toQString(known->name), known->kind, words, known->point, false};
 }
 
-QString placeInWords(const World& world, const geo::PlaceId& id) {
-    const MentionedPlace place = mentionedPlace(world, id);
+QString placeInWords(const ArticleReading& reading, const geo::PlaceId& id) {
+    const MentionedPlace place = mentionedPlace(reading, id);
     return place.kindAndCountries.isEmpty() ? place.name
                                             : place.name + QStringLiteral(" \u00B7 ") + place.kindAndCountries;
 }

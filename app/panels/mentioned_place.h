@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "app/world/world.h"
+#include "app/state/article_reading.h"
 #include "libgeo/geometry/point.h"
 
 namespace marz {
@@ -21,8 +21,8 @@ struct MentionedPlace {
 };
 
 /// Of an id that nobody knows the id itself.
-MentionedPlace mentionedPlace(const World& world, const geo::PlaceId& id);
+MentionedPlace mentionedPlace(const ArticleReading& reading, const geo::PlaceId& id);
 /// "Balkh · Province · Afghanistan".
-QString placeInWords(const World& world, const geo::PlaceId& id);
+QString placeInWords(const ArticleReading& reading, const geo::PlaceId& id);
 
 }  // namespace marz

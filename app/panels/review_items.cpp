@@ -85,7 +85,7 @@ QString contextHtml(const geo::Article& article, const geo::PlaceMention& mentio
            (cutBehind ? QStringLiteral(" \u2026") : QString());
 }
 
-QString explanationHtml(const World& world, const geo::PlaceMention& mention, std::size_t candidate) {
+QString explanationHtml(const ArticleReading& reading, const geo::PlaceMention& mention, std::size_t candidate) {
     QString html;
     if (!mention.cues.empty()) {
         html += QStringLiteral("<p style=\"margin:0 0 2px 0\">%1</p><table>%2</table>")
@@ -95,7 +95,7 @@ QString explanationHtml(const World& world, const geo::PlaceMention& mention, st
         const geo::MentionCandidate& asked = mention.candidates[candidate];
         html += QStringLiteral("<p style=\"margin:6px 0 2px 0\">%1</p>")
                     .arg(Words::tr("Why %1 (score %2)?")
-                             .arg(placeInWords(world, asked.place))
+                             .arg(placeInWords(reading, asked.place))
                              .arg(asked.score, 0, 'f', 2)
                              .toHtmlEscaped());
         html +=

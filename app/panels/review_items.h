@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "app/world/world.h"
+#include "app/state/article_reading.h"
 #include "libgeo/article/article.h"
 #include "libgeo/article/place_mention.h"
 
@@ -30,6 +30,6 @@ std::vector<ReviewItem> reviewItems(const geo::Article& article, const std::vect
 /// The words around a mention as HTML, the mention itself in bold.
 QString contextHtml(const geo::Article& article, const geo::PlaceMention& mention);
 /// Why the tagger is for this candidate (the chosen one where none is given), as an HTML list.
-QString explanationHtml(const World& world, const geo::PlaceMention& mention, std::size_t candidate);
+QString explanationHtml(const ArticleReading& reading, const geo::PlaceMention& mention, std::size_t candidate);
 
 }  // namespace marz

@@ -165,8 +165,8 @@ void ReviewPanel::refreshNames() {
     for (const ReviewItem& item : m_items) {
         const geo::PlaceMention& mention = m_reading.mentions()[item.mention];
         const QString times = item.count > 1 ? QStringLiteral("  \u00D7%1").arg(item.count) : QString();
-        m_names->addItem(item.text + times + QStringLiteral("\n") +
-                         placeInWords(*m_reading.explorer().world(), mention.place) + QStringLiteral("?"));
+        m_names->addItem(item.text + times + QStringLiteral("\n") + placeInWords(m_reading, mention.place) +
+                         QStringLiteral("?"));
     }
     m_names->setCurrentRow(std::min(m_nextRow, m_names->count() - 1));
     m_nextRow = std::max(0, m_names->currentRow());
@@ -186,13 +186,12 @@ void ReviewPanel::refreshNames() {
 
 void ReviewPanel::refreshDecided() {
     m_decided->clear();
-    const World& world = *m_reading.explorer().world();
     for (const geo::ReviewDecision& decision : m_reading.decisions()) {
         const bool place = decision.verdict == geo::Verdict::isPlace;
         m_decided->addItem(
             QStringLiteral("\u201C%1\u201D %2")
                 .arg(toQString(decision.phrase),
-                     place ? tr("is %1").arg(placeInWords(world, decision.place)) : tr("is not a place")) +
+                     place ? tr("is %1").arg(placeInWords(m_reading, decision.place)) : tr("is not a place")) +
             (decision.reach == geo::DecisionReach::whereUncertain ? tr(" where it was uncertain") : QString()));
     }
     m_decidedBox->setVisible(m_decided->count() > 0);
@@ -226,12 +225,11 @@ void ReviewPanel::showMention(const geo::PlaceMention& mention) {
     m_context->setText(contextHtml(*m_reading.article(), mention));
     const QSignalBlocker quiet(m_candidates);
     m_candidates->clear();
-    const World& world = *m_reading.explorer().world();
     int number = 0;
     for (const geo::MentionCandidate& candidate : mention.candidates) {
         m_candidates->addItem(QStringLiteral("%1  %2  \u00B7  %3")
                                   .arg(++number)
-                                  .arg(placeInWords(world, candidate.place))
+                                  .arg(placeInWords(m_reading, candidate.place))
                                   .arg(candidate.score, 0, 'f', 2));
         if (candidate.place == mention.place) {
             m_candidates->setCurrentRow(m_candidates->count() - 1);
@@ -247,7 +245,7 @@ void ReviewPanel::showExplanation() {
     m_why->setVisible(m_explain->isChecked() && mention != nullptr);
     if (mention != nullptr) {
         const int row = std::max(0, m_candidates->currentRow());
-        m_why->setText(explanationHtml(*m_reading.explorer().world(), *mention, static_cast<std::size_t>(row)));
+        m_why->setText(explanationHtml(m_reading, *mention, static_cast<std::size_t>(row)));
     }
 }
 

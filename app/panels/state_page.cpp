@@ -42,6 +42,9 @@ QString stateOnDateHtml(const geo::Atlas& atlas, const geo::PlaceId& place, cons
         return {};
     }
     const geo::PlaceState state = geo::stateOnDate(atlas, index, date);
+    if (state.facts.empty() && state.known + state.later == 0) {
+        return {};  // nothing is claimed of it on any date
+    }
     QString html = labelHtml(escaped(withCapital(knownOnInWords(date))), colours);
     for (const geo::StateFact& fact : state.facts) {
         html += factHtml(atlas, fact, colours);

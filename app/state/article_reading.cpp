@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/convert/qt_text.h"
+#include "app/world/all_names.h"
 #include "libgeo/article/place_tagger.h"
 #include "libgeo/article/source_recogniser.h"
 #include "libgeo/base/error.h"
@@ -32,6 +33,20 @@ private:
     std::vector<geo::ReviewDecision> m_before;
     std::vector<geo::ReviewDecision> m_after;
 };
+
+namespace {
+
+/// Read when they are asked for first, which is on the worker. Where a gazetteer of the user's cannot be used, which
+/// the loader says, the atlas's names are better than none.
+const geo::Gazetteer& namesOf(const World& world) {
+    try {
+        return world.allNames ? world.allNames->gazetteer() : *world.gazetteer;
+    } catch (const geo::Error&) {
+        return *world.gazetteer;
+    }
+}
+
+}  // namespace
 
 ArticleReading::ArticleReading(Explorer& explorer, std::filesystem::path reviewFile, QObject* parent)
     : QObject(parent), m_explorer(explorer), m_reviewFile(std::move(reviewFile)) {
@@ -105,6 +120,10 @@ bool ArticleReading::openPassage(const geo::SourceId& source, const std::string&
     return false;
 }
 
+const geo::Gazetteer& ArticleReading::gazetteer() const {
+    return m_foundIn ? namesOf(*m_foundIn) : *m_explorer.world()->gazetteer;
+}
+
 void ArticleReading::findNames() {
     if (!m_article) {
         return;
@@ -117,10 +136,10 @@ void ArticleReading::findNames() {
     m_finding.setFuture(
         QtConcurrent::run([world = m_explorer.world(), article = m_article, decisions = decisions()]() -> Outcome {
             auto found = std::make_shared<const std::vector<geo::PlaceMention>>(
-                geo::tagPlacesForReview(article->text, *world->gazetteer, *world->atlas));
+                geo::tagPlacesForReview(article->text, namesOf(*world), *world->atlas));
             auto mentions = std::make_shared<const std::vector<geo::PlaceMention>>(
                 geo::withDecisions(article->text, *found, decisions));
-            return {found, mentions};
+            return {found, mentions, world};
         }));
 }
 
@@ -131,6 +150,7 @@ void ArticleReading::takeMentions() {
     }
     const Outcome outcome = m_finding.result();
     m_found = outcome.found;
+    m_foundIn = outcome.world;
     if (m_current) {
         m_keptByte = mentions()[*m_current].begin;
     }

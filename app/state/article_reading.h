@@ -31,6 +31,7 @@ public:
     ~ArticleReading() override;
 
     Explorer& explorer() { return m_explorer; }
+    const Explorer& explorer() const { return m_explorer; }
     /// Null while nothing is open.
     const std::shared_ptr<const geo::Article>& article() const { return m_article; }
     std::optional<geo::SourceId> source() const;
@@ -42,6 +43,8 @@ public:
 
     /// With the decisions made, the uncertain ones among them; empty until names have been found.
     const std::vector<geo::PlaceMention>& mentions() const { return *m_mentions; }
+    /// What the names were found with: of places that the atlas does not have it knows more.
+    const geo::Gazetteer& gazetteer() const;
     bool finding() const { return m_finding.isRunning(); }
     /// Position in mentions().
     std::optional<std::size_t> current() const { return m_current; }
@@ -91,9 +94,11 @@ private:
     struct Outcome {
         Mentions found;
         Mentions mentions;
+        WorldPointer world;
     };
     QFutureWatcher<Outcome> m_finding;
     bool m_findAgain = false;
+    WorldPointer m_foundIn;  // the world of the names that were found last
     QThreadPool m_saving;
 };
 
