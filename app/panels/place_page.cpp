@@ -135,9 +135,11 @@ private:
 
     QString passageHtml(const ShownPassage& shown) const {
         QString html = claimRowsHtml(shown.claims, m_colours);
-        if (shown.passage == nullptr) {
+        const bool passageNamed = std::any_of(shown.claims.begin(), shown.claims.end(),
+                                              [](const geo::Claim* claim) { return !claim->paragraph.empty(); });
+        if (shown.passage == nullptr && passageNamed) {
             html += quietHtml(escaped(Words::tr("The passage is not in this atlas.")), m_colours);
-        } else {
+        } else if (shown.passage != nullptr) {
             html += anchorHtml(passageAnchor(shown.passage->source, shown.passage->paragraph)) +
                     passageCardHtml(m_world, *shown.passage, m_place.id, m_colours);
         }

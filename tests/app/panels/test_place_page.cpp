@@ -96,6 +96,9 @@ TEST_CASE("A claim whose passage is missing stands on the page, and so does one 
     CHECK(text.contains(QStringLiteral("The crossing was closed.")));
     CHECK(text.contains(QStringLiteral("Without a source")));
     CHECK(text.count(QStringLiteral("The passage is not in this atlas.")) == 2);
+    contents.claims[0].paragraph.clear();  // nothing is missing where none was named, as in the user's own claims
+    CHECK(textOf(htmlOf(worldOf(contents), "sher-khan-bandar"))
+              .count(QStringLiteral("The passage is not in this atlas.")) == 1);
 }
 
 TEST_CASE("In order of time the claims are one list, each with a link to its passage") {
