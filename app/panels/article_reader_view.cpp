@@ -141,14 +141,14 @@ void ArticleReaderView::begin() {
 }
 
 void ArticleReaderView::insertMore() {
-    constexpr qint64 mostMilliseconds = 3;
+    constexpr qint64 mostNanoseconds = 1'000'000;  // laying out what was inserted takes as long again, and more
     QElapsedTimer clock;
     clock.start();
     const int scrolled = verticalScrollBar()->value();
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
     cursor.beginEditBlock();
-    while (!complete() && clock.elapsed() < mostMilliseconds) {
+    while (!complete() && clock.nsecsElapsed() < mostNanoseconds) {
         insertPiece(cursor, m_pieces[m_nextPiece++]);
     }
     cursor.endEditBlock();
