@@ -70,8 +70,8 @@ TEST_CASE("The user's own places and claims are read on top of the atlas") {
 TEST_CASE("A row with the key of one in the atlas corrects the cells that it fills, and nothing else") {
     const TemporaryFolder folder;
     const auto own = folder.path() / "own.marz";
-    const std::array rows{AtlasRow{
-        "places", {{"id", "bridge-of-reeds"}, {"name", "Reed Bridge"}, {"note", ""}, {"WKT", "POINT (1 2)"}}}};
+    const std::array rows{
+        AtlasRow{"places", {{"id", "bridge-of-reeds"}, {"name", "Reed Bridge"}, {"note", ""}, {"WKT", "POINT (1 2)"}}}};
     geo::putAtlasRows(own, rows);
 
     const auto loaded = readTinyWith(own);
