@@ -82,7 +82,8 @@ void PlacePanel::explorerChanged(Changes changes) {
         m_wantedScroll.reset();
         m_wantedAnchor.clear();
         refreshLater(Reader::begins);
-    } else if (changes & (Changes(Change::texts) | Change::date) || (changes & Change::filter && m_explorer.selectedPlace() != nullptr) ||
+    } else if (changes & (Changes(Change::texts) | Change::date) ||
+               (changes & Change::filter && m_explorer.selectedPlace() != nullptr) ||
                (m_explorer.state().selectedFeature && changes & (Changes(Change::world) | Change::layers))) {
         refreshLater(Reader::stays);  // the same place with, perhaps, an article more
     }

@@ -13,7 +13,8 @@
 
 namespace marz {
 
-/// The file of a mark's icon, or of a badge ("state-closed"); that of the kind "other" where there is none of this name.
+/// The file of a mark's icon, or of a badge ("state-closed"); that of the kind "other" where there is none of this
+/// name.
 QString markIconFile(const QString& icon);
 
 /// The icon in a square of `pixels` device pixels.
