@@ -11,8 +11,10 @@
 #include "app/window/source_form.h"
 #include "app/world/article_attacher.h"
 #include "app/world/own_atlas.h"
+#include "libgeo/article/place_tagger.h"
 #include "libgeo/article/review_decisions.h"
 #include "libgeo/article/source_draft.h"
+#include "libgeo/article/source_places.h"
 
 namespace marz {
 
@@ -27,6 +29,17 @@ QString titleOf(const geo::Atlas& atlas, const geo::SourceId& id) {
     return source == nullptr
                ? toQString(id.text())
                : QStringLiteral("\u201C%1\u201D (%2)").arg(toQString(source->title), toQString(source->shortAuthor()));
+}
+
+/// On a worker: all gazetteers are asked for what the article names.
+std::vector<geo::AtlasRow> rowsOf(const geo::Source& source, const geo::Article& article, const World& world) {
+    std::vector<geo::AtlasRow> rows = geo::rowsOfSource(source, article);
+    const geo::Gazetteer& names = world.allNames ? world.allNames->gazetteer() : *world.gazetteer;
+    const std::vector<geo::PlaceMention> mentions = geo::tagPlaces(article.text, names, *world.atlas);
+    for (geo::AtlasRow& row : geo::rowsOfMentions(source.id, article, mentions, names)) {
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 }  // namespace
@@ -80,6 +93,9 @@ void ArticleQuestions::explorerChanged(Changes changes) {
     });
     showNext();
     findCandidates();
+    if (m_awaited && m_explorer.atlas().findSource(*m_awaited) != nullptr) {
+        Q_EMIT sourceAdded(*std::exchange(m_awaited, std::nullopt));
+    }
 }
 
 /// Off the GUI thread: each paragraph is compared with each passage.
@@ -143,10 +159,10 @@ void ArticleQuestions::showQuestion(const Question& question) {
             tr("Is %1 the article %2? %3.")
                 .arg(file, titleOf(m_explorer.atlas(), best.source), withCapital(toQString(best.reason))));
     } else {
-        m_question->setText(
-            tr("%1 is no article that the atlas knows. Its places are marked in the reader; as a source "
-               "of your own it can also be cited.")
-                .arg(file));
+        m_question->setText(tr("%1 is no article that the atlas knows. The reader marks its places; as a source of "
+                               "your own it puts them "
+                               "on the map.")
+                                .arg(file));
     }
     m_yes->setVisible(guess);
     m_other->setText(guess ? tr("&It Is Another") : tr("&It Is One of Them"));
@@ -201,11 +217,13 @@ void ArticleQuestions::addSource(const geo::Source& source) {
     drop();
     m_loader.change(
         [article, kept, own = m_ownAtlas](const World& world, const std::stop_token&) -> geo::Loaded<World> {
-            geo::Loaded<World> next = withOwnRows(world, own, geo::rowsOfSource(kept, *article));
+            geo::Loaded<World> next = withOwnRows(world, own, rowsOf(kept, *article, world));
             next.value.articles = attributedTo(std::move(next.value.articles), *article, kept.id);
             return next;
         });
-    Q_EMIT noticed(tr("\u201C%1\u201D is a source of your own now.").arg(toQString(kept.title)));
+    m_awaited = kept.id;
+    Q_EMIT noticed(
+        tr("\u201C%1\u201D is a source of your own now: the map shows what it names.").arg(toQString(kept.title)));
 }
 
 void ArticleQuestions::drop() {

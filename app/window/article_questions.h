@@ -12,6 +12,7 @@
 #include <deque>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -43,6 +44,8 @@ public:
 
 Q_SIGNALS:
     void noticed(const QString& sentence);
+    /// A source of the user's own is in the world, with the places that its article names.
+    void sourceAdded(const geo::SourceId& source);
 
 private:
     struct Question {
@@ -69,6 +72,7 @@ private:
     std::deque<Question> m_questions;
     QFutureWatcher<std::vector<Question>> m_comparing;
     bool m_compareAgain = false;
+    std::optional<geo::SourceId> m_awaited;  // added, and not yet in the world
     QLabel* m_question;
     QPushButton* m_yes;
     QPushButton* m_new;

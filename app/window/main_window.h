@@ -99,6 +99,7 @@ private:
     void showRightTab(QWidget* panel, QWidget* focus);
     void connectReading();
     void connectUndo();
+    void showPlacesOf(const geo::SourceId& source);
     void connectLayerLoader();
     void showLayersTab();
     void zoomToLayer(const LayerKey& key);

@@ -57,7 +57,25 @@ void MainWindow::connectReading() {
                 }
             });
     connect(m_questions, &ArticleQuestions::noticed, this, &MainWindow::notice);
+    connect(m_questions, &ArticleQuestions::sourceAdded, this, &MainWindow::showPlacesOf);
     connectUndo();
+}
+
+/// The article becomes a map: all that it names, of whatever kind, and nothing else.
+void MainWindow::showPlacesOf(const geo::SourceId& source) {
+    geo::ClaimFilter filter;
+    filter.sources = {source};
+    m_explorer.setFilter(filter);
+    geo::PlaneBox all;
+    for (const std::size_t place : m_explorer.shownPlaces()) {
+        const bool country = m_explorer.atlas().places()[place].kind == "country";
+        if (const auto& anchor = m_explorer.world()->places->anchors[place]; anchor && !country) {
+            all.include(*anchor);
+        }
+    }
+    if (!all.empty()) {
+        m_map->flyToBox(all);
+    }
 }
 
 void MainWindow::connectUndo() {

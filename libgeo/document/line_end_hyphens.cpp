@@ -60,12 +60,12 @@ bool LineEndHyphens::isSetByBreak(std::string_view stem, std::string_view rest) 
 
 void LineEndHyphens::append(std::string_view line, std::string& text) const {
     if (text.ends_with(softHyphen)) {
-        text.resize(text.size() - softHyphen.size());
+        text.erase(text.size() - softHyphen.size());
     } else if (text.ends_with('-') || text.ends_with(trueHyphen)) {
         const std::size_t length = text.ends_with('-') ? 1 : trueHyphen.size();
         const std::string_view word = lastWord(text);
         if (isSetByBreak(word.substr(0, word.size() - length), firstWord(line)))
-            text.resize(text.size() - length);
+            text.erase(text.size() - length);
     } else if (!text.empty() && !text.ends_with('/')) {
         text += ' ';
     }

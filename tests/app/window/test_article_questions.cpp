@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/article_questions.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "app/window/source_form.h"
 #include "app/world/own_atlas.h"
@@ -67,6 +69,33 @@ TEST_CASE("An unknown article is asked about, and becomes a source of the user's
     REQUIRE_FALSE(again.empty());
     CHECK(again.front().certain);
     CHECK(again.front().source == *desk.source());
+}
+
+TEST_CASE("An unknown article that becomes a source puts what it names on the map") {
+    Desk desk;
+    desk.attach(
+        "Lorries of the north\nBy Ada Author\n\nLorries from Isfara wait for days in Batken, and others take the long "
+        "way through Osh to the market, which costs them a week.\n\nNobody at Sher Khan Bandar has seen any of them, "
+        "though the drivers say that Tajikistan had promised it.\n");
+    desk.waitFor([&] { return !desk.questions.isHidden(); });
+    QSignalSpy added(&desk.questions, &ArticleQuestions::sourceAdded);
+    desk.questions.addSource(geo::draftSource(*desk.explorer.world()->articles.front().article, desk.explorer.atlas()));
+    desk.waitFor([&] { return added.count() == 1; });
+    const geo::Atlas& atlas = desk.explorer.atlas();
+    const geo::SourceId source = *desk.source();
+    const geo::Passage* first = atlas.findPassage(source, "p1");
+    REQUIRE(first != nullptr);
+    CHECK(first->namedPlaces.size() == 3);
+    for (const geo::PlaceId& id : first->namedPlaces) {
+        const geo::Place* place = atlas.findPlace(id);
+        REQUIRE(place != nullptr);
+        CHECK(place->located());
+        CHECK_FALSE(place->coordinateSource.empty());
+    }
+    const geo::Passage* second = atlas.findPassage(source, "p2");
+    REQUIRE(second != nullptr);
+    CHECK(std::find(second->namedPlaces.begin(), second->namedPlaces.end(), geo::PlaceId("sher-khan-bandar")) !=
+          second->namedPlaces.end());
 }
 
 TEST_CASE("Whoever says which source it is, is not asked again") {

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/source_places.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "libgeo/atlas/atlas_vocabulary.h"
+
+namespace geo {
+
+namespace {
+
+/// How far from a gazetteer's point a place of this kind may reach, in kilometres: half the width of a common one.
+struct KindReach {
+    std::string_view kind;
+    double km;
+};
+constexpr auto reaches = std::to_array<KindReach>({{"city", 5.0},
+                                                   {"building", 2.0},
+                                                   {"base", 5.0},
+                                                   {"airfield", 5.0},
+                                                   {"border-crossing", 5.0},
+                                                   {"crossing-side", 5.0},
+                                                   {"pass", 5.0},
+                                                   {"district", 30.0},
+                                                   {"province", 90.0}});
+constexpr double reachOfOthers = 60.0;
+constexpr double pointKm = 5.0;  // what is known better is a point, see extentOf() in table_rows.h
+
+double reachOf(std::string_view kind) {
+    const auto found =
+        std::find_if(reaches.begin(), reaches.end(), [kind](const KindReach& reach) { return reach.kind == kind; });
+    return found == reaches.end() ? reachOfOthers : found->km;
+}
+
+std::string joined(const auto& texts) {
+    std::string all;
+    for (const std::string& text : texts) {
+        all += (all.empty() ? "" : ";") + text;
+    }
+    return all;
+}
+
+std::string pointText(const LonLat& point) {
+    std::array<char, 64> text{};
+    std::snprintf(text.data(), text.size(), "POINT (%.5f %.5f)", point.lon, point.lat);
+    return text.data();
+}
+
+AtlasRow placeRow(const GazetteerPlace& place) {
+    // The atlas has no word for lakes, passes and valleys.
+    const std::string kind = findTerm(placeKinds(), place.kind) != nullptr ? place.kind : "region";
+    const double km = reachOf(place.kind);
+    AtlasRow row{"places",
+                 {{"id", place.id.text()},
+                  {"name", place.name},
+                  {"kind", kind},
+                  {"countries", joined(place.countries)},
+                  {"coordinate_source", place.origin}}};
+    if (place.point && place.kind != "country") {
+        row.cells["WKT"] = pointText(*place.point);
+        row.cells["geometry_type"] = km > pointKm ? "area" : "point";
+        row.cells["precision_km"] = std::to_string(static_cast<int>(km));
+        if (km > pointKm) {
+            row.cells["note"] = "The circle is a guess: the gazetteer has a point and not how far the place reaches.";
+        }
+    }
+    return row;
+}
+
+/// The numbered paragraph that holds a span; nullptr where it is a title or furniture.
+const Block* paragraphAt(const Article& article, const PlaceMention& mention) {
+    const auto block = std::find_if(article.blocks.begin(), article.blocks.end(), [&mention](const Block& each) {
+        return each.begin <= mention.begin && mention.end <= each.end;
+    });
+    return block == article.blocks.end() || !block->paragraph ? nullptr : &*block;
+}
+
+struct NamedInParagraph {
+    std::set<std::string> places;
+    std::set<std::string> metonyms;
+};
+
+}  // namespace
+
+std::vector<AtlasRow> rowsOfMentions(const SourceId& source, const Article& article,
+                                     std::span<const PlaceMention> mentions, const Gazetteer& gazetteer) {
+    std::map<std::string, NamedInParagraph> named;
+    std::map<std::string, const GazetteerPlace*> placesToAdd;
+    for (const PlaceMention& mention : mentions) {
+        const Block* const block = paragraphAt(article, mention);
+        const GazetteerPlace* const place = gazetteer.findPlace(mention.place);
+        if (block == nullptr || place == nullptr || mention.uncertain || mention.role == MentionRole::demonym) {
+            continue;
+        }
+        NamedInParagraph& inParagraph = named[block->reference()];
+        (mention.role == MentionRole::metonym ? inParagraph.metonyms : inParagraph.places).insert(place->id.text());
+        if (!place->inAtlas) {
+            placesToAdd.emplace(place->id.text(), place);
+        }
+    }
+    std::vector<AtlasRow> rows;
+    for (const auto& [id, place] : placesToAdd) {
+        rows.push_back(placeRow(*place));
+    }
+    for (const auto& [paragraph, inParagraph] : named) {
+        rows.push_back({"passages",
+                        {{"source_id", source.text()},
+                         {"paragraph", paragraph},
+                         {"place_ids", joined(inParagraph.places)},
+                         {"metonym_ids", joined(inParagraph.metonyms)}}});
+    }
+    return rows;
+}
+
+}  // namespace geo
