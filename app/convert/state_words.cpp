@@ -62,10 +62,12 @@ QString factInWords(const geo::Atlas& atlas, const geo::StateFact& fact) {
     if (fact.day == geo::ClaimTimes::always) {
         return kindInWords(fact);
     }
+    if (when.precision != "as-of" && fact.approximate) {
+        // The day in the middle of the span orders events and is nothing that a source tells.
+        return QStringLiteral("%1 (%2)").arg(kindInWords(fact), claimDateInWords(when));
+    }
     const QString day = dayInWords(geo::dayOfNumber(fact.day));
-    const QString since = when.precision == "as-of" ? QStringLiteral("%1 by %2")
-                          : fact.approximate        ? QStringLiteral("%1 since about %2")
-                                                    : QStringLiteral("%1 since %2");
+    const QString since = when.precision == "as-of" ? QStringLiteral("%1 by %2") : QStringLiteral("%1 since %2");
     return since.arg(kindInWords(fact), day);
 }
 

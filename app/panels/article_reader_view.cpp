@@ -50,9 +50,9 @@ bool isRead(const geo::Block& block) {
 
 /// Where a long paragraph may be parted: behind the last space before `end`, never inside a character.
 std::size_t partingPoint(const std::string& text, std::size_t begin, std::size_t end) {
-    const std::size_t space = text.rfind(' ', end);
-    if (space != std::string::npos && space > begin) {
-        return space + 1;
+    const std::size_t space = std::string_view(text).substr(begin, end - begin + 1).rfind(' ');
+    if (space != std::string_view::npos && space > 0) {
+        return begin + space + 1;
     }
     while (end > begin + 1 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
         --end;
@@ -87,7 +87,10 @@ ArticleReaderView::ArticleReaderView(ArticleReading& reading, const MapStyle& st
         dy != 0 ? m_margin->scroll(0, dy) : m_margin->update(0, rect.y(), m_margin->width(), rect.height());
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ArticleReaderView::tellPresentBlock);
-    connect(&m_reading, &ArticleReading::opened, this, [this] { m_topByte.reset(); });
+    connect(&m_reading, &ArticleReading::opened, this, [this] {
+        m_topByte.reset();
+        m_pieces.clear();  // they are those of the article before
+    });
     connect(&m_reading.explorer(), &Explorer::changed, this, [this](Changes changes) {
         if (changes & Change::selection) {
             showSelections();

@@ -222,7 +222,7 @@ geo::AtlasRow OwnClaimDialog::claimRow(const std::string& source) const {
                        {"unit", trimmedText(*m_unit)},
                        {"note", trimmedText(*m_note)}}};
     if (m_corrected == nullptr) {
-        row.cells["id"] = unusedClaimId(*m_atlas);
+        row.cells["id"] = newClaimId();
         row.cells["place_ids"] = m_place.id.text();
         row.cells["date_precision"] = precisionOf(from, to);
         return row;
@@ -239,7 +239,7 @@ std::vector<geo::AtlasRow> OwnClaimDialog::rows() const {
     std::vector<geo::AtlasRow> rows;
     std::string source = chosen(*m_source);
     if (sourceIsNew()) {
-        source = unusedSourceId(*m_atlas);
+        source = newSourceId();
         rows.push_back(sourceRow(source));
     }
     rows.push_back(claimRow(source));

@@ -169,7 +169,7 @@ geo::AtlasRow OwnPlaceDialog::row() const {
                        {"coordinate_source", trimmedText(*m_origin)},
                        {"note", trimmedText(*m_note)}}};
     if (m_corrected == nullptr) {
-        row.cells["id"] = unusedPlaceId(*m_atlas);
+        row.cells["id"] = newPlaceId();
         return row;
     }
     dropUnchanged(row, cellsOf(*m_corrected));

@@ -2,7 +2,7 @@
 #include "app/panels/own_rows.h"
 
 #include <QCoreApplication>
-#include <set>
+#include <QRandomGenerator>
 
 #include "app/convert/qt_text.h"
 
@@ -10,19 +10,8 @@ namespace marz {
 
 namespace {
 
-template <class Rows>
-std::string unusedId(const Rows& rows, const std::string& stem) {
-    std::set<std::string> taken;
-    for (const auto& row : rows) {
-        if (row.id.text().starts_with(stem)) {
-            taken.insert(row.id.text());
-        }
-    }
-    int number = 1;
-    while (taken.contains(stem + std::to_string(number))) {
-        ++number;
-    }
-    return stem + std::to_string(number);
+std::string newId(const std::string& stem) {
+    return stem + QString::number(QRandomGenerator::system()->generate64(), 16).toStdString();
 }
 
 }  // namespace
@@ -39,16 +28,16 @@ std::string listText(const std::vector<std::string>& parts) {
     return text;
 }
 
-std::string unusedClaimId(const geo::Atlas& atlas) {
-    return unusedId(atlas.claims(), "own-claim-");
+std::string newClaimId() {
+    return newId("own-claim-");
 }
 
-std::string unusedSourceId(const geo::Atlas& atlas) {
-    return unusedId(atlas.sources(), "own-source-");
+std::string newSourceId() {
+    return newId("own-source-");
 }
 
-std::string unusedPlaceId(const geo::Atlas& atlas) {
-    return unusedId(atlas.places(), "own-place-");
+std::string newPlaceId() {
+    return newId("own-place-");
 }
 
 void dropUnchanged(geo::AtlasRow& row, const std::map<std::string, std::string>& before) {

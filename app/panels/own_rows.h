@@ -9,7 +9,6 @@
 #include <string>
 #include <vector>
 
-#include "libgeo/atlas/atlas.h"
 #include "libgeo/atlas/own_tables.h"
 
 namespace marz {
@@ -18,10 +17,10 @@ std::string trimmedText(const QLineEdit& line);
 /// As a cell of a table has it, separated by semicolons.
 std::string listText(const std::vector<std::string>& parts);
 
-/// "own-claim-1" and so on: the first that the atlas does not have.
-std::string unusedClaimId(const geo::Atlas& atlas);
-std::string unusedSourceId(const geo::Atlas& atlas);
-std::string unusedPlaceId(const geo::Atlas& atlas);
+/// "own-claim-" and a number that nobody else draws: another window may be adding rows to the same file.
+std::string newClaimId();
+std::string newSourceId();
+std::string newPlaceId();
 
 /// Takes out of the row the cells that are as in `before`.
 void dropUnchanged(geo::AtlasRow& row, const std::map<std::string, std::string>& before);

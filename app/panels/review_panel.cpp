@@ -35,6 +35,7 @@ geo::DecisionReach reachOf(const geo::PlaceMention& mention) {
 
 /// As high as its rows, within limits: a list of two names is no empty field.
 void fitHeight(QListWidget& list, int most) {
+    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // it would lie over the only row
     int height = 2 * list.frameWidth() + 4;
     for (int row = 0; row < list.count() && height < most; ++row) {
         height += list.sizeHintForRow(row);

@@ -73,6 +73,7 @@ ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, Wind
     connect(m_notNow, &QPushButton::clicked, this, &ArticleQuestions::drop);
     connect(&m_comparing, &QFutureWatcherBase::finished, this, &ArticleQuestions::takeCandidates);
     connect(&m_explorer, &Explorer::changed, this, &ArticleQuestions::explorerChanged);
+    connect(&m_loader, &WorldLoader::failed, this, &ArticleQuestions::addingFailed);
     hide();
 }
 
@@ -93,9 +94,7 @@ void ArticleQuestions::explorerChanged(Changes changes) {
     });
     showNext();
     findCandidates();
-    if (m_awaited && m_explorer.atlas().findSource(*m_awaited) != nullptr) {
-        Q_EMIT sourceAdded(*std::exchange(m_awaited, std::nullopt));
-    }
+    finishAdding();
 }
 
 /// Off the GUI thread: each paragraph is compared with each passage.
@@ -132,6 +131,7 @@ void ArticleQuestions::takeCandidates() {
         }
         const geo::SourceId remembered(toUtf8(m_settings.sourceOfArticle(toQString(question.key))));
         if (m_explorer.atlas().findSource(remembered) != nullptr) {
+            m_seen.erase(question.key);
             assign(question.article, remembered);
         } else {
             m_questions.push_back(std::move(question));
@@ -185,6 +185,7 @@ void ArticleQuestions::answer(const geo::SourceId& source) {
     }
     const Question question = m_questions.front();
     m_settings.setSourceOfArticle(toQString(question.key), toQString(source.text()));
+    m_seen.erase(question.key);  // given again, it is known without asking
     drop();
     assign(question.article, source);
     Q_EMIT noticed(tr("%1 is %2 from now on.").arg(fileName(*question.article), titleOf(m_explorer.atlas(), source)));
@@ -213,7 +214,7 @@ void ArticleQuestions::addSource(const geo::Source& source) {
     const std::shared_ptr<const geo::Article> article = m_questions.front().article;
     geo::Source kept = source;
     kept.id = geo::freeSourceId(kept, m_explorer.atlas());
-    m_settings.setSourceOfArticle(toQString(m_questions.front().key), toQString(kept.id.text()));
+    m_awaited = Awaited{kept.id, toQString(kept.title), m_questions.front().key};
     drop();
     m_loader.change(
         [article, kept, own = m_ownAtlas](const World& world, const std::stop_token&) -> geo::Loaded<World> {
@@ -221,9 +222,27 @@ void ArticleQuestions::addSource(const geo::Source& source) {
             next.value.articles = attributedTo(std::move(next.value.articles), *article, kept.id);
             return next;
         });
-    m_awaited = kept.id;
-    Q_EMIT noticed(
-        tr("\u201C%1\u201D is a source of your own now: the map shows what it names.").arg(toQString(kept.title)));
+}
+
+/// Said and remembered when the world has it, and not before it is written.
+void ArticleQuestions::finishAdding() {
+    if (!m_awaited || m_explorer.atlas().findSource(m_awaited->source) == nullptr) {
+        return;
+    }
+    const Awaited added = *std::exchange(m_awaited, std::nullopt);
+    m_settings.setSourceOfArticle(toQString(added.key), toQString(added.source.text()));
+    m_seen.erase(added.key);
+    Q_EMIT noticed(tr("\u201C%1\u201D is a source of your own now: the map shows what it names.").arg(added.title));
+    Q_EMIT sourceAdded(added.source);
+}
+
+/// The article is asked about again.
+void ArticleQuestions::addingFailed() {
+    if (m_awaited) {
+        m_seen.erase(m_awaited->key);
+        m_awaited.reset();
+        findCandidates();
+    }
 }
 
 void ArticleQuestions::drop() {

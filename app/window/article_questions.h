@@ -33,6 +33,9 @@ public:
                      QWidget* parent = nullptr);
     ~ArticleQuestions() override;
 
+    /// Where new sources go from now on.
+    void setOwnAtlas(std::filesystem::path file) { m_ownAtlas = std::move(file); }
+
     QLabel& question() { return *m_question; }
     QPushButton& yes() { return *m_yes; }
     QPushButton& newSource() { return *m_new; }
@@ -63,6 +66,8 @@ private:
     void askForRecord();
     void assign(const std::shared_ptr<const geo::Article>& article, const geo::SourceId& source);
     void drop();
+    void finishAdding();
+    void addingFailed();
 
     Explorer& m_explorer;
     WorldLoader& m_loader;
@@ -72,7 +77,12 @@ private:
     std::deque<Question> m_questions;
     QFutureWatcher<std::vector<Question>> m_comparing;
     bool m_compareAgain = false;
-    std::optional<geo::SourceId> m_awaited;  // added, and not yet in the world
+    struct Awaited {
+        geo::SourceId source;
+        QString title;
+        std::string key;  // of its article
+    };
+    std::optional<Awaited> m_awaited;  // added, and not yet in the world
     QLabel* m_question;
     QPushButton* m_yes;
     QPushButton* m_new;

@@ -36,6 +36,9 @@ void MainWindow::load(WorldRequest request) {
     if (const std::optional<geo::ProjectionDefinition> remembered = m_settings.projection()) {
         request.projection = remembered;
     }
+    if (!request.own.empty()) {
+        m_questions->setOwnAtlas(request.own);
+    }
     m_messages->say(sentencesAboutMissing(shelved.missing));
     m_loader.load(std::move(request));  // no copy stays that holds what was read ahead
 }

@@ -44,9 +44,8 @@ void MainWindow::connectReading() {
     connect(m_reader, &ArticleReader::showPointRequested, this, [this](geo::LonLat point) {
         const geo::Projection projection(m_explorer.world()->projection);
         if (const std::optional<geo::PlanePoint> at = projection.toPlane(point)) {
-            geo::PlaneBox box;
-            box.include(*at);
-            m_map->flyToBox(box);
+            constexpr double around = 40000.0;  // metres; a point alone would be ground without a name
+            m_map->flyToBox(geo::PlaneBox{at->x, at->y, at->x, at->y}.grownBy(around));
         }
     });
     connect(m_reader, &ArticleReader::reviewRequested, m_actions->showReview, &QAction::trigger);

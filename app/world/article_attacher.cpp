@@ -99,6 +99,11 @@ std::string sentenceAboutUnknown(const AttachedArticle& attached) {
 
 std::vector<AttachedArticle> attributedTo(std::vector<AttachedArticle> attached, const geo::Article& article,
                                           const geo::SourceId& source) {
+    const bool there = std::any_of(attached.begin(), attached.end(),
+                                   [&](const AttachedArticle& each) { return each.article.get() == &article; });
+    if (!there) {
+        return attached;  // removed or replaced meanwhile
+    }
     std::erase_if(attached, [&](const AttachedArticle& other) {
         return other.source == source && other.article.get() != &article;
     });

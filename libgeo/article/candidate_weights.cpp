@@ -13,6 +13,7 @@ namespace geo {
 namespace {
 
 constexpr double neighbourFactor = 1.5;   // a candidate in the same country as the places beside it
+constexpr double saidFactor = 6.0;        // a candidate in the country that the words beside it say
 constexpr double nearFactor = 3.0;        // how much more weight one right beside a place that is named nearby has
 constexpr double nearKilometres = 100.0;  // at which it has lost two thirds of that
 constexpr std::size_t neighbourMentions = 3;
@@ -48,7 +49,7 @@ MentionCandidate candidateOf(const NameOwner& owner, const NameMatch& match, con
         weigh(candidate, 0.2, "a border is seldom called by one word");
     if (!place.inAtlas && place.kind != "country")
         weigh(candidate, 0.15 + 0.85 * place.importance,
-              place.importance < 0.5 ? "the place is small" : "the place is well known");
+              place.importance < 0.5 ? "the place is small" : "few texts write of the place");
     return candidate;
 }
 
@@ -87,6 +88,41 @@ void visitNeighbours(std::span<PlaceMention> mentions, std::size_t index, const 
         if (const GazetteerPlace* place = gazetteer.findPlace(other.candidates.front().place))
             visit(*place);
     }
+}
+
+/// Words that make what stands before them the country of what follows: "Afghan Ishkashim", "the Afghan town of
+/// Ishkashim", "Afghanistan's Ishkashim".
+bool qualifies(std::string_view between, MentionRole role) {
+    if (role != MentionRole::demonym)
+        return between == "'s " || between == "\u2019s ";
+    constexpr std::size_t longest = 20;  // " border district of "
+    return between == " " || (between.size() <= longest && between.ends_with(" of "));
+}
+
+/// The same for what stands behind: "Ishkashim, Afghanistan", "Ishkashim in southern Tajikistan".
+bool isQualifiedBy(std::string_view between) {
+    constexpr std::size_t longest = 16;  // ", in the eastern "
+    return between == ", " ||
+           (between.size() <= longest && (between.starts_with(" in ") || between.starts_with(", in ")));
+}
+
+bool saysCountry(std::string_view text, std::span<const PlaceMention> mentions, std::size_t index,
+                 const GazetteerPlace& place, const Gazetteer& gazetteer) {
+    const auto isSaidBy = [&](const PlaceMention& other) {
+        const GazetteerPlace* country = gazetteer.findPlace(other.candidates.front().place);
+        return country != nullptr && country->kind == "country" && shareCountry(place.countries, country->countries);
+    };
+    const auto between = [text](const PlaceMention& one, const PlaceMention& other) {
+        return text.substr(one.end, other.begin - one.end);
+    };
+    const PlaceMention& mention = mentions[index];
+    if (index > 0) {
+        const PlaceMention& before = mentions[index - 1];
+        if (qualifies(between(before, mention), before.role) && isSaidBy(before))
+            return true;
+    }
+    return index + 1 < mentions.size() && mentions[index + 1].role != MentionRole::demonym &&
+           isQualifiedBy(between(mention, mentions[index + 1])) && isSaidBy(mentions[index + 1]);
 }
 
 }  // namespace
@@ -136,8 +172,8 @@ std::vector<MentionCandidate> candidatesOf(const NameMatch& match, const Gazette
     return candidates;
 }
 
-void weighByText(std::span<PlaceMention> mentions, std::size_t index, const TextCountries& countries,
-                 const Gazetteer& gazetteer) {
+void weighByText(std::string_view text, std::span<PlaceMention> mentions, std::size_t index,
+                 const TextCountries& countries, const Gazetteer& gazetteer) {
     for (MentionCandidate& candidate : mentions[index].candidates) {
         const GazetteerPlace& place = *gazetteer.findPlace(candidate.place);
         if (!countries.empty() && !place.countries.empty())
@@ -150,6 +186,8 @@ void weighByText(std::span<PlaceMention> mentions, std::size_t index, const Text
             if (place.point && other.point && other.kind != "country")
                 nearest = std::min(nearest, kilometresApart(*place.point, *other.point));
         });
+        if (place.kind != "country" && saysCountry(text, mentions, index, place, gazetteer))
+            weigh(candidate, saidFactor, "its country is said right beside it");
         if (neighbour)
             weigh(candidate, neighbourFactor, "places named nearby lie in the same country");
         const double nearness = 1.0 + nearFactor * std::exp(-nearest / nearKilometres);

@@ -7,6 +7,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "libgeo/article/gazetteer.h"
 #include "libgeo/article/name_matcher.h"
@@ -32,9 +33,9 @@ private:
 std::vector<MentionCandidate> candidatesOf(const NameMatch& match, const Gazetteer& gazetteer);
 
 /// Weighs the candidates of a shared name by the countries of the text and by the places named nearby; `mentions` are
-/// in text order.
-void weighByText(std::span<PlaceMention> mentions, std::size_t index, const TextCountries& countries,
-                 const Gazetteer& gazetteer);
+/// in text order, and spans of `text`.
+void weighByText(std::string_view text, std::span<PlaceMention> mentions, std::size_t index,
+                 const TextCountries& countries, const Gazetteer& gazetteer);
 
 /// How sure the best candidate of a mention is to be the place or next to it, 0..1 of all candidates' scores.
 double shareAround(const PlaceMention& mention, const Gazetteer& gazetteer);

@@ -194,7 +194,7 @@ std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazett
         mentions.push_back(std::move(draft.mention));
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         if (mentions[i].candidates.size() > 1)
-            weighByText(mentions, i, countries, gazetteer);
+            weighByText(text, mentions, i, countries, gazetteer);
     }
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         drafts[i].mention = std::move(mentions[i]);

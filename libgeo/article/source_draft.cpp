@@ -161,7 +161,8 @@ std::vector<AtlasRow> rowsOfSource(const Source& source, const Article& article)
                      {"issued", source.issued.from ? source.issued.from->iso() : std::string()},
                      {"date_precision", source.issued.precision},
                      {"url", source.url},
-                     {"language", source.language}}});
+                     {"language", source.language}},
+                    AtlasRow::Key::new_});
     for (const Block& block : article.blocks) {
         if (block.paragraph && block.words > 0) {
             rows.push_back({"passages",

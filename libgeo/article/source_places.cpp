@@ -76,10 +76,13 @@ AtlasRow placeRow(const GazetteerPlace& place) {
 
 /// The numbered paragraph that holds a span; nullptr where it is a title or furniture.
 const Block* paragraphAt(const Article& article, const PlaceMention& mention) {
-    const auto block = std::find_if(article.blocks.begin(), article.blocks.end(), [&mention](const Block& each) {
-        return each.begin <= mention.begin && mention.end <= each.end;
-    });
-    return block == article.blocks.end() || !block->paragraph ? nullptr : &*block;
+    const auto behind = std::upper_bound(article.blocks.begin(), article.blocks.end(), mention.begin,
+                                         [](std::size_t begin, const Block& block) { return begin < block.begin; });
+    if (behind == article.blocks.begin()) {
+        return nullptr;
+    }
+    const Block& block = *(behind - 1);
+    return mention.end <= block.end && block.paragraph ? &block : nullptr;
 }
 
 struct NamedInParagraph {

@@ -139,6 +139,17 @@ private:
     bool m_done = false;
 };
 
+/// Without it each row that is put would be looked for among all others.
+void indexKeys(GDALDataset& dataset, const std::string& table) {
+    std::string columns;
+    for (const std::string& column : keyColumns(table)) {
+        columns += (columns.empty() ? "" : ", ") + quoted(column, '"');
+    }
+    const std::string statement = "CREATE INDEX IF NOT EXISTS " + quoted(table + "_key", '"') + " ON " +
+                                  quoted(table, '"') + " (" + columns + ")";
+    dataset.ReleaseResultSet(dataset.ExecuteSQL(statement.c_str(), nullptr, nullptr));
+}
+
 OGRLayer& requireLayer(const fs::path& file, GDALDataset& dataset, const std::string& table) {
     const AtlasTableLayout& layout = layoutOf(file, table);
     if (OGRLayer* const layer = dataset.GetLayerByName(table.c_str())) {
@@ -159,6 +170,7 @@ OGRLayer& requireLayer(const fs::path& file, GDALDataset& dataset, const std::st
             made->CreateField(&field);
         }
     }
+    indexKeys(dataset, table);
     return *made;
 }
 
@@ -198,6 +210,10 @@ void putRow(const fs::path& file, GDALDataset& dataset, const AtlasRow& row, con
     requireColumns(file, layer, row, messages);
     OGRFeatureUniquePtr feature = findRow(layer, condition, file, messages);
     const bool isNew = !feature;
+    if (!isNew && row.key == AtlasRow::Key::new_) {
+        throw FileError(file, "it has this row already (" + condition +
+                                  "), perhaps from another window; open Marz again to see it. Nothing was changed.");
+    }
     if (isNew) {
         feature.reset(OGRFeature::CreateFeature(layer.GetLayerDefn()));
     }

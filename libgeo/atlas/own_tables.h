@@ -15,6 +15,9 @@ namespace geo {
 struct AtlasRow {
     std::string table;  // one of atlasTableLayouts()
     std::map<std::string, std::string> cells;
+    /// For a row that must not take the place of another one: putAtlasRows() then throws FileError where its key is
+    /// taken.
+    enum class Key { new_, any } key = Key::any;
 };
 
 /// Writes rows in one transaction, so that all of them are in the file afterwards or none. A row takes the place of the

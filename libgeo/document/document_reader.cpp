@@ -61,6 +61,8 @@ DocumentFormat formatOf(std::string_view bytes, const std::filesystem::path& pat
     if (bytes.starts_with("PK\x03\x04"))
         return DocumentFormat::docx;
     const std::string ending = lowerCase(path.extension().string());
+    if (ending == ".docx")
+        return DocumentFormat::docx;  // its reader says that it is none
     if (ending == ".html" || ending == ".htm" || ending == ".xhtml")
         return DocumentFormat::html;
     if (ending == ".md" || ending == ".markdown")

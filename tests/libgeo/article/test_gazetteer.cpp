@@ -151,3 +151,29 @@ TEST_CASE("A compound is one mark that says which places it names inside") {
     CHECK(inside("the North Ford crossing") == "North Ford=north ");
     CHECK(inside("the North Ford-South Ford pipeline").empty());
 }
+
+TEST_CASE("Of two towns of one name the country decides that is said right beside the name") {
+    geo::Atlas atlas = atlasOf({placeNamed("afghanistan", "country", {"AF"}, {"Afghanistan"}),
+                                placeNamed("tajikistan", "country", {"TJ"}, {"Tajikistan"})});
+    geo::Gazetteer gazetteer{atlas};
+    gazetteer.add("Afghan", geo::PlaceId("afghanistan"), 1.0, geo::NameUse::demonym);
+    gazetteer.add("Tajik", geo::PlaceId("tajikistan"), 1.0, geo::NameUse::demonym);
+    gazetteer.addPlace(townAt("ishkashim-tj", "TJ", {71.61, 36.72}, 0.6), {"Ishkoshim", "Ishkashim"});
+    gazetteer.addPlace(townAt("ishkashim-af", "AF", {71.57, 36.68}, 0.6), {"Ishkashim", "Ishkoshim"});
+    const auto placesIn = [&](const char* text) {
+        std::vector<std::string> found;
+        for (const geo::PlaceMention& mention : geo::tagPlacesForReview(text, gazetteer, atlas)) {
+            if (mention.place.text().starts_with("ishkashim")) {
+                found.push_back(mention.place.text());
+            }
+        }
+        return found;
+    };
+    using Places = std::vector<std::string>;
+    CHECK(placesIn("The Tajik village of Ishkoshim and the Afghan town of Ishkashim share a market.") ==
+          Places{"ishkashim-tj", "ishkashim-af"});
+    CHECK(placesIn("The Tajik village of Ishkashim and the Afghan town of Ishkoshim share a market.") ==
+          Places{"ishkashim-tj", "ishkashim-af"});
+    CHECK(placesIn("Lorries wait in Ishkashim, Afghanistan, for the bridge.") == Places{"ishkashim-af"});
+    CHECK(placesIn("Lorries wait in Ishkashim in Tajikistan for the bridge.") == Places{"ishkashim-tj"});
+}

@@ -145,3 +145,17 @@ TEST_CASE("A file that is no GeoPackage is not written to") {
 TEST_CASE("Where nothing can be written one sentence says so") {
     CHECK_THROWS_AS(geo::putAtlasRows("/proc/own.marz", std::array{ownPlace()}), geo::FileError);
 }
+
+TEST_CASE("A row that is meant to be new never takes the place of another one") {
+    const TemporaryFolder folder;
+    const auto own = folder.path() / "own.marz";
+    AtlasRow added = ownPlace();
+    added.key = AtlasRow::Key::new_;
+    geo::putAtlasRows(own, std::array{added});
+    AtlasRow other = added;
+    other.cells["name"] = "Another ferry";
+    CHECK_THROWS_AS(geo::putAtlasRows(own, std::array{other}), geo::FileError);
+    const geo::AtlasTables tables = geo::readAtlasTables(own);
+    REQUIRE(tables.find("places")->rows.size() == 1);
+    CHECK(tables.find("places")->rows[0][tables.find("places")->columnIndex("name")] == "O'Reed \"ferry\"");
+}

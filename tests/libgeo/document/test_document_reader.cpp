@@ -159,3 +159,8 @@ TEST_CASE("A PDF of pictures only is an empty document, and the warning says why
     REQUIRE(loaded.warnings.size() == 1);
     CHECK_THAT(loaded.warnings[0].message, ContainsSubstring("pictures"));
 }
+
+TEST_CASE("A Word document that is no archive is refused, not read as a text") {
+    const TemporaryFolder folder;
+    CHECK_THROWS_AS(geo::readDocument(folder.write("letter.docx", "just some words\n")), geo::FileError);
+}
