@@ -17,6 +17,9 @@ namespace marz {
 
 namespace {
 
+/// No id of a source is empty space.
+constexpr QLatin1String unchosen(" ");
+
 QLineEdit* lineIn(QFormLayout& form, const QString& label, const QString& example = {}) {
     auto* line = new QLineEdit;
     line->setPlaceholderText(example);
@@ -104,6 +107,10 @@ void OwnClaimDialog::makeFields() {
     m_statement->setMaximumHeight(80);
     form->addRow(tr("&Statement"), m_statement);
     m_source = new QComboBox;
+    if (m_corrected == nullptr) {
+        // A source that nobody has chosen would be given words that it never said.
+        m_source->addItem(tr("Choose the source…"), QString(unchosen));
+    }
     for (const geo::Source& source : m_atlas->sources()) {
         m_source->addItem(toQString(source.shortAuthor() + ": " + source.title), toQString(source.id.text()));
     }
@@ -158,6 +165,9 @@ bool OwnClaimDialog::sourceIsNew() const {
 QString OwnClaimDialog::problem() const {
     if (m_statement->toPlainText().trimmed().isEmpty()) {
         return tr("Write what the source says.");
+    }
+    if (m_source->currentData().toString() == unchosen) {
+        return tr("Choose the source that says it.");
     }
     if (sourceIsNew() && trimmedText(*m_newSource.title).empty()) {
         return tr("Give the title of the source: without one nobody can look the claim up.");

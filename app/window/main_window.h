@@ -99,6 +99,7 @@ private:
     void showRightTab(QWidget* panel, QWidget* focus);
     void connectReading();
     void connectUndo();
+    void readAboutSelected();
     void showPlacesOf(const geo::SourceId& source);
     void connectLayerLoader();
     void showLayersTab();

@@ -3,6 +3,7 @@
 // The tabs on the right (place, reader, review) and what leads from one to another.
 
 #include <QUndoStack>
+#include <algorithm>
 
 #include "app/window/main_window.h"
 
@@ -27,7 +28,7 @@ void MainWindow::showRightTab(QWidget* panel, QWidget* focus) {
 
 void MainWindow::connectReading() {
     connect(&m_reading, &ArticleReading::failed, this, [this](const QString& sentence) { m_messages->say(sentence); });
-    connect(m_actions->showReader, &QAction::triggered, this, [this] { showRightTab(m_reader, &m_reader->view()); });
+    connect(m_actions->showReader, &QAction::triggered, this, &MainWindow::readAboutSelected);
     connect(m_actions->showReview, &QAction::triggered, this, [this] { showRightTab(m_review, &m_review->names()); });
     connect(m_actions->nextMention, &QAction::triggered, m_reader, &ArticleReader::nextMention);
     connect(m_actions->previousMention, &QAction::triggered, m_reader, &ArticleReader::previousMention);
@@ -58,6 +59,22 @@ void MainWindow::connectReading() {
     connect(m_questions, &ArticleQuestions::noticed, this, &MainWindow::notice);
     connect(m_questions, &ArticleQuestions::sourceAdded, this, &MainWindow::showPlacesOf);
     connectUndo();
+}
+
+/// The article that is open, or where it does not speak of the selected place, the first one that does.
+void MainWindow::readAboutSelected() {
+    const geo::Place* const place = m_explorer.selectedPlace();
+    const auto passages =
+        place == nullptr ? std::vector<const geo::Passage*>() : m_explorer.atlas().passagesOf(place->id);
+    const bool speaksOfIt = std::any_of(passages.begin(), passages.end(), [this](const geo::Passage* passage) {
+        return m_reading.article().get() == m_explorer.world()->articleOf(passage->source);
+    });
+    for (const geo::Passage* passage : passages) {
+        if (speaksOfIt || m_reading.openPassage(passage->source, passage->paragraph)) {
+            break;
+        }
+    }
+    showRightTab(m_reader, &m_reader->view());
 }
 
 /// The article becomes a map: all that it names, of whatever kind, and nothing else.

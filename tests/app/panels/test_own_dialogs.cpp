@@ -40,6 +40,8 @@ TEST_CASE("A new claim needs a statement, a source and a paragraph, and is about
     field<QPlainTextEdit>(form, "Statement").setPlainText(QStringLiteral(" The ferry runs. "));
     CHECK_FALSE(canBeSaved(form));
     field<QLineEdit>(form, "Paragraph").setText(QStringLiteral("p4"));
+    CHECK_FALSE(canBeSaved(form));
+    field<QComboBox>(form, "Source").setCurrentIndex(1);
     CHECK(canBeSaved(form));
     field<QLineEdit>(form, "From").setText(QStringLiteral("2021-13"));
     CHECK_FALSE(canBeSaved(form));
