@@ -135,11 +135,17 @@ void ArticleReading::findNames() {
     m_findAgain = false;
     m_finding.setFuture(
         QtConcurrent::run([world = m_explorer.world(), article = m_article, decisions = decisions()]() -> Outcome {
-            auto found = std::make_shared<const std::vector<geo::PlaceMention>>(
-                geo::tagPlacesForReview(article->text, namesOf(*world), *world->atlas));
-            auto mentions = std::make_shared<const std::vector<geo::PlaceMention>>(
-                geo::withDecisions(article->text, *found, decisions));
-            return {found, mentions, world};
+            try {
+                auto found = std::make_shared<const std::vector<geo::PlaceMention>>(
+                    geo::tagPlacesForReview(article->text, namesOf(*world), *world->atlas));
+                auto mentions = std::make_shared<const std::vector<geo::PlaceMention>>(
+                    geo::withDecisions(article->text, *found, decisions));
+                return {found, mentions, world};
+            } catch (const std::exception& error) {  // QFuture would throw it where nobody catches
+                const auto none = std::make_shared<const std::vector<geo::PlaceMention>>();
+                return {none, none, nullptr,
+                        tr("The places in the article cannot be found: %1").arg(toQString(error.what()))};
+            }
         }));
 }
 
@@ -164,6 +170,9 @@ void ArticleReading::takeMentions() {
     }
     Q_EMIT mentionsChanged();
     Q_EMIT currentChanged();
+    if (!outcome.problem.isEmpty()) {
+        Q_EMIT failed(outcome.problem);
+    }
 }
 
 void ArticleReading::setCurrent(std::optional<std::size_t> mention) {
@@ -215,6 +224,10 @@ void ArticleReading::decide(const geo::ReviewDecision& decision, const QString& 
     if (!m_article || decision.phrase.empty()) {
         return;
     }
+    if (!geo::canBeDecided(decision.phrase)) {
+        Q_EMIT failed(tr("A name has no more than %1 words; mark fewer of them.").arg(geo::mostPhraseWords));
+        return;
+    }
     std::vector<geo::ReviewDecision> after = decisions();
     std::erase_if(after, [&](const geo::ReviewDecision& before) {
         return before.phrase == decision.phrase && before.reach == decision.reach;
@@ -248,7 +261,7 @@ void ArticleReading::save() {
     m_saving.start([this, file = m_reviewFile, reviews = m_reviews] {
         try {
             writeReviews(file, reviews);
-        } catch (const geo::Error& error) {
+        } catch (const std::exception& error) {
             QMetaObject::invokeMethod(
                 this, [this, sentence = toQString(error.what())] { Q_EMIT failed(sentence); }, Qt::QueuedConnection);
         }

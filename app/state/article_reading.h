@@ -57,7 +57,7 @@ public:
 
     std::string textOf(const geo::PlaceMention& mention) const;
     const std::vector<geo::ReviewDecision>& decisions() const;
-    /// Can be undone; `words` name it in the menu.
+    /// Can be undone; `words` name it in the menu. A phrase that is too long for a name is refused with failed().
     void decide(const geo::ReviewDecision& decision, const QString& words);
     /// Forgets a decision; can be undone.
     void takeBack(const geo::ReviewDecision& decision);
@@ -95,6 +95,7 @@ private:
         Mentions found;
         Mentions mentions;
         WorldPointer world;
+        QString problem = {};  // why nothing was found
     };
     QFutureWatcher<Outcome> m_finding;
     bool m_findAgain = false;

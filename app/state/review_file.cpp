@@ -36,7 +36,7 @@ std::optional<geo::ReviewDecision> decisionOf(const QJsonObject& object) {
                                                                          : geo::DecisionReach::everywhere;
     const bool known = verdict == key("place") || verdict == key("not-a-place");
     const bool whole = decision.verdict == geo::Verdict::notAPlace || !decision.place.text().empty();
-    return known && whole && !decision.phrase.empty() ? std::optional(decision) : std::nullopt;
+    return known && whole && geo::canBeDecided(decision.phrase) ? std::optional(decision) : std::nullopt;
 }
 
 QJsonObject jsonOf(const geo::ReviewDecision& decision) {

@@ -5,6 +5,7 @@
 #include <deque>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "libgeo/article/fingerprint.h"
 #include "libgeo/article/mixed_hash.h"
@@ -28,7 +29,7 @@ void settle(PlaceMention& mention, const PlaceId& place) {
     mention.cues.assign(1, {"you have decided so", 1.0});
 }
 
-std::size_t wordCount(const std::string& phrase) {
+std::size_t wordCount(std::string_view phrase) {
     return 1 + static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' '));
 }
 
@@ -38,6 +39,7 @@ public:
     explicit PhraseFinder(const DecisionOfPhrase& wanted) : m_wanted(wanted) {
         for (const auto& [phrase, decision] : wanted) {
             m_longest = std::max(m_longest, wordCount(phrase));
+            m_beginnings.insert(phrase.substr(0, phrase.find(' ')));
         }
     }
 
@@ -70,6 +72,9 @@ public:
 
 private:
     std::optional<PlaceMention> longestAt(std::string_view text, const std::deque<FoldedWord>& window) const {
+        if (!beginsPhrase(text, window.front())) {
+            return std::nullopt;
+        }
         for (std::size_t count = std::min(m_longest, window.size()); count > 0; --count) {
             const std::size_t begin = window.front().begin;
             // A possessive ending is no part of the name, but the phrase may have been taken with it.
@@ -87,7 +92,14 @@ private:
         return std::nullopt;
     }
 
+    /// Nearly every word of a text says here already that no phrase begins with it.
+    bool beginsPhrase(std::string_view text, const FoldedWord& word) const {
+        const std::string plain = reviewPhrase(text.substr(word.begin, word.end - word.begin));
+        return m_beginnings.contains(plain.substr(0, plain.find(' ')));
+    }
+
     const DecisionOfPhrase& m_wanted;
+    std::unordered_set<std::string> m_beginnings;  // first words
     std::size_t m_longest = 1;
 };
 
@@ -124,12 +136,16 @@ std::string reviewPhrase(std::string_view text) {
     return plainWords(text);
 }
 
+bool canBeDecided(std::string_view phrase) {
+    return !phrase.empty() && wordCount(phrase) <= mostPhraseWords;
+}
+
 std::vector<PlaceMention> withDecisions(std::string_view text, std::vector<PlaceMention> mentions,
                                         const std::vector<ReviewDecision>& decisions) {
     DecisionOfPhrase everywhere;
     DecisionOfPhrase whereUncertain;
     for (const ReviewDecision& decision : decisions) {
-        if (!decision.phrase.empty()) {
+        if (canBeDecided(decision.phrase)) {
             (decision.reach == DecisionReach::everywhere ? everywhere : whereUncertain)[decision.phrase] = &decision;
         }
     }

@@ -4,6 +4,7 @@
 // What a reader has decided about names in an article, and the mentions that follow from it. A decision is about a
 // phrase and holds wherever the text has it: where the tagger was unsure about it, or everywhere.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ enum class Verdict { isPlace, notAPlace };
 enum class DecisionReach { whereUncertain, everywhere };
 
 struct ReviewDecision {
-    std::string phrase;  // folded, see reviewPhrase()
+    std::string phrase;  // folded, see reviewPhrase(); counts where canBeDecided()
     Verdict verdict = Verdict::isPlace;
     PlaceId place;  // of Verdict::isPlace
     DecisionReach reach = DecisionReach::everywhere;
@@ -28,6 +29,10 @@ struct ReviewDecision {
 
 /// A text of a mention as decisions know it: case, accents and punctuation do not count.
 std::string reviewPhrase(std::string_view text);
+
+/// Whether a phrase is one that can be decided about: not empty, and no longer than a name ever is.
+constexpr std::size_t mostPhraseWords = 12;
+bool canBeDecided(std::string_view phrase);
 
 /// The mentions as they are after the decisions: those of a decided phrase are certain, or gone; a phrase that the
 /// tagger had passed over becomes a mention, if the decision reaches everywhere, wherever it stands as words of its

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/article_reading.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include "tests/app/support/small_world.h"
@@ -105,4 +106,15 @@ TEST_CASE("A passage opens its article, and an article that is not attached cann
     open.explorer.setWorld(smallWorld());
     CHECK_FALSE(open.reading.article());
     CHECK(open.reading.mentions().empty());
+}
+
+TEST_CASE("A marked phrase that is too long for a name is refused in a sentence") {
+    Reading open;
+    QSignalSpy failed(&open.reading, &ArticleReading::failed);
+    open.reading.decide({"a b c d e f g h i j k l m", geo::Verdict::isPlace, geo::PlaceId("xing")},
+                        QStringLiteral("Decision"));
+    REQUIRE(failed.size() == 1);
+    CHECK(failed[0][0].toString().contains(QStringLiteral("12 words")));
+    CHECK(open.reading.decisions().empty());
+    CHECK_FALSE(open.reading.undoStack().canUndo());
 }

@@ -50,7 +50,8 @@ TEST_CASE("Decisions that mean nothing are passed over, the others stay") {
     const auto file = folder.write("reviews.json",
                                    R"({"format":"marz-reviews","version":1,"articles":{"k":{"title":"T","decisions":[
             {"phrase":"","verdict":"place","place":"x"},{"phrase":"a","verdict":"place"},{"phrase":"a","verdict":"odd"},
-            {"phrase":"b","verdict":"not-a-place"},5]}}})");
+            {"phrase":"b","verdict":"not-a-place"},5,
+            {"phrase":"a b c d e f g h i j k l m","verdict":"not-a-place"}]}}})");
     const ReadReviews read = readReviews(file);
     CHECK_FALSE(read.problem);
     REQUIRE(read.reviews.at("k").decisions.size() == 1);

@@ -93,3 +93,24 @@ TEST_CASE("An article is known again by its paragraphs, whatever surrounds them"
     CHECK(geo::articleKey(one) == geo::articleKey(same));
     CHECK(geo::articleKey(one) != geo::articleKey(other));
 }
+
+TEST_CASE("A phrase longer than any name is no decision, and the longest possible one is found") {
+    std::string longest = "w0";
+    for (std::size_t i = 1; i < geo::mostPhraseWords; ++i)
+        longest += " w" + std::to_string(i);
+    CHECK(geo::canBeDecided(longest));
+    CHECK_FALSE(geo::canBeDecided(longest + " w"));
+    CHECK_FALSE(geo::canBeDecided(""));
+    const auto marked = [](const std::string& in, const std::string& phrase) {
+        return geo::withDecisions(in, {}, {{phrase, Verdict::isPlace, PlaceId("here")}}).size();
+    };
+    CHECK(marked("W0-" + longest.substr(3) + " and " + longest, longest) == 2);
+    CHECK(marked(longest + " w", longest + " w") == 0);
+}
+
+TEST_CASE("A phrase is found where its first word is written in pieces or with an ending") {
+    CHECK(geo::withDecisions(
+              "To Tora-Bora's caves and the O'Neill Post's gate", {},
+              {{"tora bora", Verdict::isPlace, PlaceId("tora")}, {"o neill post", Verdict::isPlace, PlaceId("post")}})
+              .size() == 2);
+}
