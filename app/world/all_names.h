@@ -5,6 +5,7 @@
 // user's own (files that were named, and those in the folder `gazetteers` of the user's data). Reading them takes a
 // good part of a second, so it is done when somebody first asks, never at the start; ask on a worker.
 
+#include <exception>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -21,8 +22,8 @@ public:
     /// `ownFiles`: the user's gazetteers, CSV or Linked Places Format.
     explicit AllNames(std::shared_ptr<const geo::Atlas> atlas, std::vector<std::filesystem::path> ownFiles = {});
 
-    /// Reads on the first call, in which others wait. Throws geo::Error where a file of the user cannot be used, and
-    /// then again at each call.
+    /// Reads on the first call, in which others wait. Throws geo::Error where a file of `ownFiles` cannot be used, and
+    /// the same again at each call, without reading again. A bad file of the folder costs a warning.
     const geo::Gazetteer& gazetteer() const;
     /// What was left out of the files; after gazetteer().
     const std::vector<geo::Warning>& warnings() const { return m_warnings; }
@@ -32,6 +33,7 @@ private:
     std::shared_ptr<const geo::Atlas> m_atlas;
     std::vector<std::filesystem::path> m_ownFiles;
     mutable std::once_flag m_read;
+    mutable std::exception_ptr m_problem;
     mutable geo::Gazetteer m_gazetteer;
     mutable std::vector<geo::Warning> m_warnings;
 };

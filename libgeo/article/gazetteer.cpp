@@ -6,6 +6,7 @@
 
 #include "libgeo/article/mention_context.h"
 #include "libgeo/article/name_key.h"
+#include "libgeo/article/name_owners.h"
 #include "libgeo/article/place_likeness.h"
 #include "libgeo/article/word_folding.h"
 
@@ -208,10 +209,10 @@ void Gazetteer::addName(std::string_view name, std::uint32_t place, double weigh
     std::vector<NameOwner>& owners = m_entries[*same].owners;
     const auto again =
         std::find_if(owners.begin(), owners.end(), [&](const NameOwner& owner) { return owner.place == place; });
-    if (again == owners.end())
-        owners.push_back({place, firm, use});
-    else
+    if (again != owners.end())
         again->weight = std::max(again->weight, firm);
+    else if (owners.size() < mostNameOwners)
+        owners.push_back({place, firm, use});
 }
 
 void Gazetteer::indexEntry(const std::vector<FoldedWord>& words, std::uint32_t entry) {

@@ -4,12 +4,17 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 
 #include "libgeo/article/country_names.h"
 #include "libgeo/article/csv_rows.h"
+#include "libgeo/article/fingerprint.h"
 #include "libgeo/article/linked_places.h"
+#include "libgeo/article/mixed_hash.h"
+#include "libgeo/article/name_owners.h"
+#include "libgeo/article/word_folding.h"
 #include "libgeo/base/error.h"
 
 namespace geo {
@@ -19,13 +24,15 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double ownImportance = 0.7;
-constexpr std::uintmax_t mostBytes = 256U << 20U;
-constexpr std::size_t mostWarnings = 5;  // of one file; the rest is counted
+constexpr std::uintmax_t mostMegabytes = 256;
+constexpr std::uintmax_t mostJsonMegabytes = 32;  // parsed as a whole, which takes many times as much
+constexpr std::size_t mostWarnings = 5;           // of one file; the rest is counted
 
-std::string readText(const fs::path& file) {
+std::string readText(const fs::path& file, std::uintmax_t megabytes) {
     std::error_code problem;
-    if (fs::file_size(file, problem) > mostBytes && !problem)
-        throw FileError(file, "the gazetteer is larger than 256 MB; give a part of it");
+    if (fs::file_size(file, problem) > megabytes << 20U && !problem)
+        throw FormatError(file, "",
+                          "the gazetteer is larger than " + std::to_string(megabytes) + " MB; give a part of it");
     std::ifstream stream(file, std::ios::binary);
     if (!stream || !fs::is_regular_file(file, problem))
         throw FileError(file, "the gazetteer cannot be opened; give a CSV file or Linked Places JSON");
@@ -52,7 +59,7 @@ std::optional<double> numberIn(const std::string& text) {
     const bool whole =
         std::string_view(end, static_cast<std::size_t>(text.data() + text.size() - end)).find_first_not_of(' ') ==
         std::string_view::npos;
-    return problem == std::errc() && whole ? std::optional(number) : std::nullopt;
+    return problem == std::errc() && whole && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 /// Which column holds what; a name may be written in several ways.
@@ -117,7 +124,7 @@ std::optional<GazetteerRow> rowOf(const std::vector<std::string>& cells, const C
 }
 
 Loaded<std::vector<GazetteerRow>> readCsv(const fs::path& file) {
-    const std::string text = readText(file);
+    const std::string text = readText(file, mostMegabytes);
     CsvRows rows(text);
     std::vector<std::string> cells;
     rows.next(cells);
@@ -128,6 +135,8 @@ Loaded<std::vector<GazetteerRow>> readCsv(const fs::path& file) {
     Loaded<std::vector<GazetteerRow>> loaded;
     std::size_t bad = 0;
     while (rows.next(cells)) {
+        if (loaded.value.size() + bad == mostGazetteerRows)
+            throw FormatError(file, "", "the gazetteer has more than a million rows; give a part of it");
         if (std::optional<GazetteerRow> row = rowOf(cells, columns)) {
             loaded.value.push_back(std::move(*row));
         } else if (++bad <= mostWarnings) {
@@ -142,26 +151,35 @@ Loaded<std::vector<GazetteerRow>> readCsv(const fs::path& file) {
     return loaded;
 }
 
-void addRows(Gazetteer& gazetteer, std::vector<GazetteerRow> rows, const fs::path& file, const std::string& origin) {
-    std::size_t number = 0;
-    for (GazetteerRow& row : rows) {
-        ++number;
-        if (row.place.id.empty() || gazetteer.findPlace(row.place.id) != nullptr)
-            row.place.id = PlaceId(file.stem().string() + '#' + std::to_string(number));
-        row.place.origin = origin;
-        gazetteer.addPlace(std::move(row.place), row.names);
-    }
+/// The same for the same place however the file is sorted, since decisions and the user's own atlas keep it.
+PlaceId madeId(const GazetteerPlace& place, const fs::path& file) {
+    std::array<char, 32> digits{};
+    std::string told = place.name;
+    for (const double degrees : {place.point->lon, place.point->lat})
+        told += '|' + std::string(digits.data(), std::to_chars(digits.begin(), digits.end(), degrees).ptr);
+    return PlaceId(file.stem().string() + '#' + fingerprintText(mixedHash(told + '|' + place.kind)));
 }
 
-std::vector<fs::path> shippedFiles(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code problem;
-    for (const fs::directory_entry& entry : fs::directory_iterator(folder, problem)) {
-        if (entry.path().extension() == ".csv")
-            files.push_back(entry.path());
+/// Whether a name has as many owners as a name may have.
+bool isCrowded(const Gazetteer& gazetteer, std::string_view name) {
+    std::string key;
+    for (const FoldedWord& word : foldedWords(name))
+        key += (key.empty() ? "" : " ") + word.folded;
+    const std::vector<std::uint32_t>& entries = gazetteer.named(key);
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](std::uint32_t entry) { return gazetteer.entries()[entry].owners.size() >= mostNameOwners; });
+}
+
+void addRow(Gazetteer& gazetteer, GazetteerRow row, const fs::path& file, const std::string& origin) {
+    if (row.place.id.empty() || gazetteer.findPlace(row.place.id) != nullptr)
+        row.place.id = madeId(row.place, file);
+    if (gazetteer.findPlace(row.place.id) != nullptr) {
+        for (const std::string& name : row.names)
+            gazetteer.add(name, row.place.id, 1.0);
+        return;
     }
-    std::sort(files.begin(), files.end());
-    return files;
+    row.place.origin = origin;
+    gazetteer.addPlace(std::move(row.place), row.names);
 }
 
 std::string titleOf(const fs::path& file) {
@@ -170,25 +188,72 @@ std::string titleOf(const fs::path& file) {
     return file.stem() == "geonames" ? "GeoNames" : "Marz";
 }
 
+void addShippedRows(Gazetteer& gazetteer, std::vector<GazetteerRow> rows, const fs::path& file) {
+    for (GazetteerRow& row : rows)
+        addRow(gazetteer, std::move(row), file, titleOf(file));
+}
+
+void addOwnFile(Loaded<Gazetteer>& loaded, const fs::path& file) {
+    std::size_t crowded = 0;
+    for (GazetteerRow& row : readGazetteer(file).takeInto(loaded.warnings)) {
+        crowded += std::erase_if(row.names, [&](const std::string& name) { return isCrowded(loaded.value, name); });
+        if (!row.names.empty())
+            addRow(loaded.value, std::move(row), file, file.filename().string());
+    }
+    if (crowded > 0)
+        loaded.warnings.push_back({file.string() + ": " + std::to_string(crowded) + " names are left out, since " +
+                                   std::to_string(mostNameOwners) + " places have the same name already."});
+}
+
+std::string endingOf(const fs::path& file) {
+    std::string ending = file.extension().string();
+    std::transform(ending.begin(), ending.end(), ending.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return ending;
+}
+
+bool isLinkedPlaces(const fs::path& file) {
+    const std::string ending = endingOf(file);
+    return ending == ".json" || ending == ".geojson" || ending == ".lpf" || ending == ".jsonld";
+}
+
 }  // namespace
 
 Loaded<std::vector<GazetteerRow>> readGazetteer(const fs::path& file) {
-    const std::string ending = file.extension().string();
-    if (ending == ".json" || ending == ".geojson" || ending == ".lpf" || ending == ".jsonld")
-        return readLinkedPlaces(file, readText(file));
+    if (isLinkedPlaces(file))
+        return readLinkedPlaces(file, readText(file, mostJsonMegabytes));
     return readCsv(file);
 }
 
-Loaded<Gazetteer> loadGazetteer(const Atlas& atlas, const fs::path& folder, const std::vector<fs::path>& ownFiles) {
+std::vector<fs::path> gazetteersIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code problem;
+    for (fs::directory_iterator entry(folder, problem), end; !problem && entry != end; entry.increment(problem)) {
+        std::error_code unknown;  // of this entry alone
+        if (entry->is_regular_file(unknown) && (endingOf(entry->path()) == ".csv" || isLinkedPlaces(entry->path())))
+            files.push_back(entry->path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+Loaded<Gazetteer> loadGazetteer(const Atlas& atlas, const GazetteerFiles& files) {
     Loaded<Gazetteer> loaded{Gazetteer(atlas), {}};
-    for (const fs::path& file : ownFiles)
-        addRows(loaded.value, readGazetteer(file).takeInto(loaded.warnings), file, file.filename().string());
-    for (const fs::path& file : shippedFiles(folder)) {
+    const auto tolerantly = [&](const fs::path& file, const auto& add) {
         try {
-            addRows(loaded.value, readGazetteer(file).takeInto(loaded.warnings), file, titleOf(file));
+            add(file);
         } catch (const FileError& error) {
             loaded.warnings.push_back({std::string(error.what()) + " Its names are not known."});
         }
+    };
+    for (const fs::path& file : files.named)
+        addOwnFile(loaded, file);
+    for (const fs::path& file : files.kept)
+        tolerantly(file, [&](const fs::path& kept) { addOwnFile(loaded, kept); });
+    for (const fs::path& file : gazetteersIn(files.shippedFolder)) {
+        tolerantly(file, [&](const fs::path& shipped) {
+            addShippedRows(loaded.value, readGazetteer(shipped).takeInto(loaded.warnings), shipped);
+        });
     }
     addCountryNames(loaded.value);
     return loaded;

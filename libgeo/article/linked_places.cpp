@@ -99,6 +99,8 @@ Loaded<std::vector<GazetteerRow>> readLinkedPlaces(const std::filesystem::path& 
     const CPLJSONObject features = parsed ? document.GetRoot()["features"] : CPLJSONObject();
     if (!parsed || !isArray(features))
         throw FormatError(file, "", "this is no gazetteer in Linked Places Format; a FeatureCollection is needed");
+    if (static_cast<std::size_t>(features.ToArray().Size()) > mostGazetteerRows)
+        throw FormatError(file, "", "the gazetteer has more than a million features; give a part of it");
     Loaded<std::vector<GazetteerRow>> loaded;
     std::size_t bad = 0;
     for (const CPLJSONObject& feature : features.ToArray()) {

@@ -10,7 +10,7 @@ namespace {
 
 TaggerUnderTest load() {
     geo::Atlas atlas = geo::readAtlas(sourceFolder() / "resources/atlas/central-asia-2021").value;
-    geo::Gazetteer gazetteer = geo::loadGazetteer(atlas, sourceFolder() / "resources/gazetteer", {}).value;
+    geo::Gazetteer gazetteer = geo::loadGazetteer(atlas, {sourceFolder() / "resources/gazetteer"}).value;
     return {std::move(atlas), std::move(gazetteer)};
 }
 

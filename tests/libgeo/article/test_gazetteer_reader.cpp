@@ -4,8 +4,10 @@
 #include <fstream>
 
 #include "libgeo/article/csv_rows.h"
+#include "libgeo/article/name_owners.h"
 #include "libgeo/base/error.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
 namespace {
 
@@ -84,7 +86,7 @@ TEST_CASE("What is no gazetteer is refused in one sentence") {
 
 TEST_CASE("The shipped gazetteers load without a warning and know the region in several scripts") {
     const geo::Atlas atlas;
-    const auto loaded = geo::loadGazetteer(atlas, std::filesystem::path(MARZ_SOURCE_DIR) / "resources/gazetteer", {});
+    const auto loaded = geo::loadGazetteer(atlas, {std::filesystem::path(MARZ_SOURCE_DIR) / "resources/gazetteer"});
     CHECK(loaded.warnings.empty());
     CHECK(loaded.value.places().size() > 10000);
     for (const auto* name : {"batken", "ишкашим", "اسلام قلعه", "тоҷикистон", "термез", "喀 什"}) {
@@ -101,9 +103,87 @@ TEST_CASE("A name in a user's gazetteer goes before the shipped ones") {
     const geo::Atlas atlas;
     const auto own = fileWith("first.csv", "id,name,lon,lat,country\nmine,Batken,70.82,40.06,KG\n");
     const auto loaded =
-        geo::loadGazetteer(atlas, std::filesystem::path(MARZ_SOURCE_DIR) / "resources/gazetteer", {own});
+        geo::loadGazetteer(atlas, {std::filesystem::path(MARZ_SOURCE_DIR) / "resources/gazetteer", {own}});
     const geo::GazetteerPlace* mine = loaded.value.findPlace(geo::PlaceId("mine"));
     REQUIRE(mine != nullptr);
     CHECK(mine->origin == "marz-gazetteer-first.csv");
     CHECK(loaded.value.findPlace(geo::PlaceId("gn-city-kg-batken")) == nullptr);
+}
+
+TEST_CASE("A broken file that is kept costs a warning, one that was named is refused") {
+    const geo::Atlas atlas;
+    const auto broken = fileWith("broken.csv", "a,b\n1,2\n");
+    const auto good = fileWith("kept.csv", "name,lon,lat\nUpper Ford,70.5,37.25\n");
+    const auto loaded = geo::loadGazetteer(atlas, {"/nowhere", {}, {broken, good}});
+    REQUIRE(loaded.warnings.size() == 1);
+    CHECK(loaded.warnings[0].message.find("broken.csv") != std::string::npos);
+    CHECK(loaded.value.named("upper ford").size() == 1);
+    CHECK_THROWS_AS(geo::loadGazetteer(atlas, {"/nowhere", {broken}, {}}), geo::FormatError);
+}
+
+TEST_CASE("Of a folder only what is called like a gazetteer is one") {
+    const test::TemporaryFolder folder;
+    for (const char* name : {"b.csv", "A.CSV", "c.jsonld", "notes.txt", "b.csv~", ".DS_Store"})
+        folder.write(name, "x");
+    std::filesystem::create_directory(folder / "d.csv");
+    std::vector<std::string> names;
+    for (const std::filesystem::path& file : geo::gazetteersIn(folder.path()))
+        names.push_back(file.filename().string());
+    CHECK(names == std::vector<std::string>{"A.CSV", "b.csv", "c.jsonld"});
+    CHECK(geo::gazetteersIn(folder / "nowhere").empty());
+}
+
+TEST_CASE("A place without an id gets one of its own that does not depend on where the row stands") {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "one");
+    std::filesystem::create_directory(folder / "two");
+    const auto one = folder.write("one/own.csv", "name,lon,lat\nUpper Ford,70.5,37.25\nLower Ford,71,37\n");
+    const auto two = folder.write("two/own.csv", "name,lon,lat,names\nFar Mill,10,50,\nLower Ford,71,37,Poyon\n");
+    const geo::Atlas atlas;
+    const auto idOf = [&](const std::vector<std::filesystem::path>& files, const char* name) {
+        const geo::Gazetteer gazetteer = geo::loadGazetteer(atlas, {"/nowhere", files}).value;
+        const auto& entries = gazetteer.named(name);
+        REQUIRE(entries.size() == 1);
+        const auto& owners = gazetteer.entries()[entries[0]].owners;
+        REQUIRE(owners.size() == 1);
+        return gazetteer.places()[owners[0].place].id.text();
+    };
+    CHECK(idOf({one, two}, "upper ford") != idOf({one, two}, "far mill"));
+    CHECK(idOf({one, two}, "poyon") == idOf({one, two}, "lower ford"));
+    CHECK(idOf({one}, "lower ford") == idOf({two}, "lower ford"));
+    CHECK(idOf({one}, "upper ford") == "own#58b0aa4747ae2567");
+}
+
+TEST_CASE("A gazetteer that is larger than a gazetteer can be is refused in one sentence") {
+    std::string rows = "name,lon,lat\n";
+    std::string features = "{\"features\":[0";
+    for (std::size_t i = 0; i <= geo::mostGazetteerRows; ++i) {
+        rows += ",\n";
+        features += ",0";
+    }
+    CHECK(message(fileWith("long.csv", rows)).find("a million rows") != std::string::npos);
+    CHECK(message(fileWith("long.json", features + "]}")).find("a million features") != std::string::npos);
+    const auto large = fileWith("large.json", "{}");
+    std::filesystem::resize_file(large, 33U << 20U);
+    CHECK(message(large).find("larger than 32 MB") != std::string::npos);
+}
+
+TEST_CASE("Thousands of places of one name are cut to some, and said in one warning") {
+    std::string rows = "name,lon,lat,kind,country\n";
+    for (int i = 0; i < 20000; ++i)
+        rows += "Ford," + std::to_string(i % 360 - 180) + ',' + std::to_string(i / 360) + ",city,TJ\n";
+    const geo::Atlas atlas;
+    const auto loaded = geo::loadGazetteer(atlas, {"/nowhere", {fileWith("crowd.csv", rows)}});
+    REQUIRE(loaded.warnings.size() == 1);
+    CHECK(loaded.warnings[0].message.find(std::to_string(20000 - geo::mostNameOwners) + " names") != std::string::npos);
+    REQUIRE(loaded.value.named("ford").size() == 1);
+    CHECK(loaded.value.entries()[loaded.value.named("ford")[0]].owners.size() == geo::mostNameOwners);
+}
+
+TEST_CASE("An importance that is no number is the one of the user's places") {
+    const auto loaded =
+        geo::readGazetteer(fileWith("odd.csv", "name,lon,lat,importance\nA,1,2,nan\nB,1,2,inf\nC,nan,2,1\nD,1,2,\n"));
+    REQUIRE(loaded.value.size() == 3);
+    CHECK(loaded.value[0].place.importance == loaded.value[2].place.importance);
+    CHECK(loaded.value[1].place.importance == loaded.value[2].place.importance);
 }
