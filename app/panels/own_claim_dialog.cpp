@@ -2,8 +2,6 @@
 #include "app/panels/own_claim_dialog.h"
 
 #include <QFormLayout>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <chrono>
@@ -11,14 +9,17 @@
 
 #include "app/convert/qt_text.h"
 #include "app/panels/own_rows.h"
+#include "app/panels/source_form.h"
+#include "libgeo/article/source_draft.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
 
 namespace {
 
-/// No id of a source is empty space.
+// No id of a source holds a space.
 constexpr QLatin1String unchosen(" ");
+constexpr QLatin1String another("  ");
 
 QLineEdit* lineIn(QFormLayout& form, const QString& label, const QString& example = {}) {
     auto* line = new QLineEdit;
@@ -53,7 +54,7 @@ std::map<std::string, std::string> cellsOf(const geo::Claim& claim) {
             {"date_to", claim.when.to ? claim.when.to->iso() : ""},
             {"category", claim.category},
             {"hedging", claim.hedging},
-            {"actors", listText(claim.actors)},
+            {"actors", geo::listCell(claim.actors)},
             {"quantity", claim.quantity},
             {"unit", claim.unit},
             {"note", claim.note}};
@@ -114,12 +115,9 @@ void OwnClaimDialog::makeFields() {
     for (const geo::Source& source : m_atlas->sources()) {
         m_source->addItem(toQString(source.shortAuthor() + ": " + source.title), toQString(source.id.text()));
     }
-    m_source->addItem(tr("Another source…"), QString());
+    m_source->addItem(tr("Another source…"), QString(another));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     form->addRow(tr("S&ource"), m_source);
-    m_newSource = {lineIn(*form, tr("Title")), lineIn(*form, tr("Authors"), tr("Family, Given; Family, Given")),
-                   lineIn(*form, tr("Publisher")), lineIn(*form, tr("Published"), tr("2021-08-11, 2021-08 or 2021")),
-                   lineIn(*form, tr("Address"), QStringLiteral("https://"))};
     m_paragraph = lineIn(*form, tr("&Paragraph"), tr("p5 for the fifth"));
     m_from = lineIn(*form, tr("&From"), tr("2021-08-11, 2021-08 or 2021"));
     m_to = lineIn(*form, tr("&To"), tr("the same for a single day"));
@@ -129,16 +127,14 @@ void OwnClaimDialog::makeFields() {
     m_quantity = lineIn(*form, tr("&Quantity"));
     m_unit = lineIn(*form, tr("&Unit"));
     m_note = lineIn(*form, tr("&Note"));
-    m_problem = new QLabel(this);
-    m_problem->setProperty("role", QStringLiteral("warning"));
-    m_problem->setWordWrap(true);
-    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    page->addWidget(m_problem);
-    page->addWidget(m_buttons);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_end = addFormEnd(*this, *page);
     connect(m_statement, &QPlainTextEdit::textChanged, this, &OwnClaimDialog::refresh);
     connect(m_source, &QComboBox::currentIndexChanged, this, &OwnClaimDialog::refresh);
+    connect(m_source, &QComboBox::activated, this, [this] {
+        if (m_source->currentData().toString() == another) {
+            askForSource();
+        }
+    });
     for (QLineEdit* line : findChildren<QLineEdit*>()) {
         connect(line, &QLineEdit::textChanged, this, &OwnClaimDialog::refresh);
     }
@@ -146,37 +142,47 @@ void OwnClaimDialog::makeFields() {
 
 void OwnClaimDialog::fillFrom(const geo::Claim& claim) {
     m_statement->setPlainText(toQString(claim.statement));
-    m_source->setCurrentIndex(std::max(0, m_source->findData(toQString(claim.source.text()))));
+    choose(*m_source, claim.source.text());
     m_paragraph->setText(toQString(claim.paragraph));
     m_from->setText(claim.when.from ? toQString(claim.when.from->iso()) : QString());
     m_to->setText(claim.when.to ? toQString(claim.when.to->iso()) : QString());
-    m_category->setCurrentIndex(std::max(0, m_category->findData(toQString(claim.category))));
-    m_hedging->setCurrentIndex(std::max(0, m_hedging->findData(toQString(claim.hedging))));
-    m_actors->setText(toQString(listText(claim.actors)));
+    choose(*m_category, claim.category);
+    choose(*m_hedging, claim.hedging);
+    m_actors->setText(toQString(geo::listCell(claim.actors)));
     m_quantity->setText(toQString(claim.quantity));
     m_unit->setText(toQString(claim.unit));
     m_note->setText(toQString(claim.note));
 }
 
-bool OwnClaimDialog::sourceIsNew() const {
-    return m_source->currentData().toString().isEmpty();
+/// The same form as for an article that becomes a source; whoever gives it up has no source chosen.
+void OwnClaimDialog::askForSource() {
+    auto* form =
+        new SourceForm(m_newSource.value_or(geo::Source{}),
+                       tr("The source that says it; it is kept in your own file together with the claim."), this);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    connect(form, &QDialog::accepted, this, [this, form] {
+        m_source->removeItem(m_newSource ? m_source->findData(toQString(m_newSource->id.text())) : -1);
+        m_newSource = form->source();
+        m_newSource->id = geo::freeSourceId(*m_newSource, *m_atlas);
+        const QString text = toQString(m_newSource->shortAuthor() + ": " + m_newSource->title);
+        m_source->insertItem(m_source->count() - 1, text, toQString(m_newSource->id.text()));
+        choose(*m_source, m_newSource->id.text());
+    });
+    form->open();
 }
 
 QString OwnClaimDialog::problem() const {
     if (m_statement->toPlainText().trimmed().isEmpty()) {
         return tr("Write what the source says.");
     }
-    if (m_source->currentData().toString() == unchosen) {
+    if (const QString source = m_source->currentData().toString(); source == unchosen || source == another) {
         return tr("Choose the source that says it.");
-    }
-    if (sourceIsNew() && trimmedText(*m_newSource.title).empty()) {
-        return tr("Give the title of the source: without one nobody can look the claim up.");
     }
     if (trimmedText(*m_paragraph).empty()) {
         return tr("Give the paragraph in which the source says it, such as p5.");
     }
-    for (const QLineEdit* date : {m_newSource.issued, m_from, m_to}) {
-        if ((date != m_newSource.issued || sourceIsNew()) && !isDateOrEmpty(*date)) {
+    for (const QLineEdit* date : {m_from, m_to}) {
+        if (!isDateOrEmpty(*date)) {
             return tr("“%1” is no date; write 2021-08-11, 2021-08 or 2021.").arg(date->text().trimmed());
         }
     }
@@ -192,28 +198,7 @@ QString OwnClaimDialog::problem() const {
 }
 
 void OwnClaimDialog::refresh() {
-    const bool isNew = sourceIsNew();
-    auto* form = findChild<QFormLayout*>();
-    for (QLineEdit* field :
-         {m_newSource.title, m_newSource.authors, m_newSource.publisher, m_newSource.issued, m_newSource.url}) {
-        field->setVisible(isNew);
-        form->labelForField(field)->setVisible(isNew);
-    }
-    const QString sentence = problem();
-    m_problem->setText(sentence);
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(sentence.isEmpty());
-}
-
-geo::AtlasRow OwnClaimDialog::sourceRow(const std::string& id) const {
-    const std::string issued = trimmedText(*m_newSource.issued);
-    return {"sources",
-            {{"id", id},
-             {"title", trimmedText(*m_newSource.title)},
-             {"authors", trimmedText(*m_newSource.authors)},
-             {"publisher", trimmedText(*m_newSource.publisher)},
-             {"issued", issued},
-             {"date_precision", issued.empty() ? "undated" : precisionOf(issued, issued)},
-             {"url", trimmedText(*m_newSource.url)}}};
+    m_end.show(problem());
 }
 
 geo::AtlasRow OwnClaimDialog::claimRow(const std::string& source) const {
@@ -247,10 +232,9 @@ geo::AtlasRow OwnClaimDialog::claimRow(const std::string& source) const {
 
 std::vector<geo::AtlasRow> OwnClaimDialog::rows() const {
     std::vector<geo::AtlasRow> rows;
-    std::string source = chosen(*m_source);
-    if (sourceIsNew()) {
-        source = newSourceId();
-        rows.push_back(sourceRow(source));
+    const std::string source = chosen(*m_source);
+    if (m_newSource && m_newSource->id.text() == source) {
+        rows.push_back(geo::rowOfSource(*m_newSource));
     }
     rows.push_back(claimRow(source));
     return rows;

@@ -6,14 +6,14 @@
 
 #include <QComboBox>
 #include <QDialog>
-#include <QDialogButtonBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/panels/form_end.h"
 #include "libgeo/atlas/atlas.h"
 #include "libgeo/atlas/own_tables.h"
 
@@ -33,27 +33,18 @@ public:
     QString problem() const;
 
 private:
-    struct NewSource {
-        QLineEdit* title;
-        QLineEdit* authors;
-        QLineEdit* publisher;
-        QLineEdit* issued;
-        QLineEdit* url;
-    };
-
     void makeFields();
     void fillFrom(const geo::Claim& claim);
     void refresh();
-    bool sourceIsNew() const;
+    void askForSource();
     geo::AtlasRow claimRow(const std::string& source) const;
-    geo::AtlasRow sourceRow(const std::string& id) const;
 
     std::shared_ptr<const geo::Atlas> m_atlas;  // stays while the form is open, whatever the window loads
     const geo::Place& m_place;
     const geo::Claim* m_corrected;
     QPlainTextEdit* m_statement;
     QComboBox* m_source;
-    NewSource m_newSource;
+    std::optional<geo::Source> m_newSource;  // that the user has described
     QLineEdit* m_paragraph;
     QLineEdit* m_from;
     QLineEdit* m_to;
@@ -63,8 +54,7 @@ private:
     QLineEdit* m_quantity;
     QLineEdit* m_unit;
     QLineEdit* m_note;
-    QLabel* m_problem;
-    QDialogButtonBox* m_buttons;
+    FormEnd m_end;
 };
 
 }  // namespace marz

@@ -2,9 +2,7 @@
 #include "app/panels/own_place_dialog.h"
 
 #include <QFormLayout>
-#include <QPushButton>
 #include <QVBoxLayout>
-#include <algorithm>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -13,6 +11,7 @@
 #include "app/panels/own_rows.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/table_rows.h"
+#include "libgeo/atlas/wkt_shape.h"
 
 namespace marz {
 
@@ -27,16 +26,12 @@ QString kilometresText(const std::optional<double>& km) {
     return km ? QString::number(*km, 'g', 6) : QString();
 }
 
-std::string pointText(const geo::LonLat& point) {
-    return "POINT (" + toUtf8(degreesText(point.lon)) + " " + toUtf8(degreesText(point.lat)) + ")";
-}
-
 std::map<std::string, std::string> cellsOf(const geo::Place& place) {
     const bool point = place.located() && place.shape.kind == geo::ShapeKind::point;
     return {{"name", place.name},
             {"kind", place.kind},
-            {"countries", listText(place.countries)},
-            {"WKT", point ? pointText(*place.labelPoint()) : std::string()},
+            {"countries", geo::listCell(place.countries)},
+            {"WKT", point ? geo::pointWkt(*place.labelPoint()) : std::string()},
             {"precision_km", toUtf8(kilometresText(place.precisionKm))},
             {"coordinate_source", place.coordinateSource},
             {"note", place.note}};
@@ -64,8 +59,8 @@ OwnPlaceDialog::OwnPlaceDialog(std::shared_ptr<const geo::Atlas> atlas, const ge
     : OwnPlaceDialog(std::move(atlas), &corrected, parent) {
     setWindowTitle(tr("Correct a Place"));
     m_name->setText(toQString(corrected.name));
-    m_kind->setCurrentIndex(std::max(0, m_kind->findData(toQString(corrected.kind))));
-    m_countries->setText(toQString(listText(corrected.countries)));
+    choose(*m_kind, corrected.kind);
+    m_countries->setText(toQString(geo::listCell(corrected.countries)));
     if (movable() && corrected.located()) {
         m_latitude->setText(degreesText(corrected.labelPoint()->lat));
         m_longitude->setText(degreesText(corrected.labelPoint()->lon));
@@ -111,14 +106,7 @@ void OwnPlaceDialog::makeFields() {
     m_precision = line(tr("Known to &within"), tr("kilometres"));
     m_origin = line(tr("&Where it is from"), tr("a map, a gazetteer, your own measurement"));
     m_note = line(tr("No&te"));
-    m_problem = new QLabel(this);
-    m_problem->setProperty("role", QStringLiteral("warning"));
-    m_problem->setWordWrap(true);
-    m_buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    page->addWidget(m_problem);
-    page->addWidget(m_buttons);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_end = addFormEnd(*this, *page);
     for (QLineEdit* field : findChildren<QLineEdit*>()) {
         connect(field, &QLineEdit::textChanged, this, &OwnPlaceDialog::refresh);
     }
@@ -132,7 +120,7 @@ bool OwnPlaceDialog::movable() const {
 std::string OwnPlaceDialog::wkt() const {
     const auto latitude = numberWithin(*m_latitude, 90.0);
     const auto longitude = numberWithin(*m_longitude, 180.0);
-    return latitude && longitude ? pointText({*longitude, *latitude}) : std::string();
+    return latitude && longitude ? geo::pointWkt({*longitude, *latitude}) : std::string();
 }
 
 QString OwnPlaceDialog::problem() const {
@@ -154,9 +142,7 @@ QString OwnPlaceDialog::problem() const {
 }
 
 void OwnPlaceDialog::refresh() {
-    const QString sentence = problem();
-    m_problem->setText(sentence);
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(sentence.isEmpty());
+    m_end.show(problem());
 }
 
 geo::AtlasRow OwnPlaceDialog::row() const {

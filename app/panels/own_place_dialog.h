@@ -6,12 +6,11 @@
 
 #include <QComboBox>
 #include <QDialog>
-#include <QDialogButtonBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <memory>
 #include <optional>
 
+#include "app/panels/form_end.h"
 #include "libgeo/atlas/atlas.h"
 #include "libgeo/atlas/own_tables.h"
 
@@ -49,8 +48,7 @@ private:
     QLineEdit* m_precision;
     QLineEdit* m_origin;
     QLineEdit* m_note;
-    QLabel* m_problem;
-    QDialogButtonBox* m_buttons;
+    FormEnd m_end;
 };
 
 }  // namespace marz

@@ -20,20 +20,16 @@ std::string trimmedText(const QLineEdit& line) {
     return toUtf8(line.text().trimmed());
 }
 
-std::string listText(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) {
-        text += (text.empty() ? "" : ";") + part;
+void choose(QComboBox& choice, const std::string& id) {
+    const QString text = toQString(id);
+    if (choice.findData(text) < 0) {
+        choice.addItem(text, text);
     }
-    return text;
+    choice.setCurrentIndex(choice.findData(text));
 }
 
 std::string newClaimId() {
     return newId("own-claim-");
-}
-
-std::string newSourceId() {
-    return newId("own-source-");
 }
 
 std::string newPlaceId() {

@@ -3,23 +3,22 @@
 
 // What the forms for the user's own rows share: ids that nobody has, and corrections that name only what was changed.
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QString>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "libgeo/atlas/own_tables.h"
 
 namespace marz {
 
 std::string trimmedText(const QLineEdit& line);
-/// As a cell of a table has it, separated by semicolons.
-std::string listText(const std::vector<std::string>& parts);
+/// Chooses the entry with this id; one that the list lacks is added, so that a correction keeps what it does not know.
+void choose(QComboBox& choice, const std::string& id);
 
 /// "own-claim-" and a number that nobody else draws: another window may be adding rows to the same file.
 std::string newClaimId();
-std::string newSourceId();
 std::string newPlaceId();
 
 /// Takes out of the row the cells that are as in `before`.

@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "app/convert/qt_text.h"
-#include "app/window/source_form.h"
+#include "app/panels/source_form.h"
 #include "app/world/article_attacher.h"
 #include "app/world/own_atlas.h"
 #include "libgeo/article/place_tagger.h"
@@ -201,7 +201,12 @@ void ArticleQuestions::assign(const std::shared_ptr<const geo::Article>& article
 
 void ArticleQuestions::askForRecord() {
     const geo::Article& article = *m_questions.front().article;
-    SourceForm form(geo::draftSource(article, m_explorer.atlas()), fileName(article), window());
+    SourceForm form(
+        geo::draftSource(article, m_explorer.atlas()),
+        tr("What the file %1 and its text say of the article. Correct what is wrong; it is kept in your own "
+           "file, and the article is known again whenever it is attached.")
+            .arg(fileName(article)),
+        window());
     if (form.exec() == QDialog::Accepted) {
         addSource(form.source());
     }

@@ -68,14 +68,6 @@ std::vector<std::string> namesInByline(std::string byline) {
     return names;
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) {
-        all += (all.empty() ? "" : ";") + text;
-    }
-    return all;
-}
-
 /// Letters and digits of ASCII in small letters; others are left out.
 std::string slugOf(std::string_view text) {
     std::string slug;
@@ -148,25 +140,27 @@ Source draftSource(const Article& article, const Atlas& atlas) {
     return source;
 }
 
+AtlasRow rowOfSource(const Source& source) {
+    return {"sources",
+            {{"id", source.id.text()},
+             {"type", source.type},
+             {"title", source.title},
+             {"authors", listCell(source.authors)},
+             {"publisher", source.publisher},
+             {"container_title", source.containerTitle},
+             {"issued", source.issued.from ? source.issued.from->iso() : std::string()},
+             {"date_precision", source.issued.precision},
+             {"url", source.url},
+             {"language", source.language}},
+            AtlasRow::Key::new_};
+}
+
 std::vector<AtlasRow> rowsOfSource(const Source& source, const Article& article) {
-    const std::string id = source.id.text();
-    std::vector<AtlasRow> rows;
-    rows.push_back({"sources",
-                    {{"id", id},
-                     {"type", source.type},
-                     {"title", source.title},
-                     {"authors", joined(source.authors)},
-                     {"publisher", source.publisher},
-                     {"container_title", source.containerTitle},
-                     {"issued", source.issued.from ? source.issued.from->iso() : std::string()},
-                     {"date_precision", source.issued.precision},
-                     {"url", source.url},
-                     {"language", source.language}},
-                    AtlasRow::Key::new_});
+    std::vector<AtlasRow> rows{rowOfSource(source)};
     for (const Block& block : article.blocks) {
         if (block.paragraph && block.words > 0) {
             rows.push_back({"passages",
-                            {{"source_id", id},
+                            {{"source_id", source.id.text()},
                              {"paragraph", block.reference()},
                              {"role", std::string(blockRoleName(block.role))},
                              {"fingerprint", fingerprintText(block.fingerprint)}}});

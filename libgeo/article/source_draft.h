@@ -19,6 +19,9 @@ Source draftSource(const Article& article, const Atlas& atlas);
 /// "Ada B. Author" and "Author, Ada B." both as "Author, Ada B."; a single word or a corporate name stays.
 std::string familyNameFirst(std::string_view name);
 
+/// A source that the user's file must not have yet.
+AtlasRow rowOfSource(const Source& source);
+
 /// The source and its numbered paragraphs with their fingerprints, by which the article is known again. The text itself
 /// is not among them.
 std::vector<AtlasRow> rowsOfSource(const Source& source, const Article& article);

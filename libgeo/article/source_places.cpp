@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +10,7 @@
 #include <string_view>
 
 #include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/wkt_shape.h"
 
 namespace geo {
 
@@ -39,20 +39,6 @@ double reachOf(std::string_view kind) {
     return found == reaches.end() ? reachOfOthers : found->km;
 }
 
-std::string joined(const auto& texts) {
-    std::string all;
-    for (const std::string& text : texts) {
-        all += (all.empty() ? "" : ";") + text;
-    }
-    return all;
-}
-
-std::string pointText(const LonLat& point) {
-    std::array<char, 64> text{};
-    std::snprintf(text.data(), text.size(), "POINT (%.5f %.5f)", point.lon, point.lat);
-    return text.data();
-}
-
 AtlasRow placeRow(const GazetteerPlace& place) {
     // The atlas has no word for lakes, passes and valleys.
     const std::string kind = findTerm(placeKinds(), place.kind) != nullptr ? place.kind : "region";
@@ -61,10 +47,10 @@ AtlasRow placeRow(const GazetteerPlace& place) {
                  {{"id", place.id.text()},
                   {"name", place.name},
                   {"kind", kind},
-                  {"countries", joined(place.countries)},
+                  {"countries", listCell(place.countries)},
                   {"coordinate_source", place.origin}}};
     if (place.point && place.kind != "country") {
-        row.cells["WKT"] = pointText(*place.point);
+        row.cells["WKT"] = pointWkt(*place.point);
         row.cells["geometry_type"] = km > pointKm ? "area" : "point";
         row.cells["precision_km"] = std::to_string(static_cast<int>(km));
         if (km > pointKm) {
@@ -116,8 +102,8 @@ std::vector<AtlasRow> rowsOfMentions(const SourceId& source, const Article& arti
         rows.push_back({"passages",
                         {{"source_id", source.text()},
                          {"paragraph", paragraph},
-                         {"place_ids", joined(inParagraph.places)},
-                         {"metonym_ids", joined(inParagraph.metonyms)}}});
+                         {"place_ids", listCell({inParagraph.places.begin(), inParagraph.places.end()})},
+                         {"metonym_ids", listCell({inParagraph.metonyms.begin(), inParagraph.metonyms.end()})}}});
     }
     return rows;
 }

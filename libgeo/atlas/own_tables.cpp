@@ -229,6 +229,14 @@ void putRow(const fs::path& file, GDALDataset& dataset, const AtlasRow& row, con
 
 }  // namespace
 
+std::string listCell(const std::vector<std::string>& parts) {
+    std::string cell;
+    for (const std::string& part : parts) {
+        cell += (cell.empty() ? "" : ";") + part;
+    }
+    return cell;
+}
+
 void putAtlasRows(const fs::path& file, std::span<const AtlasRow> rows) {
     const GdalMessages messages;
     const DatasetHandle handle = openForWriting(file);

@@ -8,6 +8,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace geo {
 
@@ -19,6 +20,9 @@ struct AtlasRow {
     /// taken.
     enum class Key { new_, any } key = Key::any;
 };
+
+/// As a cell holds a list, see TableRow::list().
+std::string listCell(const std::vector<std::string>& parts);
 
 /// Writes rows in one transaction, so that all of them are in the file afterwards or none. A row takes the place of the
 /// one with the same key (id; source_id and paragraph; place_id and name). Whatever else the file holds stays. A

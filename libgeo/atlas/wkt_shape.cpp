@@ -4,6 +4,8 @@
 #include <ogr_geometry.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <memory>
 
@@ -132,6 +134,18 @@ std::string ringFault(const std::string& wkt) {
         return {};
     }
     return fault.empty() ? "the rings cross or touch themselves" : fault;
+}
+
+std::string pointWkt(const LonLat& point) {
+    // Not by printf, whose decimal mark is that of the user's language.
+    const auto degrees = [](double value) {
+        constexpr int significant = 9;  // 123.456789
+        std::array<char, 32> text{};
+        const auto end = std::to_chars(text.data(), text.data() + text.size(), std::round(value * 1e6) / 1e6,
+                                       std::chars_format::general, significant);
+        return std::string(text.data(), end.ptr);
+    };
+    return "POINT (" + degrees(point.lon) + " " + degrees(point.lat) + ")";
 }
 
 }  // namespace geo

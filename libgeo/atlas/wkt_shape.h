@@ -14,6 +14,9 @@ namespace geo {
 /// An empty text gives an empty shape.
 std::optional<GeoShape> shapeFromWkt(const std::string& wkt);
 
+/// "POINT (68.6053 37.1946)": degrees, to a tenth of a metre.
+std::string pointWkt(const LonLat& point);
+
 /// What is wrong with the rings of an area ("Self-intersection at …"), empty where they are sound or it is no area.
 std::string ringFault(const std::string& wkt);
 

@@ -4,6 +4,7 @@
 
 #include "app/panels/own_claim_dialog.h"
 #include "app/panels/own_place_dialog.h"
+#include "app/panels/source_form.h"
 #include "tests/app/support/small_world.h"
 #include "tests/support/catch.h"
 
@@ -71,8 +72,12 @@ TEST_CASE("A claim from another source brings the source with it") {
     auto& source = field<QComboBox>(form, "Source");
     source.setCurrentIndex(source.count() - 1);
     CHECK_FALSE(canBeSaved(form));
-    field<QLineEdit>(form, "Title").setText(QStringLiteral("Ferries"));
-    field<QLineEdit>(form, "Published").setText(QStringLiteral("2022-03"));
+    Q_EMIT source.activated(source.currentIndex());
+    auto* described = form.findChild<SourceForm*>();
+    REQUIRE(described != nullptr);
+    described->field(QStringLiteral("title")).setText(QStringLiteral("Ferries"));
+    described->field(QStringLiteral("issued")).setText(QStringLiteral("2022-03"));
+    described->accept();
     REQUIRE(canBeSaved(form));
     const std::vector<geo::AtlasRow> rows = form.rows();
     REQUIRE(rows.size() == 2);
@@ -91,6 +96,18 @@ TEST_CASE("A correction of a claim names what was changed, and cannot empty what
     CHECK(form.rows()[0].cells == std::map<std::string, std::string>{{"id", claim.id.text()}, {"quantity", "77"}});
     field<QLineEdit>(form, "Paragraph").clear();
     CHECK_FALSE(canBeSaved(form));
+}
+
+TEST_CASE("A correction keeps a source, a category and a kind that the atlas does not know") {
+    geo::AtlasContents contents = smallAtlas();
+    contents.claims.front().source = geo::SourceId("gone2020");
+    contents.claims.front().category = "weather";
+    contents.places.front().kind = "volcano";
+    const auto world = std::make_shared<const geo::Atlas>(std::move(contents));
+    OwnClaimDialog claim(world, world->places().front(), &world->claims().front());
+    CHECK(claim.rows()[0].cells.size() == 1);
+    OwnPlaceDialog place(world, world->places().front());
+    CHECK(place.row().cells.size() == 1);
 }
 
 TEST_CASE("A new place may be without a position, but a position says where it is from") {

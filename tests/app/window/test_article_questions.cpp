@@ -6,7 +6,7 @@
 #include <QTest>
 #include <algorithm>
 
-#include "app/window/source_form.h"
+#include "app/panels/source_form.h"
 #include "app/world/own_atlas.h"
 #include "libgeo/article/source_draft.h"
 #include "tests/support/catch.h"

@@ -52,7 +52,7 @@ TEST_CASE("Each paragraph gets the places that it names, and those of a gazettee
                                   named.mention("Tajikistan", "tajikistan")});
     REQUIRE(rows.size() == 4);
     CHECK(rows[0].cells.at("id") == "batken");
-    CHECK(rows[0].cells.at("WKT") == "POINT (70.80000 40.10000)");
+    CHECK(rows[0].cells.at("WKT") == "POINT (70.8 40.1)");
     CHECK(rows[0].cells.at("geometry_type") == "point");
     CHECK(rows[0].cells.at("coordinate_source") == "Names of roads");
     CHECK(rows[1].cells.at("kind") == "region");

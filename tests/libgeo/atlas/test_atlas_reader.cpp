@@ -4,9 +4,11 @@
 #include <gdal.h>
 #include <sys/stat.h>
 
+#include <clocale>
 #include <filesystem>
 #include <fstream>
 
+#include "libgeo/atlas/wkt_shape.h"
 #include "libgeo/base/error.h"
 #include "tests/libgeo/atlas/tiny_atlas.h"
 #include "tests/support/catch.h"
@@ -287,4 +289,14 @@ TEST_CASE("Attributes and values are read in pairs, each of the claim's places o
     CHECK(claim.values[2] == geo::ClaimedValue{"guarded-by", "", std::nullopt});
     CHECK(loaded.value.claimsTouching(geo::PlaceId("reed-river")) == std::vector<const geo::Claim*>{&claim});
     CHECK(loaded.value.claimsTouching(geo::PlaceId("reed-camp")).empty());
+}
+
+TEST_CASE("A point is written as it is read, whatever decimal mark the language has") {
+    const std::string before = std::setlocale(LC_NUMERIC, nullptr);
+    for (const char* language : {"C", "de_DE.UTF-8", "ru_RU.UTF-8"}) {
+        std::setlocale(LC_NUMERIC, language);  // where the machine does not have it, nothing changes
+        CHECK(geo::pointWkt({68.6053, -37.5}) == "POINT (68.6053 -37.5)");
+        CHECK(geo::pointWkt({-179.1234564, 0.0}) == "POINT (-179.123456 0)");
+    }
+    std::setlocale(LC_NUMERIC, before.c_str());
 }

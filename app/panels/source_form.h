@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The record of an article that becomes a source of the user's own: everything can be edited before it is kept.
+// The record of a source of the user's own: everything can be edited before it is kept.
 
 #include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
-#include <optional>
 
+#include "app/panels/form_end.h"
 #include "libgeo/atlas/source.h"
 
 namespace marz {
@@ -17,7 +15,8 @@ class SourceForm : public QDialog {
     Q_OBJECT
 
 public:
-    SourceForm(const geo::Source& proposal, const QString& file, QWidget* parent = nullptr);
+    /// `introduction` says what the form is for.
+    SourceForm(const geo::Source& proposal, const QString& introduction, QWidget* parent = nullptr);
 
     /// As the fields say; the id stays the proposal's.
     geo::Source source() const;
@@ -36,8 +35,7 @@ private:
     QLineEdit* m_issued;
     QLineEdit* m_language;
     QLineEdit* m_address;
-    QLabel* m_problem;
-    QPushButton* m_keep = nullptr;
+    FormEnd m_end;
 };
 
 }  // namespace marz

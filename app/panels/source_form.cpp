@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/window/source_form.h"
+#include "app/panels/source_form.h"
 
-#include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <array>
 
@@ -22,15 +22,11 @@ QString joinedAuthors(const geo::Source& source) {
 
 }  // namespace
 
-SourceForm::SourceForm(const geo::Source& proposal, const QString& file, QWidget* parent)
-    : QDialog(parent), m_proposal(proposal), m_problem(new QLabel(this)) {
+SourceForm::SourceForm(const geo::Source& proposal, const QString& introduction, QWidget* parent)
+    : QDialog(parent), m_proposal(proposal) {
     setObjectName(QStringLiteral("sourceForm"));
     setWindowTitle(tr("New Source"));
-    auto* intro =
-        new QLabel(tr("What the file %1 and its text say of the article. Correct what is wrong; it is kept in "
-                      "your own file, and the article is known again whenever it is attached.")
-                       .arg(file),
-                   this);
+    auto* intro = new QLabel(introduction, this);
     intro->setWordWrap(true);
     m_title = addField(QStringLiteral("title"), toQString(proposal.title), tr("Title of the article"));
     m_authors = addField(QStringLiteral("authors"), joinedAuthors(proposal), tr("Family, Given; Family, Given"));
@@ -51,19 +47,12 @@ SourceForm::SourceForm(const geo::Source& proposal, const QString& file, QWidget
         form->addRow(label, field);
         field->setAccessibleName(QString(label).remove(QLatin1Char('&')));
     }
-    m_problem->setProperty("role", QStringLiteral("warning"));
-    m_problem->setWordWrap(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
-    m_keep = buttons->button(QDialogButtonBox::Save);
-    m_keep->setText(tr("Add Source"));
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(intro);
     layout->addLayout(form);
-    layout->addWidget(m_problem);
-    layout->addWidget(buttons);
+    m_end = addFormEnd(*this, *layout);
+    m_end.buttons->button(QDialogButtonBox::Save)->setText(tr("Add Source"));
     resize(520, sizeHint().height());
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     refresh();
 }
 
@@ -87,10 +76,7 @@ QString SourceForm::problem() const {
 }
 
 void SourceForm::refresh() {
-    if (m_keep != nullptr) {
-        m_problem->setText(problem());
-        m_keep->setEnabled(problem().isEmpty());
-    }
+    m_end.show(problem());
 }
 
 geo::Source SourceForm::source() const {
