@@ -2,7 +2,8 @@
 #include "app/command_line/output_format.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <array>
+#include <charconv>
 
 namespace marz {
 
@@ -22,13 +23,12 @@ std::string joined(const std::vector<std::string>& texts, const std::string& sep
 }
 
 std::string decimal(double value, int places) {
-    char buffer[64];
-    if (places < 0) {
-        std::snprintf(buffer, sizeof buffer, "%g", value);
-    } else {
-        std::snprintf(buffer, sizeof buffer, "%.*f", places, value);
-    }
-    return buffer;
+    // Not by printf, whose decimal mark is that of the user's language.
+    std::array<char, 400> text{};
+    char* const last = text.data() + text.size();
+    const auto end = places < 0 ? std::to_chars(text.data(), last, value, std::chars_format::general, 6)
+                                : std::to_chars(text.data(), last, value, std::chars_format::fixed, places);
+    return {text.data(), end.ptr};
 }
 
 std::size_t codePointsBefore(const std::string& text, std::size_t byteOffset) {
