@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <map>
+#include <string>
 
-#include "libgeo/article/mention_context.h"
+#include "libgeo/article/mention_draft.h"
 #include "libgeo/article/place_likeness.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
@@ -21,16 +24,39 @@ constexpr std::size_t neighbourBytes = 400;
 constexpr double aroundKilometres = 150.0;
 constexpr double aroundKilometresOfAreas = 250.0;  // where one of them is a province or a region
 
-void weigh(MentionCandidate& candidate, double by, std::string reason) {
-    if (by == 1.0)
-        return;
-    candidate.score *= by;
-    candidate.cues.push_back({std::move(reason), by});
+constexpr std::size_t mostWeighed = 16;
+
+/// What is said of a kind, made once for all kinds.
+struct KindReasons {
+    std::string suits;
+    std::string thoughtOf;
+    std::string contrary;
+};
+
+const KindReasons& reasonsOf(std::string_view kind) {
+    static const std::map<std::string, KindReasons, std::less<>> all = [] {
+        std::map<std::string, KindReasons, std::less<>> reasons;
+        const auto add = [&](std::string_view id, const std::string& label) {
+            reasons[std::string(id)] = {"the words beside the name suit a " + label,
+                                        "a " + label + " is sooner thought of than other kinds",
+                                        "the words beside the name do not suit a " + label};
+        };
+        for (const VocabularyTerm& term : placeKinds())
+            add(term.id, std::string(term.label));
+        for (const char* other : {"lake", "pass", "valley", "mountain"})
+            add(other, other);
+        add("", "place of this kind");
+        return reasons;
+    }();
+    const auto found = all.find(kind);
+    return found == all.end() ? all.find("")->second : found->second;
 }
 
-std::string kindInWords(const std::string& kind) {
-    const VocabularyTerm* term = findTerm(placeKinds(), kind);
-    return term == nullptr ? kind : std::string(term->label);
+std::string_view reasonFor(KindFit fit, std::string_view kind) {
+    const KindReasons& reasons = reasonsOf(kind);
+    if (fit == KindFit::silent)
+        return reasons.thoughtOf;
+    return fit == KindFit::contrary ? reasons.contrary : reasons.suits;
 }
 
 bool isBorderName(const NameMatch& match, const Gazetteer& gazetteer) {
@@ -38,19 +64,23 @@ bool isBorderName(const NameMatch& match, const Gazetteer& gazetteer) {
     return key.find(' ') != std::string::npos;
 }
 
-MentionCandidate candidateOf(const NameOwner& owner, const NameMatch& match, const Gazetteer& gazetteer) {
+WeighedPlace candidateOf(const NameOwner& owner, const NameMatch& match, const SaidKind& said,
+                         const Gazetteer& gazetteer, Reasons reasons) {
     const GazetteerPlace& place = gazetteer.places()[owner.place];
-    MentionCandidate candidate{place.id, 1.0, {}};
-    weigh(candidate, static_cast<double>(owner.weight), "this is its own name, not an alias");
-    weigh(candidate, kindWeight(match, place.kind),
-          kindIsStated(match, place.kind) ? "the words beside the name suit a " + kindInWords(place.kind)
-                                          : "a " + kindInWords(place.kind) + " is sooner thought of than other kinds");
+    WeighedPlace candidate{owner.place, reasons, 1.0, {}};
+    candidate.weigh(static_cast<double>(owner.weight), "this is its own name, not an alias");
+    candidate.weigh(kindWeight(said, place.kind), reasonFor(fitOf(said, place.kind), place.kind));
     if (place.kind == "border-line" && !isBorderName(match, gazetteer))
-        weigh(candidate, 0.2, "a border is seldom called by one word");
+        candidate.weigh(0.2, "a border is seldom called by one word");
     if (!place.inAtlas && place.kind != "country")
-        weigh(candidate, 0.15 + 0.85 * place.importance,
-              place.importance < 0.5 ? "the place is small" : "few texts write of the place");
+        candidate.weigh(0.15 + 0.85 * place.importance,
+                        place.importance < 0.5 ? "the place is small" : "few texts write of the place");
     return candidate;
+}
+
+void sortBestFirst(std::vector<WeighedPlace>& candidates) {
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const WeighedPlace& one, const WeighedPlace& other) { return one.weight > other.weight; });
 }
 
 /// A town and its province, a town and its crossing, the two towns of one name on either bank.
@@ -64,30 +94,20 @@ bool areBeside(const GazetteerPlace& one, const GazetteerPlace& other) {
                                           shareCountry(one.countries, other.countries));
 }
 
-/// Whether all that a mention may mean lie together, so that it does not matter which of them it is.
-bool isBeyondDoubt(const PlaceMention& mention, const Gazetteer& gazetteer) {
-    const GazetteerPlace* first = gazetteer.findPlace(mention.candidates.front().place);
-    return std::all_of(mention.candidates.begin() + 1, mention.candidates.end(), [&](const auto& candidate) {
-        const GazetteerPlace* place = gazetteer.findPlace(candidate.place);
-        return first != nullptr && place != nullptr && areBeside(*first, *place);
-    });
-}
-
 /// The nearest mentions before and after whose place is beyond doubt.
-template <class Visit>
-void visitNeighbours(std::span<PlaceMention> mentions, std::size_t index, const Gazetteer& gazetteer,
-                     const Visit& visit) {
+std::vector<const GazetteerPlace*> neighboursOf(std::span<const MentionDraft> drafts, std::size_t index,
+                                                const Gazetteer& gazetteer) {
+    std::vector<const GazetteerPlace*> neighbours;
     const std::size_t first = index > neighbourMentions ? index - neighbourMentions : 0;
-    const std::size_t last = std::min(index + neighbourMentions + 1, mentions.size());
+    const std::size_t last = std::min(index + neighbourMentions + 1, drafts.size());
     for (std::size_t i = first; i < last; ++i) {
-        const PlaceMention& other = mentions[i];
+        const MentionDraft& other = drafts[i];
         const bool near =
-            other.begin < mentions[index].end + neighbourBytes && mentions[index].begin < other.end + neighbourBytes;
-        if (i == index || !near || !isBeyondDoubt(other, gazetteer))
-            continue;
-        if (const GazetteerPlace* place = gazetteer.findPlace(other.candidates.front().place))
-            visit(*place);
+            other.begin < drafts[index].end + neighbourBytes && drafts[index].begin < other.end + neighbourBytes;
+        if (i != index && near && other.beyondDoubt)
+            neighbours.push_back(&gazetteer.places()[other.candidates.front().place]);
     }
+    return neighbours;
 }
 
 /// Words that make what stands before them the country of what follows: "Afghan Ishkashim", "the Afghan town of
@@ -106,106 +126,128 @@ bool isQualifiedBy(std::string_view between) {
            (between.size() <= longest && (between.starts_with(" in ") || between.starts_with(", in ")));
 }
 
-bool saysCountry(std::string_view text, std::span<const PlaceMention> mentions, std::size_t index,
-                 const GazetteerPlace& place, const Gazetteer& gazetteer) {
-    const auto isSaidBy = [&](const PlaceMention& other) {
-        const GazetteerPlace* country = gazetteer.findPlace(other.candidates.front().place);
-        return country != nullptr && country->kind == "country" && shareCountry(place.countries, country->countries);
+/// The country that the words right beside a mention say; nullptr where they say none.
+const GazetteerPlace* saidCountry(std::string_view text, std::span<const MentionDraft> drafts, std::size_t index,
+                                  const Gazetteer& gazetteer) {
+    const auto countryOf = [&](const MentionDraft& other) {
+        const GazetteerPlace& place = gazetteer.places()[other.candidates.front().place];
+        return place.kind == "country" ? &place : nullptr;
     };
-    const auto between = [text](const PlaceMention& one, const PlaceMention& other) {
+    const auto between = [text](const MentionDraft& one, const MentionDraft& other) {
         return text.substr(one.end, other.begin - one.end);
     };
-    const PlaceMention& mention = mentions[index];
-    if (index > 0) {
-        const PlaceMention& before = mentions[index - 1];
-        if (qualifies(between(before, mention), before.role) && isSaidBy(before))
-            return true;
+    const MentionDraft& draft = drafts[index];
+    if (index > 0 && qualifies(between(drafts[index - 1], draft), drafts[index - 1].role)) {
+        if (const GazetteerPlace* country = countryOf(drafts[index - 1]))
+            return country;
     }
-    return index + 1 < mentions.size() && mentions[index + 1].role != MentionRole::demonym &&
-           isQualifiedBy(between(mention, mentions[index + 1])) && isSaidBy(mentions[index + 1]);
+    const bool behind = index + 1 < drafts.size() && drafts[index + 1].role != MentionRole::demonym &&
+                        isQualifiedBy(between(draft, drafts[index + 1]));
+    return behind ? countryOf(drafts[index + 1]) : nullptr;
+}
+
+void weighByNeighbours(WeighedPlace& candidate, const GazetteerPlace& place,
+                       const std::vector<const GazetteerPlace*>& neighbours) {
+    bool neighbour = false;
+    double nearest = 1.0e6;  // kilometres
+    for (const GazetteerPlace* other : neighbours) {
+        neighbour = neighbour || shareCountry(place.countries, other->countries);
+        if (place.point && other->point && other->kind != "country")
+            nearest = std::min(nearest, kilometresApart(*place.point, *other->point));
+    }
+    if (neighbour)
+        candidate.weigh(neighbourFactor, "places named nearby lie in the same country");
+    const double nearness = 1.0 + nearFactor * std::exp(-nearest / nearKilometres);
+    if (nearness > 1.1)
+        candidate.weigh(nearness, "a place named nearby lies near it");
 }
 
 }  // namespace
 
-void TextCountries::count(const GazetteerPlace& place, double weight) {
-    if (place.countries.empty() || place.countries.size() > 3)
+void WeighedPlace::weigh(double by, std::string_view reason) {
+    if (by == 1.0)
         return;
-    for (const std::string& country : place.countries)
-        m_weights[country] += weight / static_cast<double>(place.countries.size());
-    m_total += weight;
+    weight *= by;
+    if (reasons == Reasons::kept)
+        cues.push_back({reason, by});
 }
 
-double TextCountries::shareOf(const GazetteerPlace& place, double without) const {
-    double largest = 0.0;
-    for (const std::string& country : place.countries) {
-        const auto found = m_weights.find(country);
-        if (found != m_weights.end())
-            largest = std::max(largest, (found->second - without) / m_total);
-    }
-    return largest;
-}
-
-std::vector<MentionCandidate> candidatesOf(const NameMatch& match, const Gazetteer& gazetteer) {
+std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const SaidKind& said, const Gazetteer& gazetteer,
+                                       Reasons reasons) {
     constexpr double similarFactor = 0.3;
-    std::vector<MentionCandidate> candidates;
+    std::vector<WeighedPlace> candidates;
+    bool familiar = false;
     const auto addOwners = [&](std::uint32_t entry, double factor) {
         for (const NameOwner& owner : gazetteer.entries()[entry].owners) {
-            const PlaceId& id = gazetteer.places()[owner.place].id;
+            const GazetteerPlace& place = gazetteer.places()[owner.place];
             const bool known = std::any_of(candidates.begin(), candidates.end(),
-                                           [&](const MentionCandidate& other) { return other.place == id; });
+                                           [&](const WeighedPlace& other) { return other.place == owner.place; });
             if (known)
                 continue;
-            candidates.push_back(candidateOf(owner, match, gazetteer));
-            weigh(candidates.back(), factor, "its name is spelled otherwise");
+            candidates.push_back(candidateOf(owner, match, said, gazetteer, reasons));
+            candidates.back().weigh(factor, "its name is spelled otherwise");
+            familiar = familiar || (factor == 1.0 && (place.inAtlas || place.kind == "country"));
         }
     };
     for (const std::uint32_t entry : match.entries)
         addOwners(entry, 1.0);
-    const bool familiar = std::any_of(candidates.begin(), candidates.end(), [&](const MentionCandidate& candidate) {
-        const GazetteerPlace& place = *gazetteer.findPlace(candidate.place);
-        return place.inAtlas || place.kind == "country";
-    });
     for (const std::uint32_t entry : match.similar) {
         if (!familiar)
             addOwners(entry, similarFactor);
     }
+    sortBestFirst(candidates);
+    if (candidates.size() > mostWeighed)
+        candidates.erase(candidates.begin() + mostWeighed, candidates.end());
     return candidates;
 }
 
-void weighByText(std::string_view text, std::span<PlaceMention> mentions, std::size_t index,
-                 const TextCountries& countries, const Gazetteer& gazetteer) {
-    for (MentionCandidate& candidate : mentions[index].candidates) {
-        const GazetteerPlace& place = *gazetteer.findPlace(candidate.place);
-        if (!countries.empty() && !place.countries.empty())
-            weigh(candidate, 0.25 + std::min(1.75, 3.5 * countries.shareOf(place)),
-                  "the text speaks of its country " + std::string(countries.shareOf(place) > 0.2 ? "much" : "little"));
-        bool neighbour = false;
-        double nearest = 1.0e6;  // kilometres
-        visitNeighbours(mentions, index, gazetteer, [&](const GazetteerPlace& other) {
-            neighbour = neighbour || shareCountry(place.countries, other.countries);
-            if (place.point && other.point && other.kind != "country")
-                nearest = std::min(nearest, kilometresApart(*place.point, *other.point));
-        });
-        if (place.kind != "country" && saysCountry(text, mentions, index, place, gazetteer))
-            weigh(candidate, saidFactor, "its country is said right beside it");
-        if (neighbour)
-            weigh(candidate, neighbourFactor, "places named nearby lie in the same country");
-        const double nearness = 1.0 + nearFactor * std::exp(-nearest / nearKilometres);
-        if (nearness > 1.1)
-            weigh(candidate, nearness, "a place named nearby lies near it");
-    }
+std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const Gazetteer& gazetteer) {
+    return candidatesOf(match, saidKindOf(match), gazetteer, Reasons::forgotten);
 }
 
-double shareAround(const PlaceMention& mention, const Gazetteer& gazetteer) {
-    const GazetteerPlace* best = gazetteer.findPlace(mention.place);
+void sayKind(MentionDraft& draft, const SaidKind& said, const Gazetteer& gazetteer) {
+    for (WeighedPlace& candidate : draft.candidates) {
+        const std::string& kind = gazetteer.places()[candidate.place].kind;
+        candidate.weigh(kindWeight(said, kind) / kindWeight(draft.said, kind), reasonFor(fitOf(said, kind), kind));
+        draft.kindStated = draft.kindStated || fitOf(said, kind) == KindFit::said;
+    }
+    draft.said = said;
+    sortBestFirst(draft.candidates);
+}
+
+bool lieTogether(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer) {
+    const GazetteerPlace& first = gazetteer.places()[candidates.front().place];
+    return std::all_of(candidates.begin() + 1, candidates.end(), [&](const WeighedPlace& candidate) {
+        return areBeside(first, gazetteer.places()[candidate.place]);
+    });
+}
+
+void weighByText(std::string_view text, std::span<MentionDraft> drafts, std::size_t index,
+                 const TextCountries& countries, const Gazetteer& gazetteer) {
+    const std::vector<const GazetteerPlace*> neighbours = neighboursOf(drafts, index, gazetteer);
+    const GazetteerPlace* said = saidCountry(text, drafts, index, gazetteer);
+    for (WeighedPlace& candidate : drafts[index].candidates) {
+        const GazetteerPlace& place = gazetteer.places()[candidate.place];
+        if (!countries.empty() && !place.countries.empty()) {
+            const double share = countries.shareOf(place);
+            candidate.weigh(0.25 + std::min(1.75, 3.5 * share), share > 0.2 ? "the text speaks of its country much"
+                                                                            : "the text speaks of its country little");
+        }
+        if (said != nullptr && place.kind != "country" && shareCountry(place.countries, said->countries))
+            candidate.weigh(saidFactor, "its country is said right beside it");
+        weighByNeighbours(candidate, place, neighbours);
+    }
+    sortBestFirst(drafts[index].candidates);
+}
+
+double shareAround(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer) {
+    const GazetteerPlace& best = gazetteer.places()[candidates.front().place];
     double around = 0.0;
     double all = 0.0;
-    for (const MentionCandidate& candidate : mention.candidates) {
-        const GazetteerPlace* place = gazetteer.findPlace(candidate.place);
-        all += candidate.score;
-        const bool beside = place != nullptr && best != nullptr && areBeside(*place, *best);
-        if (candidate.place == mention.place || beside)
-            around += candidate.score;
+    for (const WeighedPlace& candidate : candidates) {
+        all += candidate.weight;
+        if (&candidate == &candidates.front() || areBeside(gazetteer.places()[candidate.place], best))
+            around += candidate.weight;
     }
     return all > 0.0 ? around / all : 0.0;
 }

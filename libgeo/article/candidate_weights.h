@@ -2,42 +2,54 @@
 #pragma once
 
 // Which of the places that share a name is meant: by the words beside it, by the countries that the text speaks of, by
-// what is named nearby and by how important each of them is. Every weight says why.
+// what is named nearby and by how important each of them is. Every weight says why, as long as reasons are kept.
 
-#include <map>
+#include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
+#include <vector>
 
 #include "libgeo/article/gazetteer.h"
+#include "libgeo/article/kind_nouns.h"
 #include "libgeo/article/name_matcher.h"
 #include "libgeo/article/place_mention.h"
+#include "libgeo/article/text_countries.h"
 
 namespace geo {
 
-/// The countries that a text speaks of, and how much of it.
-class TextCountries {
-public:
-    void count(const GazetteerPlace& place, double weight);
-    /// 0..1: the largest share that one of the place's countries has, without this much weight that the place itself
-    /// has brought in.
-    double shareOf(const GazetteerPlace& place, double without = 0.0) const;
-    bool empty() const { return m_total <= 0.0; }
+struct MentionDraft;
 
-private:
-    std::map<std::string, double> m_weights;
-    double m_total = 0.0;
+/// Reasons take more memory than what they explain.
+enum class Reasons : std::uint8_t { kept, forgotten };
+
+/// A place that a mention may mean, while it is weighed.
+struct WeighedPlace {
+    std::uint32_t place = 0;  // position in Gazetteer::places()
+    Reasons reasons = Reasons::forgotten;
+    double weight = 1.0;
+    std::vector<MentionCue> cues;
+
+    void weigh(double by, std::string_view reason);
 };
 
-/// All owners of the matched names with what the words beside them say.
-std::vector<MentionCandidate> candidatesOf(const NameMatch& match, const Gazetteer& gazetteer);
+/// The owners of the matched names with what the words beside them say, best first; the least likely of very many
+/// namesakes are left out.
+std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const SaidKind& said, const Gazetteer& gazetteer,
+                                       Reasons reasons);
+std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const Gazetteer& gazetteer);
 
-/// Weighs the candidates of a shared name by the countries of the text and by the places named nearby; `mentions` are
+/// Weighs the candidates anew where a list says their kind: "Balkh and Samangan provinces".
+void sayKind(MentionDraft& draft, const SaidKind& said, const Gazetteer& gazetteer);
+
+/// Whether all that a mention may mean lie together, so that it does not matter which of them it is.
+bool lieTogether(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer);
+
+/// Weighs the candidates of a shared name by the countries of the text and by the places named nearby; `drafts` are
 /// in text order, and spans of `text`.
-void weighByText(std::string_view text, std::span<PlaceMention> mentions, std::size_t index,
+void weighByText(std::string_view text, std::span<MentionDraft> drafts, std::size_t index,
                  const TextCountries& countries, const Gazetteer& gazetteer);
 
-/// How sure the best candidate of a mention is to be the place or next to it, 0..1 of all candidates' scores.
-double shareAround(const PlaceMention& mention, const Gazetteer& gazetteer);
+/// How sure the best candidate of a mention, its first, is to be the place or next to it, 0..1 of all weights.
+double shareAround(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer);
 
 }  // namespace geo

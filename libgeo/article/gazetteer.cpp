@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "libgeo/article/mention_context.h"
+#include "libgeo/article/kind_nouns.h"
 #include "libgeo/article/name_key.h"
 #include "libgeo/article/name_owners.h"
 #include "libgeo/article/place_likeness.h"

@@ -5,6 +5,8 @@
 #include <array>
 #include <span>
 
+#include "libgeo/article/kind_nouns.h"
+
 namespace geo {
 
 namespace {
@@ -13,129 +15,6 @@ using Words = std::span<const std::string_view>;
 
 bool holds(Words words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-struct KindCue {
-    std::string_view word;
-    std::string_view kind;
-};
-
-constexpr auto kindCues = std::to_array<KindCue>({
-    {"province", "province"},
-    {"provinces", "province"},
-    {"region", "province"},
-    {"region", "region"},
-    {"oblast", "province"},
-    {"governorate", "province"},
-    {"district", "district"},
-    {"districts", "district"},
-    {"city", "city"},
-    {"town", "city"},
-    {"capital", "country"},
-    {"capital", "province"},
-    {"village", "city"},
-    {"hamlet", "city"},
-    {"exclave", "city"},
-    {"settlement", "city"},
-    {"town", "crossing-side"},
-    {"village", "crossing-side"},
-    {"river", "river"},
-    {"crossing", "border-crossing"},
-    {"checkpoint", "border-crossing"},
-    {"bridge", "bridge"},
-    {"airport", "airfield"},
-    {"airbase", "airfield"},
-    {"airfield", "airfield"},
-    {"base", "airfield"},
-    {"base", "base"},
-    {"garrison", "base"},
-    {"training", "training-ground"},
-    {"range", "training-ground"},
-    {"exercise", "training-ground"},
-    {"railway", "railway"},
-    {"pipeline", "pipeline"},
-    {"border", "border-line"},
-    {"frontier", "border-line"},
-    {"embassy", "building"},
-    {"palace", "building"},
-
-    {"republic", "country"},
-    {"bridge", "border-crossing"},
-    {"air", "airfield"},
-    {"valley", "valley"},
-    {"valley", "region"},
-    {"corridor", "region"},
-    {"pass", "pass"},
-    {"pass", "border-crossing"},
-    {"lake", "lake"},
-    {"reservoir", "lake"},
-    {"sea", "lake"},
-    {"mountains", "mountain"},
-    {"exclave", "region"},
-    {"область", "province"},
-    {"области", "province"},
-    {"областью", "province"},
-    {"вилоят", "province"},
-    {"вилояти", "province"},
-    {"провинция", "province"},
-    {"провинции", "province"},
-    {"провинцию", "province"},
-    {"раион", "district"},
-    {"раионе", "district"},
-    {"раиона", "district"},
-    {"нохияи", "district"},
-    {"город", "city"},
-    {"города", "city"},
-    {"городе", "city"},
-    {"шахри", "city"},
-    {"река", "river"},
-    {"реки", "river"},
-    {"реке", "river"},
-    {"реку", "river"},
-    {"рекои", "river"},
-    {"дареи", "river"},
-    {"дарьи", "river"},
-    {"ولایت", "province"},
-    {"ولسوالی", "district"},
-    {"شهر", "city"},
-    {"دریای", "river"},
-    {"رود", "river"},
-    {"استان", "province"},
-});
-
-/// Nouns that stand before the name without a link: "Lake Sarez", "река Пяндж", "вилояти Суғд".
-constexpr auto nounsBefore = std::to_array<std::string_view>(
-    {"lake",      "river", "mount",   "город", "города", "городе",  "шахри",  "река",      "реки",
-     "реке",      "реку",  "рекои",   "дареи", "дарьи",  "вилояти", "нохияи", "провинция", "провинции",
-     "провинцию", "ولایت", "ولسوالی", "شهر",   "دریای",  "رود",     "استان"});
-
-bool cueSpeaksFor(std::string_view word, std::string_view kind) {
-    return std::any_of(kindCues.begin(), kindCues.end(),
-                       [&](const KindCue& cue) { return cue.word == word && cue.kind == kind; });
-}
-
-bool isCue(std::string_view word) {
-    return std::any_of(kindCues.begin(), kindCues.end(), [&](const KindCue& cue) { return cue.word == word; });
-}
-
-/// The noun that says what the name is: behind it, before it, or before it with "of" or "at".
-std::string_view kindNoun(const NameMatch& match) {
-    constexpr auto links = std::to_array<std::string_view>({"of", "at", "in", "near"});
-    if (!match.after.empty() && !match.possessive && match.after[0].gapBefore == WordGap::joined &&
-        isCue(match.after[0].folded))
-        return match.after[0].folded;
-    if (!match.before.empty() && match.gapBefore == WordGap::joined && holds(nounsBefore, match.before[0].folded))
-        return match.before[0].folded;
-    if (match.before.size() > 1 && holds(links, match.before[0].folded) && isCue(match.before[1].folded))
-        return match.before[1].folded;
-    return {};
-}
-
-/// What one would think first where nothing else tells: a town sooner than the crossing or the drill named after it.
-double plainWeight(std::string_view kind) {
-    if (kind == "country" || kind == "city" || kind == "crossing-side" || kind == "bridge")
-        return 1.4;
-    return kind == "province" || kind == "building" ? 1.2 : 1.0;
 }
 
 constexpr auto agencyVerbs = std::to_array<std::string_view>(
@@ -168,26 +47,6 @@ constexpr auto sayings = std::to_array<std::string_view>(
 
 }  // namespace
 
-bool isKindWord(std::string_view foldedWord) {
-    return isCue(foldedWord);
-}
-
-bool isKindNounOf(std::string_view foldedWord, std::string_view kind) {
-    return cueSpeaksFor(foldedWord, kind);
-}
-
-bool kindIsStated(const NameMatch& match, std::string_view kind) {
-    const std::string_view noun = kindNoun(match);
-    return !noun.empty() && cueSpeaksFor(noun, kind);
-}
-
-double kindWeight(const NameMatch& match, std::string_view kind) {
-    const std::string_view noun = kindNoun(match);
-    if (noun.empty())
-        return plainWeight(kind);
-    return cueSpeaksFor(noun, kind) ? 4.0 : 1.0;
-}
-
 bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
     if (kind != "city" && kind != "building")
         return false;
@@ -210,7 +69,7 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
 }
 
 bool isPlacing(const NameMatch& match) {
-    if (!match.after.empty() && match.after[0].gapBefore == WordGap::joined && isCue(match.after[0].folded))
+    if (!match.after.empty() && match.after[0].gapBefore == WordGap::joined && isKindWord(match.after[0].folded))
         return true;
     if (match.before.empty() || match.gapBefore == WordGap::parted)
         return false;
@@ -240,7 +99,7 @@ bool isPartOfLongerName(const NameMatch& match) {
                                                               "defence", "defense", "premier", "border", "province"});
     const auto isNameWord = [&](const FoldedWord& word) {
         return word.capitalised && !holds(offices, word.folded) && !word.allCapitals && word.stem == word.folded &&
-               !holds(fillers, word.folded) && !isCue(word.folded);
+               !holds(fillers, word.folded) && !isKindWord(word.folded);
     };
     const bool before = match.spaceBefore && !match.before.empty() && match.gapBefore == WordGap::joined &&
                         !match.opensSentence && !match.before[0].opensSentence && isNameWord(match.before[0]);

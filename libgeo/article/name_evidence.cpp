@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libgeo/article/kind_nouns.h"
 #include "libgeo/article/mention_context.h"
 #include "libgeo/article/ordinary_words.h"
 
@@ -62,9 +63,13 @@ void weighPersons(const NameMatch& match, Evidence& evidence) {
     if (match.before.empty() || match.gapBefore != WordGap::joined)
         return;
     const FoldedWord& before = match.before.front();
-    if (holds(titles, before.folded))
-        evidence.weigh(0.3, "a title stands before it: “" + before.folded + "”");
-    else if (before.startsUpper && isGivenName(before.folded) && match.spaceBefore)
+    const bool title = holds(titles, before.folded);
+    if (!title && !(before.startsUpper && isGivenName(before.folded) && match.spaceBefore))
+        return;
+    evidence.person = true;
+    if (title)
+        evidence.weigh(0.3, "a title stands before it");
+    else
         evidence.weigh(0.25, "a given name stands before it");
 }
 
@@ -87,7 +92,7 @@ void weighHeadBefore(const NameMatch& match, Evidence& evidence) {
     if (holds(organisations, head.folded))
         evidence.weigh(0.25, "it is a part of an organisation's name");
     else if (wordAt(match.before, link) == "of")
-        evidence.weigh(0.45, "“" + head.folded + " of” makes it a part of a longer name");
+        evidence.weigh(0.45, "a word with “of” makes it a part of a longer name");
 }
 
 void weighNounAfter(const NameMatch& match, bool known, Evidence& evidence) {

@@ -4,7 +4,7 @@
 // Whether a name in a text names a place at all: not somebody who is called so, no organisation that has it in its
 // name, no ordinary word. What speaks against it is weighed and kept in words.
 
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "libgeo/article/name_matcher.h"
@@ -15,10 +15,11 @@ namespace geo {
 struct Evidence {
     double factor = 1.0;
     std::vector<MentionCue> cues;
+    bool person = false;  // somebody's given name or title stands before it
 
-    void weigh(double by, std::string reason) {
+    void weigh(double by, std::string_view reason) {
         factor *= by;
-        cues.push_back({std::move(reason), by});
+        cues.push_back({reason, by});
     }
 };
 

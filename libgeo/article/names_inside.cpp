@@ -20,13 +20,10 @@ bool holdsOthers(std::string_view kind) {
 
 /// The candidate of the inner name that belongs to the whole; nullptr where none does.
 const GazetteerPlace* partOf(const GazetteerPlace& whole, const NameMatch& match, const Gazetteer& gazetteer) {
-    std::vector<MentionCandidate> candidates = candidatesOf(match, gazetteer);
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const auto& one, const auto& other) { return one.score > other.score; });
-    for (const MentionCandidate& candidate : candidates) {
-        const GazetteerPlace* place = gazetteer.findPlace(candidate.place);
-        if (place != nullptr && place->id != whole.id && shareCountry(place->countries, whole.countries))
-            return place;
+    for (const WeighedPlace& candidate : candidatesOf(match, gazetteer)) {
+        const GazetteerPlace& place = gazetteer.places()[candidate.place];
+        if (place.id != whole.id && shareCountry(place.countries, whole.countries))
+            return &place;
     }
     return nullptr;
 }

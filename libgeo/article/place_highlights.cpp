@@ -45,9 +45,9 @@ bool isSideOf(std::string_view part, const Place& whole, const Gazetteer& gazett
     const auto match = matcher.next();
     if (!match || match->begin > part.find_first_not_of(' ') || match->end < part.find_last_not_of(' ') + 1)
         return false;
-    const std::vector<MentionCandidate> candidates = candidatesOf(*match, gazetteer);
-    return std::any_of(candidates.begin(), candidates.end(), [&](const MentionCandidate& candidate) {
-        const Place* side = atlas.findPlace(candidate.place);
+    const std::vector<WeighedPlace> candidates = candidatesOf(*match, gazetteer);
+    return std::any_of(candidates.begin(), candidates.end(), [&](const WeighedPlace& candidate) {
+        const Place* side = atlas.findPlace(gazetteer.places()[candidate.place].id);
         return side != nullptr && !isLargerThanPost(side->kind) && shareCountry(side->countries, whole.countries);
     });
 }

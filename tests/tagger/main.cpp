@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 
 // Prints how well the tagger does: on the sample articles where they are there, on our own texts that rules were made
-// with, and on those that were held out. With --wrong, each thing that is not right.
+// with, and on those that were held out. With --wrong, each thing that is not right; with --show FILE, what it finds in
+// each line of a text.
 
+#include <fstream>
 #include <iostream>
+#include <string>
 #include <string_view>
 
+#include "libgeo/article/place_tagger.h"
 #include "tests/tagger/marked_text.h"
 #include "tests/tagger/reference_articles.h"
 
@@ -39,9 +43,35 @@ std::vector<TextScores> scoresOf(const std::string& folder) {
     return rows;
 }
 
+/// "! 0.41 Kant = ca-city-kg-kant (kant-air-base 0.2)"
+void printMention(const std::string& line, const geo::PlaceMention& mention) {
+    std::cout << (mention.uncertain ? "  ! " : "    ") << line.substr(mention.begin, mention.end - mention.begin)
+              << " = " << mention.place.text() << "  " << geo::mentionRoleName(mention.role) << ' ' << mention.score
+              << " (";
+    for (std::size_t i = 1; i < std::min<std::size_t>(mention.candidates.size(), 4); ++i)
+        std::cout << ' ' << mention.candidates[i].place.text() << ' ' << mention.candidates[i].score;
+    std::cout << ")";
+    for (const geo::MentionCue& cue : mention.cues)
+        std::cout << "; " << cue.reason << ' ' << cue.factor;
+    std::cout << '\n';
+}
+
+int show(const std::string& file) {
+    std::ifstream stream(file);
+    const TaggerUnderTest& tagger = taggerUnderTest();
+    for (std::string line; std::getline(stream, line);) {
+        std::cout << line << '\n';
+        for (const geo::PlaceMention& mention : geo::tagPlacesForReview(line, tagger.gazetteer, tagger.atlas))
+            printMention(line, mention);
+    }
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (argc > 2 && std::string_view(argv[1]) == "--show")
+        return show(argv[2]);
     const bool wrong = argc > 1 && std::string_view(argv[1]) == "--wrong";
     printGroup("SAMPLE ARTICLES", scoreReferenceArticles(taggerUnderTest()), wrong);
     printGroup("OWN TEXTS, TUNED", scoresOf("tuned"), wrong);

@@ -2,6 +2,7 @@
 #include "libgeo/article/place_tagger.h"
 
 #include <chrono>
+#include <stop_token>
 
 #include "tests/libgeo/article/article_fixtures.h"
 #include "tests/support/catch.h"
@@ -280,4 +281,38 @@ TEST_CASE("A text of megabytes is tagged in seconds") {
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
     CHECK(mentions.size() > 100000);
     CHECK(seconds.count() < 20.0);
+}
+
+TEST_CASE("Tagging can be stopped, and finds nothing then") {
+    const Tagged tagged;
+    std::stop_source source;
+    CHECK(geo::tagPlaces("At Old Ferry", tagged.gazetteer, tagged.atlas, source.get_token()).size() == 1);
+    source.request_stop();
+    CHECK(geo::tagPlaces("At Old Ferry", tagged.gazetteer, tagged.atlas, source.get_token()).empty());
+}
+
+TEST_CASE(
+    "A noun beside a name decides its kind; where nothing is of that kind, a thing of nature waits for a review") {
+    const geo::Atlas atlas =
+        atlasOf({placeNamed("ford", "city", {"TJ"}, {"Ford"}), placeNamed("ford-river", "river", {"TJ"}, {"Ford"}),
+                 placeNamed("dale", "city", {"TJ"}, {"Dale"}), placeNamed("moor", "city", {"TJ"}, {"Moor"}),
+                 placeNamed("moor-province", "province", {"TJ"}, {"Moor"})});
+    const geo::Gazetteer gazetteer(atlas);
+    const auto placeIn = [&](std::string_view text) {
+        const auto mentions = geo::tagPlacesForReview(text, gazetteer, atlas);
+        return mentions.empty() ? std::string() : (mentions[0].uncertain ? "?" : "") + mentions[0].place.text();
+    };
+    CHECK(placeIn("They came to Ford.") == "ford");
+    CHECK(placeIn("They swam in the Ford River.") == "ford-river");
+    CHECK(placeIn("They walked along the Ford and slept.") == "ford-river");
+    CHECK(placeIn("They landed at Ford airport.") == "ford");
+    CHECK(placeIn("They swam in the Dale river.") == "?dale");
+    CHECK(placeIn("They saw a hospital in Moor region.") == "moor-province");
+    CHECK(placeIn("They saw a village in Moor.") == "moor-province");
+    CHECK(geo::tagPlaces("They left Moor and Dale provinces.", gazetteer, atlas).at(0).place.text() == "moor-province");
+}
+
+TEST_CASE("Somebody who was introduced is meant again by the surname") {
+    const Tagged tagged;
+    CHECK(tagged.listed("Immanuel Kant wrote it. Kant liked lists. The base at Kant stands.") == "Kant=kant");
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/draft_relations.h"
+
+#include <unordered_set>
+
+namespace geo {
+
+namespace {
+
+bool joinsNames(std::string_view between) {
+    for (const std::string_view possessive : {"'s", "’s"}) {
+        if (between.substr(0, possessive.size()) == possessive)
+            between.remove_prefix(possessive.size());
+    }
+    return between == " and " || between == " or " || between == ", ";
+}
+
+bool joinsList(std::string_view between) {
+    for (const std::string_view joint : {", ", " and ", ", and ", " or ", " и ", " ва ", " و ", "، "}) {
+        if (between == joint)
+            return true;
+    }
+    return false;
+}
+
+std::string_view between(std::string_view text, const MentionDraft& one, const MentionDraft& other) {
+    return text.substr(one.end, other.begin - one.end);
+}
+
+bool suitsAny(const MentionDraft& draft, const SaidKind& said, const Gazetteer& gazetteer) {
+    for (const WeighedPlace& candidate : draft.candidates) {
+        if (fitOf(said, gazetteer.places()[candidate.place].kind) == KindFit::said)
+            return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void spreadKinds(std::string_view text, std::vector<MentionDraft>& drafts, const Gazetteer& gazetteer) {
+    const auto spread = [&](MentionDraft& from, MentionDraft& to) {
+        const bool list = from.said.link == NounLink::names && from.said.noun->plural;
+        if (!list || to.said.noun != nullptr || to.role == MentionRole::demonym || !suitsAny(to, from.said, gazetteer))
+            return false;
+        sayKind(to, from.said, gazetteer);
+        return true;
+    };
+    for (std::size_t i = drafts.size(); i-- > 1;) {
+        if (drafts[i].said.behind && joinsList(between(text, drafts[i - 1], drafts[i])))
+            spread(drafts[i], drafts[i - 1]);
+    }
+    for (std::size_t i = 1; i < drafts.size(); ++i) {
+        if (!drafts[i - 1].said.behind && joinsList(between(text, drafts[i - 1], drafts[i])))
+            spread(drafts[i - 1], drafts[i]);
+    }
+}
+
+void spreadPersons(std::string_view text, std::vector<MentionDraft>& drafts) {
+    constexpr double again = 0.45;
+    std::unordered_set<std::string_view> persons;
+    for (MentionDraft& draft : drafts) {
+        const std::string_view name = text.substr(draft.begin, draft.end - draft.begin);
+        if (draft.person) {
+            persons.insert(name);
+        } else if (!draft.placing && !draft.kindStated && persons.contains(name)) {
+            draft.evidence *= again;
+            if (draft.candidates.front().reasons == Reasons::kept)
+                draft.cues.push_back({"somebody of that name was spoken of before", again});
+        }
+    }
+}
+
+void spreadMetonyms(std::string_view text, std::vector<PlaceMention>& mentions, const Gazetteer& gazetteer) {
+    const auto kindOf = [&](const PlaceMention& mention) {
+        const GazetteerPlace* place = gazetteer.findPlace(mention.place);
+        return place == nullptr ? std::string_view() : std::string_view(place->kind);
+    };
+    for (std::size_t i = 1; i < mentions.size(); ++i) {
+        PlaceMention& one = mentions[i - 1];
+        PlaceMention& other = mentions[i];
+        const bool demonym = one.role == MentionRole::demonym || other.role == MentionRole::demonym;
+        if (one.role == other.role || demonym || kindOf(one) != kindOf(other))
+            continue;
+        if (joinsNames(text.substr(one.end, other.begin - one.end))) {
+            one.role = MentionRole::metonym;
+            other.role = MentionRole::metonym;
+        }
+    }
+}
+
+}  // namespace geo

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What mentions of a text tell about each other: the noun at the end of a list is that of all its names ("Balkh and
+// Samangan provinces"), somebody who was introduced is meant again by the surname, and of two names that are joined
+// both stand for governments or none.
+
+#include <string_view>
+#include <vector>
+
+#include "libgeo/article/gazetteer.h"
+#include "libgeo/article/mention_draft.h"
+
+namespace geo {
+
+void spreadKinds(std::string_view text, std::vector<MentionDraft>& drafts, const Gazetteer& gazetteer);
+
+/// "Immanuel Kant … Kant held": lowers the evidence of the later ones where nothing makes a place of them.
+void spreadPersons(std::string_view text, std::vector<MentionDraft>& drafts);
+
+/// "Beijing and Moscow": what the one stands for, the other does.
+void spreadMetonyms(std::string_view text, std::vector<PlaceMention>& mentions, const Gazetteer& gazetteer);
+
+}  // namespace geo

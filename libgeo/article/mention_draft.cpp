@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/article/mention_draft.h"
+
+#include <algorithm>
+
+#include "libgeo/article/mention_context.h"
+#include "libgeo/article/name_evidence.h"
+#include "libgeo/article/name_matcher.h"
+
+namespace geo {
+
+namespace {
+
+constexpr double knownFrom = 0.6;              // importance of a place that needs no support by its surroundings
+constexpr std::size_t mostExplained = 20'000;  // mentions of a text whose reasons are kept; nobody asks about more
+
+bool standsForGovernment(const NameMatch& match, const GazetteerPlace& place, const Gazetteer& gazetteer) {
+    const bool mayAct = place.seatOfGovernment || place.inAtlas;
+    return (mayAct && actsAsGovernment(match, place.kind)) ||
+           (gazetteer.namesGovernment(place.id) && !isPlacing(match));
+}
+
+bool areDemonyms(const NameMatch& match, const Gazetteer& gazetteer) {
+    return std::all_of(match.entries.begin(), match.entries.end(), [&](std::uint32_t entry) {
+        const std::vector<NameOwner>& owners = gazetteer.entries()[entry].owners;
+        return std::all_of(owners.begin(), owners.end(),
+                           [](const NameOwner& owner) { return owner.use == NameUse::demonym; });
+    });
+}
+
+MentionDraft draftOf(const NameMatch& match, const Gazetteer& gazetteer, Reasons reasons) {
+    MentionDraft draft;
+    draft.begin = match.begin;
+    draft.end = match.end;
+    draft.said = saidKindOf(match);
+    draft.candidates = candidatesOf(match, draft.said, gazetteer, reasons);
+    NameStanding standing;
+    for (const WeighedPlace& candidate : draft.candidates) {
+        const GazetteerPlace& place = gazetteer.places()[candidate.place];
+        standing.known = standing.known || isKnown(place);
+        standing.familiar = standing.familiar || place.inAtlas || place.kind == "country";
+        draft.kindStated = draft.kindStated || fitOf(draft.said, place.kind) == KindFit::said;
+        if (standsForGovernment(match, place, gazetteer))
+            draft.role = MentionRole::metonym;
+    }
+    draft.placing = isPlacing(match);
+    if (areDemonyms(match, gazetteer)) {
+        draft.role = MentionRole::demonym;
+        return draft;
+    }
+    Evidence evidence = evidenceFor(match, standing);
+    draft.evidence = evidence.factor;
+    draft.person = evidence.person;
+    if (reasons == Reasons::kept) {
+        draft.cues = std::move(evidence.cues);
+        if (draft.role == MentionRole::metonym)
+            draft.cues.push_back({"it acts like a government", 1.0});
+    }
+    return draft;
+}
+
+/// "Afghan Tajik politicians" are Tajiks of Afghanistan, "ethnic Kyrgyz" live anywhere: such words name no country.
+bool namesPeopleOnly(const NameMatch& match, const MentionDraft& draft, const std::vector<MentionDraft>& before,
+                     std::string_view text) {
+    if (draft.role != MentionRole::demonym)
+        return false;
+    const bool follows = !before.empty() && before.back().role == MentionRole::demonym &&
+                         text.substr(before.back().end, draft.begin - before.back().end) == " ";
+    return follows || isEthnic(match);
+}
+
+}  // namespace
+
+bool isKnown(const GazetteerPlace& place) {
+    return place.inAtlas || place.kind == "country" || place.importance >= knownFrom;
+}
+
+std::vector<MentionDraft> draftsOf(std::string_view text, const Gazetteer& gazetteer, const std::stop_token& stop) {
+    std::vector<MentionDraft> drafts;
+    NameMatcher matcher(text, gazetteer);
+    while (const auto match = matcher.next()) {
+        if (stop.stop_requested())
+            return drafts;
+        MentionDraft draft =
+            draftOf(*match, gazetteer, drafts.size() < mostExplained ? Reasons::kept : Reasons::forgotten);
+        const bool bareAdjective = match->matchedBy == MatchedBy::adjective && !draft.kindStated;
+        if (!bareAdjective && !namesPeopleOnly(*match, draft, drafts, text))
+            drafts.push_back(std::move(draft));
+    }
+    return drafts;
+}
+
+}  // namespace geo

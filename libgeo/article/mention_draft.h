@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// A mention while the tagger works on it: what the words beside it tell, before the whole text is known. Places are
+// positions in the gazetteer here, so that a text of a million names stays small.
+
+#include <cstddef>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+#include "libgeo/article/candidate_weights.h"
+#include "libgeo/article/gazetteer.h"
+#include "libgeo/article/kind_nouns.h"
+#include "libgeo/article/place_mention.h"
+
+namespace geo {
+
+struct MentionDraft {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    MentionRole role = MentionRole::place;
+    std::vector<WeighedPlace> candidates;  // never empty
+    std::vector<MentionCue> cues;          // whether a place is named at all
+    double evidence = 1.0;
+    SaidKind said;
+    bool kindStated = false;   // "Batken district"
+    bool placing = false;      // "in Batken"
+    bool person = false;       // somebody of that name stands here
+    bool beyondDoubt = false;  // it does not matter which of the candidates it is
+};
+
+/// Important enough to be named without a reason.
+bool isKnown(const GazetteerPlace& place);
+
+/// All names of the text, in its order. Stops early where it is asked to.
+std::vector<MentionDraft> draftsOf(std::string_view text, const Gazetteer& gazetteer, const std::stop_token& stop);
+
+}  // namespace geo
