@@ -118,6 +118,13 @@ void PlaceList::explorerChanged(Changes changes) {
     }
 }
 
+void PlaceList::enter() {
+    m_table->setFocus(Qt::OtherFocusReason);
+    if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0) {
+        m_table->selectRow(0);
+    }
+}
+
 void PlaceList::refreshOtherKinds() {
     const geo::ClaimFilter& filter = m_explorer.state().filter;
     std::size_t others = 0;

@@ -22,6 +22,8 @@ public:
     PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons, QWidget* parent = nullptr);
 
     QTableView& table() { return *m_table; }
+    /// Gives the keyboard to the rows, with the first one chosen where none was.
+    void enter();
     /// Says how many places a search finds among the kinds that are switched off, and switches those kinds on.
     QToolButton& otherKinds() { return *m_otherKinds; }
 

@@ -169,8 +169,7 @@ void MainWindow::connectActions() {
         m_toolbar->search().setFocus(Qt::ShortcutFocusReason);
         m_toolbar->search().selectAll();
     });
-    connect(&m_toolbar->search(), &SearchField::listRequested, this,
-            [this] { m_placeList->table().setFocus(Qt::OtherFocusReason); });
+    connect(&m_toolbar->search(), &SearchField::listRequested, this, [this] { m_placeList->enter(); });
     connect(m_actions->clearFilters, &QAction::triggered, this, [this] { m_explorer.clearFilter(); });
     connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_explorer.clearSelection(); });
     connect(m_actions->zoomIn, &QAction::triggered, this, [this] { m_map->zoomBy(1.5); });

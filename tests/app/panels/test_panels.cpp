@@ -314,6 +314,9 @@ TEST_CASE("The down key in the search field asks for the list of what was found"
     QTest::keyClick(&search, Qt::Key_Down);
     CHECK(requests == 1);
     CHECK(panels.listed() == QStringList{QStringLiteral("Sher Khan Bandar")});
+    panels.list.enter();
+    REQUIRE(panels.explorer.selectedPlace() != nullptr);
+    CHECK(panels.explorer.selectedPlace()->name == "Sher Khan Bandar");
 }
 
 TEST_CASE("What a source brings of ampersands and markup is shown as it is, neither shortcut nor style") {
