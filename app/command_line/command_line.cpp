@@ -84,6 +84,7 @@ int runCommandLine(int argc, char** argv) {
     addPlacesCommand(parser, chosen);
     addShowCommand(parser, chosen);
     addClaimsCommand(parser, chosen);
+    addSourcesCommand(parser, chosen);
     addTagCommand(parser, chosen);
     addMeasureCommand(parser, chosen);
     addExportCommand(parser, chosen);

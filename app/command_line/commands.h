@@ -13,6 +13,7 @@ namespace marz {
 void addPlacesCommand(CLI::App& parent, Command& chosen);
 void addShowCommand(CLI::App& parent, Command& chosen);
 void addClaimsCommand(CLI::App& parent, Command& chosen);
+void addSourcesCommand(CLI::App& parent, Command& chosen);
 void addTagCommand(CLI::App& parent, Command& chosen);
 void addMeasureCommand(CLI::App& parent, Command& chosen);
 void addExportCommand(CLI::App& parent, Command& chosen);

@@ -85,6 +85,21 @@ class Listing(unittest.TestCase):
         self.assertEqual(run("claims", "--actor", "Nobody").returncode, 2)
         self.assertEqual(run("claims", "--hedging", "perhaps").returncode, 2)
 
+    def test_sources_are_cited_and_listed_for_reference_managers(self):
+        items = json.loads(answer("sources", "--format", "csl-json"))
+        rows = list(csv.DictReader(open(atlas() / "sources.csv", encoding="utf-8")))
+        self.assertEqual([item["id"] for item in items], [row["id"] for row in rows])
+        self.assertTrue(all(item["title"] and item["author"] and item["issued"]["date-parts"] for item in items))
+        self.assertEqual(answer("sources", "--format", "bibtex").count("\n}\n"), len(rows))
+        self.assertEqual(answer("sources", "--format", "ris").count("\nER  - "), len(rows))
+        told = {claim["source_id"] for claim in json.loads(answer("claims", "--country", "KG", "--format", "json"))}
+        self.assertLess(len(told), len(rows))
+        listed = csv.DictReader(io.StringIO(answer("sources", "--country", "KG", "--format", "csv")))
+        self.assertEqual({row["id"] for row in listed}, told)
+        cited = [answer("sources", "--citations", style) for style in ("chicago", "apa", "harvard", "gost")]
+        self.assertEqual(len(set(cited)), 4)
+        self.assertEqual(run("sources", "--citations", "mla").returncode, 2)
+
     def test_show_tells_changes_from_contradictions_and_measures_what_is_claimed(self):
         crossing = json.loads(answer("show", "xing-sher-khan-bandar-panji-poyon", "--format", "json"))
         self.assertEqual([(d["attribute"], d["relation"]) for d in crossing["disagreements"]],
