@@ -78,6 +78,29 @@ WeighedPlace candidateOf(const NameOwner& owner, const NameMatch& match, const S
     return candidate;
 }
 
+bool isSite(std::string_view kind) {
+    return kind == "border-crossing" || kind == "base" || kind == "airfield" || kind == "training-ground" ||
+           kind == "exercise" || kind == "post";
+}
+
+/// A bare name is the town's, not that of the crossing or the base beside it.
+void preferTowns(std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer) {
+    constexpr double beside = 40.0;  // kilometres
+    constexpr double factor = 0.3;
+    for (WeighedPlace& candidate : candidates) {
+        const GazetteerPlace& site = gazetteer.places()[candidate.place];
+        if (!isSite(site.kind) || !site.point)
+            continue;
+        const bool town = std::any_of(candidates.begin(), candidates.end(), [&](const WeighedPlace& other) {
+            const GazetteerPlace& place = gazetteer.places()[other.place];
+            return classOf(place.kind) == PlaceClass::settlement && place.point &&
+                   kilometresApart(*place.point, *site.point) < beside;
+        });
+        if (town)
+            candidate.weigh(factor, "a town of that name lies beside it");
+    }
+}
+
 void sortBestFirst(std::vector<WeighedPlace>& candidates) {
     std::stable_sort(candidates.begin(), candidates.end(),
                      [](const WeighedPlace& one, const WeighedPlace& other) { return one.weight > other.weight; });
@@ -195,6 +218,8 @@ std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const SaidKind& s
         if (!familiar)
             addOwners(entry, similarFactor);
     }
+    if (said.noun == nullptr && candidates.size() > 1)
+        preferTowns(candidates, gazetteer);
     sortBestFirst(candidates);
     if (candidates.size() > mostWeighed)
         candidates.erase(candidates.begin() + mostWeighed, candidates.end());

@@ -88,6 +88,14 @@ std::string joinedKeys(const std::vector<FoldedWord>& words, const KeyOf& keyOf)
     return joined;
 }
 
+std::string spellingOf(std::string_view name) {
+    return joinedKeys(foldedWords(name), spellingKey);
+}
+
+bool isAmong(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 }  // namespace
 
 namespace {
@@ -168,9 +176,12 @@ void Gazetteer::addPlace(GazetteerPlace place, const std::vector<std::string>& n
         m_placeById.emplace(place.id, index);
         m_places.push_back(std::move(place));
     }
-    for (const std::string& name : names)
-        addName(name, index, twin == nullptr && &name == &names.front() ? primaryWeight : otherWeight,
-                NameUse::toponym);
+    // "Faizabad" is as much its own name as "Fayzabad".
+    const std::string own = spellingOf(names.front());
+    for (const std::string& name : names) {
+        const bool primary = &name == &names.front() || (!own.empty() && spellingOf(name) == own);
+        addName(name, index, twin == nullptr && primary ? primaryWeight : otherWeight, NameUse::toponym);
+    }
 }
 
 const GazetteerPlace* Gazetteer::twinOf(const GazetteerPlace& place, const std::vector<std::string>& names) const {
@@ -180,8 +191,11 @@ const GazetteerPlace* Gazetteer::twinOf(const GazetteerPlace& place, const std::
             key += (key.empty() ? "" : " ") + word.folded;
         for (const std::uint32_t entry : named(key)) {
             for (const NameOwner& owner : m_entries[entry].owners) {
-                if (areAlike(place, m_places[owner.place]))
-                    return &m_places[owner.place];
+                const GazetteerPlace& known = m_places[owner.place];
+                // A region may be called like a part of it.
+                const bool region = place.kind == "region" && known.kind == "region";
+                if (areAlike(place, known) && (!region || isAmong(names, known.name)))
+                    return &known;
             }
         }
     }

@@ -60,6 +60,10 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
     const bool adverb = nextWord(0).size() > 4 && nextWord(0).substr(nextWord(0).size() - 2) == "ly";
     if (holds(agencyVerbs, nextWord(0)) || (adverb && holds(agencyVerbs, nextWord(1))))
         return true;
+    constexpr auto authorities =
+        std::to_array<std::string_view>({"government", "regime", "authorities", "administration", "leadership"});
+    if (!match.possessive && holds(authorities, nextWord(0)))
+        return true;
     if (match.possessive)
         return holds(governmentNouns, nextWord(0)) || holds(governmentNouns, nextWord(1));
     if (match.before.size() < 2)
@@ -90,22 +94,38 @@ bool isEthnic(const NameMatch& match) {
     return match.before[0].folded == "in" ? language : holds(markers, match.before[0].folded);
 }
 
-bool isPartOfLongerName(const NameMatch& match) {
+bool standsInTitle(const NameMatch& match) {
+    constexpr std::size_t enough = 3;
+    const auto inTitle = [](const FoldedWord& word) {
+        constexpr auto small = std::to_array<std::string_view>(
+            {"the", "of", "in", "at", "on", "to", "for", "with", "as", "by", "a", "an", "from", "over"});
+        return (word.capitalised || holds(small, word.folded)) && word.gapBefore != WordGap::parted;
+    };
+    const auto all = [&](const std::vector<FoldedWord>& words) {
+        return words.size() >= enough && std::all_of(words.begin(), words.end(), inTitle) && words[0].capitalised &&
+               (words[1].capitalised || words[2].capitalised);
+    };
+    return all(match.after) || (match.gapBefore != WordGap::parted && all(match.before));
+}
+
+LongerName longerNameOf(const NameMatch& match) {
     constexpr auto fillers =
         std::to_array<std::string_view>({"the", "in", "at", "from", "to", "north", "south", "east", "upper", "lower"});
     // "Herat Governor Ahmad" is governor there.
-    constexpr auto offices = std::to_array<std::string_view>({"governor", "president", "minister", "prime", "mayor",
-                                                              "ambassador", "police", "chief", "foreign", "interior",
-                                                              "defence", "defense", "premier", "border", "province"});
+    constexpr auto offices = std::to_array<std::string_view>(
+        {"governor", "president", "minister",     "prime",   "mayor",      "ambassador", "police",
+         "chief",    "foreign",   "interior",     "defence", "defense",    "premier",    "border",
+         "province", "spokesman", "spokesperson", "deputy",  "government", "ministry"});
     const auto isNameWord = [&](const FoldedWord& word) {
         return word.capitalised && !holds(offices, word.folded) && !word.allCapitals && word.stem == word.folded &&
                !holds(fillers, word.folded) && !isKindWord(word.folded);
     };
+    if (match.spaceAfter && !match.after.empty() && !match.possessive && match.after[0].gapBefore == WordGap::joined &&
+        isNameWord(match.after[0]))
+        return LongerName::goesOn;
     const bool before = match.spaceBefore && !match.before.empty() && match.gapBefore == WordGap::joined &&
                         !match.opensSentence && !match.before[0].opensSentence && isNameWord(match.before[0]);
-    const bool after = match.spaceAfter && !match.after.empty() && !match.possessive &&
-                       match.after[0].gapBefore == WordGap::joined && isNameWord(match.after[0]);
-    return before || after;
+    return before ? LongerName::begunBefore : LongerName::none;
 }
 
 }  // namespace geo

@@ -20,7 +20,11 @@ bool isPlacing(const NameMatch& match);
 /// Whether the word before makes a people of an adjective, wherever it lives: "ethnic Tajik fighters".
 bool isEthnic(const NameMatch& match);
 
-/// Whether capitalised neighbours make the name a part of a longer proper name that no gazetteer knows.
-bool isPartOfLongerName(const NameMatch& match);
+/// Which capitalised neighbour makes the name a part of a longer proper name that no gazetteer knows.
+enum class LongerName { none, begunBefore, goesOn };
+LongerName longerNameOf(const NameMatch& match);
+
+/// Whether all words around have capitals, as in a heading: they tell nothing then.
+bool standsInTitle(const NameMatch& match);
 
 }  // namespace geo

@@ -18,23 +18,44 @@ bool holds(const std::array<std::string_view, count>& words, std::string_view wo
 }
 
 constexpr auto titles = std::to_array<std::string_view>(
-    {"mr", "mrs",     "ms",      "dr",     "prof",       "professor", "sir",       "lady",     "lord",    "saint",
-     "st", "captain", "colonel", "major",  "lieutenant", "sergeant",  "general",   "gen",      "col",     "capt",
-     "lt", "senator", "sheikh",  "mullah", "haji",       "imam",      "commander", "господин", "генерал", "полковник"});
+    {"mr",       "mrs",        "ms",        "dr",       "prof",      "professor", "sir",        "lady",
+     "lord",     "saint",      "st",        "captain",  "colonel",   "major",     "lieutenant", "sergeant",
+     "general",  "gen",        "col",       "capt",     "lt",        "senator",   "sheikh",     "mullah",
+     "haji",     "imam",       "commander", "maulana",  "mawlawi",   "maulvi",    "qari",       "hajji",
+     "ustad",    "ayatollah",  "prince",    "princess", "queen",     "engineer",  "analyst",    "journalist",
+     "activist", "researcher", "господин",  "генерал",  "полковник", "аналитик",  "эксперт"});
 
 /// What has a place in its name and lies elsewhere: "the Herat Customs Union", "Bank of Georgia".
 constexpr auto organisations = std::to_array<std::string_view>(
-    {"university", "institute",  "college",     "academy",      "school",       "bank",      "fund",
-     "foundation", "society",    "association", "union",        "chamber",      "company",   "corporation",
-     "group",      "party",      "movement",    "organization", "organisation", "council",   "committee",
-     "commission", "agency",     "office",      "times",        "post",         "news",      "herald",
-     "gazette",    "tribune",    "radio",       "television",   "tv",           "airlines",  "airways",
-     "railways",   "centre",     "center",      "mission",      "project",      "programme", "program",
-     "initiative", "review",     "journal",     "watch",        "network",      "forum",     "club",
-     "united",     "federation", "league",      "brigade",      "battalion",    "front",     "jamaat",
-     "exchange",   "museum",     "theatre",     "hotel",        "press",        "telegraph", "cooperative",
-     "authority",  "treaty",     "summit",      "process",      "declaration",  "agreement", "protocol",
-     "accords",    "conference", "friends"});
+    {"university", "institute",   "college",     "academy",      "school",       "bank",       "fund",
+     "foundation", "society",     "association", "union",        "chamber",      "company",    "corporation",
+     "group",      "party",       "movement",    "organization", "organisation", "council",    "committee",
+     "commission", "agency",      "office",      "times",        "post",         "news",       "herald",
+     "gazette",    "tribune",     "radio",       "television",   "tv",           "airlines",   "airways",
+     "railways",   "centre",      "center",      "mission",      "project",      "programme",  "program",
+     "initiative", "review",      "journal",     "watch",        "network",      "forum",      "club",
+     "united",     "federation",  "league",      "brigade",      "battalion",    "front",      "jamaat",
+     "exchange",   "museum",      "theatre",     "hotel",        "press",        "telegraph",  "cooperative",
+     "authority",  "treaty",      "summit",      "process",      "declaration",  "agreement",  "protocol",
+     "accords",    "conference",  "friends",     "bazaar",       "regiment",     "division",   "squadron",
+     "accord",     "consensus",   "principles",  "dialogue",     "festival",     "cup",        "marathon",
+     "prize",      "award",       "tower",       "plaza",        "mall",         "restaurant", "cafe",
+     "street",     "avenue",      "boulevard",   "insurance",    "airline",      "telecom",    "holding",
+     "trading",    "polytechnic", "lyceum",      "arena",        "fc",           "papers",     "weekly",
+     "ltd",        "llc",         "inc",         "cement",       "hospitals",    "charter",    "doctrine",
+     "spring",     "pact",        "convention",  "communique",   "memorandum",   "roadmap"});
+
+/// The same where they are written small: "the Moscow format", "the Astana process".
+constexpr auto smallOrganisations = std::to_array<std::string_view>(
+    {"format",     "process",     "declaration", "accords", "accord",     "protocol", "consensus",
+     "philosophy", "philosopher", "ethics",      "poem",    "poems",      "novel",    "carpet",
+     "carpets",    "rug",         "rugs",        "melons",  "sandwiches", "brand"});
+
+/// What is named after a place or a person: "Operation Kandahar", "FC Istiklol".
+constexpr auto namesakes = std::to_array<std::string_view>(
+    {"operation", "exercise",   "project", "ship",      "vessel",   "frigate", "submarine", "steamer", "tanker",
+     "hotel",     "restaurant", "cafe",    "newspaper", "magazine", "journal", "fc",        "fk",      "hc",
+     "club",      "street",     "avenue",  "brand",     "isis",     "isil",    "daesh",     "al"});
 
 /// "Ministry of Kyrgyzstan" speaks of the country, "Bank of Georgia" does not.
 constexpr auto heads = std::to_array<std::string_view>(
@@ -73,6 +94,29 @@ void weighPersons(const NameMatch& match, Evidence& evidence) {
         evidence.weigh(0.25, "a given name stands before it");
 }
 
+/// "Islamic State of Khorasan", "Islamic State-Khorasan", "Operation Kandahar"
+void weighNamesake(const NameMatch& match, Evidence& evidence) {
+    if (match.before.empty() || match.gapBefore != WordGap::joined)
+        return;
+    const std::size_t link = wordAt(match.before, 0) == "of" || wordAt(match.before, 0) == "in" ? 1 : 0;
+    const bool islamic = wordAt(match.before, link) == "state" && wordAt(match.before, link + 1) == "islamic";
+    const FoldedWord& before = match.before.front();
+    if (islamic || (before.capitalised && !before.opensSentence && holds(namesakes, before.folded)) ||
+        (before.opensSentence && before.folded == "operation"))
+        evidence.weigh(0.3, "something else is named after it");
+}
+
+/// "Kant argues", where no government of that name argues.
+void weighSpeech(const NameMatch& match, NameStanding standing, Evidence& evidence) {
+    constexpr auto verbs =
+        std::to_array<std::string_view>({"said",    "says",   "told",    "adds",     "added",   "wrote",     "writes",
+                                         "argued",  "argues", "noted",   "recalled", "recalls", "explained", "explains",
+                                         "laughed", "smiled", "himself", "herself",  "whose",   "who",       "held"});
+    if (!standing.speaks && !match.after.empty() && isJoined(match.after.front()) && !isPlacing(match) &&
+        holds(verbs, match.after.front().folded))
+        evidence.weigh(standing.familiar ? 0.6 : 0.45, "it speaks or writes, as persons do");
+}
+
 /// "University of Central Asia", "Assistance Mission in Afghanistan"
 void weighHeadBefore(const NameMatch& match, Evidence& evidence) {
     constexpr auto links = std::to_array<std::string_view>({"of", "in", "for"});
@@ -103,9 +147,9 @@ void weighNounAfter(const NameMatch& match, bool known, Evidence& evidence) {
         return i < match.after.size() && isJoined(match.after[i]) && match.after[i].capitalised &&
                holds(organisations, match.after[i].stem);
     };
-    const bool organisation =
-        named(0) || (match.after[0].capitalised &&
-                     (named(1) || (match.after.size() > 1 && match.after[1].capitalised && named(2))));
+    const bool organisation = holds(smallOrganisations, match.after[0].folded) || named(0) ||
+                              (match.after[0].capitalised &&
+                               (named(1) || (match.after.size() > 1 && match.after[1].capitalised && named(2))));
     if (organisation && !isKindWord(match.after[0].folded))
         evidence.weigh(known ? 0.4 : 0.25, "it is a part of an organisation's name");
 }
@@ -127,6 +171,9 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
     if (oneWord)
         weighPersons(match, evidence);
     weighHeadBefore(match, evidence);
+    weighNamesake(match, evidence);
+    if (oneWord)
+        weighSpeech(match, standing, evidence);
     if (match.tailOfName)
         evidence.weigh(0.4, "it is the end of a longer name");
     else if (match.doubleName && oneWord && !standing.familiar)
@@ -134,9 +181,14 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
     const double before = evidence.factor;
     weighNounAfter(match, known, evidence);
     const bool abbreviation = acronym && !match.after.empty() && !match.after.front().allCapitals;
-    if (oneWord && evidence.factor == before && !abbreviation && isPartOfLongerName(match))
-        evidence.weigh(standing.familiar && !isCyrillic(match.first) ? 0.6 : 0.45,
-                       "it seems to be a part of a longer name");
+    const LongerName longer =
+        oneWord && evidence.factor == before && !abbreviation && !standsInTitle(match) && !saidKindOf(match).behind
+            ? longerNameOf(match)
+            : LongerName::none;
+    if (longer != LongerName::none) {
+        const bool mild = standing.familiar && longer == LongerName::begunBefore && !isCyrillic(match.first);
+        evidence.weigh(mild ? 0.6 : 0.45, "it seems to be a part of a longer name");
+    }
     return evidence;
 }
 

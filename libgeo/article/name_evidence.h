@@ -27,6 +27,7 @@ struct Evidence {
 struct NameStanding {
     bool known = false;     // one of them is important
     bool familiar = false;  // one of them is a country or in the atlas
+    bool speaks = false;    // one of them is a capital or a country: it says and denies
 };
 
 Evidence evidenceFor(const NameMatch& match, NameStanding standing);

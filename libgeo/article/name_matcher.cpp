@@ -30,7 +30,7 @@ std::string keyOf(const FoldedWord& word, MatchedBy matchedBy, bool last) {
         case MatchedBy::stem:
             return stemKey(word.folded);
         case MatchedBy::adjective:
-            return adjectiveStemKey(word.folded);
+            return last ? adjectiveStemKey(word.folded) : stemKey(word.folded);
         default:
             return spellingKey(last ? word.stem : word.folded);
     }
@@ -166,8 +166,7 @@ std::vector<std::uint32_t> NameMatcher::spelledNames(std::size_t count, MatchedB
 std::vector<std::uint32_t> NameMatcher::entriesOf(std::size_t count, MatchedBy matchedBy) const {
     if (matchedBy == MatchedBy::name)
         return writtenNames(count);
-    return matchedBy == MatchedBy::adjective && count > 1 ? std::vector<std::uint32_t>()
-                                                          : spelledNames(count, matchedBy);
+    return spelledNames(count, matchedBy);
 }
 
 bool NameMatcher::joinsDoubleName(const NameMatch& match) const {
