@@ -21,10 +21,12 @@ constexpr double nearFactor = 3.0;        // how much more weight one right besi
 constexpr double nearKilometres = 100.0;  // at which it has lost two thirds of that
 constexpr std::size_t neighbourMentions = 3;
 constexpr std::size_t neighbourBytes = 400;
-constexpr double aroundKilometres = 150.0;
-constexpr double aroundKilometresOfAreas = 250.0;  // where one of them is a province or a region
+constexpr double aroundPoint = 150.0;   // kilometres
+constexpr double aroundArea = 250.0;    // where one of them is a province or a region
+constexpr double betweenAreas = 600.0;  // of which gazetteers set the points as they like
 
 constexpr std::size_t mostWeighed = 16;
+constexpr std::size_t mostUnexplained = 6;  // where a text has so many mentions that memory counts
 
 /// What is said of a kind, made once for all kinds.
 struct KindReasons {
@@ -112,9 +114,10 @@ bool areBeside(const GazetteerPlace& one, const GazetteerPlace& other) {
     if (!one.point || !other.point)
         return shareCountry(one.countries, other.countries);
     const double distance = kilometresApart(*one.point, *other.point);
-    const bool wide = classOf(one.kind) == PlaceClass::division || classOf(other.kind) == PlaceClass::division;
-    return distance < acrossTheBorder || (distance < (wide ? aroundKilometresOfAreas : aroundKilometres) &&
-                                          shareCountry(one.countries, other.countries));
+    const bool wide = classOf(one.kind) == PlaceClass::division;
+    const bool otherWide = classOf(other.kind) == PlaceClass::division;
+    const double around = wide && otherWide ? betweenAreas : wide || otherWide ? aroundArea : aroundPoint;
+    return distance < acrossTheBorder || (distance < around && shareCountry(one.countries, other.countries));
 }
 
 /// The nearest mentions before and after whose place is beyond doubt.
@@ -200,9 +203,11 @@ std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const SaidKind& s
     constexpr double similarFactor = 0.3;
     std::vector<WeighedPlace> candidates;
     bool familiar = false;
-    const auto addOwners = [&](std::uint32_t entry, double factor) {
+    const auto addOwners = [&](std::uint32_t entry, double factor, std::string_view onlyKindOf = {}) {
         for (const NameOwner& owner : gazetteer.entries()[entry].owners) {
             const GazetteerPlace& place = gazetteer.places()[owner.place];
+            if (!onlyKindOf.empty() && (!isKindNounOf(onlyKindOf, place.kind) || owner.use == NameUse::demonym))
+                continue;
             const bool known = std::any_of(candidates.begin(), candidates.end(),
                                            [&](const WeighedPlace& other) { return other.place == owner.place; });
             if (known)
@@ -218,16 +223,26 @@ std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const SaidKind& s
         if (!familiar)
             addOwners(entry, similarFactor);
     }
+    // "Panj District" may be in the gazetteer for one country, and for another "Panj", which is a district, too.
+    const std::string& key = gazetteer.entries()[match.entries.front()].key;
+    const std::size_t space = key.rfind(' ');
+    if (space != key.npos && findKindNoun(std::string_view(key).substr(space + 1)) != nullptr) {
+        for (const std::uint32_t entry : gazetteer.named(std::string_view(key).substr(0, space)))
+            addOwners(entry, 1.0, std::string_view(key).substr(space + 1));
+    }
     if (said.noun == nullptr && candidates.size() > 1)
         preferTowns(candidates, gazetteer);
     sortBestFirst(candidates);
-    if (candidates.size() > mostWeighed)
-        candidates.erase(candidates.begin() + mostWeighed, candidates.end());
+    const std::size_t most = reasons == Reasons::kept ? mostWeighed : mostUnexplained;
+    if (candidates.size() > most) {
+        candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(most), candidates.end());
+        candidates.shrink_to_fit();
+    }
     return candidates;
 }
 
 std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const Gazetteer& gazetteer) {
-    return candidatesOf(match, saidKindOf(match), gazetteer, Reasons::forgotten);
+    return candidatesOf(match, saidKindOf(match), gazetteer, Reasons::kept);
 }
 
 void sayKind(MentionDraft& draft, const SaidKind& said, const Gazetteer& gazetteer) {
@@ -263,6 +278,14 @@ void weighByText(std::string_view text, std::span<MentionDraft> drafts, std::siz
         weighByNeighbours(candidate, place, neighbours);
     }
     sortBestFirst(drafts[index].candidates);
+}
+
+bool standsByKnown(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer) {
+    const GazetteerPlace& best = gazetteer.places()[candidates.front().place];
+    return std::any_of(candidates.begin(), candidates.end(), [&](const WeighedPlace& candidate) {
+        const GazetteerPlace& place = gazetteer.places()[candidate.place];
+        return isKnown(place) && areBeside(place, best);
+    });
 }
 
 double shareAround(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer) {

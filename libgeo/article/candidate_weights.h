@@ -49,6 +49,9 @@ bool lieTogether(const std::vector<WeighedPlace>& candidates, const Gazetteer& g
 void weighByText(std::string_view text, std::span<MentionDraft> drafts, std::size_t index,
                  const TextCountries& countries, const Gazetteer& gazetteer);
 
+/// Whether the best candidate, the first, or one beside it is known to many.
+bool standsByKnown(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer);
+
 /// How sure the best candidate of a mention, its first, is to be the place or next to it, 0..1 of all weights.
 double shareAround(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer);
 

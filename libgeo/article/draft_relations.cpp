@@ -55,6 +55,24 @@ void spreadKinds(std::string_view text, std::vector<MentionDraft>& drafts, const
     }
 }
 
+void spreadPlacing(std::string_view text, std::vector<MentionDraft>& drafts) {
+    const auto isPlace = [](MentionDraft& draft) {
+        if (draft.role == MentionRole::metonym && !draft.acts)
+            draft.role = MentionRole::place;
+    };
+    for (std::size_t i = 1; i < drafts.size(); ++i) {
+        MentionDraft& one = drafts[i - 1];
+        MentionDraft& other = drafts[i];
+        const std::string_view gap = between(text, one, other);
+        if (joinsList(gap) && one.placing && !one.acts && !other.acts && other.role != MentionRole::demonym) {
+            other.placing = true;
+            isPlace(other);
+        } else if ((gap == "-" || gap == "–") && one.role == MentionRole::place && !one.acts) {
+            isPlace(other);
+        }
+    }
+}
+
 void spreadPersons(std::string_view text, std::vector<MentionDraft>& drafts) {
     constexpr double again = 0.45;
     std::unordered_set<std::string_view> persons;

@@ -15,6 +15,9 @@ namespace geo {
 
 void spreadKinds(std::string_view text, std::vector<MentionDraft>& drafts, const Gazetteer& gazetteer);
 
+/// "travelled to Doha, Tashkent and Kabul", "the Termez–Kabul railway": what is no government makes the next one none.
+void spreadPlacing(std::string_view text, std::vector<MentionDraft>& drafts);
+
 /// "Immanuel Kant … Kant held": lowers the evidence of the later ones where nothing makes a place of them.
 void spreadPersons(std::string_view text, std::vector<MentionDraft>& drafts);
 

@@ -282,6 +282,10 @@ bool isDivision(std::string_view kind) {
     return kind == "province" || kind == "district" || kind == "region" || kind == "country";
 }
 
+bool isDivisionNoun(KindGroup group) {
+    return group == settlement || group == province || group == region || group == district;
+}
+
 }  // namespace
 
 const KindNoun* findKindNoun(std::string_view foldedWord) {
@@ -321,7 +325,7 @@ double kindWeight(const SaidKind& said, std::string_view kind) {
         case KindFit::contrary:
             return 0.15;
         case KindFit::beside:
-            return 1.0;
+            return isDivisionNoun(said.noun->group) ? 1.0 : plainWeight(kind);
         default:
             return plainWeight(kind);
     }

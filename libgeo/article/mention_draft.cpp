@@ -14,10 +14,8 @@ namespace {
 constexpr double knownFrom = 0.6;              // importance of a place that needs no support by its surroundings
 constexpr std::size_t mostExplained = 20'000;  // mentions of a text whose reasons are kept; nobody asks about more
 
-bool standsForGovernment(const NameMatch& match, const GazetteerPlace& place, const Gazetteer& gazetteer) {
-    const bool mayAct = place.seatOfGovernment || place.inAtlas;
-    return (mayAct && actsAsGovernment(match, place.kind)) ||
-           (gazetteer.namesGovernment(place.id) && !isPlacing(match));
+bool mayAct(const GazetteerPlace& place) {
+    return place.seatOfGovernment || place.inAtlas;
 }
 
 bool areDemonyms(const NameMatch& match, const Gazetteer& gazetteer) {
@@ -34,6 +32,7 @@ MentionDraft draftOf(const NameMatch& match, const Gazetteer& gazetteer, Reasons
     draft.end = match.end;
     draft.said = saidKindOf(match);
     draft.candidates = candidatesOf(match, draft.said, gazetteer, reasons);
+    draft.placing = isPlacing(match);
     NameStanding standing;
     for (const WeighedPlace& candidate : draft.candidates) {
         const GazetteerPlace& place = gazetteer.places()[candidate.place];
@@ -41,10 +40,10 @@ MentionDraft draftOf(const NameMatch& match, const Gazetteer& gazetteer, Reasons
         standing.familiar = standing.familiar || place.inAtlas || place.kind == "country";
         standing.speaks = standing.speaks || place.seatOfGovernment || place.kind == "country";
         draft.kindStated = draft.kindStated || fitOf(draft.said, place.kind) == KindFit::said;
-        if (standsForGovernment(match, place, gazetteer))
+        draft.acts = draft.acts || (mayAct(place) && actsAsGovernment(match, place.kind));
+        if (draft.acts || (gazetteer.namesGovernment(place.id) && !draft.placing))
             draft.role = MentionRole::metonym;
     }
-    draft.placing = isPlacing(match);
     if (areDemonyms(match, gazetteer)) {
         draft.role = MentionRole::demonym;
         return draft;

@@ -26,6 +26,7 @@ struct MentionDraft {
     SaidKind said;
     bool kindStated = false;   // "Batken district"
     bool placing = false;      // "in Batken"
+    bool acts = false;         // "Moscow claims"
     bool person = false;       // somebody of that name stands here
     bool beyondDoubt = false;  // it does not matter which of the candidates it is
 };

@@ -30,7 +30,7 @@ double farthest(PlaceClass placeClass) {
         case PlaceClass::site:
             return 25.0;
         case PlaceClass::division:
-            return 250.0;
+            return 600.0;  // the mean of a province's towns may lie far from its middle
         case PlaceClass::water:
             return 900.0;
         default:

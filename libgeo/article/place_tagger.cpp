@@ -39,9 +39,10 @@ TextCountries countriesOf(const std::vector<MentionDraft>& drafts, const Gazette
 }
 
 /// How likely a place is meant that nobody far away would name without a reason.
-double supportOf(const MentionDraft& draft, const GazetteerPlace& place, const TextCountries& countries) {
-    if (isKnown(place) || draft.role == MentionRole::demonym)
+double supportOf(const MentionDraft& draft, const Gazetteer& gazetteer, const TextCountries& countries) {
+    if (draft.role == MentionRole::demonym || standsByKnown(draft.candidates, gazetteer))
         return 1.0;
+    const GazetteerPlace& place = gazetteer.places()[draft.candidates.front().place];
     const double share = countries.shareOf(place, weightForCountry(place, draft.candidates.size()));
     return std::min(1.0, 0.3 + 0.4 * place.importance + std::min(0.4, 1.6 * share) + (draft.placing ? 0.15 : 0.0) +
                              (draft.kindStated ? 0.4 : 0.0));
@@ -49,7 +50,7 @@ double supportOf(const MentionDraft& draft, const GazetteerPlace& place, const T
 
 /// The candidates that are worth showing, with shares of what the mention scores.
 std::vector<MentionCandidate> sharesOf(std::vector<WeighedPlace>& candidates, double sure, const Gazetteer& gazetteer) {
-    constexpr std::size_t most = 8;
+    const std::size_t most = candidates.front().reasons == Reasons::kept ? 8 : 3;
     constexpr double hopeless = 0.01;  // of the best one's weight
     double sum = 0.0;
     for (const WeighedPlace& candidate : candidates)
@@ -74,7 +75,7 @@ PlaceMention settle(MentionDraft& draft, const Gazetteer& gazetteer, const TextC
             draft.cues.push_back({reason, by});
     };
     draft.evidence = std::min(1.0, draft.evidence);
-    const double support = supportOf(draft, best, countries);
+    const double support = supportOf(draft, gazetteer, countries);
     if (support < 1.0)
         weigh(support, "how much the text speaks for a place that few people know");
     if (fitOf(draft.said, best.kind) == KindFit::contrary)
@@ -116,6 +117,7 @@ std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazett
                                              const std::stop_token& stop) {
     std::vector<MentionDraft> drafts = draftsOf(text, gazetteer, stop);
     spreadKinds(text, drafts, gazetteer);
+    spreadPlacing(text, drafts);
     spreadPersons(text, drafts);
     const TextCountries countries = countriesOf(drafts, gazetteer);
     weighAll(text, drafts, countries, gazetteer, stop);

@@ -26,8 +26,9 @@ def _addTowns(rows, basemap):
             importance = max(importance, 0.9)
         elif capital == "2":
             importance = min(1.0, importance + 0.1)
-        rows.add(record["name"], point, "city", record["iso"], importance,
-                 _alternatives(record, "name_local", "name_alt"), capital == "1")
+        # A station in Antarctica is also called like the country that runs it.
+        others = [] if record["iso"] == "AQ" else _alternatives(record, "name_local", "name_alt")
+        rows.add(record["name"], point, "city", record["iso"], importance, others, capital == "1")
 
 
 def _addAreas(rows, basemap):
