@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <string>
 
+#include "app/convert/geometry_json.h"
 #include "libgeo/atlas/atlas.h"
 #include "libgeo/atlas/state_on_date.h"
 
@@ -18,16 +19,7 @@ QJsonObject placeJson(const geo::Atlas& atlas, const geo::Place& place, const st
 QJsonArray stateJson(const geo::Atlas& atlas, const geo::Place& place, const geo::AsKnownOn& date);
 /// The columns of the table `claims`; lists are arrays.
 QJsonObject claimJson(const geo::Claim& claim);
-/// GeoJSON (RFC 7946) geometry; null where the place is unlocated. An approximate place is its centre point: its
-/// properties carry precision_km.
-QJsonValue geometryJson(const geo::GeoShape& shape);
-QJsonObject featureJson(const QJsonValue& geometry, const QJsonObject& properties);
-QJsonObject featureCollectionJson(const QJsonArray& features);
-
 QJsonArray textArray(const std::vector<std::string>& texts);
-/// Degrees rounded to 1e-6, so that what is printed is what is known.
-double roundedDegrees(double degrees);
-
 void printJson(const QJsonArray& array);
 void printJson(const QJsonObject& object);
 

@@ -6,7 +6,7 @@
 #include "app/command_line/common_options.h"
 #include "app/command_line/filter_options.h"
 #include "app/command_line/output_format.h"
-#include "app/command_line/text_table.h"
+#include "app/convert/text_table.h"
 #include "libgeo/atlas/claim_attributes.h"
 #include "libgeo/atlas/claim_query.h"
 

@@ -9,8 +9,10 @@
 
 #include "app/command_line/common_options.h"
 #include "app/command_line/filter_options.h"
+#include "app/command_line/output_format.h"
 #include "app/command_line/place_lookup.h"
 #include "app/convert/qt_text.h"
+#include "app/data_files/data_exporter.h"
 #include "app/export/export_error.h"
 #include "app/export/map_exporter.h"
 #include "app/export/place_wording.h"
@@ -39,6 +41,7 @@ struct ExportOptions {
     bool graticule = false;
     std::string rangeRings;
     std::vector<std::string> layers;
+    std::string citations = "chicago";
 };
 
 geo::LonLatBox viewBox(const std::vector<double>& view) {
@@ -172,8 +175,27 @@ void requireSomeOfIt(const Basemap& basemap) {
     }
 }
 
+/// What the map would show, as data. Needs neither basemap nor page.
+int exportAsData(const ExportOptions& options, const QString& path) {
+    const auto world = std::make_shared<const World>(loadAtlasAndArticles(options.common));
+    const ExportRequest request = requestOf(options, world);
+    const DataSelection selection = selectData(world, request.filter, request.shownPlaces, request.knownOn);
+    const qint64 bytes = exportData(selection, request.title, *citationStyleOf(toQString(options.citations)), path);
+    std::size_t claims = 0;
+    for (const std::vector<std::size_t>& ofPlace : selection.claimsOf) {
+        claims += ofPlace.size();
+    }
+    std::cout << options.output << ": " << selection.places.size() << " places, " << claims << " claims, "
+              << selection.sources.size() << " sources, " << QLocale::c().formattedDataSize(bytes).toStdString()
+              << '\n';
+    return exitDone;
+}
+
 int exportToFile(const ExportOptions& options) {
     const QString path = toQString(options.output);
+    if (dataFormatOf(path)) {
+        return exportAsData(options, path);
+    }
     exportFormatOf(path);  // before anything is loaded
     requireNamed(options.common);
     WorldRequest wanted = worldRequest(options.common);
@@ -196,9 +218,13 @@ int exportToFile(const ExportOptions& options) {
 }  // namespace
 
 void addExportCommand(CLI::App& parent, Command& chosen) {
-    CLI::App* command = parent.add_subcommand("export", "Write an annotated map as PNG, SVG or PDF");
+    CLI::App* command =
+        parent.add_subcommand("export", "Write an annotated map as PNG, SVG or PDF, or what it shows as data");
     auto options = std::make_shared<ExportOptions>();
-    command->add_option("output", options->output, "File to write; .png, .svg or .pdf chooses the format")
+    command
+        ->add_option("output", options->output,
+                     "File to write; the ending chooses the format: .png, .svg, .pdf; or as data .geojson, .gpkg, "
+                     ".kml, .csv, or the sources as .json (CSL), .bib, .ris")
         ->type_name("OUT")
         ->required();
     addFilterOptions(*command, options->filter);
@@ -225,6 +251,7 @@ void addExportCommand(CLI::App& parent, Command& chosen) {
     command->add_option("--range-rings", options->rangeRings, "Rings at these distances in km about the --place")
         ->type_name("KM,KM…");
     command->add_option("--layer", options->layers, "A file of your own on the map; once for each")->type_name("FILE");
+    addCitationsOption(*command, options->citations);
     addCommonOptions(*command, options->common);
     command->callback([options, &chosen] { chosen = {Toolkit::gui, [options] { return exportToFile(*options); }}; });
 }

@@ -5,12 +5,25 @@
 #include <array>
 #include <charconv>
 
+#include "app/bibliography/citation_style.h"
+
 namespace marz {
 
 void addFormatOption(CLI::App& command, std::string& format, const std::vector<std::string>& choices) {
     command.add_option("--format", format, "How to write the answer: " + joined(choices, ", "))
         ->check(CLI::IsMember(choices))
         ->type_name("FORMAT")
+        ->capture_default_str();
+}
+
+void addCitationsOption(CLI::App& command, std::string& style) {
+    std::vector<std::string> ids;
+    for (const CitationStyle known : citationStyles()) {
+        ids.push_back(citationStyleId(known).toStdString());
+    }
+    command.add_option("--citations", style, "How to cite: " + joined(ids, ", "))
+        ->check(CLI::IsMember(ids))
+        ->type_name("STYLE")
         ->capture_default_str();
 }
 

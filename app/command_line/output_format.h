@@ -11,6 +11,9 @@ namespace marz {
 
 void addFormatOption(CLI::App& command, std::string& format, const std::vector<std::string>& choices);
 
+/// In which manner sources are cited: `style` becomes one of citationStyleId().
+void addCitationsOption(CLI::App& command, std::string& style);
+
 std::string joined(const std::vector<std::string>& texts, const std::string& separator);
 
 template <class Id>

@@ -8,8 +8,8 @@
 #include "app/command_line/common_options.h"
 #include "app/command_line/filter_options.h"
 #include "app/command_line/output_format.h"
-#include "app/command_line/text_table.h"
 #include "app/convert/state_words.h"
+#include "app/convert/text_table.h"
 #include "libgeo/atlas/claim_query.h"
 
 namespace marz {

@@ -10,7 +10,7 @@
 #include "app/command_line/common_options.h"
 #include "app/command_line/filter_options.h"
 #include "app/command_line/output_format.h"
-#include "app/command_line/text_table.h"
+#include "app/convert/text_table.h"
 #include "libgeo/atlas/claim_query.h"
 
 namespace marz {
@@ -63,14 +63,6 @@ TextTable sourcesTable(const std::vector<const geo::Source*>& sources) {
     return table;
 }
 
-std::vector<std::string> citationIds() {
-    std::vector<std::string> ids;
-    for (const CitationStyle style : citationStyles()) {
-        ids.push_back(citationStyleId(style).toStdString());
-    }
-    return ids;
-}
-
 int listSources(const SourcesOptions& options) {
     const World world = loadAtlasAndArticles(options.common);
     const std::vector<const geo::Source*> sources = chosenSources(*world.atlas, options.filter);
@@ -96,10 +88,7 @@ void addSourcesCommand(CLI::App& parent, Command& chosen) {
     auto options = std::make_shared<SourcesOptions>();
     addFilterOptions(*command, options->filter);
     addFormatOption(*command, options->format, {"text", "csv", "csl-json", "bibtex", "ris"});
-    command->add_option("--citations", options->citations, "How to cite: " + joined(citationIds(), ", "))
-        ->check(CLI::IsMember(citationIds()))
-        ->type_name("STYLE")
-        ->capture_default_str();
+    addCitationsOption(*command, options->citations);
     addCommonOptions(*command, options->common);
     command->callback([options, &chosen] { chosen = {Toolkit::core, [options] { return listSources(*options); }}; });
 }

@@ -8,7 +8,7 @@
 #include "app/command_line/mention_json.h"
 #include "app/command_line/output_format.h"
 #include "app/command_line/tagged_articles.h"
-#include "app/command_line/text_table.h"
+#include "app/convert/text_table.h"
 #include "libgeo/base/error.h"
 
 namespace marz {

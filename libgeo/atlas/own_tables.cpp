@@ -208,7 +208,10 @@ void putRow(const fs::path& file, GDALDataset& dataset, const AtlasRow& row, con
     OGRLayer& layer = requireLayer(file, dataset, row.table);
     const std::string condition = keyCondition(file, row);
     requireColumns(file, layer, row, messages);
-    OGRFeatureUniquePtr feature = findRow(layer, condition, file, messages);
+    OGRFeatureUniquePtr feature;
+    if (row.key != AtlasRow::Key::added) {
+        feature = findRow(layer, condition, file, messages);
+    }
     const bool isNew = !feature;
     if (!isNew && row.key == AtlasRow::Key::new_) {
         throw FileError(file, "it has this row already (" + condition +

@@ -16,9 +16,9 @@ namespace geo {
 struct AtlasRow {
     std::string table;  // one of atlasTableLayouts()
     std::map<std::string, std::string> cells;
-    /// For a row that must not take the place of another one: putAtlasRows() then throws FileError where its key is
-    /// taken.
-    enum class Key { new_, any } key = Key::any;
+    /// What putAtlasRows() does where the row's key is taken: nothing but throw FileError (`new_`), put this row in the
+    /// other one's place (`any`), or add it all the same, without looking (`added`).
+    enum class Key { new_, any, added } key = Key::any;
 };
 
 /// As a cell holds a list, see TableRow::list().

@@ -8,6 +8,10 @@
 #include <charconv>
 #include <cmath>
 #include <memory>
+#include <span>
+#include <vector>
+
+#include "libgeo/geometry/orientation.h"
 
 namespace geo {
 
@@ -95,6 +99,53 @@ void addGeometry(const OGRGeometry& geometry, GeoShape& shape) {
     }
 }
 
+/// Not by printf, whose decimal mark is that of the user's language.
+std::string degrees(double value) {
+    constexpr int significant = 9;  // 123.456789
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), std::round(value * 1e6) / 1e6,
+                                   std::chars_format::general, significant);
+    return {text.data(), end.ptr};
+}
+
+std::string coordinates(const LonLat& point) {
+    return degrees(point.lon) + " " + degrees(point.lat);
+}
+
+std::string joinedList(const std::vector<std::string>& members) {
+    std::string list;
+    for (const std::string& member : members) {
+        list += (list.empty() ? "" : ", ") + member;
+    }
+    return list;
+}
+
+std::string pointList(std::span<const LonLat> points) {
+    std::vector<std::string> texts;
+    for (const LonLat& point : points) {
+        texts.push_back(coordinates(point));
+    }
+    return joinedList(texts);
+}
+
+/// In its brackets, closed.
+std::string ringList(std::span<const LonLat> ring) {
+    return "(" + pointList(ring) + ", " + coordinates(ring.front()) + ")";
+}
+
+std::string nameOf(ShapeKind kind) {
+    switch (kind) {
+        case ShapeKind::line:
+            return "LINESTRING";
+        case ShapeKind::area:
+            return "POLYGON";
+        case ShapeKind::point:
+        case ShapeKind::none:
+            break;
+    }
+    return "POINT";
+}
+
 }  // namespace
 
 std::optional<GeoShape> shapeFromWkt(const std::string& wkt) {
@@ -137,15 +188,25 @@ std::string ringFault(const std::string& wkt) {
 }
 
 std::string pointWkt(const LonLat& point) {
-    // Not by printf, whose decimal mark is that of the user's language.
-    const auto degrees = [](double value) {
-        constexpr int significant = 9;  // 123.456789
-        std::array<char, 32> text{};
-        const auto end = std::to_chars(text.data(), text.data() + text.size(), std::round(value * 1e6) / 1e6,
-                                       std::chars_format::general, significant);
-        return std::string(text.data(), end.ptr);
-    };
-    return "POINT (" + degrees(point.lon) + " " + degrees(point.lat) + ")";
+    return "POINT (" + coordinates(point) + ")";
+}
+
+std::string shapeWkt(const GeoShape& shape) {
+    if (shape.empty()) {
+        return {};
+    }
+    std::vector<std::string> members;  // each in its brackets
+    for (std::size_t part = 0; part < shape.partCount(); ++part) {
+        if (shape.kind == ShapeKind::area && !members.empty() && signedArea(shape.part(part)) < 0.0) {
+            members.back().insert(members.back().size() - 1, ", " + ringList(shape.part(part)));
+        } else if (shape.kind == ShapeKind::area) {
+            members.push_back("(" + ringList(shape.part(part)) + ")");
+        } else {
+            members.push_back("(" + pointList(shape.part(part)) + ")");
+        }
+    }
+    const std::string name = nameOf(shape.kind);
+    return members.size() == 1 ? name + " " + members.front() : "MULTI" + name + " (" + joinedList(members) + ")";
 }
 
 }  // namespace geo

@@ -17,6 +17,10 @@ std::optional<GeoShape> shapeFromWkt(const std::string& wkt);
 /// "POINT (68.6053 37.1946)": degrees, to a tenth of a metre.
 std::string pointWkt(const LonLat& point);
 
+/// The inverse of shapeFromWkt(), a multi-geometry where there are several parts: degrees, to a tenth of a metre. Empty
+/// for an empty shape. A hole belongs to the outer ring before it.
+std::string shapeWkt(const GeoShape& shape);
+
 /// What is wrong with the rings of an area ("Self-intersection at …"), empty where they are sound or it is no area.
 std::string ringFault(const std::string& wkt);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/command_line/text_table.h"
+#include "app/convert/text_table.h"
 
 #include <algorithm>
 #include <sstream>

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Which rows of an atlas leave the program together: the places that a map shows, the claims about them that the
+// filter leaves, and the sources of these claims. Positions in the atlas, so nothing is copied.
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "app/world/world.h"
+#include "libgeo/atlas/claim_filter.h"
+#include "libgeo/atlas/state_on_date.h"
+
+namespace marz {
+
+struct DataSelection {
+    WorldPointer world;
+    std::vector<std::size_t> places;                 // in atlas order
+    std::vector<std::vector<std::size_t>> claimsOf;  // for each of them, oldest first
+    std::vector<const geo::Source*> sources;         // of all these claims, in atlas order
+    std::optional<geo::AsKnownOn> knownOn;
+
+    const geo::Atlas& atlas() const { return *world->atlas; }
+};
+
+/// `places` as the filter (and the date) leave them, see matchingPlaces() and knownPlaces().
+DataSelection selectData(WorldPointer world, const geo::ClaimFilter& filter, std::vector<std::size_t> places,
+                         std::optional<geo::AsKnownOn> knownOn);
+
+}  // namespace marz
