@@ -11,6 +11,7 @@
 #include "app/convert/qt_text.h"
 #include "app/export/copy_map.h"
 #include "app/export/export_dialog.h"
+#include "app/window/data_export.h"
 #include "app/window/main_window.h"
 #include "app/window/own_atlas_editing.h"
 #include "app/window/process_age.h"
@@ -63,6 +64,12 @@ void connectExport(MainWindow& window) {
     });
 }
 
+void connectDataExport(MainWindow& window) {
+    auto* data = new DataExport(window.explorer(), window);
+    QObject::connect(window.actions().exportData, &QAction::triggered, data, &DataExport::askForFile);
+    QObject::connect(data, &DataExport::finished, &window, &MainWindow::notice);
+}
+
 void connectLooks(MainWindow& window, WindowLooks& looks) {
     QObject::connect(&looks, &WindowLooks::mapStyleChanged, &window, &MainWindow::setMapStyle);
     QObject::connect(&looks, &WindowLooks::failed, &window,
@@ -113,6 +120,7 @@ int showWindow(const WindowRequest& request) {
     WindowLooks looks(settings);
     MainWindow window(looks.mapStyle(), settings);
     connectExport(window);
+    connectDataExport(window);
     connectLooks(window, looks);
     connectOwnAtlas(window, request.world.own);
     if (request.afterFirstFrame == AfterFirstFrame::printStartupTimeAndQuit) {

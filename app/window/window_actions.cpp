@@ -11,6 +11,7 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     addArticles = make(tr("&Add Articles\u2026"), QStringLiteral("addArticles"), QKeySequence::Open);
     addLayer = make(tr("Add &Layer\u2026"), QStringLiteral("addLayer"), QKeySequence(tr("Ctrl+L")));
     exportMap = make(tr("&Export Map\u2026"), QStringLiteral("exportMap"), QKeySequence(tr("Ctrl+E")));
+    exportData = make(tr("Export &Data\u2026"), QStringLiteral("exportData"), QKeySequence(tr("Ctrl+Shift+E")));
     quit = make(tr("&Quit"), QStringLiteral("quit"), QKeySequence(tr("Ctrl+Q")));
     copyMap = make(tr("&Copy Map"), QStringLiteral("copyMap"), QKeySequence(tr("Ctrl+Shift+C")));
     find = make(tr("&Find\u2026"), QStringLiteral("find"), QKeySequence::Find);
@@ -106,7 +107,7 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     QMenu* file = bar.addMenu(tr("&File"));
     file->addActions({addArticles, addLayer});
     file->addSeparator();
-    file->addAction(exportMap);
+    file->addActions({exportMap, exportData});
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = bar.addMenu(tr("&Edit"));

@@ -24,6 +24,7 @@ public:
     QAction* addArticles;
     QAction* addLayer;
     QAction* exportMap;
+    QAction* exportData;
     QAction* quit;
     QAction* copyMap;
     QAction* find;

@@ -100,6 +100,19 @@ class Listing(unittest.TestCase):
         self.assertEqual(len(set(cited)), 4)
         self.assertEqual(run("sources", "--citations", "mla").returncode, 2)
 
+    def test_what_a_map_shows_is_exported_as_data(self):
+        with tempfile.TemporaryDirectory() as folder:
+            said = answer("export", f"{folder}/tj.geojson", "--country", "TJ", "--citations", "apa")
+            features = json.load(open(f"{folder}/tj.geojson", encoding="utf-8"))["features"]
+            self.assertIn(f": {len(features)} places, ", said)
+            claims = [claim for feature in features for claim in feature["properties"]["claims"]]
+            self.assertTrue(claims and all("2021" in c["citation"] and "“" not in c["citation"] for c in claims))
+            answer("export", f"{folder}/tj.gpkg", "--country", "TJ")
+            answer("check", f"{folder}/tj.gpkg")
+            again = json.loads(answer("places", "--atlas", f"{folder}/tj.gpkg", "--format", "json"))
+            self.assertLessEqual({f["id"] for f in features}, {place["id"] for place in again})
+            self.assertEqual(run("export", f"{folder}/none/tj.kml").returncode, 1)
+
     def test_show_tells_changes_from_contradictions_and_measures_what_is_claimed(self):
         crossing = json.loads(answer("show", "xing-sher-khan-bandar-panji-poyon", "--format", "json"))
         self.assertEqual([(d["attribute"], d["relation"]) for d in crossing["disagreements"]],
