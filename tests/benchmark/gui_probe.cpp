@@ -12,46 +12,65 @@ namespace marz::benchmark {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 double threadCpuMilliseconds() {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
-std::string inWords(const std::string& receiver, int event, double milliseconds) {
+std::string nameOf(const QObject& receiver) {
+    const std::string name = receiver.objectName().toStdString();
+    return receiver.metaObject()->className() + (name.empty() ? name : " " + name);
+}
+
+/// The dearest, one a line; what takes next to nothing is left out.
+std::string inWords(std::vector<TimedEvent> events) {
+    constexpr double worthTelling = 0.2;  // milliseconds
+    std::sort(events.begin(), events.end(), [](const TimedEvent& one, const TimedEvent& other) {
+        return one.cpuMilliseconds > other.cpuMilliseconds;
+    });
     std::ostringstream words;
     words.precision(3);
-    words << receiver << ", event " << event << ": " << milliseconds << " ms of processor time";
+    for (const TimedEvent& event : events) {
+        if (event.milliseconds >= worthTelling) {
+            words << "    " << event.receiver << ", event " << event.type << ": " << event.cpuMilliseconds << " of "
+                  << event.milliseconds << " ms\n";
+        }
+    }
     return words.str();
 }
 
 }  // namespace
 
 bool ProbedApplication::notify(QObject* receiver, QEvent* event) {
-    if (QThread::currentThread() != thread() || m_depth > 0) {
+    if (!m_timing || QThread::currentThread() != thread()) {
         return QApplication::notify(receiver, event);
     }
     // Both may be gone afterwards.
-    const std::string name = receiver->metaObject()->className();
-    const int type = event->type();
-    const double before = threadCpuMilliseconds();
-    ++m_depth;
+    TimedEvent timed{nameOf(*receiver), event->type()};
+    const Clock::time_point before = Clock::now();
+    const double cpuBefore = threadCpuMilliseconds();
+    const TimedEvent around = std::exchange(m_within, {});
     const bool result = QApplication::notify(receiver, event);
-    --m_depth;
-    const double taken = threadCpuMilliseconds() - before;
-    if (taken > m_slowest) {
-        m_slowest = taken;
-        m_slowestWords = inWords(name, type, taken);
-    }
+    const double milliseconds = std::chrono::duration<double, std::milli>(Clock::now() - before).count();
+    const double cpuMilliseconds = threadCpuMilliseconds() - cpuBefore;
+    timed.milliseconds = milliseconds - m_within.milliseconds;
+    timed.cpuMilliseconds = cpuMilliseconds - m_within.cpuMilliseconds;
+    m_within.milliseconds = around.milliseconds + milliseconds;
+    m_within.cpuMilliseconds = around.cpuMilliseconds + cpuMilliseconds;
+    m_events.push_back(std::move(timed));
     return result;
 }
 
-std::string ProbedApplication::takeSlowestEvent() {
-    m_slowest = 0.0;
-    return std::exchange(m_slowestWords, {});
+std::vector<TimedEvent> ProbedApplication::takeEvents() {
+    return std::exchange(m_events, {});
 }
 
-GuiProbe::GuiProbe() : m_lastTick(Clock::now()), m_lastCpu(threadCpuMilliseconds()) {
+GuiProbe::GuiProbe(ProbedApplication& application)
+    : m_application(application), m_lastTick(Clock::now()), m_lastCpu(threadCpuMilliseconds()) {
+    m_application.beginTiming();
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.callOnTimeout([this] { tick(); });
     m_timer.start(1);
@@ -61,8 +80,12 @@ void GuiProbe::tick() {
     const Clock::time_point now = Clock::now();
     const double cpu = threadCpuMilliseconds();
     const double gap = std::chrono::duration<double, std::milli>(now - m_lastTick).count();
+    std::vector<TimedEvent> events = m_application.takeEvents();
     m_longest.milliseconds = std::max(m_longest.milliseconds, gap);
-    m_longest.cpuMilliseconds = std::max(m_longest.cpuMilliseconds, cpu - m_lastCpu);
+    if (cpu - m_lastCpu > m_longest.cpuMilliseconds) {
+        m_longest.cpuMilliseconds = cpu - m_lastCpu;
+        m_longest.events = inWords(std::move(events));
+    }
     m_lastTick = now;
     m_lastCpu = cpu;
 }

@@ -3,18 +3,28 @@
 
 // How long the event loop of the GUI thread stands still: a timer ticks each millisecond, and the longest time between
 // two ticks is what a user would feel as a stop. Beside it the processor time that the GUI thread itself took for that
-// long, which other programs do not change, and the event that took longest.
+// long, which other programs do not change, and the events that made up the longest stop.
 
 #include <QApplication>
 #include <QTimer>
 #include <chrono>
 #include <string>
+#include <vector>
 
 namespace marz::benchmark {
 
 struct GuiStop {
     double milliseconds = 0.0;
     double cpuMilliseconds = 0.0;  // of the GUI thread
+    std::string events;            // of the stop that took most processor time: "MapWidget, event 12: 3.4 of 3.6 ms"
+};
+
+/// An event that was delivered, without those that were delivered meanwhile.
+struct TimedEvent {
+    std::string receiver;  // its class and name
+    int type = 0;
+    double milliseconds = 0.0;
+    double cpuMilliseconds = 0.0;
 };
 
 /// An application that times the events it delivers.
@@ -23,19 +33,24 @@ public:
     using QApplication::QApplication;
     bool notify(QObject* receiver, QEvent* event) override;
 
-    /// Of the events since the last call: "MapWidget, event 12: 3.4 ms".
-    std::string takeSlowestEvent();
+    void beginTiming() { m_timing = true; }
+    void endTiming() { m_timing = false; }
+    /// Those since the last call.
+    std::vector<TimedEvent> takeEvents();
 
 private:
-    int m_depth = 0;  // events that are delivered while one is delivered belong to it
-    double m_slowest = 0.0;
-    std::string m_slowestWords;
+    bool m_timing = false;
+    TimedEvent m_within;  // times of what is delivered while an event is
+    std::vector<TimedEvent> m_events;
 };
 
 /// Ticks as long as it lives.
 class GuiProbe {
 public:
-    GuiProbe();
+    explicit GuiProbe(ProbedApplication& application);
+    ~GuiProbe() { m_application.endTiming(); }
+    GuiProbe(const GuiProbe&) = delete;
+    GuiProbe& operator=(const GuiProbe&) = delete;
     /// The longest stop since the last call.
     GuiStop takeLongestStop();
 
@@ -43,6 +58,7 @@ private:
     using Clock = std::chrono::steady_clock;
     void tick();
 
+    ProbedApplication& m_application;
     QTimer m_timer;
     Clock::time_point m_lastTick;
     double m_lastCpu = 0.0;
