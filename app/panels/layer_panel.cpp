@@ -219,7 +219,9 @@ void LayerPanel::refresh() {
     for (auto& [id, choice] : plain.own) {
         choice.name.clear();
     }
-    std::erase_if(plain.own, [](const auto& entry) { return entry.second == UserLayerChoice{}; });
+    std::erase_if(plain.own, [this](const auto& entry) {
+        return entry.second == UserLayerChoice{} || m_explorer.world()->userLayer(entry.first) == nullptr;
+    });
     m_reset->setEnabled(plain != LayerSettings{} || m_explorer.state().borders != BorderView{});
 }
 

@@ -5,7 +5,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/convert/qt_text.h"
+
 namespace marz {
+
+namespace {
+
+const QString ownWord = QStringLiteral("own ");
+
+}  // namespace
 
 QString keyOfPart(BasemapPart part) {
     switch (part) {
@@ -68,6 +76,47 @@ LayerLook lookFromText(const QString& text) {
         }
     }
     return look;
+}
+
+QStringList textsOfOrder(const std::vector<LayerKey>& order) {
+    QStringList texts;
+    for (const LayerKey& key : order) {
+        const auto* part = std::get_if<BasemapPart>(&key);
+        texts << (part != nullptr ? keyOfPart(*part) : ownWord + toQString(std::get<UserLayerId>(key).text()));
+    }
+    return texts;
+}
+
+std::vector<LayerKey> orderFromTexts(const QStringList& texts) {
+    std::vector<LayerKey> order;
+    for (const QString& text : texts) {
+        const auto part = std::find_if(allBasemapParts.begin(), allBasemapParts.end(),
+                                       [&text](BasemapPart each) { return keyOfPart(each) == text; });
+        if (part != allBasemapParts.end()) {
+            order.emplace_back(*part);
+        } else if (text.startsWith(ownWord)) {
+            order.emplace_back(UserLayerId(toUtf8(text.mid(ownWord.size()))));
+        }
+    }
+    return order;
+}
+
+QStringList textsOfOwn(const std::map<UserLayerId, UserLayerChoice>& own) {
+    QStringList texts;
+    for (const auto& [id, choice] : own) {
+        if (choice != UserLayerChoice{}) {
+            texts << toQString(id.text()) << choice.name << textOfLook(choice.look);
+        }
+    }
+    return texts;
+}
+
+std::map<UserLayerId, UserLayerChoice> ownFromTexts(const QStringList& texts) {
+    std::map<UserLayerId, UserLayerChoice> own;
+    for (qsizetype index = 0; index + 2 < texts.size(); index += 3) {
+        own[UserLayerId(toUtf8(texts[index]))] = {lookFromText(texts[index + 2]), texts[index + 1]};
+    }
+    return own;
 }
 
 }  // namespace marz

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The look of a layer as one line of a settings file: "visible=no opacity=0.5 colour=#aabbcc width=2".
+// What the user has chosen for the layers, as texts of a settings file; a look is one line: "visible=no opacity=0.5
+// colour=#aabbcc width=2".
 
 #include <QString>
+#include <QStringList>
 
 #include "app/state/layer_settings.h"
 
@@ -15,5 +17,14 @@ QString keyOfPart(BasemapPart part);
 QString textOfLook(const LayerLook& look);
 /// What cannot be read is as if never set.
 LayerLook lookFromText(const QString& text);
+
+/// Bottom to top. A layer of the user is told from a part of the basemap by the word before it.
+QStringList textsOfOrder(const std::vector<LayerKey>& order);
+/// What is no layer is left out.
+std::vector<LayerKey> orderFromTexts(const QStringList& texts);
+
+/// Names and looks of the user's layers, three texts for each that has some.
+QStringList textsOfOwn(const std::map<UserLayerId, UserLayerChoice>& own);
+std::map<UserLayerId, UserLayerChoice> ownFromTexts(const QStringList& texts);
 
 }  // namespace marz

@@ -120,13 +120,8 @@ LayerSettings WindowSettings::layers() const {
     for (const BasemapPart part : allBasemapParts) {
         layers.look(part) = lookFromText(m_settings.value(keyText("layers/") + keyOfPart(part)).toString());
     }
-    for (const QString& name : m_settings.value(keyText("layers/order")).toStringList()) {
-        const auto part = std::find_if(allBasemapParts.begin(), allBasemapParts.end(),
-                                       [&name](BasemapPart each) { return keyOfPart(each) == name; });
-        if (part != allBasemapParts.end()) {
-            layers.order.emplace_back(*part);
-        }
-    }
+    layers.order = orderFromTexts(m_settings.value(keyText("layers/order")).toStringList());
+    layers.own = ownFromTexts(m_settings.value(keyText("layers/own")).toStringList());
     return layers;
 }
 
@@ -139,13 +134,8 @@ void WindowSettings::setLayers(const LayerSettings& layers) {
             m_settings.setValue(key, textOfLook(layers.look(part)));
         }
     }
-    QStringList order;
-    for (const LayerKey& key : layers.order) {
-        if (const auto* part = std::get_if<BasemapPart>(&key)) {
-            order << keyOfPart(*part);
-        }
-    }
-    setValue("layers/order", order);
+    setValue("layers/order", textsOfOrder(layers.order));
+    setValue("layers/own", textsOfOwn(layers.own));
 }
 
 OpenBorders WindowSettings::openBorders() const {

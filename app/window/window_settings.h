@@ -51,7 +51,7 @@ public:
     QString lastFolder() const;
     void setLastFolder(const QString& folder) { setValue("files/lastFolder", folder); }
 
-    /// How the basemap's parts are drawn and in which order; layers of the user are not remembered.
+    /// How the layers are drawn and in which order, those of the user as well: opened again they are as they were.
     LayerSettings layers() const;
     void setLayers(const LayerSettings& layers);
     OpenBorders openBorders() const;

@@ -10,6 +10,7 @@
 #include "app/style/map_style_reader.h"
 #include "app/window/main_window.h"
 #include "app/window/window_theme.h"
+#include "libgeo/base/thread_precedence.h"
 #include "tests/benchmark/gui_probe.h"
 #include "tests/benchmark/measurements.h"
 
@@ -43,9 +44,9 @@ class WatchedWindow {
 public:
     WatchedWindow(Report& report, ProbedApplication& application)
         : m_report(report),
-          m_application(application),
           m_settings(m_folder.filePath(QStringLiteral("settings.ini"))),
-          m_window(builtInMapStyle(QStringLiteral("light")), m_settings) {
+          m_window(builtInMapStyle(QStringLiteral("light")), m_settings),
+          m_probe(application) {
         m_window.resize(1600, 940);
         m_window.show();
         runEvents(500);
@@ -56,7 +57,6 @@ public:
     /// Does something and waits until all that follows from it is done.
     void step(const std::string& id, const std::string& title, const std::function<void()>& work) {
         m_probe.takeLongestStop();
-        m_application.takeSlowestEvent();
         work();
         runEvents(patience, [this] { return !m_window.loader().busy(); });
         runEvents(1200);  // frames, and what panels do a little later
@@ -68,13 +68,12 @@ public:
                           "ms",
                           {8.0, 4.0},
                           stop.cpuMilliseconds});
-            std::cerr << "  slowest event: " << m_application.takeSlowestEvent() << '\n';
+            std::cerr << "  " << id << ", events of its longest stop:\n" << stop.events;
         }
     }
 
 private:
     Report& m_report;
-    ProbedApplication& m_application;
     QTemporaryDir m_folder;
     WindowSettings m_settings;
     MainWindow m_window;
@@ -120,6 +119,7 @@ void measureWindow(Report& report, ProbedApplication& application, const std::fi
         !report.wants("gui.filter") && !report.wants("gui.projection") && !report.wants("gui.layer")) {
         return;
     }
+    geo::goFirst();
     installWindowStyle();
     applyColourScheme(application, ColourScheme::light);
     const QTemporaryDir levels;

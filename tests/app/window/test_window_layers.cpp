@@ -12,6 +12,7 @@
 #include <QWindow>
 
 #include "app/panels/coordinate_system_dialog.h"
+#include "app/state/layer_stack.h"
 #include "app/style/map_style_reader.h"
 #include "app/window/layer_settings_text.h"
 #include "app/window/main_window.h"
@@ -166,22 +167,56 @@ TEST_CASE("F6 brings the layers forward, ready for the keys") {
     CHECK(test.window.layerPanel().list().isVisible());
 }
 
-TEST_CASE("How the basemap is drawn is remembered, layers of the user are not") {
+TEST_CASE("How the layers are drawn is remembered, those of the user as well") {
     const QTemporaryDir folder;
     WindowSettings settings(folder.filePath(QStringLiteral("settings.ini")));
     LayerSettings layers;
     layers.look(BasemapPart::rivers) = {false, 0.4, QColor(1, 2, 3), 2.5};
+    layers.own[UserLayerId("x")].look.visible = false;
     {
         MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
-        LayerSettings withOwn = layers;
-        withOwn.own[UserLayerId("x")].look.visible = false;
-        window.explorer().setLayers(withOwn);
+        window.explorer().setLayers(layers);
         window.explorer().setBorders({OpenBorders::hidden, {}});
         window.close();
     }
     MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
     CHECK(window.explorer().state().layers == layers);
     CHECK(window.explorer().state().borders.openBorders == OpenBorders::hidden);
+}
+
+TEST_CASE("Files that are opened again at the next start lie where they lay, under the names that they were given") {
+    const test::TemporaryFolder files;
+    const std::vector<std::filesystem::path> paths{writePosts(files, "first.csv"), writePosts(files, "second.csv")};
+    const QTemporaryDir folder;
+    WindowSettings settings(folder.filePath(QStringLiteral("settings.ini")));
+    const auto open = [&](MainWindow& window) {
+        window.loader().change([](const World&, const std::stop_token&) {
+            return geo::Loaded<World>{*withProjection(smallWorld()), {}};
+        });
+        window.openFiles(paths);
+        REQUIRE(QTest::qWaitFor([&] { return window.explorer().world()->userLayers.size() == 2; }, 30000));
+    };
+    const auto stack = [](MainWindow& window) {
+        return layerStack(window.explorer().state().layers, window.explorer().world()->userLayers);
+    };
+    std::vector<LayerKey> chosen;
+    {
+        MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
+        open(window);
+        const std::vector<UserLayer>& layers = window.explorer().world()->userLayers;
+        const std::vector<LayerKey> before = stack(window);
+        LayerSettings moved = withLayerAt(window.explorer().state().layers, layers, layers[1].id, 1);
+        moved.own[layers[1].id].name = QStringLiteral("Below all lines");
+        window.explorer().setLayers(moved);
+        chosen = stack(window);
+        REQUIRE(chosen != before);
+        window.close();
+    }
+    MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
+    open(window);
+    CHECK(stack(window) == chosen);
+    CHECK(window.explorer().state().layers.nameOf(window.explorer().world()->userLayers[1]) ==
+          QStringLiteral("Below all lines"));
 }
 
 TEST_CASE("What a settings file says of a layer is taken as far as it makes sense") {

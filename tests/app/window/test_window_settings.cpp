@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 
 #include "app/window/article_shelf.h"
+#include "app/window/layer_settings_text.h"
 #include "tests/app/support/small_world.h"
 #include "tests/support/catch.h"
 
@@ -100,11 +101,24 @@ TEST_CASE("The region's own projections come back under their own names") {
     }
 }
 
-TEST_CASE("The order of the basemap's lines is remembered, that of layers which are not there again is not") {
+TEST_CASE("The order of all layers is remembered, and what was chosen for those of the user") {
     const QTemporaryDir folder;
-    WindowSettings settings(folder.filePath(QStringLiteral("settings.ini")));
+    const QString file = folder.filePath(QStringLiteral("settings.ini"));
+    const UserLayerId rivers("/data/rivers");  // named as a part of the basemap is
+    const UserLayerId inFile("/data/Panj, \u067e\u0646\u062c.gpkg\nroads");
     LayerSettings layers;
-    layers.order = {BasemapPart::countryLines, UserLayerId("x"), BasemapPart::rivers};
-    settings.setLayers(layers);
-    CHECK(settings.layers().order == std::vector<LayerKey>{BasemapPart::countryLines, BasemapPart::rivers});
+    layers.order = {BasemapPart::land, inFile, BasemapPart::countryLines, rivers, BasemapPart::rivers};
+    layers.own[inFile] = {{true, 0.5, QColor(QStringLiteral("#102030")), 3.0}, QStringLiteral("Roads, new")};
+    layers.own[rivers].look.visible = false;
+    WindowSettings(file).setLayers(layers);
+    CHECK(WindowSettings(file).layers() == layers);
+    WindowSettings(file).setLayers({});
+    CHECK(WindowSettings(file).layers() == LayerSettings{});
+}
+
+TEST_CASE("Layers of a damaged settings file are as if never chosen") {
+    CHECK(orderFromTexts({QStringLiteral("lakes"), {}, QStringLiteral("rivers")}) ==
+          std::vector<LayerKey>{BasemapPart::rivers});
+    CHECK(ownFromTexts({QStringLiteral("/a"), QStringLiteral("name")}).empty());
+    CHECK(ownFromTexts({{}, {}, {}, QStringLiteral("/a"), {}, {}}).contains(UserLayerId("/a")));
 }
