@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/filter_group.h"
 
-#include <QDeadlineTimer>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace marz {
 
@@ -23,9 +23,10 @@ QString tipText(const QString& text) {
 
 }  // namespace
 
-FilterGroup::FilterGroup(const QString& title, const QString& name, QWidget* parent)
+FilterGroup::FilterGroup(const QString& title, const QString& name, std::shared_ptr<TurnsOfWork> turns, QWidget* parent)
     : QWidget(parent),
       m_title(title),
+      m_turns(std::move(turns)),
       m_rowArea(new QWidget(this)),
       m_clear(new QToolButton(this)),
       m_more(new QToolButton(this)) {
@@ -53,8 +54,6 @@ FilterGroup::FilterGroup(const QString& title, const QString& name, QWidget* par
     layout->addWidget(m_rowArea);
     layout->addWidget(m_more, 0, Qt::AlignLeft);
 
-    m_making.setInterval(0);
-    connect(&m_making, &QTimer::timeout, this, &FilterGroup::makeSomeRows);
     connect(m_more, &QToolButton::toggled, this, &FilterGroup::refreshVisibility);
     connect(m_clear, &QToolButton::clicked, this, [this] {
         setChecked({});
@@ -80,7 +79,7 @@ void FilterGroup::setChoices(const std::vector<FilterChoice>& choices) {
         refreshRow(m_rows[index], m_choices[index]);
     }
     if (isVisible()) {
-        m_making.start();
+        makeRowsInTurns();
     } else {
         makeWantedRows();
     }
@@ -94,17 +93,13 @@ void FilterGroup::removeRows() {
     m_rows.clear();
 }
 
-/// As many as fit well into the time between two pictures.
-void FilterGroup::makeSomeRows() {
-    constexpr int milliseconds = 2;
-    const QDeadlineTimer end(milliseconds);
-    do {
-        if (m_rows.size() >= wantedRows()) {
-            m_making.stop();
-            return;
+void FilterGroup::makeRowsInTurns() {
+    m_turns->add(this, [this] {
+        if (m_rows.size() < wantedRows()) {
+            makeNextRow();
         }
-        makeNextRow();
-    } while (!end.hasExpired());
+        return m_rows.size() < wantedRows();
+    });
 }
 
 /// Up to the last choice that is shown: a row that nobody may ever unfold costs as much to make as any other.
@@ -121,7 +116,6 @@ void FilterGroup::makeWantedRows() {
 }
 
 void FilterGroup::makeAllRows() {
-    m_making.stop();
     while (m_rows.size() < m_choices.size()) {
         makeNextRow();
     }
@@ -203,7 +197,7 @@ bool FilterGroup::isShown(const FilterChoice& choice) const {
 
 void FilterGroup::refreshVisibility() {
     if (m_rows.size() < wantedRows()) {
-        m_making.start();
+        makeRowsInTurns();
     }
     for (std::size_t index = 0; index < m_rows.size(); ++index) {
         m_rows[index].widget->setVisible(isShown(m_choices[index]));

@@ -8,10 +8,12 @@
 #include <QIcon>
 #include <QLabel>
 #include <QStringList>
-#include <QTimer>
 #include <QToolButton>
 #include <QWidget>
+#include <memory>
 #include <vector>
+
+#include "app/panels/turns_of_work.h"
 
 namespace marz {
 
@@ -30,7 +32,9 @@ class FilterGroup : public QWidget {
     Q_OBJECT
 
 public:
-    FilterGroup(const QString& title, const QString& name, QWidget* parent = nullptr);
+    /// Groups of one panel share `turns`.
+    FilterGroup(const QString& title, const QString& name, std::shared_ptr<TurnsOfWork> turns,
+                QWidget* parent = nullptr);
 
     /// The rows, in order. Rows whose ids stay the same keep their widgets, and with them the keyboard's focus. On the
     /// screen new rows come a few at a time, because making and styling them all at once would hold the window up.
@@ -52,7 +56,7 @@ private:
     };
 
     void removeRows();
-    void makeSomeRows();
+    void makeRowsInTurns();
     std::size_t wantedRows() const;
     void makeWantedRows();
     void makeAllRows();
@@ -68,7 +72,7 @@ private:
     std::vector<FilterChoice> m_choices;
     QStringList m_checked;
     std::vector<Row> m_rows;  // of the first choices; the others follow
-    QTimer m_making;
+    std::shared_ptr<TurnsOfWork> m_turns;
     QWidget* m_rowArea;
     QToolButton* m_clear;
     QToolButton* m_more;

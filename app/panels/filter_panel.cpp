@@ -33,12 +33,13 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
     : QWidget(parent),
       m_explorer(explorer),
       m_icons(std::move(icons)),
-      m_countries(new FilterGroup(tr("Country"), QStringLiteral("country"), this)),
-      m_kinds(new FilterGroup(tr("Kind"), QStringLiteral("kind"), this)),
-      m_sources(new FilterGroup(tr("Source"), QStringLiteral("source"), this)),
-      m_categories(new FilterGroup(tr("Claims about"), QStringLiteral("category"), this)),
-      m_actors(new FilterGroup(tr("Actor"), QStringLiteral("actor"), this)),
-      m_hedgings(new FilterGroup(tr("How sure"), QStringLiteral("hedging"), this)),
+      m_turns(std::make_shared<TurnsOfWork>()),
+      m_countries(new FilterGroup(tr("Country"), QStringLiteral("country"), m_turns, this)),
+      m_kinds(new FilterGroup(tr("Kind"), QStringLiteral("kind"), m_turns, this)),
+      m_sources(new FilterGroup(tr("Source"), QStringLiteral("source"), m_turns, this)),
+      m_categories(new FilterGroup(tr("Claims about"), QStringLiteral("category"), m_turns, this)),
+      m_actors(new FilterGroup(tr("Actor"), QStringLiteral("actor"), m_turns, this)),
+      m_hedgings(new FilterGroup(tr("How sure"), QStringLiteral("hedging"), m_turns, this)),
       m_clearAll(new QToolButton(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 6);

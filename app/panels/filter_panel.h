@@ -39,6 +39,7 @@ private:
 
     Explorer& m_explorer;
     std::shared_ptr<const MarkIcons> m_icons;
+    std::shared_ptr<TurnsOfWork> m_turns;
     FilterGroup* m_countries;
     FilterGroup* m_kinds;
     FilterGroup* m_sources;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "app/panels/turns_of_work.h"
+
+#include <QDeadlineTimer>
+#include <algorithm>
+#include <utility>
+
+namespace marz {
+
+TurnsOfWork::TurnsOfWork(QObject* parent) : QObject(parent) {
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &TurnsOfWork::workSome);
+}
+
+void TurnsOfWork::add(QObject* owner, Step step) {
+    const auto known =
+        std::find_if(m_works.begin(), m_works.end(), [owner](const Work& work) { return work.owner == owner; });
+    if (known != m_works.end()) {
+        known->step = std::move(step);
+    } else {
+        m_works.push_back({owner, std::move(step)});
+    }
+    m_timer.start();
+}
+
+/// As much as fits well into the time between two pictures.
+void TurnsOfWork::workSome() {
+    constexpr int milliseconds = 2;
+    const QDeadlineTimer end(milliseconds);
+    while (!m_works.empty() && !end.hasExpired()) {
+        const Work work = m_works.front();  // a step may add works
+        if (!work.owner || !work.step()) {
+            m_works.pop_front();
+        }
+    }
+    if (m_works.empty()) {
+        m_timer.stop();
+    }
+}
+
+}  // namespace marz
