@@ -63,10 +63,14 @@ QString MapWidget::noticeOfScale() const {
                                                     : QString();
 }
 
-geo::ScaleBar MapWidget::scaleBar() const {
-    return m_projection
-               ? geo::scaleBarAt(m_explorer.state().viewport, *m_projection, scaleBarStart(rect()), longestScaleBar)
-               : geo::ScaleBar{};
+const geo::ScaleBar& MapWidget::scaleBar() const {
+    const geo::Viewport& viewport = m_explorer.state().viewport;
+    if (!m_measured || m_measured->viewport != viewport) {
+        m_measured = {viewport, m_projection
+                                    ? geo::scaleBarAt(viewport, *m_projection, scaleBarStart(rect()), longestScaleBar)
+                                    : geo::ScaleBar{}};
+    }
+    return m_measured->bar;
 }
 
 QString MapWidget::secondLineOf(const geo::Place& place) const {

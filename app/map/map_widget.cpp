@@ -75,7 +75,9 @@ void MapWidget::explorerChanged(Changes changes) {
         }
     }
     requestFrame();
-    update();
+    if (changes & Change::viewport) {
+        update();  // all else is seen in the next picture, which comes in a moment: painting twice holds the window up
+    }
 }
 
 void MapWidget::worldChanged() {
@@ -91,6 +93,7 @@ void MapWidget::worldChanged() {
         const geo::Viewport next = keepView ? sameViewIn(viewport, *m_projection, projection)
                                             : regionView(geo::resized(viewport, width(), height()), projection);
         m_projection = std::move(projection);
+        m_measured.reset();
         m_marks.clear();
         m_explorer.setViewport(next);
     } catch (const std::exception& error) {

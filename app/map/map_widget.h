@@ -106,7 +106,13 @@ private:
     QString credits() const;
     /// Empty where the scale leaves nothing to say.
     QString noticeOfScale() const;
-    geo::ScaleBar scaleBar() const;
+    const geo::ScaleBar& scaleBar() const;
+
+    /// Kept: it is asked for with each picture and each painting, and takes geodesics.
+    struct MeasuredScale {
+        geo::Viewport viewport;
+        geo::ScaleBar bar;
+    };
 
     Explorer& m_explorer;
     MapStyle m_mapStyle;
@@ -114,6 +120,7 @@ private:
     FrameBuilder m_builder;
     Backdrop m_backdrop;
     std::optional<geo::Projection> m_projection;
+    mutable std::optional<MeasuredScale> m_measured;
     FramePointer m_frame;
     std::vector<ShownMark> m_marks;
     std::optional<geo::PlaceId> m_pointed;
