@@ -10,6 +10,7 @@
 
 #include "app/render/image_painter.h"
 #include "libgeo/base/parallel.h"
+#include "libgeo/base/thread_precedence.h"
 
 namespace marz {
 
@@ -121,6 +122,7 @@ void FrameBuilder::request(FrameRequest request) {
 void FrameBuilder::startNext() {
     m_work->busy = true;
     auto job = [build = m_work->build, request = std::move(*m_work->waiting), previous = m_work->last] {
+        geo::stepBack();
         try {
             return Outcome{std::make_shared<const Frame>(build(request, previous)), {}};
         } catch (const std::exception& error) {

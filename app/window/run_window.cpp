@@ -20,6 +20,7 @@
 #include "app/window/window_theme.h"
 #include "app/world/resource_locator.h"
 #include "libgeo/base/error.h"
+#include "libgeo/base/thread_precedence.h"
 
 namespace marz {
 
@@ -140,6 +141,7 @@ int showWindow(const WindowRequest& request) {
 }  // namespace
 
 int runWindow(const WindowRequest& request) {
+    geo::goFirst();
     installWindowStyle();
     QGuiApplication::setDesktopFileName(QStringLiteral("org.marz.Marz"));
     QApplication::setWindowIcon(QIcon(resourceFile(QStringLiteral("icons/org.marz.Marz.svg"))));

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "libgeo/base/error.h"
+#include "libgeo/base/thread_precedence.h"
 #include "libgeo/vector/vector_reader.h"
 
 namespace marz {
@@ -152,6 +153,7 @@ void LayerLoader::startNext() {
     m_removed.clear();
     Q_EMIT progressed({nameOf(reading->source), 0, std::nullopt, m_waiting.size()});
     m_pool.start([this, reading, levels = world->levels] {
+        geo::stepBack();
         LayerReading control;
         control.stop = reading->stop.get_token();
         control.onProgress = [this, reading](const LayerProgress& progress) { report(reading, progress); };

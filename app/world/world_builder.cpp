@@ -8,6 +8,7 @@
 #include "app/world/own_atlas.h"
 #include "app/world/resource_locator.h"
 #include "libgeo/base/error.h"
+#include "libgeo/base/thread_precedence.h"
 #include "libgeo/projection/projection_database.h"
 
 namespace marz {
@@ -76,10 +77,13 @@ void beginToRead(WorldRequest& request) {
     auto ahead = std::make_shared<ReadingAhead>();
     ahead->projection = projectionOf(request);
     ahead->basemap = std::async(std::launch::async, [request, projection = ahead->projection] {
+        geo::stepBack();
         return readBasemap(request.basemap, projection, request.levels.get(), request.stop);
     });
-    ahead->atlas = std::async(std::launch::async,
-                              [path = request.atlas, own = request.own] { return readAtlasWithOwn(path, own); });
+    ahead->atlas = std::async(std::launch::async, [path = request.atlas, own = request.own] {
+        geo::stepBack();
+        return readAtlasWithOwn(path, own);
+    });
     request.ahead = std::move(ahead);
 }
 

@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "libgeo/base/thread_precedence.h"
+
 namespace marz {
 
 namespace {
@@ -18,6 +20,7 @@ struct StepResult {
 };
 
 StepResult run(const WorldLoader::Step& step, const WorldPointer& before, const std::stop_token& stop) {
+    geo::stepBack();
     // The one place where what goes wrong in loading stops being an exception: a worker thread must not throw.
     try {
         geo::Loaded<World> after = step(*before, stop);

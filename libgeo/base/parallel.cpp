@@ -10,6 +10,8 @@
 #include <thread>
 #include <vector>
 
+#include "libgeo/base/thread_precedence.h"
+
 namespace geo {
 
 namespace {
@@ -95,6 +97,7 @@ private:
         for (;;) {
             if (Loop* loop = join()) {
                 lock.unlock();
+                stepBack();
                 loop->work();
                 lock.lock();
                 --loop->helpers;  // from here on the loop may be gone

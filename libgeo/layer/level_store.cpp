@@ -18,6 +18,7 @@
 #include "libgeo/base/checksum.h"
 #include "libgeo/base/error.h"
 #include "libgeo/base/stopping.h"
+#include "libgeo/base/thread_precedence.h"
 #include "libgeo/layer/source_identity.h"
 #include "libgeo/raster/relief_file.h"
 
@@ -106,6 +107,7 @@ public:
 
 private:
     void work(const std::stop_token& stop) {
+        stepBack();
         std::unique_lock lock(m_mutex);
         while (m_changed.wait(lock, stop, [this] { return !m_jobs.empty(); })) {
             m_changed.wait_for(lock, stop, pauseBeforeWriting, [this] { return m_hurry; });
