@@ -88,7 +88,7 @@ bool isSite(std::string_view kind) {
 /// A bare name is the town's, not that of the crossing or the base beside it.
 void preferTowns(std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer) {
     constexpr double beside = 40.0;  // kilometres
-    constexpr double factor = 0.3;
+    constexpr double factor = 0.15;
     for (WeighedPlace& candidate : candidates) {
         const GazetteerPlace& site = gazetteer.places()[candidate.place];
         if (!isSite(site.kind) || !site.point)
@@ -201,6 +201,7 @@ void WeighedPlace::weigh(double by, std::string_view reason) {
 std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const SaidKind& said, const Gazetteer& gazetteer,
                                        Reasons reasons) {
     constexpr double similarFactor = 0.3;
+    constexpr double otherScript = 0.6;  // "Кушки" is a case of "Кушка" sooner than of "Kushk"
     std::vector<WeighedPlace> candidates;
     bool familiar = false;
     const auto addOwners = [&](std::uint32_t entry, double factor, std::string_view onlyKindOf = {}) {
@@ -214,11 +215,15 @@ std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const SaidKind& s
                 continue;
             candidates.push_back(candidateOf(owner, match, said, gazetteer, reasons));
             candidates.back().weigh(factor, "its name is spelled otherwise");
-            familiar = familiar || (factor == 1.0 && (place.inAtlas || place.kind == "country"));
+            familiar = familiar || (factor > similarFactor && (place.inAtlas || place.kind == "country"));
         }
     };
+    const auto inScript = [&](std::uint32_t entry) {
+        const auto isAscii = [](std::string_view word) { return static_cast<unsigned char>(word.front()) < 0x80; };
+        return isAscii(gazetteer.entries()[entry].key) == isAscii(match.first.folded);
+    };
     for (const std::uint32_t entry : match.entries)
-        addOwners(entry, 1.0);
+        addOwners(entry, match.matchedBy == MatchedBy::name || inScript(entry) ? 1.0 : otherScript);
     for (const std::uint32_t entry : match.similar) {
         if (!familiar)
             addOwners(entry, similarFactor);

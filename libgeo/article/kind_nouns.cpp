@@ -35,13 +35,13 @@ const std::initializer_list<GroupWords> groupWords{
                        "областью",   "вилоят",      "вилояти",     "провинция",  "провинции", "провинцию",
                        "провинцией", "облусу",      "облусунун",   "облусунда",  "viloyati",  "viloyatida",
                        "welayaty",   "welayatynda", "ولایت",       "استان"}},
-    {province, true, {"provinces", "oblasts", "областях", "провинциях", "провинции"}},
+    {province, true, {"provinces", "oblasts", "областях", "областей", "областями", "провинциях", "провинций"}},
     {region, false, {"region"}},
     {region, true, {"regions"}},
     {district, false, {"district",  "county",  "raion",    "rayon",  "subdistrict", "раион",   "раионе",  "раиона",
                        "раиону",    "раионом", "уезд",     "уезде",  "нохияи",      "ноҳияи",  "нохия",   "раиону",
                        "раионунда", "tumani",  "tumanida", "etraby", "etrabynda",   "ولسوالی", "شهرستان", "بخش"}},
-    {district, true, {"districts", "counties", "раионах", "раионы"}},
+    {district, true, {"districts", "counties", "районах", "районы", "районов"}},
     {enclave, false, {"exclave", "enclave", "анклав", "анклаве", "анклава", "эксклав", "эксклаве"}},
     {enclave, true, {"exclaves", "enclaves"}},
     {river, false, {"river",   "rivers",  "tributary", "canal",  "река",  "реки",   "реке",
@@ -290,7 +290,24 @@ bool isDivisionNoun(KindGroup group) {
 
 const KindNoun* findKindNoun(std::string_view foldedWord) {
     const auto found = kindNouns().find(foldedWord);
-    return found == kindNouns().end() ? nullptr : &found->second;
+    if (found != kindNouns().end())
+        return &found->second;
+    // Nouns with the many endings of their languages: "viloyatidagi", "районунун".
+    static constexpr auto stems = std::to_array<KindNoun>({{"viloyat", province},
+                                                           {"tuman", district},
+                                                           {"shahri", settlement},
+                                                           {"welayat", province},
+                                                           {"etrab", district},
+                                                           {"saheri", settlement},
+                                                           {"облус", province},
+                                                           {"раион", district},
+                                                           {"шаары", settlement},
+                                                           {"аилы", settlement},
+                                                           {"аиыл", settlement},
+                                                           {"вилоят", province}});
+    const auto* stem = std::find_if(stems.begin(), stems.end(),
+                                    [&](const KindNoun& noun) { return foldedWord.starts_with(noun.word); });
+    return stem == stems.end() ? nullptr : stem;
 }
 
 SaidKind saidKindOf(const NameMatch& match) {

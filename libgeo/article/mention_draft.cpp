@@ -83,8 +83,8 @@ std::vector<MentionDraft> draftsOf(std::string_view text, const Gazetteer& gazet
             return drafts;
         MentionDraft draft =
             draftOf(*match, gazetteer, drafts.size() < mostExplained ? Reasons::kept : Reasons::forgotten);
-        const bool bareAdjective = match->matchedBy == MatchedBy::adjective && !draft.kindStated;
-        if (!bareAdjective && !namesPeopleOnly(*match, draft, drafts, text))
+        draft.adjective = match->matchedBy == MatchedBy::adjective;
+        if (!namesPeopleOnly(*match, draft, drafts, text))
             drafts.push_back(std::move(draft));
     }
     return drafts;

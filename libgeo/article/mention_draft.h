@@ -24,6 +24,7 @@ struct MentionDraft {
     std::vector<MentionCue> cues;          // whether a place is named at all
     double evidence = 1.0;
     SaidKind said;
+    bool adjective = false;    // "Баткенской": no place without a noun
     bool kindStated = false;   // "Batken district"
     bool placing = false;      // "in Batken"
     bool acts = false;         // "Moscow claims"

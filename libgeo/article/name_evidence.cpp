@@ -181,10 +181,11 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
     const double before = evidence.factor;
     weighNounAfter(match, known, evidence);
     const bool abbreviation = acronym && !match.after.empty() && !match.after.front().allCapitals;
-    const LongerName longer =
-        oneWord && evidence.factor == before && !abbreviation && !standsInTitle(match) && !saidKindOf(match).behind
-            ? longerNameOf(match)
-            : LongerName::none;
+    const bool inCase = match.matchedBy == MatchedBy::stem && !isCyrillic(match.first);
+    const LongerName longer = oneWord && !inCase && evidence.factor == before && !abbreviation &&
+                                      !standsInTitle(match) && !saidKindOf(match).behind
+                                  ? longerNameOf(match)
+                                  : LongerName::none;
     if (longer != LongerName::none) {
         const bool mild = standing.familiar && longer == LongerName::begunBefore && !isCyrillic(match.first);
         evidence.weigh(mild ? 0.6 : 0.45, "it seems to be a part of a longer name");

@@ -156,6 +156,14 @@ constexpr auto adjectiveEndings =
                                      "ское",    "ские",   "ских",   "скими",  "ииская", "иискои",  "иискую", "иискии",
                                      "ииского", "ииском", "инская", "инскои", "инскии", "инского", "инском", "инскую"});
 
+/// As folded.
+constexpr auto turkicEndings = std::to_array<std::string_view>(
+    {"га",  "ге",   "го",   "ка",   "ке",   "да",  "де",   "до",  "та",   "те",   "дан",  "ден",   "дон",
+     "тан", "тен",  "нын",  "нин",  "нун",  "дын", "дин",  "дун", "тын",  "тин",  "ны",   "ни",    "ды",
+     "ди",  "дагы", "деги", "тагы", "теги", "лык", "лик",  "гө",  "кө",   "дө",   "дөн",  "түн",   "дүн",
+     "нүн", "ga",   "ka",   "qa",   "da",   "dan", "ning", "ni",  "dagi", "lik",  "ning", "gacha", "de",
+     "den", "a",    "e",    "yn",   "in",   "n",   "nyn",  "nin", "daky", "daki", "deki", "ly",    "li"});
+
 std::string stemOfLatin(std::string letters) {
     while (letters.size() > 3 && std::string_view("aeiouy").find(letters.back()) != std::string_view::npos)
         letters.pop_back();
@@ -181,6 +189,23 @@ std::string stemKey(std::string_view foldedWord) {
     if (!isCyrillic(foldedWord))
         return stemOf(foldedWord);
     return stemOf(without(foldedWord, caseEndings).value_or(foldedWord));
+}
+
+std::string turkicStemKey(std::string_view foldedWord) {
+    return stemOf(without(foldedWord, turkicEndings).value_or(foldedWord));
+}
+
+bool seemsTurkic(std::string_view utf8Text) {
+    constexpr std::size_t beginning = 4000;  // bytes
+    constexpr auto joints = std::to_array<std::string_view>({" жана ", " менен ", " үчүн ", " va ", " bilan ",
+                                                             " uchun ", " hem ", " bilen ", " üçin ", "yň ", "iň ",
+                                                             " boldu", "болду", "ning ", "лган ", "gan "});
+    const std::string_view text = utf8Text.substr(0, beginning);
+    std::size_t found = 0;
+    for (const std::string_view joint : joints)
+        found += text.find(joint) != text.npos ? 1 : 0;
+    // An English text has "ing " and "began " all over.
+    return found >= 1 && text.find(" the ") == text.npos;
 }
 
 std::string adjectiveStemKey(std::string_view foldedWord) {

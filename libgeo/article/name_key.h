@@ -23,4 +23,11 @@ std::string stemKey(std::string_view foldedWord);
 /// The stem of a Cyrillic adjective made of a name, "Баткенской" of Баткен; empty where the word is none.
 std::string adjectiveStemKey(std::string_view foldedWord);
 
+/// The same for endings of Kyrgyz, Uzbek and Turkmen, in either script: of "Баткенге" and "Toshkentdan". They cut too
+/// much of names in other languages.
+std::string turkicStemKey(std::string_view foldedWord);
+
+/// Whether a text seems to be in one of these languages, by the words that join others in its beginning.
+bool seemsTurkic(std::string_view utf8Text);
+
 }  // namespace geo

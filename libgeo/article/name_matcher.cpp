@@ -25,10 +25,14 @@ bool isCyrillic(const FoldedWord& word) {
     return lead >= 0xD0 && lead <= 0xD3;
 }
 
-std::string keyOf(const FoldedWord& word, MatchedBy matchedBy, bool last) {
+std::string stemOf(const FoldedWord& word, bool turkic) {
+    return turkic ? turkicStemKey(word.folded) : stemKey(word.folded);
+}
+
+std::string keyOf(const FoldedWord& word, MatchedBy matchedBy, bool last, bool turkic) {
     switch (matchedBy) {
         case MatchedBy::stem:
-            return stemKey(word.folded);
+            return stemOf(word, turkic && last);
         case MatchedBy::adjective:
             return last ? adjectiveStemKey(word.folded) : stemKey(word.folded);
         default:
@@ -59,7 +63,11 @@ std::size_t highestBit(std::uint32_t bits) {
 }  // namespace
 
 NameMatcher::NameMatcher(std::string_view utf8Text, const Gazetteer& gazetteer)
-    : m_text(utf8Text), m_gazetteer(gazetteer), m_scanner(utf8Text, gazetteer), m_reader(utf8Text) {}
+    : m_text(utf8Text),
+      m_gazetteer(gazetteer),
+
+      m_scanner(utf8Text, gazetteer),
+      m_reader(utf8Text) {}
 
 void NameMatcher::readWindow(std::size_t begin) {
     m_before.clear();
@@ -87,8 +95,8 @@ void NameMatcher::findLengths(const FoldedWord& first) {
     m_spelledLengths = 0;
     if (first.startsUpper) {
         m_spelledLengths = m_gazetteer.namesFromSpelling(spellingKey(first.stem)).spelled;
-        if (!isLatin(first)) {
-            m_spelledLengths |= m_gazetteer.namesFromSpelling(stemKey(first.folded)).spelled;
+        if (!isLatin(first) || m_scanner.isTurkic()) {
+            m_spelledLengths |= m_gazetteer.namesFromSpelling(stemOf(first, m_scanner.isTurkic())).spelled;
             m_spelledLengths |= m_gazetteer.namesFromSpelling(adjectiveStemKey(first.folded)).spelled;
         }
         // "Kara-Suu" may be one word in the gazetteer.
@@ -138,13 +146,15 @@ std::vector<std::uint32_t> NameMatcher::writtenNames(std::size_t count) const {
 std::vector<std::uint32_t> NameMatcher::spelledNames(std::size_t count, MatchedBy matchedBy) const {
     const FoldedWord& first = m_window.front();
     const bool latin = isLatin(first);
-    if (!first.startsUpper || !areJoined(count) || (matchedBy != MatchedBy::spelling && !isCyrillic(first)))
+    if (!first.startsUpper || !areJoined(count) ||
+        (matchedBy != MatchedBy::spelling && !isCyrillic(first) &&
+         !(m_scanner.isTurkic() && matchedBy == MatchedBy::stem)))
         return {};
     if (count > 1 && latin && !m_window[count - 1].startsUpper)
         return {};
     std::string keys;
     for (std::size_t i = 0; i < count; ++i) {
-        const std::string key = keyOf(m_window[i], matchedBy, i + 1 == count);
+        const std::string key = keyOf(m_window[i], matchedBy, i + 1 == count, m_scanner.isTurkic());
         if (key.empty())
             return {};
         keys += key;

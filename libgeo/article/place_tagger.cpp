@@ -117,6 +117,7 @@ std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazett
                                              const std::stop_token& stop) {
     std::vector<MentionDraft> drafts = draftsOf(text, gazetteer, stop);
     spreadKinds(text, drafts, gazetteer);
+    std::erase_if(drafts, [](const MentionDraft& draft) { return draft.adjective && !draft.kindStated; });
     spreadPlacing(text, drafts);
     spreadPersons(text, drafts);
     const TextCountries countries = countriesOf(drafts, gazetteer);

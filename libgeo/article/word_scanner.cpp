@@ -21,7 +21,7 @@ bool isSmallAscii(char c) {
 }  // namespace
 
 WordScanner::WordScanner(std::string_view utf8Text, const Gazetteer& gazetteer)
-    : m_text(utf8Text), m_gazetteer(gazetteer), m_reader(utf8Text) {}
+    : m_text(utf8Text), m_gazetteer(gazetteer), m_turkic(seemsTurkic(utf8Text)), m_reader(utf8Text) {}
 
 std::optional<std::size_t> WordScanner::next() {
     while (m_position < m_text.size()) {
@@ -99,6 +99,8 @@ bool WordScanner::beginsName(std::string_view token) {
             return true;
         if (!word.startsUpper)
             continue;
+        if (m_turkic && m_gazetteer.namesFromSpelling(turkicStemKey(word.folded)).spelled != 0)
+            return true;
         for (const std::string& key :
              {spellingKey(word.folded), spellingKey(word.stem), stemKey(word.folded), adjectiveStemKey(word.folded)}) {
             if (!key.empty() && m_gazetteer.namesFromSpelling(key).spelled != 0)

@@ -26,6 +26,8 @@ public:
     void moveTo(std::size_t position) { m_position = position; }
     /// Where to begin reading so that about three words stand before the one at which the scanner has stopped.
     std::size_t contextBegin() const { return m_before[3]; }
+    /// Whether the text's words are looked up without Turkic endings.
+    bool isTurkic() const { return m_turkic; }
 
 private:
     bool passAsciiWord(std::size_t begin);
@@ -36,6 +38,7 @@ private:
 
     std::string_view m_text;
     const Gazetteer& m_gazetteer;
+    bool m_turkic = false;
     WordReader m_reader;
     std::size_t m_position = 0;
     std::size_t m_before[4] = {0, 0, 0, 0};              // beginnings of words, the nearest first

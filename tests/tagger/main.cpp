@@ -43,16 +43,17 @@ std::vector<TextScores> scoresOf(const std::string& folder) {
     return rows;
 }
 
-/// "! 0.41 Kant = ca-city-kg-kant (kant-air-base 0.2)"
+/// What stands there, and why; "!" waits for a review.
 void printMention(const std::string& line, const geo::PlaceMention& mention) {
     std::cout << (mention.uncertain ? "  ! " : "    ") << line.substr(mention.begin, mention.end - mention.begin)
-              << " = " << mention.place.text() << "  " << geo::mentionRoleName(mention.role) << ' ' << mention.score
-              << " (";
-    for (std::size_t i = 1; i < std::min<std::size_t>(mention.candidates.size(), 4); ++i)
-        std::cout << ' ' << mention.candidates[i].place.text() << ' ' << mention.candidates[i].score;
-    std::cout << ")";
+              << " = " << mention.place.text() << "  " << geo::mentionRoleName(mention.role) << ' ' << mention.score;
     for (const geo::MentionCue& cue : mention.cues)
         std::cout << "; " << cue.reason << ' ' << cue.factor;
+    for (const geo::MentionCandidate& candidate : mention.candidates) {
+        std::cout << "\n        " << candidate.place.text() << ' ' << candidate.score;
+        for (const geo::MentionCue& cue : candidate.cues)
+            std::cout << "; " << cue.reason << ' ' << cue.factor;
+    }
     std::cout << '\n';
 }
 
