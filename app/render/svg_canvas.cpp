@@ -247,7 +247,7 @@ void SvgCanvas::text(QPointF baseline, const QString& text, const LabelFont& fon
         m_writer.writeStartElement(name("text"));
         m_writer.writeAttribute(name("x"), number(baseline.x()));
         m_writer.writeAttribute(name("y"), number(baseline.y()));
-        m_writer.writeAttribute(name("font-family"), name("Inter, 'Noto Sans', sans-serif"));
+        m_writer.writeAttribute(name("font-family"), name("'Marz Inter', Inter, 'Noto Sans', sans-serif"));
         m_writer.writeAttribute(name("font-size"), number(std::round(font.pixelSize)));
         if (font.weight != 400) {
             m_writer.writeAttribute(name("font-weight"), QString::number(font.weight));

@@ -22,7 +22,7 @@ constexpr std::size_t keptMeasures = 20'000;
 /// is left to the system's fonts.
 const QStringList& families() {
     static const QStringList names = [] {
-        QStringList list{QStringLiteral("Inter")};
+        QStringList list{QStringLiteral("Marz Inter")};
         for (const char* script : {"Arabic", "Armenian", "Georgian", "Hebrew", "Devanagari", "Bengali", "Thai", "Lao",
                                    "Tibetan", "Myanmar", "Chinese"}) {
             list.append(QStringLiteral("Marz ") + QLatin1String(script));
@@ -38,7 +38,7 @@ void registerBundledFonts() {
         const QDir folder(resourceFile(QStringLiteral("fonts")));
         for (const QString& file :
              folder.entryList({QStringLiteral("*.otf"), QStringLiteral("*.ttf")}, QDir::Files, QDir::Name)) {
-            // Where a file is missing, the system's Inter or its default sans-serif steps in.
+            // Where a file is missing, the system's default sans-serif steps in.
             QFontDatabase::addApplicationFont(folder.filePath(file));
         }
     });
