@@ -177,6 +177,8 @@ void weighByNeighbours(WeighedPlace& candidate, const GazetteerPlace& place,
     bool neighbour = false;
     double nearest = 1.0e6;  // kilometres
     for (const GazetteerPlace* other : neighbours) {
+        if (other == &place)
+            continue;
         neighbour = neighbour || shareCountry(place.countries, other->countries);
         if (place.point && other->point && other->kind != "country")
             nearest = std::min(nearest, kilometresApart(*place.point, *other->point));

@@ -67,6 +67,9 @@ void spreadPlacing(std::string_view text, std::vector<MentionDraft>& drafts) {
         if (joinsList(gap) && one.placing && !one.acts && !other.acts && other.role != MentionRole::demonym) {
             other.placing = true;
             isPlace(other);
+        } else if (joinsList(gap) && one.role != other.role) {
+            isPlace(one);
+            isPlace(other);
         } else if ((gap == "-" || gap == "–") && one.role == MentionRole::place && !one.acts) {
             isPlace(other);
         }

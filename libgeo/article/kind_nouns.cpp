@@ -236,6 +236,30 @@ SaidKind nounBefore(const NameMatch& match) {
     return {noun, NounLink::stands, false};
 }
 
+/// "Termez, the capital of Surkhandarya", "Kant is a town"
+SaidKind nounInApposition(const NameMatch& match) {
+    constexpr auto articles = std::to_array<std::string_view>({"a", "an", "the"});
+    constexpr auto copulas = std::to_array<std::string_view>({"is", "was"});
+    static constexpr KindNoun city{"city", settlement};
+    if (match.possessive || match.after.size() < 2)
+        return {};
+    const bool parted = !isJoined(match.after[0]);
+    const std::size_t article = !parted && holds(copulas, match.after[0].folded) ? 1 : 0;
+    if ((article == 0 && (!parted || match.after[0].opensSentence)) || !holds(articles, match.after[article].folded))
+        return {};
+    for (std::size_t i = article + 1; i < match.after.size() && isJoined(match.after[i]); ++i) {
+        const KindNoun* noun = findKindNoun(match.after[i].folded);
+        if (noun == nullptr || noun->group == site || noun->group == border || noun->group == trainingGround)
+            continue;
+        const bool further = i + 1 < match.after.size() && isJoined(match.after[i + 1]);
+        const KindNoun* next = further ? findKindNoun(match.after[i + 1].folded) : nullptr;
+        if (next != nullptr)
+            noun = next;
+        return {noun->group == KindGroup::capital ? &city : noun, NounLink::stands, false};
+    }
+    return {};
+}
+
 /// "along the Panj", "the Wakhan is", but not "the Kunduz offensive".
 bool hasArticle(const NameMatch& match) {
     constexpr auto ends = std::to_array<std::string_view>(
@@ -314,6 +338,8 @@ SaidKind saidKindOf(const NameMatch& match) {
     SaidKind said = nounBehind(match);
     if (said.link == NounLink::none)
         said = nounBefore(match);
+    if (said.link == NounLink::none)
+        said = nounInApposition(match);
     if (said.link == NounLink::none && hasArticle(match))
         said.link = NounLink::article;
     return said;

@@ -18,13 +18,18 @@ bool holds(Words words, std::string_view word) {
 }
 
 constexpr auto agencyVerbs = std::to_array<std::string_view>(
-    {"says",      "said",     "sees",       "wants",      "claims",  "hopes",    "fears",    "seeks",    "pursues",
-     "pledged",   "promised", "promises",   "warned",     "warns",   "denies",   "denied",   "insists",  "insisted",
-     "agreed",    "refused",  "rejects",    "rejected",   "views",   "regards",  "believes", "seems",    "appears",
-     "announced", "accused",  "condemned",  "demanded",   "will",    "would",    "could",    "may",      "might",
-     "courts",    "expects",  "considers",  "welcomed",   "prefers", "watches",  "hoped",    "wanted",   "asked",
-     "urged",     "signed",   "recognised", "recognized", "decided", "declared", "offered",  "supports", "supported",
-     "заявила",   "заявил",   "предложил",  "предложила", "считает", "требует",  "обвинил",  "обвинила"});
+    {"says",      "said",     "sees",       "wants",      "claims",   "hopes",    "fears",    "seeks",     "pursues",
+     "pledged",   "promised", "promises",   "warned",     "warns",    "denies",   "denied",   "insists",   "insisted",
+     "agreed",    "refused",  "rejects",    "rejected",   "views",    "regards",  "believes", "seems",     "appears",
+     "announced", "accused",  "condemned",  "demanded",   "will",     "would",    "could",    "may",       "might",
+     "courts",    "expects",  "considers",  "welcomed",   "prefers",  "watches",  "hoped",    "wanted",    "asked",
+     "urged",     "signed",   "recognised", "recognized", "decided",  "declared", "offered",  "supports",  "supported",
+     "put",       "blamed",   "blames",     "closed",     "reopened", "sent",     "sends",    "kept",      "keeps",
+     "plans",     "planned",  "proposed",   "proposes",   "invited",  "recalled", "expelled", "imposed",   "lifted",
+     "banned",    "extended", "approved",   "suspended",  "deployed", "sought",   "tries",    "tried",     "needs",
+     "signalled", "signaled", "called",     "calls",      "argues",   "argued",   "stressed", "confirmed", "rebuffed",
+     "dismissed", "welcomes", "opposes",    "opposed",    "backs",    "backed",   "pressed",  "pressured", "protested",
+     "заявила",   "заявил",   "предложил",  "предложила", "считает",  "требует",  "обвинил",  "обвинила"});
 constexpr auto governmentNouns = std::to_array<std::string_view>(
     {"commitment", "desire",   "ability", "interests", "influence", "policy",   "government", "ties",     "role",
      "orbit",      "security", "stance",  "position",  "ambitions", "military", "support",    "response", "approach",

@@ -53,9 +53,10 @@ constexpr auto smallOrganisations = std::to_array<std::string_view>(
 
 /// What is named after a place or a person: "Operation Kandahar", "FC Istiklol".
 constexpr auto namesakes = std::to_array<std::string_view>(
-    {"operation", "exercise",   "project", "ship",      "vessel",   "frigate", "submarine", "steamer", "tanker",
-     "hotel",     "restaurant", "cafe",    "newspaper", "magazine", "journal", "fc",        "fk",      "hc",
-     "club",      "street",     "avenue",  "brand",     "isis",     "isil",    "daesh",     "al"});
+    {"operation", "exercise",   "project", "ship",      "vessel",   "frigate", "submarine", "steamer",   "tanker",
+     "hotel",     "restaurant", "cafe",    "newspaper", "magazine", "journal", "fc",        "fk",        "hc",
+     "club",      "street",     "avenue",  "brand",     "dinamo",   "dynamo",  "spartak",   "lokomotiv", "dordoi",
+     "pakhtakor", "sogdiana",   "isis",    "isil",      "daesh",    "al"});
 
 /// "Ministry of Kyrgyzstan" speaks of the country, "Bank of Georgia" does not.
 constexpr auto heads = std::to_array<std::string_view>(
@@ -101,8 +102,9 @@ void weighNamesake(const NameMatch& match, Evidence& evidence) {
     const std::size_t link = wordAt(match.before, 0) == "of" || wordAt(match.before, 0) == "in" ? 1 : 0;
     const bool islamic = wordAt(match.before, link) == "state" && wordAt(match.before, link + 1) == "islamic";
     const FoldedWord& before = match.before.front();
-    if (islamic || (before.capitalised && !before.opensSentence && holds(namesakes, before.folded)) ||
-        (before.opensSentence && before.folded == "operation"))
+    constexpr auto stations = std::to_array<std::string_view>({"radio", "voice", "tv", "television"});
+    const bool station = holds(stations, before.folded) || holds(stations, wordAt(match.before, 1));
+    if (islamic || (before.capitalised && (station || holds(namesakes, before.folded))))
         evidence.weigh(0.3, "something else is named after it");
 }
 

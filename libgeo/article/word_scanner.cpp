@@ -47,6 +47,7 @@ std::optional<std::size_t> WordScanner::next() {
 }
 
 void WordScanner::remember(std::size_t begin) {
+    m_before[4] = m_before[3];
     m_before[3] = m_before[2];
     m_before[2] = m_before[1];
     m_before[1] = m_before[0];

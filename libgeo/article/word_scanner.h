@@ -24,8 +24,9 @@ public:
     std::optional<std::size_t> next();
     /// Goes on behind this byte. What stands before it, backwards, is what next() has passed.
     void moveTo(std::size_t position) { m_position = position; }
-    /// Where to begin reading so that about three words stand before the one at which the scanner has stopped.
-    std::size_t contextBegin() const { return m_before[3]; }
+    /// Where to begin reading so that about three words stand before the one at which the scanner has stopped, and
+    /// one more, behind which the first of them may open a sentence.
+    std::size_t contextBegin() const { return m_before[4]; }
     /// Whether the text's words are looked up without Turkic endings.
     bool isTurkic() const { return m_turkic; }
 
@@ -41,7 +42,7 @@ private:
     bool m_turkic = false;
     WordReader m_reader;
     std::size_t m_position = 0;
-    std::size_t m_before[4] = {0, 0, 0, 0};              // beginnings of words, the nearest first
+    std::size_t m_before[5] = {0, 0, 0, 0, 0};           // beginnings of words, the nearest first
     std::unordered_map<std::string_view, bool> m_known;  // emptied when it grows too large
 };
 
