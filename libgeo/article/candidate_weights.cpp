@@ -25,6 +25,7 @@ constexpr double aroundPoint = 150.0;   // kilometres
 constexpr double aroundArea = 250.0;    // where one of them is a province or a region
 constexpr double betweenAreas = 600.0;  // of which gazetteers set the points as they like
 
+constexpr double famousFrom = 0.8;  // importance of a place that any text may name
 constexpr std::size_t mostWeighed = 16;
 constexpr std::size_t mostUnexplained = 6;  // where a text has so many mentions that memory counts
 
@@ -85,21 +86,25 @@ bool isSite(std::string_view kind) {
            kind == "exercise" || kind == "post";
 }
 
-/// A bare name is the town's, not that of the crossing or the base beside it.
+/// A bare name is the town's, not that of the crossing or the base beside it; nor of the province around it, where the
+/// atlas does not speak of that.
 void preferTowns(std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer) {
-    constexpr double beside = 40.0;  // kilometres
-    constexpr double factor = 0.15;
+    constexpr double besideSite = 40.0;  // kilometres
+    constexpr double insideDivision = 150.0;
     for (WeighedPlace& candidate : candidates) {
         const GazetteerPlace& site = gazetteer.places()[candidate.place];
-        if (!isSite(site.kind) || !site.point)
+        const bool around = !site.inAtlas && (site.kind == "province" || site.kind == "district");
+        if ((!isSite(site.kind) && !around) || !site.point)
             continue;
+        const double beside = around ? insideDivision : besideSite;
         const bool town = std::any_of(candidates.begin(), candidates.end(), [&](const WeighedPlace& other) {
             const GazetteerPlace& place = gazetteer.places()[other.place];
             return classOf(place.kind) == PlaceClass::settlement && place.point &&
                    kilometresApart(*place.point, *site.point) < beside;
         });
         if (town)
-            candidate.weigh(factor, "a town of that name lies beside it");
+            candidate.weigh(around ? 0.5 : 0.15,
+                            around ? "a town of that name lies in it" : "a town of that name lies beside it");
     }
 }
 
@@ -130,7 +135,11 @@ std::vector<const GazetteerPlace*> neighboursOf(std::span<const MentionDraft> dr
         const MentionDraft& other = drafts[i];
         const bool near =
             other.begin < drafts[index].end + neighbourBytes && drafts[index].begin < other.end + neighbourBytes;
-        if (i != index && near && other.beyondDoubt)
+        // The same name again tells nothing new.
+        const std::uint32_t place = other.candidates.front().place;
+        const bool same = std::any_of(drafts[index].candidates.begin(), drafts[index].candidates.end(),
+                                      [&](const WeighedPlace& candidate) { return candidate.place == place; });
+        if (i != index && near && other.beyondDoubt && !same)
             neighbours.push_back(&gazetteer.places()[other.candidates.front().place]);
     }
     return neighbours;
@@ -177,8 +186,6 @@ void weighByNeighbours(WeighedPlace& candidate, const GazetteerPlace& place,
     bool neighbour = false;
     double nearest = 1.0e6;  // kilometres
     for (const GazetteerPlace* other : neighbours) {
-        if (other == &place)
-            continue;
         neighbour = neighbour || shareCountry(place.countries, other->countries);
         if (place.point && other->point && other->kind != "country")
             nearest = std::min(nearest, kilometresApart(*place.point, *other->point));
@@ -277,8 +284,10 @@ void weighByText(std::string_view text, std::span<MentionDraft> drafts, std::siz
         const GazetteerPlace& place = gazetteer.places()[candidate.place];
         if (!countries.empty() && !place.countries.empty()) {
             const double share = countries.shareOf(place);
-            candidate.weigh(0.25 + std::min(1.75, 3.5 * share), share > 0.2 ? "the text speaks of its country much"
-                                                                            : "the text speaks of its country little");
+            const bool famous = place.seatOfGovernment || place.importance >= famousFrom;
+            candidate.weigh(
+                (famous ? 1.0 : 0.25) + std::min(famous ? 1.0 : 1.75, 3.5 * share),
+                share > 0.2 ? "the text speaks of its country much" : "the text speaks of its country little");
         }
         if (said != nullptr && place.kind != "country" && shareCountry(place.countries, said->countries))
             candidate.weigh(saidFactor, "its country is said right beside it");

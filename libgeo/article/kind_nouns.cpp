@@ -241,18 +241,20 @@ SaidKind nounInApposition(const NameMatch& match) {
     constexpr auto articles = std::to_array<std::string_view>({"a", "an", "the"});
     constexpr auto copulas = std::to_array<std::string_view>({"is", "was"});
     static constexpr KindNoun city{"city", settlement};
-    if (match.possessive || match.after.size() < 2)
+    const bool aside = !match.afterAside.empty();
+    const std::vector<FoldedWord>& after = aside ? match.afterAside : match.after;
+    if (match.possessive || after.size() < 2)
         return {};
-    const bool parted = !isJoined(match.after[0]);
-    const std::size_t article = !parted && holds(copulas, match.after[0].folded) ? 1 : 0;
-    if ((article == 0 && (!parted || match.after[0].opensSentence)) || !holds(articles, match.after[article].folded))
+    const bool parted = !isJoined(after[0]);
+    const std::size_t article = (!parted || aside) && holds(copulas, after[0].folded) ? 1 : 0;
+    if ((article == 0 && (!parted || after[0].opensSentence)) || !holds(articles, after[article].folded))
         return {};
-    for (std::size_t i = article + 1; i < match.after.size() && isJoined(match.after[i]); ++i) {
-        const KindNoun* noun = findKindNoun(match.after[i].folded);
+    for (std::size_t i = article + 1; i < after.size() && isJoined(after[i]); ++i) {
+        const KindNoun* noun = findKindNoun(after[i].folded);
         if (noun == nullptr || noun->group == site || noun->group == border || noun->group == trainingGround)
             continue;
-        const bool further = i + 1 < match.after.size() && isJoined(match.after[i + 1]);
-        const KindNoun* next = further ? findKindNoun(match.after[i + 1].folded) : nullptr;
+        const bool further = i + 1 < after.size() && isJoined(after[i + 1]);
+        const KindNoun* next = further ? findKindNoun(after[i + 1].folded) : nullptr;
         if (next != nullptr)
             noun = next;
         return {noun->group == KindGroup::capital ? &city : noun, NounLink::stands, false};
@@ -269,10 +271,9 @@ bool hasArticle(const NameMatch& match) {
          "not",   "since", "until", "after",     "before", "also",  "will",    "would",   "can",      "could",
          "flows", "forms", "rises", "itself",    "below",  "above", "between", "through", "upstream", "downstream",
          "here",  "there", "marks", "separates", "runs",   "joins", "meets"});
-    if (match.before.empty() || match.before[0].folded != "the" || match.gapBefore != WordGap::joined ||
-        match.possessive)
+    if (match.before.empty() || match.before[0].folded != "the" || match.gapBefore != WordGap::joined)
         return false;
-    return match.after.empty() || !isJoined(match.after[0]) || holds(ends, match.after[0].folded);
+    return match.possessive || match.after.empty() || !isJoined(match.after[0]) || holds(ends, match.after[0].folded);
 }
 
 bool takesArticle(std::string_view kind) {

@@ -62,6 +62,10 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
                    ? std::string_view(match.after[i].folded)
                    : std::string_view();
     };
+    constexpr auto auxiliaries =
+        std::to_array<std::string_view>({"has", "have", "had", "also", "again", "did", "does"});
+    if (holds(auxiliaries, nextWord(0)) && (holds(agencyVerbs, nextWord(1)) || holds(agencyVerbs, nextWord(2))))
+        return true;
     const bool adverb = nextWord(0).size() > 4 && nextWord(0).substr(nextWord(0).size() - 2) == "ly";
     if (holds(agencyVerbs, nextWord(0)) || (adverb && holds(agencyVerbs, nextWord(1))))
         return true;
@@ -107,8 +111,8 @@ bool standsInTitle(const NameMatch& match) {
         return (word.capitalised || holds(small, word.folded)) && word.gapBefore != WordGap::parted;
     };
     const auto all = [&](const std::vector<FoldedWord>& words) {
-        return words.size() >= enough && std::all_of(words.begin(), words.end(), inTitle) && words[0].capitalised &&
-               (words[1].capitalised || words[2].capitalised);
+        return words.size() >= enough && std::all_of(words.begin(), words.begin() + enough, inTitle) &&
+               words[0].capitalised && (words[1].capitalised || words[2].capitalised);
     };
     return all(match.after) || (match.gapBefore != WordGap::parted && all(match.before));
 }

@@ -176,6 +176,8 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
     weighNamesake(match, evidence);
     if (oneWord)
         weighSpeech(match, standing, evidence);
+    if (match.inAddress)
+        evidence.weigh(0.3, "it is a part of an address");
     if (match.tailOfName)
         evidence.weigh(0.4, "it is the end of a longer name");
     else if (match.doubleName && oneWord && !standing.familiar)

@@ -11,7 +11,8 @@ namespace geo {
 
 namespace {
 
-constexpr std::size_t contextWords = 3;
+constexpr std::size_t wordsBefore = 3;
+constexpr std::size_t wordsAfter = 5;
 constexpr std::size_t mostSquashed = 3;   // words that a gazetteer may write as one: "Kara-Suu" for "Karasuu"
 constexpr std::size_t shortestLatin = 5;  // letters of a key; shorter ones are too many words' spelling
 constexpr std::size_t shortestOther = 3;
@@ -83,7 +84,7 @@ void NameMatcher::readWindow(std::size_t begin) {
         if (m_window.empty())
             findLengths(word);
         m_window.push_back(word);
-        if (m_window.size() == m_longest + contextWords)
+        if (m_window.size() == m_longest + wordsAfter)
             break;
     }
 }
@@ -189,6 +190,27 @@ bool NameMatcher::joinsDoubleName(const NameMatch& match) const {
     return before || after;
 }
 
+bool NameMatcher::standsInAddress(const NameMatch& match) const {
+    const auto isSmall = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+    const std::string_view behind = m_text.substr(match.end, 3);
+    const bool domain = behind.size() == 3 && behind[0] == '.' && isSmall(behind[1]) && isSmall(behind[2]);
+    return domain || (match.begin > 0 && m_text[match.begin - 1] == '@');
+}
+
+std::vector<FoldedWord> NameMatcher::wordsBehindAside(std::size_t end) const {
+    constexpr std::size_t longest = 160;  // bytes
+    const std::size_t close = m_text.substr(end, longest).find(')');
+    std::vector<FoldedWord> words;
+    if (close == m_text.npos)
+        return words;
+    WordReader reader(m_text);
+    reader.moveTo(end + close + 1);
+    FoldedWord word;
+    while (words.size() < wordsAfter && reader.next(word))
+        words.push_back(word);
+    return words;
+}
+
 NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) const {
     const FoldedWord& first = m_window.front();
     const FoldedWord& last = m_window[count - 1];
@@ -209,10 +231,10 @@ NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t c
                                     [](const FoldedWord& word) { return word.allCapitals; });
     match.gapBefore = first.gapBefore;
     match.first = first;
-    const std::size_t before = std::min(contextWords, m_before.size());
+    const std::size_t before = std::min(wordsBefore, m_before.size());
     match.before.assign(m_before.rbegin(), m_before.rbegin() + static_cast<std::ptrdiff_t>(before));
     const auto afterBegin = m_window.begin() + static_cast<std::ptrdiff_t>(count);
-    const auto afterCount = std::min<std::ptrdiff_t>(contextWords, m_window.end() - afterBegin);
+    const auto afterCount = std::min<std::ptrdiff_t>(wordsAfter, m_window.end() - afterBegin);
     match.after.assign(afterBegin, afterBegin + afterCount);
     if (!match.before.empty()) {
         const FoldedWord& word = match.before.front();
@@ -222,6 +244,9 @@ NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t c
     if (!match.after.empty())
         match.spaceAfter = areSpaces(m_text.substr(last.end, match.after.front().begin - last.end));
     match.doubleName = joinsDoubleName(match);
+    match.inAddress = standsInAddress(match);
+    if (m_text.substr(last.end, 2) == " (")
+        match.afterAside = wordsBehindAside(last.end);
     if (matchedBy == MatchedBy::name)
         match.similar = spelledNames(count, MatchedBy::spelling);
     return match;

@@ -40,8 +40,10 @@ struct NameMatch {
     bool doubleName = false;  // "Moskva-Orlova": a hyphen joins it to a word with a capital that begins no name
     WordGap gapBefore = WordGap::none;
     FoldedWord first;
-    std::vector<FoldedWord> before;  // up to three words, the nearest first
-    std::vector<FoldedWord> after;
+    std::vector<FoldedWord> before;      // up to three words, the nearest first
+    std::vector<FoldedWord> after;       // up to five
+    std::vector<FoldedWord> afterAside;  // the same behind a parenthesis: "Batken (Kyrgyz: Баткен) is a town"
+    bool inAddress = false;              // "fergana.ru", "@kabul"
 };
 
 class NameMatcher {
@@ -60,6 +62,8 @@ private:
     bool stands(const GazetteerEntry& entry) const;
     bool areJoined(std::size_t count) const;
     bool joinsDoubleName(const NameMatch& match) const;
+    bool standsInAddress(const NameMatch& match) const;
+    std::vector<FoldedWord> wordsBehindAside(std::size_t end) const;
     NameMatch matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) const;
 
     std::string_view m_text;

@@ -44,8 +44,11 @@ double supportOf(const MentionDraft& draft, const Gazetteer& gazetteer, const Te
         return 1.0;
     const GazetteerPlace& place = gazetteer.places()[draft.candidates.front().place];
     const double share = countries.shareOf(place, weightForCountry(place, draft.candidates.size()));
-    return std::min(1.0, 0.3 + 0.4 * place.importance + std::min(0.4, 1.6 * share) + (draft.placing ? 0.15 : 0.0) +
-                             (draft.kindStated ? 0.4 : 0.0));
+    // A long name that nothing else in the world bears is hardly there by accident.
+    constexpr std::size_t longName = 7;  // bytes
+    const bool rare = draft.candidates.size() == 1 && draft.end - draft.begin >= longName && place.importance >= 0.25;
+    return std::min(1.0, 0.3 + 0.4 * place.importance + (rare ? 0.1 : 0.0) + std::min(0.4, 1.6 * share) +
+                             (draft.placing ? 0.15 : 0.0) + (draft.kindStated ? 0.4 : 0.0));
 }
 
 /// The candidates that are worth showing, with shares of what the mention scores.
