@@ -158,7 +158,7 @@ QString inGost(const geo::Source& source, const QString& paragraphs) {
     if (!container.isEmpty()) {
         head += QStringLiteral(" // ") + container;
     }
-    QStringList parts{withFullStop(head), circaOf(source) + yearOf(source) + QLatin1Char('.')};
+    QStringList parts{withFullStop(head), withFullStop(circaOf(source) + yearOf(source))};
     parts << withFullStop(dayAndMonthOf(source)) << withFullStop(withCapital(paragraphs));
     if (!source.url.empty()) {
         parts << QStringLiteral("URL: ") + toQString(source.url);
@@ -225,6 +225,12 @@ QString citationIn(CitationStyle style, const geo::Source& source, const std::ve
             break;
     }
     return fullCitation(source, paragraphs);
+}
+
+QString footnoteIn(CitationStyle style, const geo::Source& source, const std::vector<std::string>& paragraphs) {
+    const QString text = citationIn(style, source, paragraphs);
+    const bool endsInAddress = !source.url.empty() && text.endsWith(toQString(source.url));
+    return endsInAddress ? text : withFullStop(text);
 }
 
 }  // namespace marz

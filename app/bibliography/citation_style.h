@@ -28,4 +28,7 @@ std::optional<CitationStyle> citationStyleOf(const QString& id);
 /// Without a full stop at its end where the style's sentence goes on with what is cited; paragraphs may be none.
 QString citationIn(CitationStyle style, const geo::Source& source, const std::vector<std::string>& paragraphs);
 
+/// The same as a sentence of its own, for lists of notes. An address stays without a full stop behind it.
+QString footnoteIn(CitationStyle style, const geo::Source& source, const std::vector<std::string>& paragraphs);
+
 }  // namespace marz

@@ -128,6 +128,7 @@ ExportRequest requestOf(const ExportOptions& options, WorldPointer world) {
     request.title = options.title ? toQString(*options.title) : titleOf(request);
     request.subtitle = options.subtitle ? toQString(*options.subtitle) : subtitleOf(request);
     request.extras = extrasOf(options, atlas);
+    request.citations = *citationStyleOf(toQString(options.citations));
     request.exportedOn = QDate::currentDate();
     return request;
 }
@@ -180,7 +181,7 @@ int exportAsData(const ExportOptions& options, const QString& path) {
     const auto world = std::make_shared<const World>(loadAtlasAndArticles(options.common));
     const ExportRequest request = requestOf(options, world);
     const DataSelection selection = selectData(world, request.filter, request.shownPlaces, request.knownOn);
-    const qint64 bytes = exportData(selection, request.title, *citationStyleOf(toQString(options.citations)), path);
+    const qint64 bytes = exportData(selection, request.title, request.citations, path);
     std::size_t claims = 0;
     for (const std::vector<std::size_t>& ofPlace : selection.claimsOf) {
         claims += ofPlace.size();

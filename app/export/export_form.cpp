@@ -112,6 +112,13 @@ void ExportForm::addLooks(QFormLayout& form) {
     m_styleProblem->hide();
     form.addRow(tr("&Looks"), m_style);
     form.addRow(QString(), m_styleProblem);
+    m_citations = new QComboBox;
+    for (const CitationStyle style : citationStyles()) {
+        m_citations->addItem(citationStyleName(style), citationStyleId(style));
+    }
+    m_citations->setCurrentIndex(m_citations->findData(citationStyleId(m_initial.citations)));
+    form.addRow(tr("Citation st&yle"), m_citations);
+    connect(m_citations, &QComboBox::currentIndexChanged, this, &ExportForm::edited);
     m_mapStyle = styleOf(m_style->currentData().toString());
     connect(m_style, &QComboBox::currentIndexChanged, this, &ExportForm::readStyle);
 }
@@ -163,6 +170,7 @@ void ExportForm::enableFields() {
     for (const Element& element : m_elements) {
         if (element.member == &PageElements::footnotes) {
             element.box->setEnabled(key->box->isChecked());
+            m_citations->setEnabled(key->box->isChecked() && element.box->isChecked());
         }
     }
 }
@@ -183,6 +191,7 @@ ExportRequest ExportForm::request() const {
     request.subtitle = m_subtitle->text().trimmed();
     request.page = page();
     request.style = m_mapStyle;
+    request.citations = *citationStyleOf(m_citations->currentData().toString());
     for (const Element& element : m_elements) {
         request.elements.*element.member = element.box->isChecked();
     }

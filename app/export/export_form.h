@@ -57,6 +57,7 @@ private:
     QSpinBox* m_dpi = nullptr;
     QComboBox* m_style = nullptr;
     QLabel* m_styleProblem = nullptr;
+    QComboBox* m_citations = nullptr;
     MapStyle m_mapStyle;
     std::vector<Element> m_elements;
 };

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/bibliography/citation_style.h"
 #include "app/export/page_size.h"
 #include "app/state/explorer.h"
 #include "app/style/map_style.h"
@@ -67,6 +68,7 @@ struct ExportRequest {
     BorderView borders;
     std::optional<geo::AsKnownOn> knownOn;  // nothing: all dates
     PageElements elements;
+    CitationStyle citations = CitationStyle::chicago;
     QDate exportedOn;  // printed on the page; none where invalid
 };
 

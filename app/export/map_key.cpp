@@ -7,7 +7,7 @@
 #include <map>
 #include <set>
 
-#include "app/convert/citation_writer.h"
+#include "app/bibliography/citation_style.h"
 #include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
@@ -35,13 +35,14 @@ public:
         return letterAt(static_cast<std::size_t>(found - m_cited.begin())) + QLatin1Char(':') + number;
     }
 
-    std::vector<Footnote> footnotes(const geo::Atlas& atlas) const {
+    std::vector<Footnote> footnotes(const geo::Atlas& atlas, CitationStyle style) const {
         std::vector<Footnote> notes;
         for (std::size_t i = 0; i < m_cited.size(); ++i) {
             const geo::Source* source = atlas.findSource(m_cited[i].source);
-            const QString text = source != nullptr ? fullCitation(*source, m_cited[i].paragraphs)
-                                                   : toQString(m_cited[i].source.text()) + QStringLiteral(" (unknown)");
-            notes.push_back({letterAt(i), m_cited[i].source, text + QLatin1Char('.')});
+            const QString text = source != nullptr
+                                     ? footnoteIn(style, *source, m_cited[i].paragraphs)
+                                     : toQString(m_cited[i].source.text()) + QStringLiteral(" (unknown).");
+            notes.push_back({letterAt(i), m_cited[i].source, text});
         }
         return notes;
     }
@@ -210,7 +211,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         kinds.insert(place.kind);
         key.entries.push_back(std::move(entry));
     }
-    key.footnotes = book.footnotes(atlas);
+    key.footnotes = book.footnotes(atlas, request.citations);
     key.absent = absentPlaces(request, scene, marked, kinds);
     key.legend = legendOf(request, kinds);
     std::vector<const geo::Source*> cited;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/bibliography/citation_style.h"
+#include "app/convert/qt_text.h"
 #include "tests/app/bibliography/sources_under_test.h"
 #include "tests/support/catch.h"
 
@@ -67,6 +68,12 @@ TEST_CASE("Without author, date, container and address nothing dangles") {
     CHECK(cite(CitationStyle::apa, bare) == "Untitled slip (n.d.).");
     CHECK(cite(CitationStyle::harvard, bare) == "‘Untitled slip’ (n.d.).");
     CHECK(cite(CitationStyle::gost, bare) == "Untitled slip. n.d.");
+}
+
+TEST_CASE("A note ends as a sentence, but an address has nothing behind it") {
+    CHECK(footnoteIn(CitationStyle::chicago, essay(), {"p5"}).endsWith(QStringLiteral("para.\u00A05.")));
+    CHECK(footnoteIn(CitationStyle::gost, essay(), {"p5"}).endsWith(toQString(essay().url)));
+    CHECK(footnoteIn(CitationStyle::gost, brief(), {}).endsWith(QStringLiteral("16–22 August.")));
 }
 
 TEST_CASE("Every style is found by its id and no other word is") {

@@ -95,11 +95,15 @@ TEST_CASE("The form's fields end up in the request") {
     for (QComboBox* box : form.findChildren<QComboBox*>()) {
         const int letter = box->findText(QStringLiteral("Letter"));
         box->setCurrentIndex(letter >= 0 ? letter : box->findText(QStringLiteral("Portrait")) >= 0 ? 1 : 0);
+        if (const int gost = box->findData(QStringLiteral("gost")); gost >= 0) {
+            box->setCurrentIndex(gost);
+        }
     }
     const ExportRequest request = form.request();
     CHECK(request.title == QStringLiteral("Gates"));
     CHECK(request.elements == PageElements{false, false, false, false, false, false, false});
     CHECK(request.page.name == QStringLiteral("Letter portrait"));
+    CHECK(request.citations == CitationStyle::gost);
     CHECK(request.shownPlaces == lightRequest().shownPlaces);
 }
 
