@@ -18,18 +18,21 @@ bool holds(Words words, std::string_view word) {
 }
 
 constexpr auto agencyVerbs = std::to_array<std::string_view>(
-    {"says",      "said",     "sees",       "wants",      "claims",   "hopes",    "fears",    "seeks",     "pursues",
-     "pledged",   "promised", "promises",   "warned",     "warns",    "denies",   "denied",   "insists",   "insisted",
-     "agreed",    "refused",  "rejects",    "rejected",   "views",    "regards",  "believes", "seems",     "appears",
-     "announced", "accused",  "condemned",  "demanded",   "will",     "would",    "could",    "may",       "might",
-     "courts",    "expects",  "considers",  "welcomed",   "prefers",  "watches",  "hoped",    "wanted",    "asked",
-     "urged",     "signed",   "recognised", "recognized", "decided",  "declared", "offered",  "supports",  "supported",
-     "put",       "blamed",   "blames",     "closed",     "reopened", "sent",     "sends",    "kept",      "keeps",
-     "plans",     "planned",  "proposed",   "proposes",   "invited",  "recalled", "expelled", "imposed",   "lifted",
-     "banned",    "extended", "approved",   "suspended",  "deployed", "sought",   "tries",    "tried",     "needs",
-     "signalled", "signaled", "called",     "calls",      "argues",   "argued",   "stressed", "confirmed", "rebuffed",
-     "dismissed", "welcomes", "opposes",    "opposed",    "backs",    "backed",   "pressed",  "pressured", "protested",
-     "заявила",   "заявил",   "предложил",  "предложила", "считает",  "требует",  "обвинил",  "обвинила"});
+    {"says",       "said",       "sees",      "wants",     "claims",   "hopes",     "fears",     "seeks",
+     "pursues",    "pledged",    "promised",  "promises",  "warned",   "warns",     "denies",    "denied",
+     "insists",    "insisted",   "agreed",    "refused",   "rejects",  "rejected",  "views",     "regards",
+     "believes",   "seems",      "appears",   "announced", "accused",  "condemned", "demanded",  "will",
+     "would",      "could",      "may",       "might",     "courts",   "expects",   "considers", "welcomed",
+     "prefers",    "watches",    "hoped",     "wanted",    "asked",    "urged",     "signed",    "recognised",
+     "recognized", "decided",    "declared",  "offered",   "supports", "supported", "put",       "blamed",
+     "blames",     "closed",     "reopened",  "sent",      "sends",    "kept",      "keeps",     "plans",
+     "planned",    "proposed",   "proposes",  "invited",   "recalled", "expelled",  "imposed",   "lifted",
+     "banned",     "extended",   "approved",  "suspended", "deployed", "sought",    "tries",     "tried",
+     "needs",      "signalled",  "signaled",  "called",    "calls",    "argues",    "argued",    "stressed",
+     "confirmed",  "rebuffed",   "dismissed", "welcomes",  "opposes",  "opposed",   "backs",     "backed",
+     "pressed",    "pressured",  "protested", "fear",      "want",     "say",       "hope",      "seek",
+     "deny",       "insist",     "accuse",    "agree",     "blame",    "urge",      "заявила",   "заявил",
+     "предложил",  "предложила", "считает",   "требует",   "обвинил",  "обвинила"});
 constexpr auto governmentNouns = std::to_array<std::string_view>(
     {"commitment", "desire",   "ability", "interests", "influence", "policy",   "government", "ties",     "role",
      "orbit",      "security", "stance",  "position",  "ambitions", "military", "support",    "response", "approach",
@@ -40,9 +43,11 @@ constexpr auto dealtWith =
 constexpr auto relations = std::to_array<std::string_view>({"ties", "rely", "talks", "relations", "relies", "treaty"});
 constexpr auto relationLinks = std::to_array<std::string_view>({"with", "on", "between"});
 constexpr auto placings = std::to_array<std::string_view>(
-    {"in",    "at",       "near",    "to",   "into", "around",  "visited", "outside", "inside", "towards", "reached",
-     "left",  "captured", "entered", "from", "via",  "through", "beyond",  "в",       "из",     "во",      "на",
-     "через", "до",       "под",     "дар",  "аз",   "ба",      "در",      "از",      "به"});
+    {"in",      "at",       "near",   "to",      "into",     "around",     "visited",  "outside", "inside",
+     "towards", "reached",  "links",  "linking", "connects", "connecting", "leaving",  "hit",     "seized",
+     "visit",   "visiting", "across", "toward",  "outside",  "left",       "captured", "entered", "from",
+     "via",     "through",  "beyond", "в",       "из",       "во",         "на",       "через",   "до",
+     "под",     "дар",      "аз",     "ба",      "در",       "از",         "به"});
 /// "the ire of Beijing" is a government's, "the seizure of Kabul" is a town's.
 constexpr auto minds =
     std::to_array<std::string_view>({"ire", "backing", "support", "anger", "consent", "eyes", "hands"});
@@ -77,11 +82,19 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
         return holds(governmentNouns, nextWord(0)) || holds(governmentNouns, nextWord(1));
     if (match.before.size() < 2)
         return false;
+    // "rejected by Bishkek"
+    if (match.before[0].folded == "by" && match.gapBefore == WordGap::joined && match.before[1].folded.ends_with("ed"))
+        return true;
     return holds(dealtWith, match.before[0].folded) ||
            (holds(relations, match.before[1].folded) && holds(relationLinks, match.before[0].folded));
 }
 
 bool isPlacing(const NameMatch& match) {
+    constexpr auto venues = std::to_array<std::string_view>(
+        {"conference", "summit", "meeting", "talks", "forum", "office", "based", "born", "residents", "resident"});
+    if (!match.after.empty() && !match.possessive && match.after[0].gapBefore == WordGap::joined &&
+        holds(venues, match.after[0].folded))
+        return true;
     if (!match.after.empty() && match.after[0].gapBefore == WordGap::joined && isKindWord(match.after[0].folded))
         return true;
     if (match.before.empty() || match.gapBefore == WordGap::parted)

@@ -197,15 +197,13 @@ std::string turkicStemKey(std::string_view foldedWord) {
 
 bool seemsTurkic(std::string_view utf8Text) {
     constexpr std::size_t beginning = 4000;  // bytes
-    constexpr auto joints = std::to_array<std::string_view>({" жана ", " менен ", " үчүн ", " va ", " bilan ",
-                                                             " uchun ", " hem ", " bilen ", " üçin ", "yň ", "iň ",
-                                                             " boldu", "болду", "ning ", "лган ", "gan "});
+    constexpr auto words = std::to_array<std::string_view>({" жана ", " менен ", " үчүн ", " va ", " bilan ", " uchun ",
+                                                            " viloyati", " tumani", " shahri", " hem ", " bilen ",
+                                                            " üçin ", "yň ", "iň ", " welaýat", " arasynda"});
     const std::string_view text = utf8Text.substr(0, beginning);
-    std::size_t found = 0;
-    for (const std::string_view joint : joints)
-        found += text.find(joint) != text.npos ? 1 : 0;
-    // An English text has "ing " and "began " all over.
-    return found >= 1 && text.find(" the ") == text.npos;
+    const auto holds = [text](std::string_view word) { return text.find(word) != text.npos; };
+    const bool kyrgyz = holds("ө") && holds("ү");
+    return (kyrgyz || std::any_of(words.begin(), words.end(), holds)) && !holds(" the ");
 }
 
 std::string adjectiveStemKey(std::string_view foldedWord) {

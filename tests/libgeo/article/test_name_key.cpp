@@ -52,3 +52,18 @@ TEST_CASE("An adjective leads to its name, other words are none") {
     CHECK(geo::adjectiveStemKey("baten").empty());
     CHECK(geo::adjectiveStemKey(geo::foldedWords("Баткен").front().folded).empty());
 }
+
+TEST_CASE("Endings of Turkic languages are cut in texts that seem to be in one") {
+    const auto turkicStemOf = [](std::string_view word) {
+        return geo::turkicStemKey(geo::foldedWords(word).front().folded);
+    };
+    CHECK(turkicStemOf("Баткенге") == stemOf("Баткен"));
+    CHECK(turkicStemOf("Toshkentdan") == stemOf("Toshkent"));
+    CHECK(turkicStemOf("Исфарадан") == stemOf("Исфара"));
+    CHECK(geo::seemsTurkic("Ош жана Баткен"));
+    CHECK(geo::seemsTurkic("Termiz va Hayraton o'rtasida"));
+    CHECK(geo::seemsTurkic("Сүлүктүгө жөнөтүлдү"));
+    CHECK_FALSE(geo::seemsTurkic("It began in Termez and went on in Osh in the evening."));
+    CHECK_FALSE(geo::seemsTurkic("Morning began in Osh"));
+    CHECK_FALSE(geo::seemsTurkic("В Термезе и в Оше"));
+}
