@@ -11,7 +11,7 @@ build_packages=(
   pkg-config libxml2-dev libzip-dev libgumbo-dev libmd4c-dev libmd4c-html0-dev libpoppler-cpp-dev
 )
 # The window's own needs at run time that no library pulls in: an X11 platform plugin's libraries come with Qt.
-run_packages=("${build_packages[@]}" fonts-dejavu-core)
+run_packages=("${build_packages[@]}" fonts-dejavu-core qt6-image-formats-plugins)
 test_packages=(
   "${run_packages[@]}" catch2
   proj-bin geographiclib-tools gdal-bin

@@ -136,7 +136,7 @@ ExportRequest requestOf(const ExportOptions& options, WorldPointer world) {
 void printResult(const ExportedFile& file) {
     const PageSize& page = file.page;
     std::cout << file.path.toStdString() << ": ";
-    if (file.format == ExportFormat::png) {
+    if (entryOf(file.format).medium == ExportMedium::pixels) {
         std::cout << page.pixels.width() << " × " << page.pixels.height() << " pixels at " << page.dpi << " dpi, ";
     } else {
         const auto length = [](double millimetres) {
@@ -220,11 +220,12 @@ int exportToFile(const ExportOptions& options) {
 
 void addExportCommand(CLI::App& parent, Command& chosen) {
     CLI::App* command =
-        parent.add_subcommand("export", "Write an annotated map as PNG, SVG or PDF, or what it shows as data");
+        parent.add_subcommand("export", "Write an annotated map as an image, SVG or PDF, or what it shows as data");
     auto options = std::make_shared<ExportOptions>();
     command
         ->add_option("output", options->output,
-                     "File to write; the ending chooses the format: .png, .svg, .pdf; or as data .geojson, .gpkg, "
+                     "File to write; the ending chooses the format: .png, .jpg, .webp, .tif (GeoTIFF), .svg, .pdf; or "
+                     "as data .geojson, .gpkg, "
                      ".kml, .csv, or the sources as .json (CSL), .bib, .ris")
         ->type_name("OUT")
         ->required();

@@ -24,15 +24,7 @@ namespace marz {
 namespace {
 
 QString endingOf(ExportFormat format) {
-    switch (format) {
-        case ExportFormat::svg:
-            return QStringLiteral("svg");
-        case ExportFormat::pdf:
-            return QStringLiteral("pdf");
-        case ExportFormat::png:
-            break;
-    }
-    return QStringLiteral("png");
+    return entryOf(format).endings.front();
 }
 
 /// A title without what file systems do not take.
@@ -80,9 +72,9 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
     resize(1160, 640);
 
     const QString format = QSettings().value(QStringLiteral("export/format")).toString();
-    for (const ExportFormat known : {ExportFormat::svg, ExportFormat::pdf}) {
-        if (format == endingOf(known)) {
-            m_form->setFormat(known);
+    for (const ExportFormatEntry& known : exportFormats()) {
+        if (format == known.endings.front()) {
+            m_form->setFormat(known.format);
         }
     }
     connect(m_form, &ExportForm::edited, this, &ExportDialog::refreshPreview);
@@ -128,7 +120,8 @@ void ExportDialog::showSize() {
                                     .arg(locale().toString(page.millimetres.width(), 'f', 0),
                                          locale().toString(page.millimetres.height(), 'f', 0));
     const QString pixels = tr("%1 × %2 pixels").arg(page.pixels.width()).arg(page.pixels.height());
-    m_size->setText(m_form->format() == ExportFormat::png ? pixels + QStringLiteral(" · ") + millimetres : millimetres);
+    const bool ofPixels = entryOf(m_form->format()).medium == ExportMedium::pixels;
+    m_size->setText(ofPixels ? pixels + QStringLiteral(" · ") + millimetres : millimetres);
 }
 
 void ExportDialog::showProblem(const QString& sentence) {
@@ -157,7 +150,9 @@ void ExportDialog::askForPath() {
     QFileDialog chooser(this, tr("Export Map"));
     chooser.setAcceptMode(QFileDialog::AcceptSave);  // asks before an existing file is replaced
     chooser.setFileMode(QFileDialog::AnyFile);
-    chooser.setNameFilter(tr("%1 file (*.%2)").arg(ending.toUpper(), ending));
+    const ExportFormatEntry& format = entryOf(m_form->format());
+    chooser.setNameFilter(format.name + QStringLiteral(" (*.") + format.endings.join(QStringLiteral(" *.")) +
+                          QLatin1Char(')'));
     chooser.setDefaultSuffix(ending);
     chooser.setDirectory(QFileInfo(suggestedPath()).absolutePath());
     chooser.selectFile(QFileInfo(suggestedPath()).fileName());

@@ -57,9 +57,9 @@ void ExportForm::addTexts(QFormLayout& form) {
 
 void ExportForm::addPage(QFormLayout& form) {
     m_format = new QComboBox;
-    m_format->addItem(tr("PNG image"), static_cast<int>(ExportFormat::png));
-    m_format->addItem(tr("SVG drawing"), static_cast<int>(ExportFormat::svg));
-    m_format->addItem(tr("PDF document"), static_cast<int>(ExportFormat::pdf));
+    for (const ExportFormatEntry& format : exportFormats()) {
+        m_format->addItem(format.name, static_cast<int>(format.format));
+    }
     m_paper = new QComboBox;
     for (const PaperFormat& format : paperFormats()) {
         m_paper->addItem(format.name);

@@ -2,15 +2,14 @@
 #include "app/export/map_exporter.h"
 
 #include <QBuffer>
-#include <QColorSpace>
 #include <QDir>
 #include <QFileInfo>
-#include <QImageWriter>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 
 #include "app/export/export_error.h"
+#include "app/export/image_file.h"
 #include "app/export/page_layout.h"
 #include "app/export/page_painter.h"
 #include "app/export/replace_file.h"
@@ -40,22 +39,6 @@ SvgSize printedSize(const PageSize& page) {
     return {millimetres(page.millimetres.width()), millimetres(page.millimetres.height())};
 }
 
-void writePng(const PageLayout& layout, const PageSize& page, QIODevice& device) {
-    QImage image = paintPageImage(layout, page.pixels);
-    const int dotsPerMetre = qRound(page.dpi / 0.0254);
-    image.setDotsPerMeterX(dotsPerMetre);
-    image.setDotsPerMeterY(dotsPerMetre);
-    image.setColorSpace(QColorSpace(QColorSpace::SRgb));
-    image.setText(QStringLiteral("Title"), layout.title);
-    image.setText(QStringLiteral("Description"), layout.description);
-    image.setText(QStringLiteral("Software"), software());
-    QImageWriter writer(&device, "png");
-    writer.setCompression(50);  // larger numbers take much longer for little
-    if (!writer.write(image)) {
-        throw WriterFailure{writer.errorString()};
-    }
-}
-
 void writePdf(const PageLayout& layout, const PageSize& page, QIODevice& device) {
     constexpr int resolution = 1200;
     QPdfWriter writer(&device);
@@ -77,36 +60,19 @@ void writePdf(const PageLayout& layout, const PageSize& page, QIODevice& device)
     }
 }
 
-void write(ExportFormat format, const PageLayout& layout, const PageSize& page, QIODevice& device) {
-    switch (format) {
-        case ExportFormat::png:
-            return writePng(layout, page, device);
-        case ExportFormat::svg:
-            if (!writePageAsSvg(layout, page, device)) {
-                throw WriterFailure{device.errorString()};
-            }
-            return;
-        case ExportFormat::pdf:
-            return writePdf(layout, page, device);
+QByteArray drawingOf(const PageLayout& layout, const PageSize& page, ExportFormat format) {
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    if (format == ExportFormat::pdf) {
+        writePdf(layout, page, buffer);
+    } else if (!writePageAsSvg(layout, page, buffer)) {
+        throw WriterFailure{buffer.errorString()};
     }
+    return content;
 }
 
 }  // namespace
-
-ExportFormat exportFormatOf(const QString& path) {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending == QLatin1String("png")) {
-        return ExportFormat::png;
-    }
-    if (ending == QLatin1String("svg")) {
-        return ExportFormat::svg;
-    }
-    if (ending == QLatin1String("pdf")) {
-        return ExportFormat::pdf;
-    }
-    throw ExportError("The map cannot be written to " + path.toStdString() +
-                      " because the name must end in .png, .svg or .pdf; that chooses the format.");
-}
 
 std::optional<ExportedFile> exportMap(const ExportRequest& request, const QString& path, std::stop_token stop) {
     checkTarget(path);
@@ -116,14 +82,13 @@ std::optional<ExportedFile> exportMap(const ExportRequest& request, const QStrin
         return std::nullopt;
     }
     QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
     try {
-        write(format, layout, request.page, buffer);
+        content = entryOf(format).medium == ExportMedium::pixels
+                      ? imageFileOf(layout, request.page, *request.world, format)
+                      : drawingOf(layout, request.page, format);
     } catch (const WriterFailure& failure) {
         throwUnwritable(path, failure.reason);
     }
-    buffer.close();
     if (stop.stop_requested()) {
         return std::nullopt;
     }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <stop_token>
 
+#include "app/export/export_format.h"
 #include "app/export/export_request.h"
 #include "app/export/page_layout.h"
 
@@ -16,17 +17,12 @@ class QIODevice;
 
 namespace marz {
 
-enum class ExportFormat { png, svg, pdf };
-
 struct ExportedFile {
     QString path;
     ExportFormat format = ExportFormat::png;
     PageSize page;
     qint64 bytes = 0;
 };
-
-/// By the file name's ending; throws ExportError for one that is none of .png, .svg, .pdf.
-ExportFormat exportFormatOf(const QString& path);
 
 /// Throws ExportError where the path is a folder, lies in a folder that does not exist, or cannot be written.
 /// Nothing where it was asked to stop before the file was complete.

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QImageReader>
+#include <QImageWriter>
 #include <QPainter>
 #include <QXmlStreamReader>
 #include <cmath>
@@ -16,6 +17,8 @@
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
 #include "app/export/page_painter.h"
+#include "app/world/world_builder.h"
+#include "libgeo/projection/projection.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/run_tool.h"
@@ -166,6 +169,66 @@ TEST_CASE("PDF and SVG look like the PNG") {
     }
 }
 
+TEST_CASE("JPEG and WebP show the same page as PNG, with the resolution that was asked for") {
+    const test::TemporaryFolder folder;
+    const QImage page(exportMap(smallRequest(), in(folder, "map.png"))->path);
+    for (const char* const name : {"map.jpg", "map.JPEG", "map.webp"}) {
+        CAPTURE(name);
+        if (QString(QLatin1String(name)).endsWith(QLatin1String("webp")) &&
+            !QImageWriter::supportedImageFormats().contains("webp")) {
+            CHECK_THAT(refusalOf(in(folder, name)), ContainsSubstring("qt6-image-formats-plugins"));
+            continue;
+        }
+        const auto file = exportMap(smallRequest(), in(folder, name));
+        REQUIRE(file);
+        const QImage image(file->path);
+        CHECK(image.size() == page.size());
+        CHECK(meanDifference(image, page) < 1.0);
+        if (file->format == ExportFormat::jpeg) {
+            CHECK(std::abs(image.dotsPerMeterX() * 0.0254 - 100.0) < 0.6);
+        }
+    }
+}
+
+TEST_CASE("A GeoTIFF lies where its places are") {
+    if (!test::haveTool("gdalinfo") || !test::haveTool("gdaltransform")) {
+        MARZ_SKIP("GDAL's tools are not installed");
+    }
+    const test::TemporaryFolder folder;
+    for (const char* const id : {"lambert", "web-mercator", "azimuthal-equidistant"}) {
+        CAPTURE(id);
+        ExportRequest request = smallRequest();
+        request.world = std::make_shared<const World>(inProjection(*request.world, *geo::findProjection(id)).value);
+        const auto file = exportMap(request, in(folder, "map.tif"));
+        REQUIRE(file);
+        const PageLayout layout = layOutPage(request);
+        // The mark of a crossing: from its spot on the page back to degrees, by GDAL alone.
+        const geo::Place* place = request.world->atlas->findPlace(geo::PlaceId("xing-sher-khan-bandar-panji-poyon"));
+        REQUIRE(place != nullptr);
+        const geo::LonLat known = *place->labelPoint();
+        const auto plane = geo::Projection(request.world->projection).toPlane(known);
+        REQUIRE(plane);
+        const geo::ScreenPoint spot = layout.scene.viewport.toScreen(*plane);
+        const double pixelsPerUnit = request.page.pixels.width() / layout.size.width();
+        const QString pixel = QStringLiteral("%1 %2\n")
+                                  .arg((spot.x + layout.mapFrame.left()) * pixelsPerUnit, 0, 'f', 3)
+                                  .arg((spot.y + layout.mapFrame.top()) * pixelsPerUnit, 0, 'f', 3);
+        const auto answer =
+            test::runTool("gdaltransform -t_srs EPSG:4326 " + file->path.toStdString(), pixel.toStdString());
+        REQUIRE(answer);
+        const QStringList numbers = toQString(*answer).simplified().split(QLatin1Char(' '));
+        REQUIRE(numbers.size() >= 2);
+        CHECK(std::abs(numbers[0].toDouble() - known.lon) < 1e-3);
+        CHECK(std::abs(numbers[1].toDouble() - known.lat) < 1e-3);
+        const std::string info = test::runTool("gdalinfo " + file->path.toStdString(), "").value_or("");
+        CHECK_THAT(info, ContainsSubstring("TIFFTAG_XRESOLUTION=100"));
+        const QImage page(exportMap(request, in(folder, "map.png"))->path);
+        REQUIRE(test::runTool(
+            "gdal_translate -q -of PNG " + file->path.toStdString() + " " + in(folder, "back.png").toStdString(), ""));
+        CHECK(meanDifference(QImage(in(folder, "back.png")), page) < 0.1);
+    }
+}
+
 TEST_CASE("Text that is copied out of a PDF keeps its brackets, dashes and signs") {
     if (!test::haveTool("pdftotext")) {
         MARZ_SKIP("pdftotext is not installed");
@@ -208,8 +271,8 @@ TEST_CASE("A target that cannot be written is refused with one sentence and leav
     const test::TemporaryFolder folder;
     folder.write("notes.txt", "not a folder");
     CHECK_THAT(refusalOf(toQString(folder.path().string()) + QStringLiteral("/")), ContainsSubstring("is a folder"));
-    CHECK_THAT(refusalOf(in(folder, "map.gif")), ContainsSubstring(".png, .svg or .pdf"));
-    CHECK_THAT(refusalOf(in(folder, "map")), ContainsSubstring(".png, .svg or .pdf"));
+    CHECK_THAT(refusalOf(in(folder, "map.gif")), ContainsSubstring(".tif, .svg or .pdf"));
+    CHECK_THAT(refusalOf(in(folder, "map")), ContainsSubstring(".tif, .svg or .pdf"));
     CHECK_THAT(refusalOf(in(folder, "absent/map.png")), ContainsSubstring("does not exist"));
     CHECK_THAT(refusalOf(in(folder, "notes.txt/map.png")), ContainsSubstring("not a folder"));
     std::filesystem::create_symlink("/dev/null", folder / "device.png");

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/raster/geo_tiff.h"
+
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <gdal.h>
+
+#include <array>
+#include <atomic>
+#include <string>
+
+#include "libgeo/base/error.h"
+#include "libgeo/vector/gdal_handles.h"
+
+namespace geo {
+
+namespace {
+
+[[noreturn]] void throwUnmade(const GdalMessages& messages) {
+    throw Error("The GeoTIFF cannot be made" + messages.inBrackets() + "; choose fewer pixels or another format.");
+}
+
+/// A file in memory that goes with the object. GDAL shares these files between threads, hence the number.
+class MemoryFile {
+public:
+    MemoryFile() {
+        static std::atomic<unsigned> number = 0;
+        m_name = "/vsimem/marz-page-" + std::to_string(number++) + ".tif";
+    }
+    ~MemoryFile() { VSIUnlink(m_name.c_str()); }
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+
+    const std::string& name() const { return m_name; }
+    std::vector<std::byte> bytes() const {
+        vsi_l_offset length = 0;
+        const GByte* const begin = VSIGetMemFileBuffer(m_name.c_str(), &length, FALSE);
+        const auto* const first = reinterpret_cast<const std::byte*>(begin);
+        return begin == nullptr ? std::vector<std::byte>() : std::vector<std::byte>(first, first + length);
+    }
+
+private:
+    std::string m_name;
+};
+
+DatasetHandle create(const MemoryFile& file, const PlacedImage& image, const GdalMessages& messages) {
+    constexpr int bands = 3;
+    CPLStringList options;
+    options.AddNameValue("COMPRESS", "DEFLATE");
+    options.AddNameValue("PREDICTOR", "2");
+    options.AddNameValue("PHOTOMETRIC", "RGB");
+    options.AddNameValue("INTERLEAVE", "PIXEL");
+    const GDALDriverH driver = GDALGetDriverByName("GTiff");
+    DatasetHandle made(driver == nullptr ? nullptr
+                                         : GDALCreate(driver, file.name().c_str(), image.width, image.height, bands,
+                                                      GDT_Byte, options.List()));
+    if (!made) {
+        throwUnmade(messages);
+    }
+    return made;
+}
+
+void place(GDALDatasetH dataset, const PlacedImage& image, const ProjectionDefinition& projection,
+           const GdalMessages& messages) {
+    const std::array<double, 6> affine{image.upperLeft.x,    image.metresPerPixel, 0.0, image.upperLeft.y, 0.0,
+                                       -image.metresPerPixel};
+    std::array<double, 6> copy = affine;
+    const SpatialReferenceHandle reference(OSRNewSpatialReference(nullptr));
+    const bool known =
+        OSRSetFromUserInput(static_cast<OGRSpatialReferenceH>(reference.get()), projection.proj.c_str()) == OGRERR_NONE;
+    if (!known || GDALSetGeoTransform(dataset, copy.data()) != CE_None ||
+        GDALSetSpatialRef(dataset, static_cast<OGRSpatialReferenceH>(reference.get())) != CE_None) {
+        throwUnmade(messages);
+    }
+    const std::string dpi = std::to_string(image.dpi);
+    GDALSetMetadataItem(dataset, "TIFFTAG_XRESOLUTION", dpi.c_str(), nullptr);
+    GDALSetMetadataItem(dataset, "TIFFTAG_YRESOLUTION", dpi.c_str(), nullptr);
+    GDALSetMetadataItem(dataset, "TIFFTAG_RESOLUTIONUNIT", "2", nullptr);  // inches
+}
+
+}  // namespace
+
+std::vector<std::byte> geoTiffOf(const PlacedImage& image, const ProjectionDefinition& projection) {
+    prepareGdal();
+    const GdalMessages messages;
+    const MemoryFile file;
+    DatasetHandle dataset = create(file, image, messages);
+    place(dataset.get(), image, projection, messages);
+    // GDAL only reads the pixels here, though its signature does not say so.
+    auto* const pixels = const_cast<std::uint8_t*>(image.rgb.data());
+    const CPLErr result = GDALDatasetRasterIOEx(dataset.get(), GF_Write, 0, 0, image.width, image.height, pixels,
+                                                image.width, image.height, GDT_Byte, 3, nullptr, 3,
+                                                static_cast<GSpacing>(image.bytesPerRow), 1, nullptr);
+    dataset.reset();
+    if (result != CE_None || messages.hasFailure()) {
+        throwUnmade(messages);
+    }
+    return file.bytes();
+}
+
+}  // namespace geo

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// A picture that knows where on the ground it lies, as the bytes of a GeoTIFF (OGC 19-008r4) written through GDAL.
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "libgeo/geometry/point.h"
+#include "libgeo/projection/projection_catalogue.h"
+
+namespace geo {
+
+/// Rows of red, green and blue bytes, north up; pixels are square.
+struct PlacedImage {
+    std::span<const std::uint8_t> rgb;
+    std::size_t bytesPerRow = 0;
+    int width = 0;
+    int height = 0;
+    PlanePoint upperLeft;  // corner of the first pixel, metres of the plane
+    double metresPerPixel = 1.0;
+    int dpi = 300;
+};
+
+/// Compressed without loss. Throws Error where GDAL cannot make it.
+std::vector<std::byte> geoTiffOf(const PlacedImage& image, const ProjectionDefinition& projection);
+
+}  // namespace geo
