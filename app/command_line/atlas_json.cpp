@@ -53,19 +53,53 @@ QJsonObject placeJson(const geo::Atlas& atlas, const geo::Place& place, const st
     };
 }
 
+namespace {
+
+QJsonValue dayJson(std::int32_t day) {
+    const bool dated = day != geo::ClaimTimes::always && day != geo::ClaimTimes::never;
+    return dated ? QJsonValue(toQString(geo::PartialDate{geo::dayOfNumber(day), geo::DateResolution::day}.iso()))
+                 : QJsonValue();
+}
+
+QJsonValue textOrNull(const std::string& text) {
+    return text.empty() ? QJsonValue() : QJsonValue(toQString(text));
+}
+
+QString ageName(geo::StateAge age) {
+    return age == geo::StateAge::fresh    ? QStringLiteral("fresh")
+           : age == geo::StateAge::ageing ? QStringLiteral("ageing")
+                                          : QStringLiteral("last-known");
+}
+
+QJsonObject factJson(const geo::Atlas& atlas, const geo::StateFact& fact, const geo::AsKnownOn& date) {
+    // The day in the middle of a vague span orders events, and that of "by 11 August" is no beginning: nobody tells it.
+    const bool begun = !fact.approximate && atlas.claims()[fact.claim].when.precision != "as-of";
+    const bool toldLater = atlas.times().published[fact.claim] > date.dayNumber();
+    return {
+        {QStringLiteral("kind"), toQString(geo::stateKindName(fact.kind))},
+        {QStringLiteral("by"), textOrNull(fact.by)},
+        {QStringLiteral("portion"), textOrNull(fact.portion)},
+        {QStringLiteral("about"), toQString(atlas.places()[fact.about].id.text())},
+        {QStringLiteral("since"), begun ? dayJson(fact.day) : QJsonValue()},
+        {QStringLiteral("earliest"), dayJson(atlas.times().earliest[fact.claim])},
+        {QStringLiteral("latest"), dayJson(atlas.times().latest[fact.claim])},
+        {QStringLiteral("last_said"), toldLater ? QJsonValue() : dayJson(fact.said)},
+        {QStringLiteral("age"), ageName(geo::ageOf(fact, date))},
+        {QStringLiteral("hedging"), toQString(atlas.claims()[fact.claim].hedging)},
+        {QStringLiteral("approximate"), fact.approximate},
+        {QStringLiteral("perhaps"), fact.perhaps},
+        {QStringLiteral("disputed"), fact.disputed},
+        {QStringLiteral("announced"), fact.announced},
+        {QStringLiteral("claim"), toQString(atlas.claims()[fact.claim].id.text())},
+    };
+}
+
+}  // namespace
+
 QJsonArray stateJson(const geo::Atlas& atlas, const geo::Place& place, const geo::AsKnownOn& date) {
     QJsonArray facts;
     for (const geo::StateFact& fact : geo::stateOnDate(atlas, atlas.placeIndex(place.id), date).facts) {
-        const bool dated = fact.day != geo::ClaimTimes::always;
-        const geo::PartialDate since{geo::dayOfNumber(dated ? fact.day : 0), geo::DateResolution::day};
-        facts.append(QJsonObject{
-            {QStringLiteral("kind"), toQString(geo::stateKindName(fact.kind))},
-            {QStringLiteral("by"), fact.by.empty() ? QJsonValue() : QJsonValue(toQString(fact.by))},
-            {QStringLiteral("since"), dated ? QJsonValue(toQString(since.iso())) : QJsonValue()},
-            {QStringLiteral("approximate"), fact.approximate},
-            {QStringLiteral("announced"), fact.announced},
-            {QStringLiteral("claim"), toQString(atlas.claims()[fact.claim].id.text())},
-        });
+        facts.append(factJson(atlas, fact, date));
     }
     return facts;
 }

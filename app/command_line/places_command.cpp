@@ -8,6 +8,7 @@
 #include "app/command_line/common_options.h"
 #include "app/command_line/filter_options.h"
 #include "app/command_line/output_format.h"
+#include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
 #include "app/convert/text_table.h"
 #include "libgeo/atlas/claim_query.h"
@@ -39,8 +40,9 @@ void addStates(const geo::Atlas& atlas, const std::vector<const geo::Place*>& pl
                TextTable& table) {
     table.columns.push_back("state");
     for (std::size_t row = 0; row < places.size(); ++row) {
-        const geo::PlaceState state = geo::stateOnDate(atlas, atlas.placeIndex(places[row]->id), date);
-        table.rows[row].push_back(stateInWords(state).toStdString());
+        const std::size_t index = atlas.placeIndex(places[row]->id);
+        const geo::PlaceState state = geo::stateOnDate(atlas, index, date);
+        table.rows[row].push_back(toUtf8(stateInWords(atlas, index, state, date, StateLength::whole)));
     }
 }
 
@@ -48,7 +50,7 @@ int listPlaces(const PlacesOptions& options) {
     const World world = loadAtlasAndArticles(options.common);
     const geo::Atlas& atlas = *world.atlas;
     std::vector<const geo::Place*> places;
-    const std::optional<geo::AsKnownOn> date = knownOn(options.filter);
+    const std::optional<geo::AsKnownOn> date = knownOn(options.filter.date);
     for (const std::size_t index : geo::matchingPlaces(atlas, claimFilter(options.filter, atlas))) {
         if (!date || geo::isPlaceKnown(atlas, index, *date)) {
             places.push_back(&atlas.places()[index]);

@@ -9,10 +9,15 @@
 
 namespace marz {
 
-/// "closed · held by Taliban"; empty where nothing is known.
-QString stateInWords(const geo::PlaceState& state);
-/// "closed since about 15 June 2021"; "exercise announced for 5–10 August 2021".
-QString factInWords(const geo::Atlas& atlas, const geo::StateFact& fact);
+/// `brief`: one fact about passing and one about holding, for a name on the map; `whole`: all of them.
+enum class StateLength { brief, whole };
+
+/// "closed · Hairatan held by Afghan government, last said 13 July"; empty where nothing is known. `place`: position in
+/// the atlas of the one whose state it is.
+QString stateInWords(const geo::Atlas& atlas, std::size_t place, const geo::PlaceState& state,
+                     const geo::AsKnownOn& date, StateLength length);
+/// "closed (before Jul 2021), last said 13 July 2021"; "exercise announced for 5–10 August 2021".
+QString factInWords(const geo::Atlas& atlas, std::size_t place, const geo::StateFact& fact, const geo::AsKnownOn& date);
 /// "11 August 2021".
 QString dayInWords(std::chrono::year_month_day day);
 /// "as published by 11 August 2021" or "as of 11 August 2021".

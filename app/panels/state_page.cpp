@@ -17,13 +17,48 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(marz::StatePage)
 };
 
-QString factHtml(const geo::Atlas& atlas, const geo::StateFact& fact, const PanelColours& colours) {
-    const geo::Claim& claim = atlas.claims()[fact.claim];
+/// A fact of which place, on which date.
+struct FactView {
+    const geo::Atlas& atlas;
+    std::size_t place;
+    const geo::AsKnownOn& date;
+    const PanelColours& colours;
+};
+
+QString paragraphHtml(const QString& html) {
+    return QStringLiteral("<p style=\"margin-top:3px;margin-bottom:0\">%1</p>").arg(html);
+}
+
+QString authorOf(const geo::Atlas& atlas, const geo::Claim& claim) {
     const geo::Source* source = atlas.findSource(claim.source);
-    const QString author = toQString(source == nullptr ? claim.source.text() : source->shortAuthor());
-    return QStringLiteral("<p style=\"margin-top:3px;margin-bottom:0\"><b>%1</b> %2</p>")
-        .arg(escaped(withCapital(factInWords(atlas, fact))),
-             quietHtml(escaped(author + QLatin1Char(' ') + paragraphSign(claim.paragraph)), colours));
+    return toQString(source == nullptr ? claim.source.text() : source->shortAuthor()) + QLatin1Char(' ') +
+           paragraphSign(claim.paragraph);
+}
+
+QString factHtml(const FactView& view, const geo::StateFact& fact) {
+    const bool fresh = geo::ageOf(fact, view.date) == geo::StateAge::fresh && !fact.disputed;
+    const QString words = escaped(withCapital(factInWords(view.atlas, view.place, fact, view.date)));
+    QString html = (fresh ? QStringLiteral("<b>%1</b>") : QStringLiteral("%1")).arg(words) + QLatin1Char(' ') +
+                   quietHtml(escaped(authorOf(view.atlas, view.atlas.claims()[fact.claim])), view.colours);
+    if (fact.disputed) {
+        html += QStringLiteral("<br>") +
+                quietHtml(escaped(Words::tr("It has been said otherwise since, of something wider (see above).")),
+                          view.colours);
+    }
+    return paragraphHtml(html);
+}
+
+/// What a statement about something wider has made old.
+QString beforeHtml(const FactView& view, const geo::StateFact& fact) {
+    const QString words = Words::tr("Before that: %1").arg(factInWords(view.atlas, view.place, fact, view.date));
+    return paragraphHtml(quietHtml(
+        escaped(words + QLatin1Char(' ') + authorOf(view.atlas, view.atlas.claims()[fact.claim])), view.colours));
+}
+
+QString nothingSaid(const geo::Place& place) {
+    return place.kind == "country" || place.kind == "province" || place.kind == "city"
+               ? Words::tr("No claim by then says who holds it.")
+               : Words::tr("No claim by then says who holds it or whether it is open.");
 }
 
 QString laterInWords(std::size_t later, std::size_t known) {
@@ -46,12 +81,15 @@ QString stateOnDateHtml(const geo::Atlas& atlas, const geo::PlaceId& place, cons
         return {};  // nothing is claimed of it on any date
     }
     QString html = labelHtml(escaped(withCapital(knownOnInWords(date))), colours);
+    const FactView view{atlas, index, date, colours};
     for (const geo::StateFact& fact : state.facts) {
-        html += factHtml(atlas, fact, colours);
+        html += factHtml(view, fact);
+    }
+    for (const geo::StateFact& fact : state.before) {
+        html += beforeHtml(view, fact);
     }
     if (state.facts.empty() && state.known > 0) {
-        html += QStringLiteral("<p style=\"margin-top:3px;margin-bottom:0\">%1</p>")
-                    .arg(escaped(Words::tr("No claim by then says who holds it or whether it is open.")));
+        html += paragraphHtml(escaped(nothingSaid(atlas.places()[index])));
     }
     if (state.later > 0) {
         html += QStringLiteral("<p style=\"margin-top:3px;margin-bottom:0;font-size:12px\">%1</p>")

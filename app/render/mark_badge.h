@@ -3,6 +3,7 @@
 
 // Where the small symbol of a mark's state stands: at its lower right, half over its edge.
 
+#include "app/scene/place_states.h"
 #include "app/scene/scene.h"
 
 namespace marz {
@@ -13,9 +14,8 @@ struct BadgePlace {
 };
 
 inline BadgePlace badgePlaceOf(const MarkItem& mark) {
-    constexpr double share = 0.66;   // of the mark's size
-    constexpr double offset = 0.46;  // of the mark's size, to the right and down
-    return {{mark.position.x + offset * mark.size, mark.position.y + offset * mark.size}, share * mark.size};
+    const geo::ScreenBox box = badgeBox(mark.position, mark.size);
+    return {box.centre(), box.width()};
 }
 
 }  // namespace marz

@@ -10,6 +10,7 @@
 #include "app/scene/base_labels.h"
 #include "app/scene/course_text.h"
 #include "app/scene/place_shapes.h"
+#include "app/scene/place_states.h"
 
 namespace marz {
 
@@ -187,7 +188,12 @@ std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const Labe
             {{at.x - block.width / 2.0, at.y - block.height / 2.0, at.x + block.width / 2.0, at.y + block.height / 2.0},
              TextAlignment::centre});
     }
-    const geo::ScreenBox obstacle = symbolBox(spot.position, (hasSymbol(spot) ? markSize : 6.0) + 2.0 * clearance);
+    geo::ScreenBox obstacle = symbolBox(spot.position, (hasSymbol(spot) ? markSize : 6.0) + 2.0 * clearance);
+    if (hasSymbol(spot) && !spot.badge.isEmpty()) {
+        const geo::ScreenBox badge = badgeBox(spot.position, markSize);
+        obstacle.right = std::max(obstacle.right, badge.right);
+        obstacle.bottom = std::max(obstacle.bottom, badge.bottom);
+    }
     const auto around = positionsAround(obstacle, block.width, block.height, labelGap);
     positions.insert(positions.end(), around.begin(), around.end());
     if (hasSymbol(spot)) {

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/convert/state_words.h"
+#include "app/scene/scene_builder.h"
 
 namespace marz {
 
@@ -22,52 +23,123 @@ double opacityOf(const geo::Atlas& atlas, std::size_t place, const geo::PlaceSta
     return state.known == 0 ? opacityOfUnknown : std::round(grades * geo::freshness(state, date)) / grades;
 }
 
-/// A mark for several places is as fresh as the freshest of them, and has no state of its own.
-void addGroupState(const geo::Atlas& atlas, const geo::AsKnownOn& date, PlaceSpot& spot) {
+struct Badge {
+    geo::StateKind kind;
+    const char* icon;
+    const char* label;
+};
+
+/// The first of them that a place has is its badge.
+constexpr auto badges = std::to_array<Badge>({{geo::StateKind::closed, "state-closed", "closed"},
+                                              {geo::StateKind::exercise, "state-exercise", "exercise"},
+                                              {geo::StateKind::contested, "state-contested", "fought over"},
+                                              {geo::StateKind::open, "state-open", "open"},
+                                              {geo::StateKind::held, "state-held", "held"}});
+constexpr QLatin1String quietEnding("-old");
+constexpr QLatin1String mixedBadge("state-mixed");
+
+/// A mark for several places is as fresh as the freshest of them.
+void addGroupState(const SceneRequest& request, ShownStates& states, PlaceSpot& spot) {
     constexpr std::size_t asked = 64;
     double opacity = 0.0;
-    for (std::size_t index = 0; index < std::min(asked, spot.members.size()) && opacity < 1.0; ++index) {
-        const std::size_t member = spot.members[index];
-        opacity = std::max(opacity, opacityOf(atlas, member, geo::stateOnDate(atlas, member, date), date));
+    spot.badge.clear();
+    for (std::size_t index = 0; index < std::min(asked, spot.members.size()); ++index) {
+        const ShownState member = states.of(request.world->atlas, spot.members[index], *request.state.knownOn);
+        opacity = std::max(opacity, member.opacity);
+        if (!member.badge.isEmpty() && spot.badge != member.badge) {
+            spot.badge = spot.badge.isEmpty() ? member.badge : QString(mixedBadge);
+        }
     }
     spot.opacity = opacity;
 }
 
 }  // namespace
 
-QString badgeOf(const geo::PlaceState& state) {
-    struct Badge {
-        geo::StateKind kind;
-        const char* icon;
-    };
-    static constexpr auto badges = std::to_array<Badge>({{geo::StateKind::closed, "state-closed"},
-                                                         {geo::StateKind::exercise, "state-exercise"},
-                                                         {geo::StateKind::contested, "state-contested"},
-                                                         {geo::StateKind::open, "state-open"},
-                                                         {geo::StateKind::held, "state-held"}});
+geo::ScreenBox badgeBox(geo::ScreenPoint mark, double markSize) {
+    constexpr double share = 0.66;   // of the mark's size
+    constexpr double offset = 0.46;  // of the mark's size, to the right and down
+    return symbolBox({mark.x + offset * markSize, mark.y + offset * markSize}, share * markSize);
+}
+
+QString badgeOf(const geo::PlaceState& state, const geo::AsKnownOn& date) {
+    const geo::StateFact* closed = state.find(geo::StateKind::closed);
+    const geo::StateFact* open = state.find(geo::StateKind::open);
+    const bool openIsNewer = closed != nullptr && open != nullptr && open < closed;  // in one list, the newest first
+    for (const Badge& badge : badges) {
+        if (openIsNewer && badge.kind == geo::StateKind::closed) {
+            continue;
+        }
+        if (const geo::StateFact* fact = state.find(badge.kind)) {
+            const bool quiet = geo::ageOf(*fact, date) != geo::StateAge::fresh || fact->perhaps || fact->disputed ||
+                               fact->planned || fact->reserved;
+            return QString::fromLatin1(badge.icon) + (quiet ? quietEnding : QLatin1String());
+        }
+    }
+    return {};
+}
+
+const std::vector<QString>& allBadges() {
+    static const std::vector<QString> all = [] {
+        std::vector<QString> icons;
+        for (const Badge& badge : badges) {
+            icons.push_back(QString::fromLatin1(badge.icon));
+            icons.push_back(icons.back() + quietEnding);
+        }
+        icons.emplace_back(mixedBadge);
+        return icons;
+    }();
+    return all;
+}
+
+QString badgeInWords(const QString& badge) {
+    if (badge == mixedBadge) {
+        return QStringLiteral("several states");
+    }
+    const bool quiet = badge.endsWith(quietEnding);
+    const QString plain = quiet ? badge.chopped(quietEnding.size()) : badge;
     const auto found = std::find_if(badges.begin(), badges.end(),
-                                    [&](const Badge& badge) { return state.find(badge.kind) != nullptr; });
-    return found == badges.end() ? QString() : QString::fromLatin1(found->icon);
+                                    [&](const Badge& known) { return plain == QLatin1String(known.icon); });
+    const QString label = found == badges.end() ? badge : QString::fromLatin1(found->label);
+    return quiet ? label + QStringLiteral(" (old or unsure)") : label;
+}
+
+ShownState ShownStates::of(const std::shared_ptr<const geo::Atlas>& atlas, std::size_t place,
+                           const geo::AsKnownOn& date) {
+    const std::lock_guard inUse(m_inUse);
+    if (m_atlas != atlas || m_date != date) {
+        m_states.clear();
+        m_atlas = atlas;
+        m_date = date;
+    }
+    const auto kept = m_states.find(place);
+    if (kept != m_states.end()) {
+        return kept->second;
+    }
+    const geo::PlaceState state = geo::stateOnDate(*atlas, place, date);
+    return m_states
+        .emplace(place, ShownState{opacityOf(*atlas, place, state, date), badgeOf(state, date),
+                                   stateInWords(*atlas, place, state, date, StateLength::brief)})
+        .first->second;
 }
 
 void addStates(const SceneRequest& request, std::vector<PlaceSpot>& spots) {
     if (!request.state.knownOn) {
         return;
     }
-    const geo::AsKnownOn& date = *request.state.knownOn;
-    const geo::Atlas& atlas = *request.world->atlas;
+    ShownStates fresh;
+    ShownStates& states = request.cache ? request.cache->states : fresh;
     for (PlaceSpot& spot : spots) {
         if (!spot.nearView && spot.form == PlaceForm::mark) {
             continue;
         }
         if (!spot.members.empty()) {
-            addGroupState(atlas, date, spot);
+            addGroupState(request, states, spot);
             continue;
         }
-        const geo::PlaceState state = geo::stateOnDate(atlas, spot.place, date);
-        spot.opacity = opacityOf(atlas, spot.place, state, date);
-        spot.badge = badgeOf(state);
-        spot.stateWords = stateInWords(state);
+        const ShownState shown = states.of(request.world->atlas, spot.place, *request.state.knownOn);
+        spot.opacity = shown.opacity;
+        spot.badge = shown.badge;
+        spot.stateWords = shown.words;
     }
 }
 

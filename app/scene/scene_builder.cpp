@@ -3,6 +3,7 @@
 #include "app/scene/scene_builder.h"
 
 #include <algorithm>
+#include <cmath>
 #include <mutex>
 
 #include "app/scene/base_labels.h"
@@ -21,6 +22,7 @@
 #include "app/scene/range_rings.h"
 #include "app/scene/selection_scene.h"
 #include "app/scene/user_layer_scene.h"
+#include "libgeo/atlas/place_relations.h"
 
 namespace marz {
 
@@ -53,6 +55,18 @@ const PlaceSpot* findSpotOrGroup(const std::vector<PlaceSpot>& spots, std::size_
         return std::find(spot.members.begin(), spot.members.end(), place) != spot.members.end();
     });
     return group == spots.end() ? nullptr : &*group;
+}
+
+/// The place itself, or the crossing whose mark stands for its side at this scale.
+std::size_t placeWithMark(const geo::Atlas& atlas, const std::vector<PlaceSpot>& spots, std::size_t place) {
+    if (place < atlas.places().size() && findSpotOrGroup(spots, place) == nullptr) {
+        for (const std::size_t crossing : atlas.relations().crossingsOf(place)) {
+            if (findSpotOrGroup(spots, crossing) != nullptr) {
+                return crossing;
+            }
+        }
+    }
+    return place;
 }
 
 /// What naming the ground needs, as long as a scene is made.
@@ -142,13 +156,29 @@ SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>
     return layer;
 }
 
+/// Marks that have moved near the selected one may stand on names that were placed before.
+void eraseBelowSymbols(const SceneRequest& request, const std::vector<PlaceSpot>& spots, geo::ScreenPoint near,
+                       std::vector<PlacedLabel>& labels) {
+    const double reach = 3.0 * roomAroundSelected(request.style);
+    for (const PlaceSpot& spot : spots) {
+        const bool moved =
+            hasSymbol(spot) && std::abs(spot.position.x - near.x) < reach && std::abs(spot.position.y - near.y) < reach;
+        if (moved) {
+            const geo::ScreenBox symbol = symbolBox(spot.position, request.style.markSize);
+            std::erase_if(labels, [&](const PlacedLabel& label) {
+                return label.place != spot.place && label.box.intersects(symbol);
+            });
+        }
+    }
+}
+
 /// What lies above the ground. The selected place is never hidden among others.
 void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std::vector<MarkItem> marks,
                   std::vector<PlacedLabel> labels, Scene& scene, LabelMemory& memory) {
     const geo::Viewport& viewport = request.state.viewport;
     const geo::Atlas& atlas = *request.world->atlas;
-    const std::size_t selectedPlace =
-        request.state.selection ? atlas.placeIndex(*request.state.selection) : atlas.places().size();
+    const std::size_t selectedPlace = placeWithMark(
+        atlas, spots, request.state.selection ? atlas.placeIndex(*request.state.selection) : atlas.places().size());
     const PlaceSpot* selected = findSpotOrGroup(spots, selectedPlace);
     if (selected != nullptr && !selected->members.empty()) {
         const std::optional<std::size_t> group = takeOutOfGroup(*request.world, viewport, request.style.markSize, spots,
@@ -158,6 +188,7 @@ void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std
         marks = buildMarks(request, spots);
         // The group has another count now, and perhaps another spot: its old name is wrong.
         std::erase_if(labels, [&](const PlacedLabel& label) { return label.place == group; });
+        eraseBelowSymbols(request, spots, selected->position, labels);
     }
     scene.overlay = buildPlaceShapes(*request.world, viewport, request.style, spots);
     scene.pickTargets = buildPickTargets(*request.world, viewport, spots);
@@ -223,6 +254,9 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
     for (const PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.nearView) {
             placer.block(symbolBox(spot.position, request.style.markSize));
+            if (!spot.badge.isEmpty()) {
+                placer.block(badgeBox(spot.position, request.style.markSize));
+            }
         }
     }
     keepClearOfShapes(*request.world, viewport, spots, placer);

@@ -2,9 +2,9 @@
 #pragma once
 
 // What the pictures of one map have in common and none should work out anew: the basemap's tables, the courses of its
-// rivers, and which places share a mark. It never changes what a scene looks like: with an empty cache the same comes
-// out, only later. Whoever builds pictures one after another keeps one and hands it on with each request
-// (SceneRequest::cache).
+// rivers, which places share a mark, and their states on a date. It never changes what a scene looks like: with an
+// empty cache the same comes out, only later. Whoever builds pictures one after another keeps one and hands it on with
+// each request (SceneRequest::cache).
 
 #include <QString>
 #include <cstdint>
@@ -16,6 +16,7 @@
 #include "app/scene/basemap_names.h"
 #include "app/scene/course_text.h"
 #include "app/scene/grouped_places.h"
+#include "app/scene/place_states.h"
 #include "app/world/world.h"
 
 namespace marz {
@@ -54,6 +55,7 @@ struct SceneCache {
     BasemapNames names;
     NamedCourses rivers;
     GroupedPlaces places;
+    ShownStates states;  // locks itself
 
     /// The names of this world's basemap.
     const BasemapNames& namesOf(const World& world);

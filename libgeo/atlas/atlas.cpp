@@ -8,6 +8,7 @@
 
 #include "libgeo/atlas/atlas_columns.h"
 #include "libgeo/atlas/claim_times.h"
+#include "libgeo/atlas/place_relations.h"
 #include "libgeo/atlas/text_folding.h"
 #include "libgeo/atlas/word_index.h"
 
@@ -71,6 +72,7 @@ Atlas::Atlas(AtlasContents contents) : m_contents(std::move(contents)) {
     indexWords();
     m_columns = std::make_shared<const AtlasColumns>(m_contents);
     m_times = std::make_shared<const ClaimTimes>(m_contents);
+    m_relations = std::make_shared<const PlaceRelations>(m_contents);
 }
 
 void Atlas::indexClaims() {
@@ -213,12 +215,16 @@ std::size_t Atlas::claimCountOf(const PlaceId& id) const {
 
 std::vector<const Claim*> Atlas::claimsTouching(const PlaceId& id) const {
     std::vector<const Claim*> found;
-    if (const auto indexes = m_claimsTouching.find(placeIndex(id)); indexes != m_claimsTouching.end()) {
-        for (const std::size_t index : indexes->second) {
-            found.push_back(&claims()[index]);
-        }
+    for (const std::size_t index : claimIndexesTouching(placeIndex(id))) {
+        found.push_back(&claims()[index]);
     }
     return found;
+}
+
+const std::vector<std::size_t>& Atlas::claimIndexesTouching(std::size_t place) const {
+    static const std::vector<std::size_t> none;
+    const auto indexes = m_claimsTouching.find(place);
+    return indexes == m_claimsTouching.end() ? none : indexes->second;
 }
 
 std::vector<const Passage*> Atlas::passagesOf(const PlaceId& id) const {

@@ -20,6 +20,7 @@ namespace geo {
 
 struct AtlasColumns;
 struct ClaimTimes;
+class PlaceRelations;
 class WordIndex;
 
 /// The rows of an atlas, before it is closed for changes.
@@ -69,6 +70,10 @@ public:
     const AtlasColumns& columns() const { return *m_columns; }
     /// On which day each claim takes effect.
     const ClaimTimes& times() const { return *m_times; }
+    /// Which place is part of which.
+    const PlaceRelations& relations() const { return *m_relations; }
+    /// Positions in claims() of what claimsTouching() has.
+    const std::vector<std::size_t>& claimIndexesTouching(std::size_t place) const;
     /// Position in claims() of each claim about places()[place], in the order of claimsOf().
     const std::vector<std::size_t>& claimIndexesOf(std::size_t place) const { return m_claimsByPlace[place]; }
     /// Position in passages() of each passage of passagesOf().
@@ -93,6 +98,7 @@ private:
     std::shared_ptr<const WordIndex> m_statementWords;
     std::shared_ptr<const AtlasColumns> m_columns;
     std::shared_ptr<const ClaimTimes> m_times;
+    std::shared_ptr<const PlaceRelations> m_relations;
 };
 
 }  // namespace geo

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <optional>
+
+#include "libgeo/atlas/statement_words.h"
 
 namespace geo {
 
@@ -13,45 +15,7 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t nearby = 5;  // words between an actor and what they do
 
-struct Word {
-    std::string text;         // small letters
-    bool endsClause = false;  // a comma, semicolon or full stop follows
-};
-
-bool isLetter(char byte) {
-    const auto value = static_cast<unsigned char>(byte);
-    return value >= 0x80U || std::isalnum(value) != 0;
-}
-
-/// U+2000 to U+203F: dashes, quotation marks, spaces.
-bool isPunctuationAt(std::string_view text, std::size_t at) {
-    return text.size() > at + 2 && text.substr(at, 2) == "\xE2\x80"sv;
-}
-
-/// Words in small letters; what is beyond ASCII counts as a letter, but dashes and quotes part words.
-std::vector<Word> wordsOf(std::string_view text) {
-    std::vector<Word> words;
-    bool inside = false;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (isPunctuationAt(text, at)) {
-            at += 2;
-            inside = false;
-        } else if (isLetter(text[at])) {
-            if (!inside) {
-                words.emplace_back();
-            }
-            inside = true;
-            words.back().text.push_back(static_cast<char>(std::tolower(static_cast<unsigned char>(text[at]))));
-        } else {
-            inside = false;
-            const bool ends = text[at] == ',' || text[at] == ';' || text[at] == '.';
-            if (ends && !words.empty()) {
-                words.back().endsClause = true;
-            }
-        }
-    }
-    return words;
-}
+using Word = StatementWord;
 
 template <std::size_t count>
 bool isOneOf(const Word& word, const std::array<std::string_view, count>& list) {
@@ -88,7 +52,7 @@ bool isContest(const Word& word) {
 /// Whether the word means the actor: their last word, also as an adjective ("Russian" for Russia).
 bool means(const Word& word, const std::string& actor) {
     constexpr std::size_t stem = 5;
-    const std::vector<Word> parts = wordsOf(actor);
+    const std::vector<Word> parts = statementWords(actor);
     if (parts.empty()) {
         return false;
     }
@@ -135,7 +99,7 @@ std::string actorBehindParticle(const std::vector<Word>& words, std::size_t begi
 
 /// "…but not Hairatan, retaken by government forces": what the statement says of the place itself.
 std::string holderBehindName(const std::vector<Word>& words, const Place& place, const Claim& claim) {
-    const std::vector<Word> name = wordsOf(place.name);
+    const std::vector<Word> name = statementWords(place.name);
     if (name.empty() || name.size() >= words.size()) {
         return {};
     }
@@ -201,41 +165,132 @@ std::string holderIn(const std::vector<Word>& words, const Place& place, const C
     return fell && claim.actors.size() == 1 && claim.category == "control" ? claim.actors.front() : std::string();
 }
 
+const ClaimedValue* valueOf(const Claim& claim, const Place& place, std::string_view attribute) {
+    const bool about = std::find(claim.places.begin(), claim.places.end(), place.id) != claim.places.end();
+    const auto found = std::find_if(claim.values.begin(), claim.values.end(), [&](const ClaimedValue& value) {
+        return value.attribute == attribute && (value.of ? *value.of == place.id : about);
+    });
+    return found == claim.values.end() ? nullptr : &*found;
+}
+
+/// "Taliban (70 percent)" is who and how much; "Ansarollah, by leave of the Taliban" is Ansarollah.
+std::string whoIn(std::string_view value, const Claim& claim) {
+    value = value.substr(0, value.find(" ("));
+    const auto actor = std::find_if(claim.actors.begin(), claim.actors.end(),
+                                    [&](const std::string& name) { return value.substr(0, name.size()) == name; });
+    return actor != claim.actors.end() ? *actor : std::string(value.substr(0, value.find(',')));
+}
+
+std::string remarkIn(std::string_view text) {
+    const std::size_t open = text.find('(');
+    const std::size_t close = text.rfind(')');
+    const bool some = open != std::string_view::npos && close != std::string_view::npos && close > open;
+    return some ? std::string(text.substr(open + 1, close - open - 1)) : std::string();
+}
+
+/// "13 of 14 districts", "at least 8 provincial capitals": the claim's own figure.
+std::string quantityInWords(const Claim& claim) {
+    if (claim.quantity.empty() || claim.unit.rfind("share", 0) == 0) {
+        return claim.quantity;
+    }
+    const bool least = remarkIn(claim.unit) == "minimum";
+    return (least ? "at least " : "") + claim.quantity + " " + claim.unit.substr(0, claim.unit.find(" ("));
+}
+
+/// How much of the place a claim without `held-by` speaks of.
+std::string portionIn(const std::vector<Word>& words, const Place& place, const Claim& claim) {
+    static constexpr auto signs = std::to_array(
+        {"most"sv,    "mostly"sv,    "part"sv,    "parts"sv,   "partly"sv, "half"sv, "third"sv,  "thirds"sv,
+         "quarter"sv, "quarters"sv,  "some"sv,    "several"sv, "much"sv,   "bulk"sv, "nearly"sv, "almost"sv,
+         "large"sv,   "stretches"sv, "percent"sv, "side"sv,    "end"sv,    "bank"sv});
+    if (const ClaimedValue* share = valueOf(claim, place, "share-held")) {
+        return share->value.empty() ? quantityInWords(claim) : share->value;
+    }
+    if (!claim.quantity.empty()) {
+        return quantityInWords(claim);
+    }
+    return std::any_of(words.begin(), words.end(), [](const Word& word) { return isOneOf(word, signs); }) ? "part" : "";
+}
+
+/// Who holds how much of the place; nothing where the claim does not say it.
+std::optional<ClaimedState> holding(const std::vector<Word>& words, const Claim& claim, const Place& place) {
+    if (const ClaimedValue* held = valueOf(claim, place, "held-by")) {
+        return ClaimedState{StateKind::held, whoIn(held->value, claim), remarkIn(held->value), false};
+    }
+    const bool tells = claim.category == "control" || claim.category == "closure" || claim.category == "reopening";
+    std::string holder = tells ? holderIn(words, place, claim) : std::string();
+    if (holder.empty()) {
+        return std::nullopt;
+    }
+    return ClaimedState{StateKind::held, std::move(holder), portionIn(words, place, claim), false};
+}
+
+/// Open or closed: countries, provinces and towns are neither.
+std::optional<StateKind> passageState(const Claim& claim, const Place& place) {
+    static constexpr auto never = std::to_array(
+        {"country"sv, "province"sv, "district"sv, "region"sv, "city"sv, "organisation"sv, "historical-state"sv});
+    if (std::find(never.begin(), never.end(), place.kind) != never.end()) {
+        return std::nullopt;
+    }
+    if (const ClaimedValue* status = valueOf(claim, place, "status")) {
+        const std::string_view word = std::string_view(status->value).substr(0, status->value.find(" ("));
+        return word == "closed" ? std::optional(StateKind::closed)
+               : word == "open" ? std::optional(StateKind::open)
+                                : std::nullopt;
+    }
+    return claim.category == "closure"     ? std::optional(StateKind::closed)
+           : claim.category == "reopening" ? std::optional(StateKind::open)
+                                           : std::nullopt;
+}
+
 }  // namespace
 
 std::string_view stateKindName(StateKind kind) {
     static constexpr auto names =
-        std::to_array({"held"sv, "contested"sv, "closed"sv, "open"sv, "customs"sv, "exercise"sv});
+        std::to_array({"held"sv, "contested"sv, "closed"sv, "open"sv, "customs"sv, "guarded"sv, "exercise"sv});
     return names[static_cast<std::size_t>(kind)];
 }
 
+bool isReserved(const Claim& claim) {
+    return claim.hedging == "reported" || claim.hedging == "claimed" || claim.hedging == "likely";
+}
+
 std::vector<ClaimedState> statesClaimed(const Claim& claim, const Place& place) {
-    if (claim.hedging == "denied") {
+    if (claim.hedging == "denied" || claim.hedging == "conditional" || claim.category == "forecast") {
         return {};
     }
-    const bool announced = claim.hedging == "planned" || claim.hedging == "conditional";
     std::vector<ClaimedState> states;
-    if (claim.category == "exercise") {
-        return {{StateKind::exercise, {}, announced}};
+    const bool about = std::find(claim.places.begin(), claim.places.end(), place.id) != claim.places.end();
+    if (claim.category == "exercise" && about) {
+        states.push_back({StateKind::exercise, {}, {}, false});
     }
-    const bool passage = claim.category == "closure" || claim.category == "reopening";
-    if (!passage && claim.category != "control") {
-        return {};
+    const std::vector<Word> words = statementWords(claim.statement);
+    const ClaimedValue* guarded = valueOf(claim, place, "guarded-by");
+    const bool told =
+        about || valueOf(claim, place, "held-by") != nullptr || valueOf(claim, place, "share-held") != nullptr;
+    const std::optional<ClaimedState> held =
+        guarded == nullptr && told && claim.category != "exercise" ? holding(words, claim, place) : std::nullopt;
+    const std::optional<StateKind> passage =
+        about || valueOf(claim, place, "status") != nullptr ? passageState(claim, place) : std::nullopt;
+    if (guarded != nullptr) {
+        states.push_back({StateKind::guarded, whoIn(guarded->value, claim), {}, false});
     }
-    const std::vector<Word> words = wordsOf(claim.statement);
-    const std::string holder = holderIn(words, place, claim);
-    if (!holder.empty()) {
-        states.push_back({StateKind::held, holder, announced});
+    if (held) {
+        states.push_back(*held);
     }
     if (passage) {
-        states.push_back({claim.category == "closure" ? StateKind::closed : StateKind::open, {}, announced});
+        states.push_back({*passage, {}, {}, false});
     }
-    if (!holder.empty() &&
-        std::any_of(words.begin(), words.end(), [](const Word& word) { return word.text == "customs"; })) {
-        states.push_back({StateKind::customs, holder, announced});
+    const auto saysCustoms = [](const Word& word) { return word.text == "customs"; };
+    if (held && about && std::any_of(words.begin(), words.end(), saysCustoms)) {
+        states.push_back({StateKind::customs, held->by, {}, false});
     }
-    if (holder.empty() && !passage && std::any_of(words.begin(), words.end(), isContest)) {
-        states.push_back({StateKind::contested, {}, announced});
+    if (!held && !passage && guarded == nullptr && about && claim.category == "control" &&
+        std::any_of(words.begin(), words.end(), isContest)) {
+        states.push_back({StateKind::contested, {}, {}, false});
+    }
+    for (ClaimedState& state : states) {
+        state.announced = claim.hedging == "planned";
     }
     return states;
 }

@@ -16,7 +16,7 @@ namespace geo {
 
 namespace {
 
-enum class Effect { atStart, inMiddle, atEnd };
+enum class Effect { onFirstDay, afterBegin, inMiddle, atEnd, whenPublished };
 
 template <std::size_t count>
 bool isOneOf(std::string_view word, const std::array<std::string_view, count>& words) {
@@ -29,16 +29,50 @@ bool isExpected(const Claim& claim) {
 }
 
 Effect effectOf(const Claim& claim) {
-    static constexpr std::array<std::string_view, 6> lasting{"since", "future", "static", "years", "decade", "century"};
-    if (claim.when.precision == "as-of") {
-        return claim.category == "exercise" ? Effect::atStart : Effect::atEnd;
+    static constexpr std::array<std::string_view, 5> lasting{"since", "static", "years", "decade", "century"};
+    static constexpr std::array<std::string_view, 2> exact{"day", "days"};
+    const std::string& precision = claim.when.precision;
+    if (precision == "as-of") {
+        return Effect::atEnd;
     }
-    const bool begins = isOneOf(claim.when.precision, lasting) || claim.category == "exercise";
-    return begins ? Effect::atStart : Effect::inMiddle;
+    if (precision == "future") {
+        return Effect::whenPublished;
+    }
+    if (claim.category == "exercise" && isOneOf(precision, exact)) {
+        return Effect::onFirstDay;
+    }
+    return isOneOf(precision, lasting) ? Effect::afterBegin : Effect::inMiddle;
 }
 
 std::int32_t number(const std::optional<std::chrono::year_month_day>& day, std::int32_t none) {
     return day ? static_cast<std::int32_t>(std::chrono::sys_days{*day}.time_since_epoch().count()) : none;
+}
+
+/// The last day on which what lasts is surely still so.
+std::int32_t lastsUntil(const TimeSpan& when, std::int32_t last) {
+    const bool vagueEnd = when.from && when.to && when.from != when.to;
+    return vagueEnd ? number(when.to->firstDay, last) : last;
+}
+
+/// The day of the claims that do not share a span with others.
+std::int32_t dayOf(Effect effect, const TimeSpan& when, std::int32_t first, std::int32_t last, std::int32_t out) {
+    if (first == ClaimTimes::always) {
+        return last == ClaimTimes::never ? ClaimTimes::always : last;
+    }
+    switch (effect) {
+        case Effect::onFirstDay:
+            return first;
+        case Effect::whenPublished:
+            return out == ClaimTimes::never ? first : std::max(first, out);
+        case Effect::afterBegin: {
+            const std::int32_t begun = when.from ? number(when.from->lastDay(), first) : first;
+            return std::max(first, std::min({begun, last, out}));
+        }
+        case Effect::inMiddle:
+        case Effect::atEnd:
+            break;
+    }
+    return last == ClaimTimes::never ? first : last;
 }
 
 /// Claims that share a vague span, by their source, the span and the place they are about first.
@@ -66,9 +100,11 @@ ClaimTimes::ClaimTimes(const AtlasContents& contents) {
         latest.push_back(last);
         published.push_back(out);
         const Effect effect = effectOf(claim);
-        const bool atStart = effect == Effect::atStart || last == never;
-        happened.push_back(first == always ? (last == never ? always : last) : atStart ? first : last);
+        happened.push_back(dayOf(effect, claim.when, first, last, out));
+        certain.push_back(happened.back());
+        until.push_back(effect == Effect::afterBegin ? lastsUntil(claim.when, last) : last);
         if (effect == Effect::inMiddle && first != always && last != never && first < last) {
+            certain.back() = last;
             const std::string_view place = claim.places.empty() ? std::string_view() : claim.places.front().text();
             sharing[{claim.source.text(), place, first, last}].push_back(index);
         }

@@ -58,7 +58,7 @@ TEST_CASE("A mark bears the state known on the date and fades with its age") {
     CHECK(gateOf(request).badge == QStringLiteral("state-closed"));
     CHECK(gateOf(request).opacity == 1.0);
     request.state.knownOn = on(2022, 11);
-    CHECK(gateOf(request).badge == QStringLiteral("state-closed"));
+    CHECK(gateOf(request).badge == QStringLiteral("state-closed-old"));
     CHECK(gateOf(request).opacity < 0.6);
     request.state.knownOn = on(2021, 4);
     CHECK(gateOf(request).badge.isEmpty());
@@ -67,10 +67,9 @@ TEST_CASE("A mark bears the state known on the date and fades with its age") {
 
 TEST_CASE("Every state has a badge that is told from the others without colour") {
     std::vector<QImage> badges;
-    for (const char* icon : {"state-closed", "state-open", "state-held", "state-contested", "state-exercise"}) {
-        const QImage badge = symbolImage(QString::fromLatin1(icon), 12)
-                                 .convertToFormat(QImage::Format_RGB32)
-                                 .convertToFormat(QImage::Format_Grayscale8);
+    for (const QString& icon : allBadges()) {
+        const QImage badge =
+            symbolImage(icon, 12).convertToFormat(QImage::Format_RGB32).convertToFormat(QImage::Format_Grayscale8);
         for (const QImage& other : badges) {
             int differing = 0;
             for (int y = 0; y < 12; ++y) {
@@ -78,7 +77,7 @@ TEST_CASE("Every state has a badge that is told from the others without colour")
                     differing += std::abs(badge.constScanLine(y)[x] - other.constScanLine(y)[x]) > 60 ? 1 : 0;
                 }
             }
-            INFO(icon);
+            INFO(icon.toStdString());
             CHECK(differing >= 8);
         }
         badges.push_back(badge);
@@ -94,4 +93,59 @@ TEST_CASE("The name of a place has a line with its state") {
     const auto labels = itemsOf<LabelItem>(buildScene(request).overlay);
     CHECK(std::any_of(labels.begin(), labels.end(),
                       [](const LabelItem& label) { return label.text == QStringLiteral("closed"); }));
+}
+
+namespace {
+
+/// The badge of the mark for the gate, which is closed, and its twin, of which a claim of this category tells.
+QString badgeOfGroup(const char* category) {
+    SceneRequest request = requestWithClosure();
+    geo::AtlasContents contents;
+    contents.places = request.world->atlas->places();
+    contents.claims = request.world->atlas->claims();
+    contents.claims.push_back(contents.claims.front());
+    contents.claims.back().id = geo::ClaimId("of-twin");
+    contents.claims.back().places = {geo::PlaceId("gate-twin")};
+    contents.claims.back().category = category;
+    World world = *request.world;
+    world.atlas = std::make_shared<const geo::Atlas>(std::move(contents));
+    request.world = std::make_shared<const World>(std::move(world));
+    request.numberMarks = false;
+    request.state.knownOn = on(2021, 5);
+    for (const MarkItem& mark : itemsOf<MarkItem>(buildScene(request).overlay)) {
+        if (mark.members.size() > 1) {
+            return mark.badge;
+        }
+    }
+    FAIL("no mark for several places");
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("A mark for several places bears the badge on which they agree, or one that says that they differ") {
+    CHECK(badgeOfGroup("closure") == QStringLiteral("state-closed"));
+    CHECK(badgeOfGroup("reopening") == QStringLiteral("state-mixed"));
+}
+
+TEST_CASE("The selected side of a crossing has its ring about the crossing's mark where only that is drawn") {
+    SceneRequest request = requestWithClosure();
+    geo::AtlasContents contents;
+    contents.places = request.world->atlas->places();
+    const auto byId = [&](const char* id) -> geo::Place& {
+        return *std::find_if(contents.places.begin(), contents.places.end(),
+                             [id](const geo::Place& place) { return place.id == geo::PlaceId(id); });
+    };
+    byId("gate").name = byId("west-side").name + "/Far End";
+    byId("gate").countries = {"AF", "TJ"};
+    byId("west-side").countries = {"AF"};
+    World world = *request.world;
+    world.atlas = std::make_shared<const geo::Atlas>(std::move(contents));
+    request.world = std::make_shared<const World>(std::move(world));
+    CHECK(itemsOf<RingItem>(buildScene(request).overlay).empty());
+    request.state.selection = geo::PlaceId("west-side");
+    const auto rings = itemsOf<RingItem>(buildScene(request).overlay);
+    REQUIRE(rings.size() == 1);
+    const geo::ScreenPoint gate = onScreen(request, {10.0, 5.0});
+    CHECK(rings.front().centre.x == Approx(gate.x));
 }
