@@ -67,7 +67,7 @@ int listClaims(const ClaimsOptions& options) {
     const World world = loadAtlasAndArticles(options.common);
     std::vector<const geo::Claim*> claims;
     for (const std::size_t index : geo::matchingClaims(*world.atlas, claimFilter(options.filter, *world.atlas))) {
-        if (const auto date = knownOn(options.filter); !date || geo::isKnown(*world.atlas, index, *date)) {
+        if (const auto date = knownOn(options.filter.date); !date || geo::isKnown(*world.atlas, index, *date)) {
             claims.push_back(&world.atlas->claims()[index]);
         }
     }

@@ -110,7 +110,7 @@ ExportRequest requestOf(const ExportOptions& options, WorldPointer world) {
         request.filter.kinds.assign(kinds.begin(), kinds.end());
     }
     request.shownPlaces = geo::matchingPlaces(atlas, request.filter);
-    request.knownOn = knownOn(options.filter);
+    request.knownOn = knownOn(options.filter.date);
     if (request.knownOn) {
         request.shownPlaces = geo::knownPlaces(atlas, request.shownPlaces, *request.knownOn);
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "app/command_line/output_format.h"
 #include "libgeo/atlas/atlas_columns.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/text_folding.h"
@@ -58,6 +59,27 @@ std::vector<geo::SourceId> knownSources(const std::vector<std::string>& words, c
     return sources;
 }
 
+/// A code that no place has would silently leave nothing.
+std::vector<std::string> knownCountries(const std::vector<std::string>& codes, const geo::Atlas& atlas) {
+    std::vector<std::string> there = atlas.columns().countries;
+    std::sort(there.begin(), there.end());
+    for (const std::string& code : codes) {
+        if (!std::binary_search(there.begin(), there.end(), code)) {
+            throw CLI::ValidationError("--country", "no place of this atlas is in the country \"" + code +
+                                                        "\"; choose from " + joined(there, ", "));
+        }
+    }
+    return codes;
+}
+
+/// What ends before it begins holds nothing.
+void requireOrder(const std::optional<geo::PartialDate>& since, const std::optional<geo::PartialDate>& until) {
+    if (since && until && std::chrono::sys_days{since->firstDay} > std::chrono::sys_days{until->lastDay()}) {
+        throw CLI::ValidationError("--since", "the time begins (" + since->iso() + ") after it ends (" + until->iso() +
+                                                  "); --since takes the earlier date and --until the later one");
+    }
+}
+
 /// As the atlas writes them; case and accents do not count. An atlas has far too many actors to name them all here.
 std::vector<std::string> knownActors(const std::vector<std::string>& words, const geo::Atlas& atlas) {
     std::vector<std::string> actors;
@@ -77,6 +99,20 @@ std::vector<std::string> knownActors(const std::vector<std::string>& words, cons
 }
 
 }  // namespace
+
+void addDateOptions(CLI::App& command, DateOptions& options, const std::string& group) {
+    command.add_option("--as-known-on", options.asKnownOn, "The state on this date: what is later is left out")
+        ->check(CLI::Validator(checkDate, ""))
+        ->type_name("DATE")
+        ->group(group);
+    command
+        .add_option("--date-axis", options.axis,
+                    "What --as-known-on goes by: when things happened, or when they were published")
+        ->check(CLI::IsMember({"happened", "published"}))
+        ->type_name("AXIS")
+        ->capture_default_str()
+        ->group(group);
+}
 
 void addFilterOptions(CLI::App& command, FilterOptions& options) {
     const std::string group = "FILTER";
@@ -117,17 +153,7 @@ void addFilterOptions(CLI::App& command, FilterOptions& options) {
         ->check(CLI::Validator(checkDate, ""))
         ->type_name("DATE")
         ->group(group);
-    command.add_option("--as-known-on", options.asKnownOn, "The state on this date: what is later is left out")
-        ->check(CLI::Validator(checkDate, ""))
-        ->type_name("DATE")
-        ->group(group);
-    command
-        .add_option("--date-axis", options.dateAxis,
-                    "What --as-known-on goes by: when things happened, or when they were published")
-        ->check(CLI::IsMember({"happened", "published"}))
-        ->type_name("AXIS")
-        ->capture_default_str()
-        ->group(group);
+    addDateOptions(command, options.date, group);
     command.add_option("--text", options.text, "Words in names (any script) or statements")
         ->type_name("WORDS")
         ->group(group);
@@ -135,7 +161,7 @@ void addFilterOptions(CLI::App& command, FilterOptions& options) {
 
 geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atlas) {
     geo::ClaimFilter filter;
-    filter.countries = options.countries;
+    filter.countries = knownCountries(options.countries, atlas);
     filter.kinds = options.kinds;
     filter.sources = knownSources(options.sources, atlas);
     filter.categories = options.categories;
@@ -143,17 +169,18 @@ geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atl
     filter.hedgings = options.hedgings;
     filter.since = geo::parsePartialDate(options.since);
     filter.until = geo::parsePartialDate(options.until);
+    requireOrder(filter.since, filter.until);
     filter.text = options.text;
     return filter;
 }
 
-std::optional<geo::AsKnownOn> knownOn(const FilterOptions& options) {
+std::optional<geo::AsKnownOn> knownOn(const DateOptions& options) {
     const std::optional<geo::PartialDate> date = geo::parsePartialDate(options.asKnownOn);
     if (!date) {
         return std::nullopt;
     }
     return geo::AsKnownOn{date->lastDay(),
-                          options.dateAxis == "published" ? geo::TimeAxis::published : geo::TimeAxis::happened};
+                          options.axis == "published" ? geo::TimeAxis::published : geo::TimeAxis::happened};
 }
 
 }  // namespace marz

@@ -14,6 +14,11 @@
 
 namespace marz {
 
+struct DateOptions {
+    std::string asKnownOn;
+    std::string axis = "happened";
+};
+
 struct FilterOptions {
     std::vector<std::string> countries;
     std::vector<std::string> kinds;
@@ -24,17 +29,19 @@ struct FilterOptions {
     std::string since;
     std::string until;
     std::string text;
-    std::string asKnownOn;
-    std::string dateAxis = "happened";
+    DateOptions date;
 };
 
 /// Adds the options with their checks: a word that no vocabulary has is wrong usage.
 void addFilterOptions(CLI::App& command, FilterOptions& options);
 
+/// --as-known-on and --date-axis alone, for commands without a filter.
+void addDateOptions(CLI::App& command, DateOptions& options, const std::string& group);
 /// The date that was asked for, of a month or year its last day.
-std::optional<geo::AsKnownOn> knownOn(const FilterOptions& options);
+std::optional<geo::AsKnownOn> knownOn(const DateOptions& options);
 
-/// Throws CLI::ValidationError for a source or an actor that the atlas does not have.
+/// Throws CLI::ValidationError for a country, a source or an actor that the atlas does not have, and for a time that
+/// ends before it begins.
 geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atlas);
 
 }  // namespace marz

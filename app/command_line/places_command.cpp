@@ -41,8 +41,7 @@ void addStates(const geo::Atlas& atlas, const std::vector<const geo::Place*>& pl
     table.columns.push_back("state");
     for (std::size_t row = 0; row < places.size(); ++row) {
         const std::size_t index = atlas.placeIndex(places[row]->id);
-        const geo::PlaceState state = geo::stateOnDate(atlas, index, date);
-        table.rows[row].push_back(toUtf8(stateInWords(atlas, index, state, date, StateLength::whole)));
+        table.rows[row].push_back(toUtf8(stateOnDateInWords(atlas, index, date)));
     }
 }
 

@@ -4,8 +4,10 @@
 #include "app/command_line/atlas_json.h"
 #include "app/command_line/commands.h"
 #include "app/command_line/common_options.h"
+#include "app/command_line/filter_options.h"
 #include "app/command_line/output_format.h"
 #include "app/command_line/place_lookup.h"
+#include "app/command_line/state_text.h"
 #include "app/convert/claim_words.h"
 #include "app/convert/comparison_words.h"
 #include "app/convert/dates_in_words.h"
@@ -16,6 +18,7 @@
 #include "app/world/passage_text.h"
 #include "libgeo/article/place_tagger.h"
 #include "libgeo/atlas/disagreement.h"
+#include "libgeo/atlas/place_relations.h"
 #include "libgeo/measure/claimed_measure.h"
 
 namespace marz {
@@ -28,6 +31,7 @@ struct ShowOptions {
     CommonOptions common;
     std::string place;
     std::string format = "text";
+    DateOptions date;
 };
 
 QJsonObject passageJson(const World& world, const geo::Passage& passage, const geo::PlaceId& place) {
@@ -92,11 +96,32 @@ QJsonObject placeWithLocationJson(const geo::Atlas& atlas, const geo::Place& pla
     return object;
 }
 
-void showJson(const World& world, const geo::Place& place, const std::string& language,
+/// The crossings of a side and the sides of a crossing.
+QJsonArray idsOf(const geo::Atlas& atlas, const std::vector<std::size_t>& places) {
+    QJsonArray ids;
+    for (const std::size_t place : places) {
+        ids.append(toQString(atlas.places()[place].id.text()));
+    }
+    return ids;
+}
+
+std::vector<const geo::Claim*> claimsKnown(const geo::Atlas& atlas, const geo::Place& place,
+                                           const std::optional<geo::AsKnownOn>& date) {
+    std::vector<const geo::Claim*> claims = atlas.claimsOf(place.id);
+    if (date) {
+        std::erase_if(claims, [&](const geo::Claim* claim) {
+            return !geo::isKnown(atlas, static_cast<std::size_t>(claim - atlas.claims().data()), *date);
+        });
+    }
+    return claims;
+}
+
+void showJson(const World& world, const geo::Place& place, const ShowOptions& options,
               const std::vector<geo::ClaimedAndMeasured>& measuredPairs) {
     const geo::Atlas& atlas = *world.atlas;
+    const std::optional<geo::AsKnownOn> date = knownOn(options.date);
     QJsonArray claims;
-    for (const geo::Claim* claim : atlas.claimsOf(place.id)) {
+    for (const geo::Claim* claim : claimsKnown(atlas, place, date)) {
         claims.append(claimJson(*claim));
     }
     QJsonArray passages;
@@ -112,12 +137,19 @@ void showJson(const World& world, const geo::Place& place, const std::string& la
     for (const geo::ClaimedAndMeasured& pair : measuredPairs) {
         measured.append(measuredJson(pair));
     }
-    printJson(QJsonObject{{QStringLiteral("place"), placeWithLocationJson(atlas, place, language)},
-                          {QStringLiteral("claims"), claims},
-                          {QStringLiteral("passages"), passages},
-                          {QStringLiteral("disagreements"), disagreements},
-                          {QStringLiteral("agreements"), agreements},
-                          {QStringLiteral("measured"), measured}});
+    const std::size_t index = atlas.placeIndex(place.id);
+    QJsonObject answer{{QStringLiteral("place"), placeWithLocationJson(atlas, place, options.common.language)},
+                       {QStringLiteral("crossings"), idsOf(atlas, atlas.relations().crossingsOf(index))},
+                       {QStringLiteral("sides"), idsOf(atlas, atlas.relations().sidesOf(index))},
+                       {QStringLiteral("claims"), claims},
+                       {QStringLiteral("passages"), passages},
+                       {QStringLiteral("disagreements"), disagreements},
+                       {QStringLiteral("agreements"), agreements},
+                       {QStringLiteral("measured"), measured}};
+    if (date) {
+        answer[QStringLiteral("state")] = stateJson(atlas, place, *date);
+    }
+    printJson(answer);
 }
 
 void showHead(const geo::Place& place, const std::string& language) {
@@ -137,10 +169,15 @@ void showHead(const geo::Place& place, const std::string& language) {
     std::cout << wrapped(place.note, lineWidth, 0) << "\n";
 }
 
+std::string inCapitals(const QString& text) {
+    return toUtf8(text.toUpper());
+}
+
 /// In order of time, with the passage that each is in.
-void showClaims(const geo::Atlas& atlas, const geo::Place& place) {
-    const std::vector<const geo::Claim*> claims = atlas.claimsOf(place.id);
-    std::cout << "CLAIMS (" << claims.size() << ")\n";
+void showClaims(const geo::Atlas& atlas, const geo::Place& place, const std::optional<geo::AsKnownOn>& date) {
+    const std::vector<const geo::Claim*> claims = claimsKnown(atlas, place, date);
+    const std::size_t later = atlas.claimCountOf(place.id) - claims.size();
+    std::cout << "CLAIMS (" << claims.size() << (later > 0 ? ", " + std::to_string(later) + " later" : "") << ")\n";
     for (const geo::Claim* claim : claims) {
         std::cout << "  " << claim->source.text() << " " << claim->paragraph << " · "
                   << toUtf8(claimDateInWords(claim->when));
@@ -161,10 +198,6 @@ void showPassages(const World& world, const geo::Place& place) {
                   << (own ? "the article's own paragraph" : "in our words") << "\n"
                   << wrapped(shown.text, lineWidth, 4);
     }
-}
-
-std::string inCapitals(const QString& text) {
-    return toUtf8(text.toUpper());
 }
 
 void showComparison(const geo::Disagreement& comparison) {
@@ -214,11 +247,14 @@ int show(const ShowOptions& options) {
         geo::measureClaims(*world.atlas, place.id, worldRequest(options.common).basemap).takeInto(warnings);
     printWarnings(warnings);
     if (options.format == "json") {
-        showJson(world, place, options.common.language, measuredPairs);
+        showJson(world, place, options, measuredPairs);
         return exitDone;
     }
+    const std::optional<geo::AsKnownOn> date = knownOn(options.date);
     showHead(place, options.common.language);
-    showClaims(*world.atlas, place);
+    showRelations(*world.atlas, place);
+    showState(*world.atlas, place, date);
+    showClaims(*world.atlas, place, date);
     showPassages(world, place);
     showComparisons(*world.atlas, place);
     showMeasured(*world.atlas, measuredPairs);
@@ -232,6 +268,7 @@ void addShowCommand(CLI::App& parent, Command& chosen) {
     auto options = std::make_shared<ShowOptions>();
     command->add_option("place", options->place, "Id or name of the place")->required()->type_name("PLACE");
     addFormatOption(*command, options->format, {"text", "json"});
+    addDateOptions(*command, options->date, "DATE");
     addCommonOptions(*command, options->common);
     command->callback([options, &chosen] { chosen = {Toolkit::core, [options] { return show(*options); }}; });
 }

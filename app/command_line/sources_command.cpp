@@ -27,7 +27,7 @@ struct SourcesOptions {
 /// Those that make a claim which the filter leaves; all where nothing is filtered, also those without any claim.
 std::vector<const geo::Source*> chosenSources(const geo::Atlas& atlas, const FilterOptions& options) {
     const geo::ClaimFilter filter = claimFilter(options, atlas);
-    const std::optional<geo::AsKnownOn> date = knownOn(options);
+    const std::optional<geo::AsKnownOn> date = knownOn(options.date);
     std::set<geo::SourceId> telling;
     for (const std::size_t index : geo::matchingClaims(atlas, filter)) {
         if (!date || geo::isKnown(atlas, index, *date)) {

@@ -149,6 +149,10 @@ QString stateInWords(const geo::Atlas& atlas, std::size_t place, const geo::Plac
     return words.join(QStringLiteral(" \u00B7 "));
 }
 
+QString stateOnDateInWords(const geo::Atlas& atlas, std::size_t place, const geo::AsKnownOn& date) {
+    return stateInWords(atlas, place, geo::stateOnDate(atlas, place, date), date, StateLength::whole);
+}
+
 QString factInWords(const geo::Atlas& atlas, std::size_t place, const geo::StateFact& fact,
                     const geo::AsKnownOn& date) {
     const QString core = coreInWords(atlas, place, fact);

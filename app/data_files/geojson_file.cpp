@@ -63,8 +63,7 @@ QByteArray toGeoJson(const DataSelection& selection, CitationStyle style) {
             {QStringLiteral("claims"), claims},
         };
         if (selection.knownOn) {
-            properties[QStringLiteral("state")] =
-                stateInWords(geo::stateOnDate(atlas, selection.places[i], *selection.knownOn));
+            properties[QStringLiteral("state")] = stateOnDateInWords(atlas, selection.places[i], *selection.knownOn);
         }
         QJsonObject feature = featureJson(geometryJson(place.shape), properties);
         feature[QStringLiteral("id")] = toQString(place.id.text());

@@ -74,7 +74,7 @@ private:
         QStringList lines{kindAndCountries(place).toHtmlEscaped()};
         lines << precisionInWords(place).toHtmlEscaped();
         if (m_selection.knownOn) {
-            const QString state = stateInWords(geo::stateOnDate(m_atlas, m_selection.places[i], *m_selection.knownOn));
+            const QString state = stateOnDateInWords(m_atlas, m_selection.places[i], *m_selection.knownOn);
             lines << (state.isEmpty()
                           ? QString()
                           : (knownOnInWords(*m_selection.knownOn) + QStringLiteral(": ") + state).toHtmlEscaped());

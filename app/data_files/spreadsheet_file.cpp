@@ -68,7 +68,7 @@ TextTable placesAndClaims(const DataSelection& selection, CitationStyle style) {
     for (std::size_t i = 0; i < selection.places.size(); ++i) {
         Cells place = placeCells(atlas.places()[selection.places[i]]);
         if (selection.knownOn) {
-            place.push_back(toUtf8(stateInWords(geo::stateOnDate(atlas, selection.places[i], *selection.knownOn))));
+            place.push_back(toUtf8(stateOnDateInWords(atlas, selection.places[i], *selection.knownOn)));
         }
         for (const std::size_t claim : selection.claimsOf[i]) {
             append(table.rows.emplace_back(place), claimCells(atlas, atlas.claims()[claim], style));

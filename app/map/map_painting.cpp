@@ -76,9 +76,7 @@ const geo::ScaleBar& MapWidget::scaleBar() const {
 QString MapWidget::secondLineOf(const geo::Place& place) const {
     const std::optional<geo::AsKnownOn>& date = m_explorer.state().knownOn;
     const geo::Atlas& atlas = m_explorer.atlas();
-    const std::size_t index = atlas.placeIndex(place.id);
-    const QString state =
-        date ? stateInWords(atlas, index, geo::stateOnDate(atlas, index, *date), *date, StateLength::whole) : QString();
+    const QString state = date ? stateOnDateInWords(atlas, atlas.placeIndex(place.id), *date) : QString();
     return state.isEmpty() ? kindAndCountries(place) : kindAndCountries(place) + QStringLiteral(" \u00B7 ") + state;
 }
 

@@ -71,7 +71,7 @@ class Listing(unittest.TestCase):
         for place in places:
             self.assertEqual(set(place), PLACE_FIELDS)
         claims = json.loads(answer("claims", "--format", "json"))
-        self.assertEqual(len(claims), 165)
+        self.assertEqual(len(claims), 168)
         self.assertEqual({frozenset(c) for c in claims}, {frozenset(CLAIM_FIELDS)})
         self.assertEqual(len({c["source_id"] for c in claims}), 5)
 
@@ -146,7 +146,7 @@ class Listing(unittest.TestCase):
 
     def test_csv_is_what_a_csv_reader_expects(self):
         rows = list(csv.DictReader(io.StringIO(answer("claims", "--format", "csv"))))
-        self.assertEqual(len(rows), 165)
+        self.assertEqual(len(rows), 168)
         self.assertEqual(set(rows[0]), CLAIM_FIELDS)
 
     def test_geojson_has_one_feature_a_place(self):
@@ -170,6 +170,24 @@ class Listing(unittest.TestCase):
         known = json.loads(answer("claims", "--as-known-on", "2021-07-31", "--date-axis", "published", "--format",
                                   "json"))
         self.assertEqual({claim["source_id"] for claim in known}, {"oxan2021"})
+
+    def test_a_state_says_when_it_was_last_said_and_what_is_said_of_something_wider(self):
+        places = json.loads(answer("places", "--as-known-on", "2021-08-31", "--format", "json"))
+        facts = {p["id"]: p["state"] for p in places}["xing-termez-hairatan"]
+        wider, own = [fact for fact in facts if fact["kind"] == "held"]
+        self.assertEqual((wider["about"], wider["by"], wider["hedging"]), ("border-afghan-uzbek", "Taliban", "claimed"))
+        self.assertEqual((own["about"], own["last_said"], own["age"]), ("hairatan", "2021-07-13", "ageing"))
+        self.assertTrue(own["disputed"])
+        self.assertIn("last said 13 July", answer("places", "--as-known-on", "2021-08-31"))
+
+    def test_show_knows_dates_and_leads_from_a_side_to_its_crossing(self):
+        text = answer("show", "hairatan", "--as-known-on", "2021-07-15")
+        self.assertIn("xing-termez-hairatan", text)
+        self.assertIn("AS OF 15 JULY 2021\n  held by Afghan government, last said 13 July 2021", text)
+        shown = json.loads(answer("show", "xing-termez-hairatan", "--as-known-on", "2021-07-15", "--format", "json"))
+        self.assertEqual(shown["sides"], ["hairatan"])
+        self.assertEqual({fact["kind"] for fact in shown["state"]}, {"closed", "held"})
+        self.assertNotIn("C002-25", [claim["id"] for claim in shown["claims"]])
 
     def test_dates_and_categories_restrict_claims(self):
         claims = json.loads(answer("claims", "--category", "exercise", "--since", "2021-08-05", "--until", "2021-08-09",
@@ -493,6 +511,8 @@ class Usage(InScratchFolder):
                                 (("places", "--country", "Tajikistan1"), "ISO"),
                                 (("places", "--source", "nobody"), "stronski2021"),
                                 (("claims", "--since", "2021-13"), "2021-08"),
+                                (("claims", "--since", "2021-08", "--until", "2021-07"), "after it ends"),
+                                (("places", "--country", "XX"), "TJ"),
                                 (("places", "--frob",), "--frob"),
                                 (("show",), "place")):
             done = run(*arguments)
