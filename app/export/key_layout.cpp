@@ -27,6 +27,10 @@ std::vector<TextRun> entryRuns(const KeyEntry& entry, const MapStyle& style, dou
     const LabelFont small = pageFont(std::max(6.0, std::round(size * 0.72)), 500);
     const double rise = size * 0.36;
     std::vector<TextRun> runs;
+    if (!entry.state.isEmpty()) {
+        runs.push_back({entry.asOf + QStringLiteral(": "), pageFont(size, 500), style.quietText});
+        runs.push_back({entry.state + QStringLiteral(". "), pageFont(size, 600), style.text});
+    }
     if (!entry.when.isEmpty()) {
         runs.push_back({entry.when + QStringLiteral(": "), pageFont(size, 500), style.quietText});
     }

@@ -11,7 +11,9 @@
 #include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
+#include "app/convert/state_words.h"
 #include "app/export/place_wording.h"
+#include "app/scene/place_states.h"
 #include "app/scene/scene_builder.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
@@ -65,16 +67,44 @@ private:
     std::vector<Cited> m_cited;
 };
 
-/// Claims about the place that pass the filter, in the order of Atlas::claimsOf().
-std::vector<const geo::Claim*> claimsFor(const geo::Atlas& atlas, std::size_t place,
+/// Claims about the place that pass the filter and are known on the map's date, in the order of Atlas::claimsOf().
+std::vector<const geo::Claim*> claimsFor(const ExportRequest& request, std::size_t place,
                                          const std::set<std::size_t>& passing) {
+    const geo::Atlas& atlas = *request.world->atlas;
     std::vector<const geo::Claim*> claims;
     for (const std::size_t index : atlas.claimIndexesOf(place)) {
-        if (passing.count(index) > 0) {
+        if (passing.count(index) > 0 && (!request.knownOn || geo::isKnown(atlas, index, *request.knownOn))) {
             claims.push_back(&atlas.claims()[index]);
         }
     }
     return claims;
+}
+
+/// The state on the map's date, and first among the claims the one that it is read from: also one about a side of the
+/// crossing or about something wider.
+void writeState(const ExportRequest& request, std::size_t place, KeyEntry& entry,
+                std::vector<const geo::Claim*>& claims) {
+    if (!request.knownOn) {
+        return;
+    }
+    const geo::Atlas& atlas = *request.world->atlas;
+    const geo::PlaceState state = geo::stateOnDate(atlas, place, *request.knownOn);
+    entry.state = stateInWords(atlas, place, state, *request.knownOn, StateLength::whole);
+    if (entry.state.isEmpty()) {
+        return;
+    }
+    const geo::PartialDate day{request.knownOn->day, geo::DateResolution::day};
+    entry.asOf = (request.knownOn->axis == geo::TimeAxis::published ? QStringLiteral("Published by %1")
+                                                                    : QStringLiteral("As of %1"))
+                     .arg(dateInWords(day, MonthNames::abbreviated));
+    // Behind the state as it is told: what is closed before who holds it.
+    const geo::StateFact* first = &state.facts.front();
+    for (const geo::StateKind kind : {geo::StateKind::open, geo::StateKind::closed}) {
+        first = state.find(kind) != nullptr ? state.find(kind) : first;
+    }
+    const geo::Claim* behind = &atlas.claims()[first->claim];
+    std::erase(claims, behind);
+    claims.insert(claims.begin(), behind);
 }
 
 void writeClaims(KeyEntry& entry, const std::vector<const geo::Claim*>& claims, CitationBook& book) {
@@ -115,7 +145,8 @@ std::vector<MarkItem> marksOf(const Scene& scene) {
     return marks;
 }
 
-std::vector<LegendRow> legendOf(const ExportRequest& request, std::set<std::string> kinds) {
+std::vector<LegendRow> legendOf(const ExportRequest& request, std::set<std::string> kinds,
+                                const std::set<QString>& badges) {
     std::vector<LegendRow> rows;
     for (const geo::VocabularyTerm& term : geo::placeKinds()) {
         if (kinds.erase(std::string(term.id)) > 0) {
@@ -124,6 +155,11 @@ std::vector<LegendRow> legendOf(const ExportRequest& request, std::set<std::stri
     }
     for (const std::string& kind : kinds) {  // of an atlas with kinds of its own
         rows.push_back({request.style.kind(toQString(kind)).icon, toQString(kind)});
+    }
+    for (const QString& badge : allBadges()) {
+        if (badges.count(badge) > 0) {
+            rows.push_back({badge, QStringLiteral("state: ") + badgeInWords(badge)});
+        }
     }
     return rows;
 }
@@ -191,7 +227,9 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     CitationBook book;
     std::set<geo::PlaceId> marked;
     std::set<std::string> kinds;
+    std::set<QString> badges;
     for (const MarkItem& mark : marks) {
+        badges.insert(mark.badge);
         const std::size_t index = atlas.placeIndex(mark.place);
         const geo::Place& place = atlas.places()[index];
         KeyEntry entry;
@@ -205,7 +243,8 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
             key.circlesShown = true;
         }
         // A place that the filter lets in for its name may have no claim that passes.
-        const std::vector<const geo::Claim*> claims = claimsFor(atlas, index, passing);
+        std::vector<const geo::Claim*> claims = claimsFor(request, index, passing);
+        writeState(request, index, entry, claims);
         claims.empty() ? writePassages(entry, atlas.passagesOf(mark.place), book) : writeClaims(entry, claims, book);
         marked.insert(mark.place);
         kinds.insert(place.kind);
@@ -213,7 +252,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     }
     key.footnotes = book.footnotes(atlas, request.citations);
     key.absent = absentPlaces(request, scene, marked, kinds);
-    key.legend = legendOf(request, kinds);
+    key.legend = legendOf(request, kinds, badges);
     std::vector<const geo::Source*> cited;
     for (const Footnote& note : key.footnotes) {
         if (const geo::Source* source = atlas.findSource(note.source)) {

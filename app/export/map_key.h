@@ -18,8 +18,10 @@ struct KeyEntry {
     QString icon;       // base name in resources/icons/marks
     QString name;       // in the language of the labels
     QString radius;     // "± 20 km" where only the circle is known
+    QString asOf;       // "As of 31 Aug 2021" where the map shows a date and a state is known on it
+    QString state;      // "closed · held by Taliban, last said 13 July"
     QString when;       // of the claim, in words; empty where undated
-    QString statement;  // the first claim that passes the filter
+    QString statement;  // the claim behind the state, else the first that passes the filter
     QString hedging;    // "reported"; empty where the source asserts
     QString citation;   // letter and paragraph, "d:21"
     QString furtherCitations;

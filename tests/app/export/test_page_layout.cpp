@@ -204,3 +204,27 @@ TEST_CASE("The start view shows the five republics and Afghanistan whole") {
         CHECK(visible.contains(*point));
     }
 }
+
+TEST_CASE("On a date the key tells the state first, then the claim behind it, and the legend has its badges") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    CHECK(layOutPage(request).key.entries.front().state.isEmpty());
+    using namespace std::chrono_literals;
+    request.knownOn = geo::AsKnownOn{2021y / std::chrono::July / 15};
+    const MapKey key = layOutPage(request).key;
+    const auto entry = std::find_if(key.entries.begin(), key.entries.end(), [](const KeyEntry& candidate) {
+        return candidate.place == geo::PlaceId("xing-termez-hairatan");
+    });
+    REQUIRE(entry != key.entries.end());
+    CHECK(entry->asOf == QStringLiteral("As of 15 Jul 2021"));
+    CHECK(entry->state == QStringLiteral("closed \u00B7 Hairatan held by Afghan government"));
+    CHECK(entry->statement.contains(QStringLiteral("shut the Termez")));
+    const auto inLegend = [&](const char* icon) {
+        return std::any_of(key.legend.begin(), key.legend.end(),
+                           [&](const LegendRow& row) { return row.icon == QLatin1String(icon); });
+    };
+    CHECK(inLegend("state-closed"));
+    CHECK(inLegend("state-open"));
+    CHECK_FALSE(inLegend("state-mixed"));
+    // What reopened the bridge is of August, and no note to a map of July.
+    CHECK_FALSE(entry->statement.contains(QStringLiteral("reopened")));
+}
