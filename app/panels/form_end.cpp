@@ -3,6 +3,8 @@
 
 #include <QPushButton>
 
+#include "app/panels/unsaved_guard.h"
+
 namespace marz {
 
 void FormEnd::show(const QString& sentence) const {
@@ -20,7 +22,8 @@ FormEnd addFormEnd(QDialog& form, QVBoxLayout& page) {
     page.addWidget(end.problem);
     page.addWidget(end.buttons);
     QObject::connect(end.buttons, &QDialogButtonBox::accepted, &form, &QDialog::accept);
-    QObject::connect(end.buttons, &QDialogButtonBox::rejected, &form, &QDialog::reject);
+    auto* guard = new UnsavedGuard(form);
+    QObject::connect(end.buttons, &QDialogButtonBox::rejected, guard, &UnsavedGuard::giveUp);
     return end;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The end of every form: one sentence on what is still wrong, and the buttons. Save can be pressed when nothing is.
+// The end of every form: one sentence on what is still wrong, and the buttons. Save can be pressed when nothing is;
+// giving up asks where something was typed.
 
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -17,7 +18,7 @@ struct FormEnd {
     void show(const QString& sentence) const;
 };
 
-/// Adds both to the form's page and connects the buttons to accept() and reject().
+/// Adds both to the form's page and connects the buttons to accept() and, by an UnsavedGuard, reject().
 FormEnd addFormEnd(QDialog& form, QVBoxLayout& page);
 
 }  // namespace marz

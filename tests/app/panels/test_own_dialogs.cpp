@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QTest>
 
 #include "app/panels/own_claim_dialog.h"
 #include "app/panels/own_place_dialog.h"
@@ -135,5 +137,38 @@ TEST_CASE("A corrected place that is opened and saved changes nothing") {
         INFO(place.id.text());
         OwnPlaceDialog form(world, place);
         CHECK(form.row().cells == std::map<std::string, std::string>{{"id", place.id.text()}});
+    }
+}
+
+TEST_CASE("Giving up a form asks where something was typed, and closes it at once where nothing was") {
+    const auto world = atlas();
+    OwnPlaceDialog untouched(world, std::nullopt);
+    untouched.show();
+    QTest::keyClick(&untouched, Qt::Key_Escape);
+    CHECK_FALSE(untouched.isVisible());
+
+    const auto question = [](OwnClaimDialog& form) {
+        return form.findChild<QMessageBox*>(QStringLiteral("unsavedQuestion"));
+    };
+    for (const bool byKey : {true, false}) {
+        OwnClaimDialog form(world, world->places().front(), nullptr);
+        form.show();
+        field<QPlainTextEdit>(form, "Statement").setPlainText(QStringLiteral("The ferry runs."));
+        byKey ? QTest::keyClick(&form, Qt::Key_Escape) : static_cast<void>(form.close());
+        CHECK(form.isVisible());
+        REQUIRE(question(form) != nullptr);
+        QTest::keyClick(question(form), Qt::Key_Escape);  // keeps what was typed
+        CHECK(form.isVisible());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        form.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Cancel)->click();
+        REQUIRE(question(form) != nullptr);
+        for (QAbstractButton* button : question(form)->buttons()) {
+            if (question(form) != nullptr && question(form)->buttonRole(button) == QMessageBox::DestructiveRole) {
+                button->click();
+                break;
+            }
+        }
+        CHECK_FALSE(form.isVisible());
+        CHECK(form.result() == QDialog::Rejected);
     }
 }
