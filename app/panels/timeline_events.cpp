@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <set>
+#include <string_view>
 
 #include "libgeo/atlas/claim_query.h"
 
@@ -25,9 +27,37 @@ std::vector<TimelineEvent> eventsAlong(const geo::Atlas& atlas, const std::vecto
     std::vector<TimelineEvent> events;
     events.reserve(byDay.size());
     for (auto& [day, ofDay] : byDay) {
-        events.push_back({day, std::move(ofDay)});
+        events.push_back({day, std::move(ofDay), {}});
     }
     return events;
+}
+
+/// Adds what has been published without a claim; a filter over what is said leaves it out.
+void addSilentSources(const geo::Atlas& atlas, const geo::ClaimFilter& filter, std::vector<TimelineEvent>& published) {
+    if (filter.restrictsWhatIsSaid() || !filter.text.empty()) {
+        return;
+    }
+    std::set<std::string_view> telling;
+    for (const geo::Claim& claim : atlas.claims()) {
+        telling.insert(claim.source.text());
+    }
+    for (std::size_t index = 0; index < atlas.sources().size(); ++index) {
+        const geo::SourceId& id = atlas.sources()[index].id;
+        const std::int32_t day = atlas.times().issued[index];
+        const bool wanted = filter.sources.empty() ||
+                            std::find(filter.sources.begin(), filter.sources.end(), id) != filter.sources.end();
+        if (!wanted || day == geo::ClaimTimes::never || telling.contains(id.text())) {
+            continue;
+        }
+        const auto at =
+            std::lower_bound(published.begin(), published.end(), day,
+                             [](const TimelineEvent& event, std::int32_t sought) { return event.day < sought; });
+        if (at != published.end() && at->day == day) {
+            at->sources.push_back(index);
+        } else {
+            published.insert(at, TimelineEvent{day, {}, {index}});
+        }
+    }
 }
 
 std::int32_t number(sys_days day) {
@@ -51,7 +81,7 @@ void findSpan(TimelineEvents& events) {
     std::vector<std::int32_t> days;
     for (const auto* axis : {&events.happened, &events.published}) {
         for (const TimelineEvent& event : *axis) {
-            days.insert(days.end(), event.claims.size(), event.day);
+            days.insert(days.end(), event.claims.size() + event.sources.size(), event.day);
         }
     }
     if (days.empty()) {
@@ -72,10 +102,18 @@ void findSpan(TimelineEvents& events) {
 
 }  // namespace
 
+const geo::Source* TimelineEvent::source(const geo::Atlas& atlas) const {
+    if (!claims.empty()) {
+        return atlas.findSource(atlas.claims()[claims.front()].source);
+    }
+    return sources.empty() ? nullptr : &atlas.sources()[sources.front()];
+}
+
 TimelineEvents timelineEvents(const geo::Atlas& atlas, const geo::ClaimFilter& filter) {
     const std::vector<std::size_t> claims = geo::matchingClaims(atlas, filter);
     TimelineEvents events{eventsAlong(atlas, claims, geo::TimeAxis::happened),
                           eventsAlong(atlas, claims, geo::TimeAxis::published)};
+    addSilentSources(atlas, filter, events.published);
     findSpan(events);
     return events;
 }

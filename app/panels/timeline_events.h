@@ -2,7 +2,8 @@
 #pragma once
 
 // What the timeline shows: on which days something happened and on which it was published, counted over the claims
-// that the filter leaves. Days are numbers since 1970.
+// that the filter leaves. A source without any claim, such as an article of the user's own, is on the lane of
+// publications all the same. Days are numbers since 1970.
 
 #include <cstddef>
 #include <cstdint>
@@ -17,7 +18,11 @@ namespace marz {
 /// The claims of one day, or of one publication.
 struct TimelineEvent {
     std::int32_t day = 0;
-    std::vector<std::size_t> claims;  // positions in the atlas
+    std::vector<std::size_t> claims;   // positions in the atlas
+    std::vector<std::size_t> sources;  // those of which no claim is known, by position in the atlas
+
+    /// The source that a publication is named after; nullptr where the atlas has none.
+    const geo::Source* source(const geo::Atlas& atlas) const;
 };
 
 struct TimelineEvents {

@@ -169,7 +169,7 @@ void TimelineStrip::paintPublished(QPainter& painter, const PanelColours& colour
                                        QPointF(x, publishedMiddle + size), QPointF(x - size, publishedMiddle)}));
         const double next =
             index + 1 < m_events.published.size() ? xOfDay(m_events.published[index + 1].day) - size : width() + gap;
-        const geo::Source* source = m_atlas->findSource(m_atlas->claims()[event.claims.front()].source);
+        const geo::Source* source = event.source(*m_atlas);
         const QString name = source == nullptr ? QString() : toQString(source->shortAuthor());
         const double textWidth = painter.fontMetrics().horizontalAdvance(name);
         const bool before = x + size + gap + textWidth + gap > std::min<double>(next, width());

@@ -25,13 +25,16 @@ QString tipOf(const geo::Atlas& atlas, const TimelineEvent& event, geo::TimeAxis
     constexpr std::size_t told = 4;
     QStringList lines{QStringLiteral("<b>%1</b>").arg(dayInWords(geo::dayOfNumber(event.day)))};
     if (lane == geo::TimeAxis::published) {
-        const geo::Source* source = atlas.findSource(atlas.claims()[event.claims.front()].source);
+        const geo::Source* source = event.source(atlas);
         lines.front() += source == nullptr
                              ? QString()
                              : QStringLiteral(" \u00B7 ") + toQString(source->shortAuthor()).toHtmlEscaped();
     }
     for (std::size_t index = 0; index < std::min(told, event.claims.size()); ++index) {
         lines << toQString(atlas.claims()[event.claims[index]].statement).toHtmlEscaped();
+    }
+    if (event.claims.empty()) {
+        lines << TimelineStrip::tr("No claim of it is known yet.");
     }
     if (event.claims.size() > told) {
         lines << TimelineStrip::tr("and %1 more claims").arg(event.claims.size() - told);
@@ -103,6 +106,9 @@ std::size_t TimelineStrip::claimsBefore() const {
     for (const TimelineEvent& event : m_events.happened) {
         count += event.day < m_first ? event.claims.size() : 0;
     }
+    for (const TimelineEvent& event : m_events.published) {
+        count += event.day < m_first ? event.sources.size() : 0;
+    }
     return count;
 }
 
@@ -110,6 +116,9 @@ std::size_t TimelineStrip::claimsAfter() const {
     std::size_t count = 0;
     for (const TimelineEvent& event : m_events.happened) {
         count += event.day > m_last ? event.claims.size() : 0;
+    }
+    for (const TimelineEvent& event : m_events.published) {
+        count += event.day > m_last ? event.sources.size() : 0;
     }
     return count;
 }

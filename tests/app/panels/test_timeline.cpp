@@ -151,3 +151,19 @@ TEST_CASE("An atlas without dated claims has an empty timeline whose keys do not
     CHECK_FALSE(explorer.state().knownOn);
     CHECK_FALSE(timeline.playing());
 }
+
+TEST_CASE("A source without any claim is on the lane of publications, unless the filter asks for what is said") {
+    geo::AtlasContents contents;
+    contents.places = {place("north")};
+    contents.sources = {source("early", "2021-07-20"), source("own", "2021-07-25")};
+    contents.claims = {claim("a", "north", "early", "2021-06-10", "closure")};
+    const geo::Atlas atlas(std::move(contents));
+    const TimelineEvents events = timelineEvents(atlas, {});
+    REQUIRE(events.published.size() == 2);
+    CHECK(events.published[1].claims.empty());
+    REQUIRE(events.published[1].source(atlas) != nullptr);
+    CHECK(events.published[1].source(atlas)->id == geo::SourceId("own"));
+    geo::ClaimFilter closures;
+    closures.categories = {"closure"};
+    CHECK(timelineEvents(atlas, closures).published.size() == 1);
+}
