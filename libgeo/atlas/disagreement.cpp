@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "libgeo/atlas/claim_attributes.h"
+#include "libgeo/atlas/claim_times.h"
 #include "libgeo/atlas/claimed_content.h"
 #include "libgeo/atlas/text_folding.h"
 
@@ -194,24 +195,15 @@ bool repeatsItself(const Atlas& atlas, const std::vector<ComparedClaim>& claims,
         });
 }
 
-std::optional<sys_days> dayOf(const TimeSpan& span) {
-    const auto day = span.earliestDay() ? span.earliestDay() : span.latestDay();
-    return day ? std::optional<sys_days>(*day) : std::nullopt;
-}
-
-/// By the source's date; where the value changed, by the time of which each claim speaks. What has no date comes last.
-void sortForReading(const Atlas& atlas, Relation relation, std::vector<ComparedClaim>& claims) {
-    const auto day = [&](const ComparedClaim& compared) {
-        const Source* source = atlas.findSource(compared.claim->source);
-        return relation == Relation::changedOverTime ? dayOf(compared.claim->when)
-               : source != nullptr                   ? dayOf(source->issued)
-                                                     : std::nullopt;
+/// By the time of which each claim speaks, as the rows say it; then by that of the source. What has no date comes last.
+void sortForReading(const Atlas& atlas, std::vector<ComparedClaim>& claims) {
+    const auto days = [&](const ComparedClaim& compared) {
+        const auto index = static_cast<std::size_t>(compared.claim - atlas.claims().data());
+        const std::int32_t day = atlas.times().happened[index];
+        return std::pair(day == ClaimTimes::always ? ClaimTimes::never : day, atlas.times().published[index]);
     };
-    std::stable_sort(claims.begin(), claims.end(), [&](const ComparedClaim& one, const ComparedClaim& other) {
-        const auto dayOfOne = day(one);
-        const auto dayOfOther = day(other);
-        return dayOfOne && (!dayOfOther || *dayOfOne < *dayOfOther);
-    });
+    std::stable_sort(claims.begin(), claims.end(),
+                     [&](const ComparedClaim& one, const ComparedClaim& other) { return days(one) < days(other); });
 }
 
 /// The most telling name of what quantities count: "share of border" says more than "share".
@@ -279,7 +271,7 @@ std::vector<Disagreement> comparisonsOf(const Atlas& atlas, const PlaceId& place
         if (!relation || shown.size() < 2) {
             continue;
         }
-        sortForReading(atlas, *relation, shown);
+        sortForReading(atlas, shown);
         Disagreement comparison{placeId, shown.front().claim->category, attributeOf(key, shown), *relation, {}, {}};
         for (const ComparedClaim& claim : shown) {
             comparison.claims.push_back(claim.claim);

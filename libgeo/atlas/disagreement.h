@@ -29,7 +29,7 @@ struct Disagreement {
     std::string category;
     std::string attribute;  // what differs, for people: "length", "soldiers"
     Relation relation = Relation::agree;
-    std::vector<const Claim*> claims;  // by source date, or by their own where it changed; pointers into the atlas
+    std::vector<const Claim*> claims;  // by the time of which they speak; pointers into the atlas
     std::vector<std::string> values;   // of each claim, as the table has it; empty where it is the claim's quantity
 };
 

@@ -45,7 +45,7 @@ TEST_CASE("The shipped atlas is whole and has neither warning nor finding") {
     const auto loaded = geo::buildAtlas(tables);
     CHECK(loaded.warnings.empty());
     CHECK(loaded.value.places().size() == 117);
-    CHECK(loaded.value.claims().size() == 165);
+    CHECK(loaded.value.claims().size() == 168);
     CHECK(loaded.value.sources().size() == 5);
     CHECK(loaded.value.passages().size() >= 81);
     for (const geo::Passage& passage : loaded.value.passages()) {
