@@ -128,9 +128,16 @@ std::string pointList(std::span<const LonLat> points) {
     return joinedList(texts);
 }
 
+std::string inBrackets(const std::string& text) {
+    std::string result(1, '(');
+    result.append(text);
+    result.push_back(')');
+    return result;
+}
+
 /// In its brackets, closed.
 std::string ringList(std::span<const LonLat> ring) {
-    return "(" + pointList(ring) + ", " + coordinates(ring.front()) + ")";
+    return inBrackets(pointList(ring) + ", " + coordinates(ring.front()));
 }
 
 std::string nameOf(ShapeKind kind) {
@@ -200,9 +207,9 @@ std::string shapeWkt(const GeoShape& shape) {
         if (shape.kind == ShapeKind::area && !members.empty() && signedArea(shape.part(part)) < 0.0) {
             members.back().insert(members.back().size() - 1, ", " + ringList(shape.part(part)));
         } else if (shape.kind == ShapeKind::area) {
-            members.push_back("(" + ringList(shape.part(part)) + ")");
+            members.push_back(inBrackets(ringList(shape.part(part))));
         } else {
-            members.push_back("(" + pointList(shape.part(part)) + ")");
+            members.push_back(inBrackets(pointList(shape.part(part))));
         }
     }
     const std::string name = nameOf(shape.kind);
