@@ -36,6 +36,12 @@ std::uint32_t fullOpacity(const QColor& colour, double opacity) {
     return static_cast<std::uint32_t>(std::clamp(opacity * static_cast<double>(colour.alphaF()), 0.0, 1.0) * 65535.0);
 }
 
+/// A shade that is left to the share by which a place is not covered.
+std::uint16_t fadedBy(std::uint8_t coverage, std::uint16_t shade) {
+    const int strength = static_cast<int>(shade) - static_cast<int>(flatShade);
+    return static_cast<std::uint16_t>(static_cast<int>(flatShade) + strength * (255 - coverage) / 255);
+}
+
 std::uint32_t opaque(const QColor& colour) {
     return colour.rgb() | 0xff000000U;
 }
@@ -112,7 +118,8 @@ ReliefPass::Columns ReliefPass::columnsOf(const geo::ReliefImage& relief, int wi
     return columns;
 }
 
-/// Where reliefs that are drawn instead have heights, nothing of this one is laid over the row.
+/// Where reliefs that are drawn instead have heights, nothing of this one is laid over the row; at their rim, where
+/// they fade out, it fades in.
 void ReliefPass::giveWay(double y, std::vector<std::uint16_t>& shades) const {
     for (std::size_t index = 0; index < m_givingWay.size(); ++index) {
         const geo::ReliefImage& relief = *m_item.givingWayTo[index];
@@ -122,9 +129,9 @@ void ReliefPass::giveWay(double y, std::vector<std::uint16_t>& shades) const {
             const std::size_t column = columns.first + i;
             const auto cell =
                 static_cast<std::size_t>(at.first) * relief.columns + static_cast<std::size_t>(columns.cells[i]);
-            if (relief.coverage.data()[cell] != 0 && column >= m_columns.first &&
-                column - m_columns.first < shades.size()) {
-                shades[column - m_columns.first] = flatShade;
+            if (column >= m_columns.first && column - m_columns.first < shades.size()) {
+                std::uint16_t& shade = shades[column - m_columns.first];
+                shade = fadedBy(relief.coverage.data()[cell], shade);
             }
         }
     }

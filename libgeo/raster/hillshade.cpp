@@ -229,7 +229,8 @@ private:
         const float right = slope.east * upNorth - slope.north * upEast;
         const float up = slope.east * upEast + slope.north * upNorth;
         const std::size_t pixel = y * m_image.columns + x;
-        m_shade[pixel] = shadeOf(right, up, m_exaggeration);
+        const float shade = static_cast<float>(shadeOf(right, up, m_exaggeration)) - 128.0F;
+        m_shade[pixel] = static_cast<std::uint8_t>(128.5F + shade * slope.known);
         m_coverage[pixel] = static_cast<std::uint8_t>(slope.known * 255.0F + 0.5F);
     }
 

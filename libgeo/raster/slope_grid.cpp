@@ -11,11 +11,15 @@ namespace geo {
 namespace {
 
 constexpr double metresPerDegree = 111195.0;
-constexpr double fadeDegrees = 2.0;
+constexpr double widestFadeDegrees = 2.0;
+constexpr double widestFadeShare = 0.1;  // of the grid's width or height: a small grid is not all rim
 
-double fade(std::size_t index, std::size_t count, double cellsOfFade) {
-    const double fromEdge = static_cast<double>(std::min(index, count - 1 - index));
-    return std::clamp(fromEdge / cellsOfFade, 0.0, 1.0);
+/// 0 at the first and the last of `count` cells, 1 well inside, without a kink on the way.
+double fade(std::size_t index, std::size_t count, double cellsPerDegree) {
+    const double width = std::min(widestFadeDegrees * cellsPerDegree, widestFadeShare * static_cast<double>(count));
+    const auto fromEdge = static_cast<double>(std::min(index, count - 1 - index));
+    const double share = std::clamp(fromEdge / std::max(width, 1.0), 0.0, 1.0);
+    return share * share * (3.0 - 2.0 * share);
 }
 
 /// Heights with gaps, in the making: a cell without data has weight 0.
@@ -132,12 +136,12 @@ SlopeGrid::SlopeGrid(const ElevationGrid& grid)
         const double squeeze = std::max(0.05, std::cos(lat * std::numbers::pi / 180.0));
         const double east = 8.0 * metresPerDegree * squeeze / m_cellsPerDegreeEast;
         const double north = 8.0 * metresPerDegree / m_cellsPerDegreeNorth;
-        const double fadeRow = poleToPole ? 1.0 : fade(row, m_rows, fadeDegrees * m_cellsPerDegreeNorth);
+        const double fadeRow = poleToPole ? 1.0 : fade(row, m_rows, m_cellsPerDegreeNorth);
         for (std::size_t column = 0; column < m_columns; ++column) {
             if (!neighbourhood(heights, column, row, h)) {
                 continue;
             }
-            const double fadeColumn = wholeTurn ? 1.0 : fade(column, m_columns, fadeDegrees * m_cellsPerDegreeEast);
+            const double fadeColumn = wholeTurn ? 1.0 : fade(column, m_columns, m_cellsPerDegreeEast);
             m_slopes[row * m_columns + column] = {
                 static_cast<float>(((h[2] + 2.0 * h[5] + h[8]) - (h[0] + 2.0 * h[3] + h[6])) / east),
                 static_cast<float>(((h[0] + 2.0 * h[1] + h[2]) - (h[6] + 2.0 * h[7] + h[8])) / north),

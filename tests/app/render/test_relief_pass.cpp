@@ -114,3 +114,28 @@ TEST_CASE("Where another relief has heights, this one is not drawn") {
     }
     CHECK(given > 1000);
 }
+
+TEST_CASE("Where another relief fades out at its rim, this one fades in") {
+    ReliefItem item = reliefItem();
+    const geo::Viewport viewport{{3.0, -2.0}, 0.7, width, height};
+    const auto differenceFrom = [&](const QImage& image, const QImage& other) {
+        long sum = 0;
+        for (int row = 0; row < height; ++row) {
+            for (int column = 0; column < width; ++column) {
+                sum += std::abs(image.pixelColor(column, row).red() - other.pixelColor(column, row).red());
+            }
+        }
+        return sum;
+    };
+    const QImage alone = drawn(item, viewport, 1);
+    std::vector<long> differences;
+    for (const int coverage : {0, 60, 128, 255}) {
+        geo::ReliefImage other = *item.relief;
+        other.coverage = std::vector<std::uint8_t>(other.columns * other.rows, static_cast<std::uint8_t>(coverage));
+        item.givingWayTo = {std::make_shared<const geo::ReliefImage>(other)};
+        differences.push_back(differenceFrom(drawn(item, viewport, 1), alone));
+    }
+    CHECK(differences[0] == 0);
+    CHECK(differences[1] > differences[3] / 8);
+    CHECK(differences[2] == Approx(differences[3] / 2).epsilon(0.1));
+}

@@ -67,6 +67,29 @@ TEST_CASE("Flat ground is 128 everywhere, and the picture fades out at the grid'
     CHECK(image.coverage[(image.rows / 2) * image.columns + image.columns / 2] == 255);
 }
 
+TEST_CASE("The shade fades out towards the rim, and of a small grid most stays as it is") {
+    geo::ElevationGrid grid = gridOf([](double lon, double) { return 3000.0 * std::sin(lon * 4.0) + 3000.0; });
+    const geo::Projection projection(*geo::findProjection("plate-carree"));
+    for (const double share : {1.0, 0.1}) {  // of 16 and of 1.6 degrees
+        grid.box = {60.0, 40.0, 60.0 + 16.0 * share, 40.0 + 10.0 * share};
+        const geo::ReliefImage image = geo::shadeRelief(grid, projection, 384);
+        const auto strongestIn = [&](std::size_t row) {
+            int strongest = 0;
+            for (std::size_t column = 60; column < image.columns - 60; ++column) {
+                strongest = std::max(strongest, std::abs(image.shade[row * image.columns + column] - 128));
+            }
+            return strongest;
+        };
+        const int inside = strongestIn(image.rows / 2);
+        CHECK(inside > 40);
+        CHECK(strongestIn(0) <= 2);
+        CHECK(strongestIn(image.rows - 1) <= 2);
+        CHECK(strongestIn(image.rows / 20) < inside * 3 / 4);
+        CHECK(strongestIn(image.rows / 20) > inside / 4);
+        CHECK(image.coverage[(image.rows / 6) * image.columns + image.columns / 2] == 255);
+    }
+}
+
 TEST_CASE("Where there is no data there is no coverage") {
     geo::ElevationGrid grid = gridOf(dome);
     for (std::size_t row = 50; row < 70; ++row) {
