@@ -8,7 +8,9 @@
 namespace marz {
 
 TurnsOfWork::TurnsOfWork(QObject* parent) : QObject(parent) {
-    m_timer.setInterval(0);
+    // Not at once: what has just been asked for is laid out and painted in between.
+    constexpr int milliseconds = 4;
+    m_timer.setInterval(milliseconds);
     connect(&m_timer, &QTimer::timeout, this, &TurnsOfWork::workSome);
 }
 
