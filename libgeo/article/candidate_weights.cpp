@@ -19,6 +19,7 @@ constexpr double neighbourFactor = 1.5;   // a candidate in the same country as 
 constexpr double saidFactor = 6.0;        // a candidate in the country that the words beside it say
 constexpr double nearFactor = 3.0;        // how much more weight one right beside a place that is named nearby has
 constexpr double nearKilometres = 100.0;  // at which it has lost two thirds of that
+constexpr double vagueKilometres = 60.0;  // what a province's point may be off
 constexpr std::size_t neighbourMentions = 3;
 constexpr std::size_t neighbourBytes = 400;
 constexpr double aroundPoint = 150.0;   // kilometres
@@ -76,7 +77,7 @@ WeighedPlace candidateOf(const NameOwner& owner, const NameMatch& match, const S
     if (place.kind == "border-line" && !isBorderName(match, gazetteer))
         candidate.weigh(0.2, "a border is seldom called by one word");
     if (!place.inAtlas && place.kind != "country")
-        candidate.weigh(0.15 + 0.85 * place.importance,
+        candidate.weigh(0.05 + 0.95 * std::pow(place.importance, 1.5),
                         place.importance < 0.5 ? "the place is small" : "few texts write of the place");
     return candidate;
 }
@@ -187,8 +188,10 @@ void weighByNeighbours(WeighedPlace& candidate, const GazetteerPlace& place,
     double nearest = 1.0e6;  // kilometres
     for (const GazetteerPlace* other : neighbours) {
         neighbour = neighbour || shareCountry(place.countries, other->countries);
-        if (place.point && other->point && other->kind != "country")
-            nearest = std::min(nearest, kilometresApart(*place.point, *other->point));
+        if (!place.point || !other->point || other->kind == "country")
+            continue;
+        const double vague = classOf(other->kind) == PlaceClass::division ? vagueKilometres : 0.0;
+        nearest = std::min(nearest, vague + kilometresApart(*place.point, *other->point));
     }
     if (neighbour)
         candidate.weigh(neighbourFactor, "places named nearby lie in the same country");

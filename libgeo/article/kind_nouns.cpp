@@ -370,8 +370,8 @@ double kindWeight(const SaidKind& said, std::string_view kind) {
             return 0.15;
         case KindFit::beside:
             return isDivisionNoun(said.noun->group) ? 1.0 : plainWeight(kind);
-        default:
-            return plainWeight(kind);
+        default:  // "Khanabad District" is hardly the air base
+            return plainWeight(kind) * (said.link == NounLink::names ? 0.4 : 1.0);
     }
 }
 

@@ -18,6 +18,11 @@ bool mayAct(const GazetteerPlace& place) {
     return place.seatOfGovernment || place.inAtlas;
 }
 
+/// "KABUL (Reuters)"
+bool opensReport(const NameMatch& match) {
+    return match.allCapitals && (match.opensSentence || !match.afterAside.empty());
+}
+
 bool areDemonyms(const NameMatch& match, const Gazetteer& gazetteer) {
     return std::all_of(match.entries.begin(), match.entries.end(), [&](std::uint32_t entry) {
         const std::vector<NameOwner>& owners = gazetteer.entries()[entry].owners;
@@ -41,7 +46,7 @@ MentionDraft draftOf(const NameMatch& match, const Gazetteer& gazetteer, Reasons
         standing.speaks = standing.speaks || place.seatOfGovernment || place.kind == "country";
         draft.kindStated = draft.kindStated || fitOf(draft.said, place.kind) == KindFit::said;
         draft.acts = draft.acts || (mayAct(place) && actsAsGovernment(match, place.kind));
-        if (draft.acts || (gazetteer.namesGovernment(place.id) && !draft.placing))
+        if (draft.acts || (gazetteer.namesGovernment(place.id) && !draft.placing && !opensReport(match)))
             draft.role = MentionRole::metonym;
     }
     if (areDemonyms(match, gazetteer)) {

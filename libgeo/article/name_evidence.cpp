@@ -43,7 +43,8 @@ constexpr auto organisations = std::to_array<std::string_view>(
      "street",     "avenue",      "boulevard",   "insurance",    "airline",      "telecom",    "holding",
      "trading",    "polytechnic", "lyceum",      "arena",        "fc",           "papers",     "weekly",
      "ltd",        "llc",         "inc",         "cement",       "hospitals",    "charter",    "doctrine",
-     "spring",     "pact",        "convention",  "communique",   "memorandum",   "roadmap"});
+     "spring",     "pact",        "convention",  "communique",   "memorandum",   "monitor",    "insight",
+     "briefing",   "barometer",   "observer",    "chronicle",    "institution",  "roadmap"});
 
 /// The same where they are written small: "the Moscow format", "the Astana process".
 constexpr auto smallOrganisations = std::to_array<std::string_view>(

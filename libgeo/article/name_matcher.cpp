@@ -12,7 +12,7 @@ namespace geo {
 namespace {
 
 constexpr std::size_t wordsBefore = 3;
-constexpr std::size_t wordsAfter = 5;
+constexpr std::size_t wordsAfter = 4;
 constexpr std::size_t mostSquashed = 3;   // words that a gazetteer may write as one: "Kara-Suu" for "Karasuu"
 constexpr std::size_t shortestLatin = 5;  // letters of a key; shorter ones are too many words' spelling
 constexpr std::size_t shortestOther = 3;

@@ -41,7 +41,7 @@ struct NameMatch {
     WordGap gapBefore = WordGap::none;
     FoldedWord first;
     std::vector<FoldedWord> before;      // up to three words, the nearest first
-    std::vector<FoldedWord> after;       // up to five
+    std::vector<FoldedWord> after;       // up to four
     std::vector<FoldedWord> afterAside;  // the same behind a parenthesis: "Batken (Kyrgyz: Баткен) is a town"
     bool inAddress = false;              // "fergana.ru", "@kabul"
 };

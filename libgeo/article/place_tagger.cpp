@@ -126,6 +126,8 @@ std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazett
     const TextCountries countries = countriesOf(drafts, gazetteer);
     weighAll(text, drafts, countries, gazetteer, stop);
     std::vector<PlaceMention> mentions;
+    if (stop.stop_requested())
+        return mentions;
     mentions.reserve(drafts.size());
     for (MentionDraft& draft : drafts) {
         PlaceMention mention = settle(draft, gazetteer, countries);
@@ -135,8 +137,6 @@ std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazett
     spreadMetonyms(text, mentions, gazetteer);
     addBorderPhrases(text, atlas, mentions);
     findNamesInside(text, gazetteer, mentions);
-    if (stop.stop_requested())
-        mentions.clear();
     return mentions;
 }
 
