@@ -54,10 +54,10 @@ constexpr auto smallOrganisations = std::to_array<std::string_view>(
 
 /// What is named after a place or a person: "Operation Kandahar", "FC Istiklol".
 constexpr auto namesakes = std::to_array<std::string_view>(
-    {"operation", "exercise",   "project", "ship",      "vessel",   "frigate", "submarine", "steamer",   "tanker",
-     "hotel",     "restaurant", "cafe",    "newspaper", "magazine", "journal", "fc",        "fk",        "hc",
-     "club",      "street",     "avenue",  "brand",     "dinamo",   "dynamo",  "spartak",   "lokomotiv", "dordoi",
-     "pakhtakor", "sogdiana",   "isis",    "isil",      "daesh",    "al"});
+    {"operation", "exercise",   "project",   "ship",      "vessel",   "frigate", "submarine", "steamer", "tanker",
+     "hotel",     "restaurant", "cafe",      "newspaper", "magazine", "journal", "fc",        "fk",      "hc",
+     "club",      "street",     "avenue",    "brand",     "air",      "fly",     "dinamo",    "dynamo",  "spartak",
+     "lokomotiv", "dordoi",     "pakhtakor", "sogdiana",  "isis",     "isil",    "daesh",     "al"});
 
 /// "Ministry of Kyrgyzstan" speaks of the country, "Bank of Georgia" does not.
 constexpr auto heads = std::to_array<std::string_view>(
@@ -105,7 +105,13 @@ void weighNamesake(const NameMatch& match, Evidence& evidence) {
     const FoldedWord& before = match.before.front();
     constexpr auto stations = std::to_array<std::string_view>({"radio", "voice", "tv", "television"});
     const bool station = holds(stations, before.folded) || holds(stations, wordAt(match.before, 1));
-    if (islamic || (before.capitalised && (station || holds(namesakes, before.folded))))
+    constexpr auto bearers = std::to_array<std::string_view>(
+        {"frigate", "destroyer",  "cruiser", "submarine", "steamer",   "tanker", "vessel",
+         "ship",    "battleship", "ferry",   "newspaper", "magazine",  "weekly", "restaurant",
+         "uss",     "hms",        "mv",      "ensemble",  "orchestra", "album"});
+    const bool cell = before.allCapitals && before.folded == "is" && !match.spaceBefore;  // "IS-Khorasan"
+    if (islamic || cell || (match.spaceBefore && holds(bearers, before.folded)) ||
+        (before.capitalised && (station || holds(namesakes, before.folded))))
         evidence.weigh(0.3, "something else is named after it");
 }
 
@@ -121,7 +127,8 @@ void weighSpeech(const NameMatch& match, NameStanding standing, Evidence& eviden
 }
 
 /// "University of Central Asia", "Assistance Mission in Afghanistan"
-void weighHeadBefore(const NameMatch& match, Evidence& evidence) {
+/// "Salahuddin of Takhar" is sooner somebody from there than "Voice of America" is.
+void weighHeadBefore(const NameMatch& match, NameStanding standing, Evidence& evidence) {
     constexpr auto links = std::to_array<std::string_view>({"of", "in", "for"});
     std::size_t link = 0;
     if (wordAt(match.before, 0) == "the")
@@ -139,7 +146,8 @@ void weighHeadBefore(const NameMatch& match, Evidence& evidence) {
     if (holds(organisations, head.folded))
         evidence.weigh(0.25, "it is a part of an organisation's name");
     else if (wordAt(match.before, link) == "of")
-        evidence.weigh(0.45, "a word with “of” makes it a part of a longer name");
+        evidence.weigh(standing.known && !standing.speaks ? 0.55 : 0.45,
+                       "a word with “of” makes it a part of a longer name");
 }
 
 void weighNounAfter(const NameMatch& match, bool known, Evidence& evidence) {
@@ -173,7 +181,7 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
         evidence.weigh(isPlacing(match) ? 0.7 : 0.3, "it is a given name as well");
     if (oneWord)
         weighPersons(match, evidence);
-    weighHeadBefore(match, evidence);
+    weighHeadBefore(match, standing, evidence);
     weighNamesake(match, evidence);
     if (oneWord)
         weighSpeech(match, standing, evidence);

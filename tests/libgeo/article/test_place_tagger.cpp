@@ -316,3 +316,25 @@ TEST_CASE("Somebody who was introduced is meant again by the surname") {
     const Tagged tagged;
     CHECK(tagged.listed("Immanuel Kant wrote it. Kant liked lists. The base at Kant stands.") == "Kant=kant");
 }
+
+TEST_CASE("What bears a place's name is not the place: ships, offices, persons, addresses, cells") {
+    const Tagged tagged;
+    for (const auto* text : {"the frigate Kunduz sank", "the Moscow Declaration", "Islamic State of Kunduz",
+                             "IS-Kunduz", "read kunduz.ru and Kunduz.ru", "we met Kunduz Singh there",
+                             "Operation Kunduz began", "the Kunduz Airways jet", "Radio Free Kunduz"}) {
+        INFO(text);
+        CHECK(tagged.listed(text).empty());
+    }
+    CHECK(tagged.listed("Headline: Kunduz Reopens Border Crossing Today") == "Kunduz=kunduz");
+}
+
+TEST_CASE("Governments act, are rejected by others, and have administrations; a list of places names none") {
+    const Tagged tagged;
+    using enum geo::MentionRole;
+    const auto roleOfLast = [&](std::string_view text) { return tagged.tag(text).back().role; };
+    CHECK(roleOfLast("It was rejected by Moscow") == metonym);
+    CHECK(roleOfLast("the Moscow government") == metonym);
+    CHECK(roleOfLast("Moscow has agreed to it") == metonym);
+    CHECK(roleOfLast("They flew to Kunduz, Beijing and Moscow") == place);
+    CHECK(roleOfLast("the Moscow conference") == place);
+}
