@@ -3,7 +3,6 @@
 #include "app/scene/scene_builder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <mutex>
 
 #include "app/scene/base_labels.h"
@@ -154,22 +153,6 @@ SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>
         }
     }
     return layer;
-}
-
-/// Marks that have moved near the selected one may stand on names that were placed before.
-void eraseBelowSymbols(const SceneRequest& request, const std::vector<PlaceSpot>& spots, geo::ScreenPoint near,
-                       std::vector<PlacedLabel>& labels) {
-    const double reach = 3.0 * roomAroundSelected(request.style);
-    for (const PlaceSpot& spot : spots) {
-        const bool moved =
-            hasSymbol(spot) && std::abs(spot.position.x - near.x) < reach && std::abs(spot.position.y - near.y) < reach;
-        if (moved) {
-            const geo::ScreenBox symbol = symbolBox(spot.position, request.style.markSize);
-            std::erase_if(labels, [&](const PlacedLabel& label) {
-                return label.place != spot.place && label.box.intersects(symbol);
-            });
-        }
-    }
 }
 
 /// What lies above the ground. The selected place is never hidden among others.

@@ -3,6 +3,7 @@
 #include "app/scene/selection_scene.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/scene/place_shapes.h"
 
@@ -96,6 +97,21 @@ SceneLayer buildSelectedShape(const SceneRequest& request, const PlaceSpot& sele
 
 double roomAroundSelected(const MapStyle& style) {
     return style.markSize + ringGap + 4.0;
+}
+
+void eraseBelowSymbols(const SceneRequest& request, const std::vector<PlaceSpot>& spots, geo::ScreenPoint near,
+                       std::vector<PlacedLabel>& labels) {
+    const double reach = 3.0 * roomAroundSelected(request.style);
+    for (const PlaceSpot& spot : spots) {
+        const bool moved =
+            hasSymbol(spot) && std::abs(spot.position.x - near.x) < reach && std::abs(spot.position.y - near.y) < reach;
+        if (moved) {
+            const geo::ScreenBox symbol = symbolBox(spot.position, request.style.markSize);
+            std::erase_if(labels, [&](const PlacedLabel& label) {
+                return label.place != spot.place && label.box.intersects(symbol);
+            });
+        }
+    }
 }
 
 SceneLayer buildSelection(const SceneRequest& request, const PlaceSpot& selected, const std::vector<MarkItem>& marks) {

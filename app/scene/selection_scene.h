@@ -26,6 +26,10 @@ SceneLayer buildSelection(const SceneRequest& request, const PlaceSpot& selected
 /// How far from the selected mark's centre another mark leaves its ring visible.
 double roomAroundSelected(const MapStyle& style);
 
+/// Takes out of `labels` what lies under symbols near `near`: marks that made way may stand on names placed before.
+void eraseBelowSymbols(const SceneRequest& request, const std::vector<PlaceSpot>& spots, geo::ScreenPoint near,
+                       std::vector<PlacedLabel>& labels);
+
 /// A thin ring around the hovered mark.
 SceneLayer buildHover(const SceneRequest& request, const PlaceSpot& hovered);
 
