@@ -162,7 +162,11 @@ QString factInWords(const geo::Atlas& atlas, std::size_t place, const geo::State
             .arg(core, span);
     }
     const bool old = geo::ageOf(fact, date) == geo::StateAge::lastKnown;
-    return (old ? QStringLiteral("last known: ") : QString()) + core + whenInWords(atlas, fact) +
+    geo::StateFact told = fact;
+    if (fact.about != place) {
+        told.first = told.claim;  // how long it has been so elsewhere is that place's matter
+    }
+    return (old ? QStringLiteral("last known: ") : QString()) + core + whenInWords(atlas, told) +
            lastSaidInWords(atlas, fact, date);
 }
 

@@ -106,7 +106,7 @@ QString badgeInWords(const QString& badge) {
 ShownState ShownStates::of(const std::shared_ptr<const geo::Atlas>& atlas, std::size_t place,
                            const geo::AsKnownOn& date) {
     const std::lock_guard inUse(m_inUse);
-    if (m_atlas != atlas || m_date != date) {
+    if (m_atlas.lock() != atlas || m_date != date) {
         m_states.clear();
         m_atlas = atlas;
         m_date = date;

@@ -34,7 +34,7 @@ public:
 
 private:
     std::mutex m_inUse;
-    std::shared_ptr<const geo::Atlas> m_atlas;
+    std::weak_ptr<const geo::Atlas> m_atlas;  // an atlas that was replaced need not stay
     std::optional<geo::AsKnownOn> m_date;
     std::unordered_map<std::size_t, ShownState> m_states;
 };
