@@ -68,7 +68,7 @@ enum class KindFit { silent, said, beside, contrary };
 /// nullptr where the folded word is none.
 const KindNoun* findKindNoun(std::string_view foldedWord);
 
-/// What the words beside the name say of its kind.
+/// What the words beside the name say of its kind (said_kind.cpp).
 SaidKind saidKindOf(const NameMatch& match);
 
 KindFit fitOf(const SaidKind& said, std::string_view kind);
