@@ -143,10 +143,10 @@ Loaded<Document> readDocument(const std::filesystem::path& path) {
             loaded.value = docxDocument(bytes, path);
             break;
         case DocumentFormat::html:
-            loaded.value = htmlDocument(decode(path, bytes, format, loaded.warnings));
+            loaded.value = htmlDocument(decode(path, bytes, format, loaded.warnings), path);
             break;
         case DocumentFormat::markdown:
-            loaded.value = markdownDocument(decode(path, bytes, format, loaded.warnings));
+            loaded.value = markdownDocument(decode(path, bytes, format, loaded.warnings), path);
             break;
         case DocumentFormat::plainText:
             loaded.value = plainTextDocument(decode(path, bytes, format, loaded.warnings), path);
@@ -158,8 +158,8 @@ Loaded<Document> readDocument(const std::filesystem::path& path) {
     if (loaded.value.blocks.empty()) {
         const bool pdf = format == DocumentFormat::pdf;
         loaded.warnings.push_back(
-            {path.string() + (pdf ? ": the PDF holds no text, only pictures; a program that reads "
-                                    "scanned pages can add it."
+            {path.string() + (pdf ? ": no text can be read from the PDF: it holds only pictures, or "
+                                    "is damaged; a program that reads scanned pages can add the text."
                                   : ": the file holds no text; choose the article's file.")});
     }
     return loaded;

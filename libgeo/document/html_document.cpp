@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "libgeo/base/error.h"
 #include "libgeo/document/block_collector.h"
 #include "libgeo/document/html_metadata.h"
 #include "libgeo/document/html_page.h"
@@ -91,8 +92,12 @@ BlockHint hintFor(const HtmlBlock& block) {
 
 }  // namespace
 
-Document htmlDocument(std::string_view utf8Text) {
+Document htmlDocument(std::string_view utf8Text, const std::filesystem::path& path) {
     const HtmlPage page(utf8Text);
+    if (page.nestsTooDeep())
+        throw FormatError(path, {},
+                          "its elements are nested deeper, or left open more often, than in any page that people "
+                          "write; save the article's text as .txt");
     Document document;
     document.format = DocumentFormat::html;
     document.metadata = htmlMetadata(page);

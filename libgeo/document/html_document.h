@@ -7,13 +7,16 @@
 // deepest element that holds nearly all of it. (The idea of scoring by prose and links: C. Kohlschütter, P. Fankhauser,
 // W. Nejdl, "Boilerplate detection using shallow text features", WSDM 2010.)
 
+#include <filesystem>
 #include <string_view>
 
 #include "libgeo/document/document.h"
 
 namespace geo {
 
-/// Any text gives a document; one without elements gives its text as one block. `utf8Text` is the page's source.
-Document htmlDocument(std::string_view utf8Text);
+/// A text without elements gives its text as one block. `utf8Text` is the source of the page in the file `path`.
+/// Throws FormatError for a page whose elements nest deeper than any author nests them; nothing else that is broken
+/// stops it.
+Document htmlDocument(std::string_view utf8Text, const std::filesystem::path& path = {});
 
 }  // namespace geo

@@ -79,7 +79,7 @@ std::string tagNameAt(std::string_view text, std::size_t at) {
 
 /// A look at the tags without a parser, so that none works for minutes at a hostile page. What has quotes or scripts in
 /// the wrong places may still get past it: the tree is measured as well.
-bool nestsTooDeep(std::string_view text) {
+bool tagsNestTooDeep(std::string_view text) {
     OpenTags tags;
     std::size_t commentEnd = 0;
     for (std::size_t at = text.find('<'); at != text.npos && !tags.areTooMany(); at = text.find('<', at + 1)) {
@@ -216,10 +216,12 @@ void appendText(const GumboNode* node, std::string& text) {
 }  // namespace
 
 HtmlPage::HtmlPage(std::string_view utf8Text)
-    : m_text(nestsTooDeep(utf8Text) ? std::string_view() : utf8Text),
+    : m_tooDeep(tagsNestTooDeep(utf8Text)),
+      m_text(m_tooDeep ? std::string_view() : utf8Text),
       m_memory(std::make_unique<std::pmr::monotonic_buffer_resource>()),
       m_output(parse(m_text, *m_memory)) {
     if (isDeeperThan(2 * deepestNesting, m_output->root)) {  // parsers add elements of their own
+        m_tooDeep = true;
         m_text.clear();
         m_output = parse(m_text, *m_memory);
     }

@@ -29,13 +29,15 @@ struct HtmlBlock {
 class HtmlPage {
 public:
     /// Throws nothing for broken markup, as browsers do; elements nested deeper than any author nests them make an
-    /// empty page.
+    /// empty page that says so.
     explicit HtmlPage(std::string_view utf8Text);
 
+    bool nestsTooDeep() const { return m_tooDeep; }
     const GumboNode* root() const;
     std::vector<HtmlBlock> blocks() const;
 
 private:
+    bool m_tooDeep = false;
     std::string m_text;  // Gumbo points into it
     // Holds the whole tree and is freed at once: Gumbo frees node by node, by recursion.
     std::unique_ptr<std::pmr::monotonic_buffer_resource> m_memory;

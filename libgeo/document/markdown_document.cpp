@@ -80,7 +80,7 @@ bool hasHugeDefinition(std::string_view text) {
 
 }  // namespace
 
-Document markdownDocument(std::string_view utf8Text) {
+Document markdownDocument(std::string_view utf8Text, const std::filesystem::path& path) {
     DocumentMetadata metadata;
     std::string_view body = utf8Text.substr(readFrontMatter(utf8Text, metadata));
     if (hasHugeDefinition(body))
@@ -93,7 +93,7 @@ Document markdownDocument(std::string_view utf8Text) {
     };
     constexpr unsigned dialect = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEATXHEADERS;
     md_html(body.data(), static_cast<MD_SIZE>(body.size()), append, &html, dialect, 0);
-    Document document = htmlDocument(html);
+    Document document = htmlDocument(html, path);
     document.format = DocumentFormat::markdown;
     document.metadata = metadata;
     return document;

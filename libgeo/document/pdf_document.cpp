@@ -5,11 +5,13 @@
 #include <poppler-global.h>
 #include <poppler-page.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
 #include <memory>
 #include <mutex>
+#include <string_view>
 
 #include "libgeo/base/error.h"
 #include "libgeo/document/block_collector.h"
@@ -31,6 +33,14 @@ void silencePoppler() {
     static std::once_flag once;
     std::call_once(once, [] { poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr); });
 }
+
+/// A PDF ends with this mark (ISO 32000-1, 7.5.5); one that was cut off has none.
+bool hasEnd(std::string_view bytes) {
+    constexpr std::size_t tail = 2048;
+    return bytes.substr(bytes.size() - std::min(bytes.size(), tail)).find("%%EOF") != bytes.npos;
+}
+
+constexpr const char* damaged = "the PDF is damaged and cannot be read; save it again, or its text as .txt";
 
 bool isBold(const std::string& fontName) {
     return fontName.find("Bold") != fontName.npos || fontName.find("bold") != fontName.npos ||
@@ -73,9 +83,11 @@ Document pdfDocument(const std::string& bytes, const std::filesystem::path& path
     const std::unique_ptr<poppler::document> pdf(
         poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
     if (!pdf)
-        throw FormatError(path, {}, "the PDF is damaged and cannot be read; save it again, or its text as .txt");
+        throw FormatError(path, {}, damaged);
     if (pdf->is_locked())
         throw FormatError(path, {}, "the PDF is locked with a password; save a copy without one");
+    if (pdf->pages() == 0)
+        throw FormatError(path, {}, damaged);
     if (pdf->pages() > mostPages)
         throw FormatError(path, {},
                           "the PDF has " + std::to_string(pdf->pages()) + " pages, more than the " +
@@ -87,6 +99,9 @@ Document pdfDocument(const std::string& bytes, const std::filesystem::path& path
             pages.push_back(pageOf(*page));
     }
     Document document = documentOfPages(pages);
+    // Poppler mends what it can: without any text left it would look like a scan.
+    if (document.blocks.empty() && (pages.empty() || !hasEnd(bytes)))
+        throw FormatError(path, {}, damaged);
     document.metadata.title = collapsedText(utf8Of(pdf->get_title()));
     if (const std::string author = collapsedText(utf8Of(pdf->get_author())); !author.empty())
         document.metadata.authors = {author};

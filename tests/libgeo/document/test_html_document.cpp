@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "libgeo/base/error.h"
 #include "tests/support/catch.h"
 
 namespace {
@@ -120,7 +121,8 @@ TEST_CASE("Broken, empty and endlessly nested pages end neither in a fault nor i
     std::string deep;
     for (int i = 0; i < 200'000; ++i)
         deep += "<div>";
-    CHECK(articleOf(deep + ferryOne).empty());
+    CHECK_THROWS_AS(geo::htmlDocument(deep + ferryOne, "deep.html"), geo::FormatError);
+    CHECK_THROWS_WITH(geo::htmlDocument(deep + ferryOne, "deep.html"), ContainsSubstring("nested"));
     std::string spans;
     for (int i = 0; i < 1500; ++i)
         spans += "<span>";
@@ -134,6 +136,10 @@ TEST_CASE("Pages made to exhaust a parser are passed over or read, in reasonable
         std::string page;
         for (int i = 0; i < 20'000; ++i)
             page += piece;
-        CHECK_NOTHROW(articleOf(page + ferryOne));
+        try {
+            articleOf(page + ferryOne);
+        } catch (const geo::FormatError& refused) {
+            CHECK_THAT(refused.what(), ContainsSubstring("nested"));
+        }
     }
 }
