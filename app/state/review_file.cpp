@@ -2,13 +2,18 @@
 #include "app/state/review_file.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLockFile>
 #include <QSaveFile>
+#include <QThread>
+#include <algorithm>
+#include <utility>
 
 #include "libgeo/base/error.h"
 
@@ -86,6 +91,24 @@ QString setAside(const QString& path) {
     return {};
 }
 
+/// QLockFile itself waits twice as long after each attempt, so that among several windows one may never get its turn.
+/// Where no lock can be made, no file can: writing says why.
+bool obtained(QLockFile& lock) {
+    constexpr int patienceMilliseconds = 5000;
+    constexpr int pauseMilliseconds = 10;
+    const QDeadlineTimer deadline(patienceMilliseconds);
+    while (!lock.tryLock(0)) {
+        if (lock.error() != QLockFile::LockFailedError) {
+            return true;
+        }
+        if (deadline.hasExpired()) {
+            return false;
+        }
+        QThread::msleep(pauseMilliseconds);
+    }
+    return true;
+}
+
 }  // namespace
 
 ReadReviews readReviews(const std::filesystem::path& file) {
@@ -110,6 +133,50 @@ ReadReviews readReviews(const std::filesystem::path& file) {
             QStringLiteral("%1: the file of your decisions about names is damaged; it is kept as %2, and a new one "
                            "begins.")
                 .arg(path, aside.isEmpty() ? path : aside)};
+}
+
+std::vector<geo::ReviewDecision> changed(std::vector<geo::ReviewDecision> decisions, const ReviewChange& change) {
+    const auto contains = [](const std::vector<geo::ReviewDecision>& all, const geo::ReviewDecision& decision) {
+        return std::find(all.begin(), all.end(), decision) != all.end();
+    };
+    for (const geo::ReviewDecision& gone : change.before) {
+        if (!contains(change.after, gone)) {
+            std::erase(decisions, gone);
+        }
+    }
+    for (const geo::ReviewDecision& made : change.after) {
+        if (!contains(change.before, made)) {
+            std::erase_if(decisions, [&made](const geo::ReviewDecision& other) {
+                return other.phrase == made.phrase && other.reach == made.reach;
+            });
+            decisions.push_back(made);
+        }
+    }
+    return decisions;
+}
+
+Reviews changeReviews(const std::filesystem::path& file, const std::vector<ReviewChange>& changes) {
+    const QString path = pathText(file);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QLockFile lock(path + QStringLiteral(".lock"));
+    if (!obtained(lock)) {
+        throw geo::FileError(file,
+                             "another program is writing your decisions about names, so this one was not saved; "
+                             "close the other window and decide again");
+    }
+    ReadReviews read = readReviews(file);
+    if (read.problem && QFileInfo::exists(path)) {
+        throw geo::FileError(file,
+                             "your decisions about names cannot be read, so nothing was written over them; make "
+                             "the file readable and decide again");
+    }
+    for (const ReviewChange& change : changes) {
+        ReviewedArticle& reviewed = read.reviews[change.article];
+        reviewed.title = change.title.empty() ? reviewed.title : change.title;
+        reviewed.decisions = changed(std::move(reviewed.decisions), change);
+    }
+    writeReviews(file, read.reviews);
+    return read.reviews;
 }
 
 void writeReviews(const std::filesystem::path& file, const Reviews& reviews) {

@@ -2,7 +2,8 @@
 #pragma once
 
 // The user's own file of decisions about names in articles: JSON in the data folder, one entry an article, keyed by
-// what the article's paragraphs say. It is written beside and renamed; one that cannot be read is kept aside.
+// what the article's paragraphs say. Several windows may write it: each reads it again under a lock file and changes in
+// it what was decided, phrase by phrase. It is written beside and renamed; one that cannot be read is kept aside.
 
 #include <QString>
 #include <filesystem>
@@ -32,7 +33,21 @@ struct ReadReviews {
 
 /// No file means no decisions.
 ReadReviews readReviews(const std::filesystem::path& file);
-/// Throws geo::FileError.
+
+/// One step: the decisions about an article before and after it.
+struct ReviewChange {
+    std::string article;
+    std::string title;
+    std::vector<geo::ReviewDecision> before;
+    std::vector<geo::ReviewDecision> after;
+};
+/// The decisions with what the step has changed; those about other phrases, whoever made them, stay.
+std::vector<geo::ReviewDecision> changed(std::vector<geo::ReviewDecision> decisions, const ReviewChange& change);
+/// Makes the steps in the file as it is now, and gives all that it holds then. Throws geo::FileError where it cannot be
+/// written, or another program holds it for seconds.
+Reviews changeReviews(const std::filesystem::path& file, const std::vector<ReviewChange>& changes);
+
+/// The whole file, whatever it held. Throws geo::FileError.
 void writeReviews(const std::filesystem::path& file, const Reviews& reviews);
 
 }  // namespace marz

@@ -2,6 +2,9 @@
 #include "app/state/review_file.h"
 
 #include <QDir>
+#include <string>
+#include <thread>
+#include <vector>
 
 #include "libgeo/base/error.h"
 #include "tests/support/catch.h"
@@ -60,4 +63,38 @@ TEST_CASE("Decisions that mean nothing are passed over, the others stay") {
 
 TEST_CASE("A folder that cannot be written is said") {
     CHECK_THROWS_AS(writeReviews("/proc/nowhere/reviews.json", someReviews()), geo::FileError);
+}
+
+TEST_CASE("Two windows that decide about one article keep what both have decided") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path file = folder / "reviews.json";
+    const geo::ReviewDecision osh{"osh", geo::Verdict::isPlace, geo::PlaceId("osh"), geo::DecisionReach::everywhere};
+    const geo::ReviewDecision jam{"jam", geo::Verdict::notAPlace, {}, geo::DecisionReach::everywhere};
+    const geo::ReviewDecision oshIsNone{"osh", geo::Verdict::notAPlace, {}, geo::DecisionReach::everywhere};
+    changeReviews(file, {{"article", "Roads", {}, {osh}}});
+    // The other window has not read what the first has written.
+    const Reviews all = changeReviews(file, {{"article", "Roads", {}, {jam}}});
+    CHECK(all.at("article").decisions == std::vector{osh, jam});
+    CHECK(readReviews(file).reviews == all);
+    // The same phrase once more: the later decision holds; taking one's own back leaves the other's.
+    CHECK(changeReviews(file, {{"article", "Roads", {}, {oshIsNone}}}).at("article").decisions ==
+          std::vector{jam, oshIsNone});
+    CHECK(changeReviews(file, {{"article", "Roads", {jam}, {}}}).at("article").decisions == std::vector{oshIsNone});
+}
+
+TEST_CASE("Decisions of many threads at once are all in the file") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path file = folder / "reviews.json";
+    std::vector<std::thread> threads;
+    for (int number = 0; number < 8; ++number) {
+        threads.emplace_back([&file, number] {
+            const geo::ReviewDecision decision{
+                "phrase" + std::to_string(number), geo::Verdict::notAPlace, {}, geo::DecisionReach::everywhere};
+            changeReviews(file, {{"article", "Roads", {}, {decision}}});
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    CHECK(readReviews(file).reviews.at("article").decisions.size() == 8);
 }
