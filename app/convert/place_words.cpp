@@ -64,11 +64,11 @@ QString locationInWords(const geo::Place& place) {
     const int decimals = place.precisionKm && *place.precisionKm >= 10.0 ? 2 : 4;
     QString text = degreesWithSide(point->lat, decimals, 'N', 'S') + QStringLiteral(", ") +
                    degreesWithSide(point->lon, decimals, 'E', 'W');
-    if (place.precisionKm) {
+    if (place.precisionKm && !place.precisionGuessed) {
         text += QStringLiteral(" \u00B1 %1 km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
     }
     if (place.approximate()) {
-        return Words::tr("about %1").arg(text);
+        return (place.precisionGuessed ? Words::tr("somewhere about %1") : Words::tr("about %1")).arg(text);
     }
     return place.extent == geo::PlaceExtent::point ? text : Words::tr("middle: %1").arg(text);
 }
@@ -78,6 +78,9 @@ QString precisionInWords(const geo::Place& place) {
         return {};
     }
     const QString km = QLocale::c().toString(*place.precisionKm, 'g', 4);
+    if (place.approximate() && place.precisionGuessed) {
+        return Words::tr("How far it reaches is not known: the dotted circle of %1 km is a guess by its kind.").arg(km);
+    }
     if (place.approximate()) {
         return Words::tr("An estimate: the map draws a circle of %1 km, and no point.").arg(km);
     }

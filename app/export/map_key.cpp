@@ -13,6 +13,7 @@
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
 #include "app/export/place_wording.h"
+#include "app/scene/mark_items.h"
 #include "app/scene/place_states.h"
 #include "app/scene/scene_builder.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
@@ -160,6 +161,10 @@ std::vector<LegendRow> legendOf(const ExportRequest& request, std::set<std::stri
         if (badges.count(badge) > 0) {
             rows.push_back({badge, QStringLiteral("state: ") + badgeInWords(badge)});
         }
+    }
+    if (badges.count(QString::fromLatin1(foundInTextBadge)) > 0) {
+        rows.push_back(
+            {QString::fromLatin1(foundInTextBadge), QStringLiteral("found in an article, not in the atlas")});
     }
     return rows;
 }

@@ -22,12 +22,15 @@ public:
 
     /// The symbol of a kind of places; that of other kinds where it has none.
     QIcon icon(const QString& kind) const;
+    /// The same with the sign of what an article's text has named and the atlas does not have.
+    QIcon foundIcon(const QString& kind) const;
     /// The symbol in a square of `size` device-independent pixels.
     QImage image(const QString& kind, int size, double devicePixelRatio) const;
 
 private:
     MapStyle m_style;
     mutable QHash<QString, QIcon> m_icons;
+    mutable QHash<QString, QIcon> m_foundIcons;
 };
 
 }  // namespace marz

@@ -5,19 +5,19 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
-#include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
-#include "libgeo/atlas/claim_query.h"
+#include "app/world/all_names.h"
 
 namespace marz {
 
-PlaceChoice::PlaceChoice(std::shared_ptr<const geo::Atlas> atlas, const QString& question, const QString& text,
-                         QWidget* parent)
+PlaceChoice::PlaceChoice(WorldPointer world, std::vector<Neighbour> neighbours, const QString& question,
+                         const QString& text, QWidget* parent)
     : QDialog(parent),
-      m_atlas(std::move(atlas)),
+      m_world(std::move(world)),
+      m_neighbours(std::move(neighbours)),
       m_field(new QLineEdit(text, this)),
       m_list(new QListWidget(this)),
-      m_none(new QLabel(tr("The atlas has no place of this name."), this)) {
+      m_none(new QLabel(tr("Neither the atlas nor a gazetteer has a place of this name."), this)) {
     setObjectName(QStringLiteral("placeChoice"));
     setWindowTitle(tr("Which Place?"));
     auto* label = new QLabel(question, this);
@@ -38,7 +38,7 @@ PlaceChoice::PlaceChoice(std::shared_ptr<const geo::Atlas> atlas, const QString&
     layout->addWidget(m_list, 1);
     layout->addWidget(m_none);
     layout->addWidget(buttons);
-    resize(440, 380);
+    resize(560, 380);
     connect(m_field, &QLineEdit::textChanged, this, &PlaceChoice::search);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -47,19 +47,12 @@ PlaceChoice::PlaceChoice(std::shared_ptr<const geo::Atlas> atlas, const QString&
 }
 
 void PlaceChoice::search() {
-    constexpr int most = 200;
     m_list->clear();
-    geo::ClaimFilter filter;
-    filter.text = toUtf8(m_field->text().trimmed());
-    for (const std::size_t index : geo::matchingPlaces(*m_atlas, filter)) {
-        const geo::Place& place = m_atlas->places()[index];
-        auto* item =
-            new QListWidgetItem(toQString(place.name) + QStringLiteral("  \u00B7  ") + kindAndCountries(place));
-        item->setData(Qt::UserRole, toQString(place.id.text()));
+    for (const PlaceFound& found : searchPlaces(namesOf(*m_world), m_field->text().trimmed(), m_neighbours)) {
+        auto* item = new QListWidgetItem(found.words);
+        item->setToolTip(found.words);
+        item->setData(Qt::UserRole, toQString(found.id.text()));
         m_list->addItem(item);
-        if (m_list->count() == most) {
-            break;
-        }
     }
     m_list->setCurrentRow(m_list->count() > 0 ? 0 : -1);
     m_none->setVisible(m_list->count() == 0);
@@ -84,9 +77,9 @@ std::optional<geo::PlaceId> PlaceChoice::chosen() const {
     return item == nullptr ? std::nullopt : std::optional(geo::PlaceId(toUtf8(item->data(Qt::UserRole).toString())));
 }
 
-std::optional<geo::PlaceId> PlaceChoice::ask(std::shared_ptr<const geo::Atlas> atlas, const QString& question,
-                                             const QString& text, QWidget* parent) {
-    PlaceChoice dialog(std::move(atlas), question, text, parent);
+std::optional<geo::PlaceId> PlaceChoice::ask(WorldPointer world, std::vector<Neighbour> neighbours,
+                                             const QString& question, const QString& text, QWidget* parent) {
+    PlaceChoice dialog(std::move(world), std::move(neighbours), question, text, parent);
     return dialog.exec() == QDialog::Accepted ? dialog.chosen() : std::nullopt;
 }
 

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Asks which place is meant: a field to type a name in any script, and the atlas's places that bear it.
+// Asks which place is meant: a field to type a name in any script, and the places that bear it, of the atlas and of all
+// gazetteers.
 
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <memory>
 #include <optional>
+#include <vector>
 
-#include "libgeo/atlas/atlas.h"
+#include "app/panels/place_search.h"
+#include "app/world/world.h"
 
 namespace marz {
 
@@ -19,7 +21,8 @@ class PlaceChoice : public QDialog {
     Q_OBJECT
 
 public:
-    PlaceChoice(std::shared_ptr<const geo::Atlas> atlas, const QString& question, const QString& text,
+    /// `world` holds the names: all of them where they have been read, else those of its atlas.
+    PlaceChoice(WorldPointer world, std::vector<Neighbour> neighbours, const QString& question, const QString& text,
                 QWidget* parent = nullptr);
 
     std::optional<geo::PlaceId> chosen() const;
@@ -27,8 +30,8 @@ public:
     QListWidget& list() { return *m_list; }
 
     /// Shows the dialog until it is answered; nothing where it was cancelled.
-    static std::optional<geo::PlaceId> ask(std::shared_ptr<const geo::Atlas> atlas, const QString& question,
-                                           const QString& text, QWidget* parent);
+    static std::optional<geo::PlaceId> ask(WorldPointer world, std::vector<Neighbour> neighbours,
+                                           const QString& question, const QString& text, QWidget* parent);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,7 +39,8 @@ protected:
 private:
     void search();
 
-    std::shared_ptr<const geo::Atlas> m_atlas;
+    WorldPointer m_world;
+    std::vector<Neighbour> m_neighbours;
     QLineEdit* m_field;
     QListWidget* m_list;
     QLabel* m_none;

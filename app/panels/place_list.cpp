@@ -9,6 +9,8 @@
 #include <algorithm>
 
 #include "app/convert/place_words.h"
+#include "app/render/symbol_images.h"
+#include "app/scene/mark_items.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
 
@@ -44,6 +46,7 @@ PlaceList::PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons,
       m_sorted(new QSortFilterProxyModel(this)),
       m_table(new QTableView(this)),
       m_count(new QLabel(this)),
+      m_found(new QLabel(this)),
       m_otherKinds(new QToolButton(this)) {
     auto* title = new QLabel(tr("PLACES"), this);
     title->setProperty("role", QStringLiteral("heading"));
@@ -64,6 +67,10 @@ PlaceList::PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons,
     below->addStretch();
     layout->addLayout(head);
     layout->addLayout(below);
+    m_found->setTextFormat(Qt::RichText);
+    m_found->setContentsMargins(12, 0, 12, 4);
+    m_found->setProperty("role", QStringLiteral("quiet"));
+    layout->addWidget(m_found);
     layout->addWidget(m_table);
     setUpTable();
     connect(m_otherKinds, &QToolButton::clicked, this, &PlaceList::showOtherKinds);
@@ -112,6 +119,7 @@ void PlaceList::explorerChanged(Changes changes) {
     if (changes & (Changes(Change::texts) | Change::filter | Change::date)) {
         m_count->setText(tr("%1 of %2").arg(m_model->rowCount()).arg(m_explorer.atlas().places().size()));
         refreshOtherKinds();
+        refreshFound();
     }
     if (changes & (Changes(Change::texts) | Change::filter | Change::date | Change::selection)) {
         showSelection();
@@ -133,6 +141,20 @@ void PlaceList::refreshOtherKinds() {
     }
     m_otherKinds->setText(tr("%1 more of other kinds").arg(others));
     m_otherKinds->setVisible(others > 0);
+}
+
+/// The key to the sign of what no atlas has.
+void PlaceList::refreshFound() {
+    const std::vector<std::size_t>& shown = m_explorer.shownPlaces();
+    const auto found = std::count_if(shown.begin(), shown.end(), [this](std::size_t place) {
+        return m_explorer.atlas().places()[place].origin == geo::Origin::article;
+    });
+    const QString words =
+        found == 1 ? tr("1 in this article, not in the atlas") : tr("%1 in this article, not in the atlas").arg(found);
+    m_found->setText(QStringLiteral("<img src=\"%1\" width=\"12\" height=\"12\">&nbsp; %2")
+                         .arg(markIconFile(QString::fromLatin1(foundInTextBadge)), words.toHtmlEscaped()));
+    m_found->setAccessibleName(words);
+    m_found->setVisible(found > 0);
 }
 
 void PlaceList::showOtherKinds() {

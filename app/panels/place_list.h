@@ -32,6 +32,7 @@ private:
     void explorerChanged(Changes changes);
     void showSelection();
     void refreshOtherKinds();
+    void refreshFound();
     void showOtherKinds();
     void currentRowChanged(const QModelIndex& current);
     const geo::Place& placeOf(const QModelIndex& proxyIndex) const;
@@ -41,6 +42,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     QTableView* m_table;
     QLabel* m_count;
+    QLabel* m_found;
     QToolButton* m_otherKinds;
     bool m_followingExplorer = false;
 };

@@ -53,6 +53,9 @@ QString locationHtml(const geo::Place& place, const PanelColours& colours) {
     if (place.origin == geo::Origin::own) {
         html += chipHtml(Words::tr("from your own file, not from the atlas"), colours);
     }
+    if (place.origin == geo::Origin::article) {
+        html += chipHtml(Words::tr("found in an article\u2019s text, not in the atlas"), colours);
+    }
     QStringList sentences;
     if (const QString precision = precisionInWords(place); !precision.isEmpty()) {
         sentences << precision;

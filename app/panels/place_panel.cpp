@@ -58,6 +58,10 @@ PlacePanel::PlacePanel(Explorer& explorer, std::shared_ptr<const MarkIcons> icon
     m_layingOut.setInterval(0);
     connect(&m_layingOut, &QTimer::timeout, this, &PlacePanel::layOutSome);
     connect(&m_measuring, &QFutureWatcherBase::finished, this, [this] {
+        const Measured& measured = m_measuring.result();
+        if (measured.value.empty() && !measured.warnings.empty()) {
+            Q_EMIT noticed(toQString(measured.warnings.front().message));
+        }
         if (!m_sections.empty()) {
             layOutSome();
         }
@@ -143,9 +147,14 @@ void PlacePanel::measure(const geo::Place& place) {
     }
     m_measuredPlace = place.id;
     m_measuredAtlas = atlas;
-    m_measuring.setFuture(QtConcurrent::run([atlas, id = place.id, folder = m_pageWorld->basemap->folder] {
-        return geo::measureClaims(*atlas, id, folder);
-    }));
+    m_measuring.setFuture(
+        QtConcurrent::run([atlas, id = place.id, folder = m_pageWorld->basemap->folder]() -> Measured {
+            try {
+                return geo::measureClaims(*atlas, id, folder);
+            } catch (const std::exception& error) {  // QFuture would throw it where nobody catches
+                return {{}, {{error.what()}}};
+            }
+        }));
 }
 
 /// The first section at once, so that there is never an empty page; the others in the turns to come: what follows a

@@ -84,8 +84,12 @@ QVariant PlaceTableModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DisplayRole || role == sortRole) {
         return textOf(place, index.column());
     }
+    const bool found = place.origin == geo::Origin::article;
     if (role == Qt::DecorationRole && index.column() == nameColumn) {
-        return m_icons->icon(toQString(place.kind));
+        return found ? m_icons->foundIcon(toQString(place.kind)) : m_icons->icon(toQString(place.kind));
+    }
+    if (role == Qt::AccessibleTextRole && index.column() == nameColumn && found) {
+        return tr("%1, found in an article").arg(textOf(place, nameColumn).toString());
     }
     if (role == Qt::TextAlignmentRole && index.column() == claimsColumn) {
         return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
@@ -95,7 +99,8 @@ QVariant PlaceTableModel::data(const QModelIndex& index, int role) const {
     }
     if (role == Qt::ToolTipRole) {
         return QString(toQString(place.name).toHtmlEscaped() + QStringLiteral("<br>") +
-                       kindAndCountries(place).toHtmlEscaped());
+                       kindAndCountries(place).toHtmlEscaped() +
+                       (found ? QStringLiteral("<br>") + tr("Found in an article, not in the atlas") : QString()));
     }
     return {};
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/review_panel.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <set>
 
 #include "app/convert/qt_text.h"
 #include "app/panels/mentioned_place.h"
@@ -13,20 +13,6 @@
 namespace marz {
 
 namespace {
-
-QLabel* makeHeading(const QString& text, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
-    label->setProperty("role", QStringLiteral("heading"));
-    return label;
-}
-
-QLabel* makeText(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::RichText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 /// About a name that waits in the list the others of the text, which are certain, are not meant.
 geo::DecisionReach reachOf(const geo::PlaceMention& mention) {
@@ -63,7 +49,8 @@ ReviewPanel::ReviewPanel(ArticleReading& reading, QWidget* parent)
         tr("Enter accepts, 1 to 9 choose a candidate, O another place, N says it is no "
            "place, W says why"));
     m_names->installEventFilter(this);
-    auto* layout = new QVBoxLayout(this);
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(14, 12, 14, 10);
     layout->setSpacing(8);
     layout->addWidget(m_title);
@@ -72,6 +59,7 @@ ReviewPanel::ReviewPanel(ArticleReading& reading, QWidget* parent)
     layout->addWidget(makeDetails());
     layout->addWidget(makeDecided());
     layout->addStretch(1);
+    showScrolling(*content);
     connect(&m_reading, &ArticleReading::mentionsChanged, this, &ReviewPanel::refresh);
     connect(m_names, &QListWidget::currentRowChanged, this, [this](int row) {
         m_asked.reset();
@@ -81,75 +69,6 @@ ReviewPanel::ReviewPanel(ArticleReading& reading, QWidget* parent)
         showItem();
     });
     refresh();
-}
-
-QToolButton* ReviewPanel::addButton(const QString& text, const QString& name, const QString& tip) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(name);
-    button->setText(text);
-    button->setToolTip(tip);
-    button->setAccessibleName(tip);
-    button->setProperty("role", QStringLiteral("small"));
-    return button;
-}
-
-QWidget* ReviewPanel::makeDetails() {
-    m_details = new QWidget(this);
-    m_context = makeText(m_details);
-    m_candidates = new QListWidget(m_details);
-    m_candidates->setObjectName(QStringLiteral("reviewCandidates"));
-    m_candidates->setAccessibleName(tr("What it might be"));
-    m_candidates->installEventFilter(this);
-    m_why = makeText(m_details);
-    m_why->hide();
-    m_accept = addButton(tr("Accept"), QStringLiteral("acceptName"), tr("It is the chosen place (Enter)"));
-    m_other = addButton(tr("Other\u2026"), QStringLiteral("otherPlace"), tr("It is another place (O)"));
-    m_reject = addButton(tr("Not a place"), QStringLiteral("notAPlace"), tr("It names no place here (N)"));
-    m_explain = addButton(tr("Why?"), QStringLiteral("whyPlace"), tr("Why this candidate (W)"));
-    m_explain->setCheckable(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    for (QToolButton* button : {m_accept, m_other, m_reject, m_explain}) {
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
-    auto* layout = new QVBoxLayout(m_details);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    layout->addWidget(makeHeading(tr("IN THE TEXT"), m_details));
-    layout->addWidget(m_context);
-    layout->addWidget(makeHeading(tr("WHAT IT MIGHT BE"), m_details));
-    layout->addWidget(m_candidates);
-    layout->addLayout(buttons);
-    layout->addWidget(m_why);
-    connect(m_accept, &QToolButton::clicked, this, &ReviewPanel::accept);
-    connect(m_other, &QToolButton::clicked, this, &ReviewPanel::chooseOther);
-    connect(m_reject, &QToolButton::clicked, this, &ReviewPanel::notAPlace);
-    connect(m_explain, &QToolButton::clicked, this, &ReviewPanel::showExplanation);
-    connect(m_candidates, &QListWidget::currentRowChanged, this, &ReviewPanel::showExplanation);
-    connect(m_candidates, &QListWidget::itemDoubleClicked, this, &ReviewPanel::accept);
-    return m_details;
-}
-
-QWidget* ReviewPanel::makeDecided() {
-    m_decidedBox = new QWidget(this);
-    m_decided = new QListWidget(m_decidedBox);
-    m_decided->setObjectName(QStringLiteral("reviewDecided"));
-    m_decided->setAccessibleName(tr("Decided in this article"));
-    m_decided->setAccessibleDescription(tr("Delete takes a decision back"));
-    m_decided->installEventFilter(this);
-    m_takeBack = addButton(tr("Take back"), QStringLiteral("takeBack"), tr("Take the chosen decision back (Delete)"));
-    auto* head = new QHBoxLayout;
-    head->addWidget(makeHeading(tr("DECIDED"), m_decidedBox));
-    head->addStretch(1);
-    head->addWidget(m_takeBack);
-    auto* layout = new QVBoxLayout(m_decidedBox);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(head);
-    layout->addWidget(m_decided, 1);
-    connect(m_takeBack, &QToolButton::clicked, this, &ReviewPanel::takeBack);
-    return m_decidedBox;
 }
 
 void ReviewPanel::refresh() {
@@ -288,13 +207,29 @@ void ReviewPanel::markPhrase(const QString& phrase) {
     askForPlace(phrase, geo::DecisionReach::everywhere);
 }
 
+/// What the article names for certain: namesakes are told apart by how far they lie from it.
+std::vector<Neighbour> ReviewPanel::neighbours() const {
+    constexpr std::size_t most = 200;
+    std::vector<Neighbour> all;
+    std::set<geo::PlaceId> seen;
+    for (const geo::PlaceMention& mention : m_reading.mentions()) {
+        const geo::GazetteerPlace* const place = mention.uncertain || !seen.insert(mention.place).second
+                                                     ? nullptr
+                                                     : m_reading.gazetteer().findPlace(mention.place);
+        if (place != nullptr && place->point && place->kind != "country" && all.size() < most) {
+            all.push_back({place->name, *place->point});
+        }
+    }
+    return all;
+}
+
 void ReviewPanel::askForPlace(const QString& phrase, geo::DecisionReach reach) {
     const QString text = phrase.simplified();
     if (text.isEmpty() || !m_reading.article()) {
         return;
     }
     const QString question = tr("Which place is \u201C%1\u201D in this article?").arg(text);
-    if (const auto place = PlaceChoice::ask(m_reading.explorer().world()->atlas, question, text, window())) {
+    if (const auto place = PlaceChoice::ask(m_reading.namesWorld(), neighbours(), question, text, window())) {
         decide(text, geo::Verdict::isPlace, *place, reach);
     }
 }

@@ -11,6 +11,7 @@
 #include <QWidget>
 #include <vector>
 
+#include "app/panels/place_search.h"
 #include "app/panels/review_items.h"
 #include "app/state/article_reading.h"
 
@@ -43,6 +44,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void showScrolling(QWidget& content);
     QWidget* makeDetails();
     QWidget* makeDecided();
     QToolButton* addButton(const QString& text, const QString& name, const QString& tip);
@@ -53,6 +55,7 @@ private:
     void showMention(const geo::PlaceMention& mention);
     void showExplanation();
     bool handleKey(const QKeyEvent& event);
+    std::vector<Neighbour> neighbours() const;
     void askForPlace(const QString& phrase, geo::DecisionReach reach);
     void decide(const QString& text, geo::Verdict verdict, const geo::PlaceId& place, geo::DecisionReach reach);
     const ReviewItem* presentItem() const;

@@ -10,6 +10,12 @@ namespace marz {
 
 namespace {
 
+/// A mark for several has it where none of them is known otherwise.
+bool foundInText(const std::vector<geo::Place>& places, const PlaceSpot& spot) {
+    const auto found = [&places](std::size_t place) { return places[place].origin == geo::Origin::article; };
+    return spot.members.empty() ? found(spot.place) : std::all_of(spot.members.begin(), spot.members.end(), found);
+}
+
 MarkItem markOf(const SceneRequest& request, const PlaceSpot& spot) {
     const std::vector<geo::Place>& places = request.world->atlas->places();
     MarkItem mark;
@@ -23,7 +29,7 @@ MarkItem markOf(const SceneRequest& request, const PlaceSpot& spot) {
     mark.position = spot.position;
     mark.size = request.style.markSize;
     mark.opacity = spot.opacity;
-    mark.badge = spot.badge;
+    mark.badge = spot.badge.isEmpty() && foundInText(places, spot) ? QString::fromLatin1(foundInTextBadge) : spot.badge;
     mark.onRim = spot.form == PlaceForm::circle && spot.members.empty();
     return mark;
 }

@@ -2,6 +2,7 @@
 
 #include "app/scene/place_labels.h"
 
+#include <QCoreApplication>
 #include <QSet>
 #include <algorithm>
 #include <array>
@@ -153,7 +154,8 @@ void keepClearOfSegment(geo::ScreenPoint from, geo::ScreenPoint to, LabelPlacer&
 QStringList placeLabelLines(const geo::Place& place, LabelLanguage language) {
     QStringList lines = namesIn(language, QString::fromStdString(place.name), localNameOfEachScript(place));
     if (place.approximate() && place.precisionKm) {
-        lines.first() += QStringLiteral(" (±%1 km)").arg(qRound(*place.precisionKm));
+        lines.first() += place.precisionGuessed ? QCoreApplication::translate("marz::PlaceLabels", " (somewhere here)")
+                                                : QStringLiteral(" (±%1 km)").arg(qRound(*place.precisionKm));
     }
     return lines;
 }

@@ -47,7 +47,10 @@ double circleOpacity(const World& world, const geo::Viewport& viewport, const Ma
 void addArea(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
     layer.items.emplace_back(FillItem{shapeOf(world, spot), withOpacity(colour, 0.06 * spot.opacity)});
-    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75 * spot.opacity), 1.2, {}});
+    // What only a text has named is not as sure as what the atlas draws.
+    const bool found = world.atlas->places()[spot.place].origin == geo::Origin::article;
+    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75 * spot.opacity), 1.2,
+                                        found ? std::vector<double>{7.0, 3.0} : std::vector<double>{}});
 }
 
 /// Circles that look the same are one shape: where many lie on each other they do not add up to a solid tint, and a
@@ -58,10 +61,12 @@ public:
         const QColor colour = kindStyleOf(world, style, spot.place).colour;
         const double opacity = spot.opacity * circleOpacity(world, viewport, style, spot);
         const double rim = spot.opacity * 0.4 + 0.5 * opacity / std::max(style.circleFillOpacity, 0.01);
-        if (opacity > 0.0) {
+        // Nobody has estimated a guessed circle: dots without a tint, so that no edge is read into it.
+        const bool guessed = world.atlas->places()[spot.place].precisionGuessed;
+        if (opacity > 0.0 && !guessed) {
             addTo(m_fills, world, spot, withOpacity(colour, opacity));
         }
-        addTo(m_rims, world, spot, withOpacity(colour, rim));
+        addTo(guessed ? m_dottedRims : m_rims, world, spot, withOpacity(colour, rim));
     }
     std::vector<SceneItem> takeItems() {
         std::vector<SceneItem> items;
@@ -70,6 +75,9 @@ public:
         }
         for (Look& look : m_rims) {
             items.emplace_back(StrokeItem{std::move(look.shapes), look.colour, 1.3, {4.0, 3.0}});
+        }
+        for (Look& look : m_dottedRims) {
+            items.emplace_back(StrokeItem{std::move(look.shapes), look.colour, 1.6, {1.6, 6.0}});
         }
         return items;
     }
@@ -89,6 +97,7 @@ private:
 
     std::vector<Look> m_fills;
     std::vector<Look> m_rims;
+    std::vector<Look> m_dottedRims;
 };
 
 void addLine(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {

@@ -6,47 +6,27 @@
 #include <algorithm>
 
 #include "app/convert/qt_text.h"
-#include "app/world/all_names.h"
+#include "app/world/world.h"
 #include "libgeo/article/place_tagger.h"
 #include "libgeo/article/source_recogniser.h"
 #include "libgeo/base/error.h"
+#include "libgeo/base/stopping.h"
 
 namespace marz {
 
 /// One decision, with what was decided before it.
 class DecisionCommand : public QUndoCommand {
 public:
-    DecisionCommand(ArticleReading& reading, std::string article, std::vector<geo::ReviewDecision> after,
-                    const QString& words)
-        : QUndoCommand(words),
-          m_reading(reading),
-          m_article(std::move(article)),
-          m_before(reading.decisions()),
-          m_after(std::move(after)) {}
+    DecisionCommand(ArticleReading& reading, ReviewChange change, const QString& words)
+        : QUndoCommand(words), m_reading(reading), m_change(std::move(change)) {}
 
-    void undo() override { m_reading.setDecisions(m_article, m_before); }
-    void redo() override { m_reading.setDecisions(m_article, m_after); }
+    void undo() override { m_reading.applyChange({m_change.article, m_change.title, m_change.after, m_change.before}); }
+    void redo() override { m_reading.applyChange(m_change); }
 
 private:
     ArticleReading& m_reading;
-    std::string m_article;
-    std::vector<geo::ReviewDecision> m_before;
-    std::vector<geo::ReviewDecision> m_after;
+    ReviewChange m_change;
 };
-
-namespace {
-
-/// Read when they are asked for first, which is on the worker. Where a gazetteer of the user's cannot be used, which
-/// the loader says, the atlas's names are better than none.
-const geo::Gazetteer& namesOf(const World& world) {
-    try {
-        return world.allNames ? world.allNames->gazetteer() : *world.gazetteer;
-    } catch (const geo::Error&) {
-        return *world.gazetteer;
-    }
-}
-
-}  // namespace
 
 ArticleReading::ArticleReading(Explorer& explorer, std::filesystem::path reviewFile, QObject* parent)
     : QObject(parent), m_explorer(explorer), m_reviewFile(std::move(reviewFile)) {
@@ -64,6 +44,7 @@ ArticleReading::ArticleReading(Explorer& explorer, std::filesystem::path reviewF
 
 ArticleReading::~ArticleReading() {
     m_finding.disconnect(this);
+    m_stopFinding.request_stop();
     m_finding.waitForFinished();
     m_saving.waitForDone();
 }
@@ -71,7 +52,7 @@ ArticleReading::~ArticleReading() {
 std::optional<geo::SourceId> ArticleReading::source() const {
     for (const AttachedArticle& attached : m_explorer.world()->articles) {
         if (attached.article == m_article) {
-            return attached.source;
+            return attached.shownSource();
         }
     }
     return std::nullopt;
@@ -85,7 +66,12 @@ void ArticleReading::explorerChanged(Changes changes) {
     const bool stays = std::any_of(articles.begin(), articles.end(),
                                    [&](const AttachedArticle& attached) { return attached.article == m_article; });
     if (m_article && stays) {
-        findNames();  // the atlas may know other names now
+        // Other names may be known now; what an article has put on the map changes none of them.
+        const WorldPointer& searched = m_finding.isRunning() ? m_findingIn : m_foundIn;
+        const WorldPointer& world = m_explorer.world();
+        if (!searched || !world->allNames || searched->allNames != world->allNames) {
+            findNames();
+        }
     } else {
         open(articles.empty() ? nullptr : articles.back().article);
     }
@@ -108,7 +94,7 @@ void ArticleReading::open(const std::shared_ptr<const geo::Article>& article) {
 
 bool ArticleReading::openPassage(const geo::SourceId& source, const std::string& paragraph) {
     for (const AttachedArticle& attached : m_explorer.world()->articles) {
-        if (attached.source != source) {
+        if (attached.shownSource() != source) {
             continue;
         }
         open(attached.article);
@@ -130,26 +116,40 @@ void ArticleReading::findNames() {
     }
     if (m_finding.isRunning()) {
         m_findAgain = true;
+        m_stopFinding.request_stop();  // what it would find is not wanted any more
         return;
     }
     m_findAgain = false;
-    m_finding.setFuture(
-        QtConcurrent::run([world = m_explorer.world(), article = m_article, decisions = decisions()]() -> Outcome {
-            try {
-                auto found = std::make_shared<const std::vector<geo::PlaceMention>>(
-                    geo::tagPlacesForReview(article->text, namesOf(*world), *world->atlas));
-                auto mentions = std::make_shared<const std::vector<geo::PlaceMention>>(
-                    geo::withDecisions(article->text, *found, decisions));
-                return {found, mentions, world};
-            } catch (const std::exception& error) {  // QFuture would throw it where nobody catches
-                const auto none = std::make_shared<const std::vector<geo::PlaceMention>>();
-                return {none, none, nullptr,
-                        tr("The places in the article cannot be found: %1").arg(toQString(error.what()))};
-            }
-        }));
+    m_stopFinding = std::stop_source();
+    m_findingIn = m_explorer.world();
+    m_finding.setFuture(QtConcurrent::run([world = m_explorer.world(), article = m_article, decisions = decisions(),
+                                           stop = m_stopFinding.get_token()]() -> Outcome {
+        try {
+            auto found = std::make_shared<const std::vector<geo::PlaceMention>>(
+                geo::tagPlacesForReview(article->text, namesOf(*world), world->knownAtlas(), stop));
+            geo::throwIfStopped(stop);
+            auto mentions = std::make_shared<const std::vector<geo::PlaceMention>>(
+                geo::withDecisions(article->text, *found, decisions));
+            return {found, mentions, world};
+        } catch (const geo::Cancelled&) {
+            const auto none = std::make_shared<const std::vector<geo::PlaceMention>>();
+            return {none, none, nullptr, tr("The names in the article were not all looked for: it was cancelled.")};
+        } catch (const std::exception& error) {  // QFuture would throw it where nobody catches
+            const auto none = std::make_shared<const std::vector<geo::PlaceMention>>();
+            return {none, none, nullptr,
+                    tr("The places in the article cannot be found: %1").arg(toQString(error.what()))};
+        }
+    }));
+    Q_EMIT findingChanged();
+}
+
+void ArticleReading::cancelFinding() {
+    m_findAgain = false;
+    m_stopFinding.request_stop();
 }
 
 void ArticleReading::takeMentions() {
+    Q_EMIT findingChanged();
     if (m_findAgain) {
         findNames();  // for another article or after another decision
         return;
@@ -233,39 +233,61 @@ void ArticleReading::decide(const geo::ReviewDecision& decision, const QString& 
         return before.phrase == decision.phrase && before.reach == decision.reach;
     });
     after.push_back(decision);
-    m_undo.push(new DecisionCommand(*this, m_key, std::move(after), words));
+    m_undo.push(new DecisionCommand(*this, {m_key, titleForFile(), decisions(), std::move(after)}, words));
 }
 
 void ArticleReading::takeBack(const geo::ReviewDecision& decision) {
     std::vector<geo::ReviewDecision> after = decisions();
     std::erase(after, decision);
     if (after.size() != decisions().size()) {
-        m_undo.push(new DecisionCommand(*this, m_key, std::move(after),
+        m_undo.push(new DecisionCommand(*this, {m_key, titleForFile(), decisions(), std::move(after)},
                                         tr("Taking Back of \u201C%1\u201D").arg(toQString(decision.phrase))));
     }
 }
 
-void ArticleReading::setDecisions(const std::string& article, const std::vector<geo::ReviewDecision>& decisions) {
-    ReviewedArticle& reviewed = m_reviews[article];
-    reviewed.decisions = decisions;
-    if (article == m_key) {
-        const std::optional<geo::SourceId> id = source();
-        const geo::Source* known = id ? m_explorer.atlas().findSource(*id) : nullptr;
-        reviewed.title = known != nullptr ? known->title : m_article->metadata.title;
-        findNames();
-    }
-    save();
+std::string ArticleReading::titleForFile() const {
+    const std::optional<geo::SourceId> id = source();
+    const geo::Source* known = id ? m_explorer.atlas().findSource(*id) : nullptr;
+    return known != nullptr ? known->title : m_article->metadata.title;
 }
 
-void ArticleReading::save() {
-    m_saving.start([this, file = m_reviewFile, reviews = m_reviews] {
+void ArticleReading::applyChange(const ReviewChange& change) {
+    ReviewedArticle& reviewed = m_reviews[change.article];
+    reviewed.decisions = changed(std::move(reviewed.decisions), change);
+    reviewed.title = change.title;
+    if (change.article == m_key) {
+        findNames();
+    }
+    save(change);
+}
+
+void ArticleReading::save(const ReviewChange& change) {
+    ++m_savesWaiting;
+    m_saving.start([this, file = m_reviewFile, change] {
+        Reviews all;
+        QString problem;
         try {
-            writeReviews(file, reviews);
+            all = changeReviews(file, {change});
         } catch (const std::exception& error) {
-            QMetaObject::invokeMethod(
-                this, [this, sentence = toQString(error.what())] { Q_EMIT failed(sentence); }, Qt::QueuedConnection);
+            problem = toQString(error.what());
         }
+        QMetaObject::invokeMethod(
+            this, [this, all = std::move(all), problem] { takeSaved(all, problem); }, Qt::QueuedConnection);
     });
+}
+
+/// What other windows have decided meanwhile comes along; not while decisions of this one are still under way.
+void ArticleReading::takeSaved(const Reviews& all, const QString& problem) {
+    --m_savesWaiting;
+    if (!problem.isEmpty()) {
+        Q_EMIT failed(problem);
+    } else if (m_savesWaiting == 0) {
+        const std::vector<geo::ReviewDecision> before = decisions();
+        m_reviews = all;
+        if (decisions() != before) {
+            findNames();
+        }
+    }
 }
 
 }  // namespace marz

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 #include "app/state/explorer.h"
@@ -45,7 +46,11 @@ public:
     const std::vector<geo::PlaceMention>& mentions() const { return *m_mentions; }
     /// What the names were found with: of places that the atlas does not have it knows more.
     const geo::Gazetteer& gazetteer() const;
+    /// The world that these names are of; the newest one where none have been looked for.
+    const WorldPointer& namesWorld() const { return m_foundIn ? m_foundIn : m_explorer.world(); }
     bool finding() const { return m_finding.isRunning(); }
+    /// Leaves the article without the names that would still come, until it is opened again.
+    void cancelFinding();
     /// Position in mentions().
     std::optional<std::size_t> current() const { return m_current; }
     const geo::PlaceMention* currentMention() const { return m_current ? &mentions()[*m_current] : nullptr; }
@@ -70,14 +75,18 @@ Q_SIGNALS:
     void passageOpened();
     void mentionsChanged();
     void currentChanged();
+    /// Names begin to be looked for, or have been found.
+    void findingChanged();
     void failed(const QString& sentence);
 
 private:
     void explorerChanged(Changes changes);
     void findNames();
     void takeMentions();
-    void setDecisions(const std::string& article, const std::vector<geo::ReviewDecision>& decisions);
-    void save();
+    std::string titleForFile() const;
+    void applyChange(const ReviewChange& change);
+    void save(const ReviewChange& change);
+    void takeSaved(const Reviews& all, const QString& problem);
     friend class DecisionCommand;
 
     Explorer& m_explorer;
@@ -99,8 +108,11 @@ private:
     };
     QFutureWatcher<Outcome> m_finding;
     bool m_findAgain = false;
-    WorldPointer m_foundIn;  // the world of the names that were found last
+    std::stop_source m_stopFinding;
+    WorldPointer m_findingIn;  // the world whose names are looked for now
+    WorldPointer m_foundIn;    // the world of the names that were found last
     QThreadPool m_saving;
+    int m_savesWaiting = 0;
 };
 
 }  // namespace marz

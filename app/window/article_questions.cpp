@@ -9,12 +9,10 @@
 
 #include "app/convert/qt_text.h"
 #include "app/panels/source_form.h"
-#include "app/world/article_attacher.h"
+#include "app/world/article_maps.h"
 #include "app/world/own_atlas.h"
-#include "libgeo/article/place_tagger.h"
 #include "libgeo/article/review_decisions.h"
 #include "libgeo/article/source_draft.h"
-#include "libgeo/article/source_places.h"
 
 namespace marz {
 
@@ -31,17 +29,6 @@ QString titleOf(const geo::Atlas& atlas, const geo::SourceId& id) {
                : QStringLiteral("\u201C%1\u201D (%2)").arg(toQString(source->title), toQString(source->shortAuthor()));
 }
 
-/// On a worker: all gazetteers are asked for what the article names.
-std::vector<geo::AtlasRow> rowsOf(const geo::Source& source, const geo::Article& article, const World& world) {
-    std::vector<geo::AtlasRow> rows = geo::rowsOfSource(source, article);
-    const geo::Gazetteer& names = world.allNames ? world.allNames->gazetteer() : *world.gazetteer;
-    const std::vector<geo::PlaceMention> mentions = geo::tagPlaces(article.text, names, *world.atlas);
-    for (geo::AtlasRow& row : geo::rowsOfMentions(source.id, article, mentions, names)) {
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
 }  // namespace
 
 ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, WindowSettings& settings,
@@ -55,6 +42,7 @@ ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, Wind
       m_yes(new QPushButton(tr("&Yes, It Is"), this)),
       m_new(new QPushButton(tr("&New Source\u2026"), this)),
       m_other(new QPushButton(tr("&It Is Another"), this)),
+      m_forget(new QPushButton(tr("F&orget It"), this)),
       m_notNow(new QPushButton(tr("Not No&w"), this)),
       m_sources(new QMenu(this)) {
     setObjectName(QStringLiteral("articleQuestions"));
@@ -65,11 +53,15 @@ ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, Wind
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(14, 6, 10, 6);
     line->addWidget(m_question, 1);
-    for (QPushButton* button : {m_yes, m_new, m_other, m_notNow}) {
+    m_new->setToolTip(tr("Keep the article and what it names in your own file"));
+    m_forget->setToolTip(tr("Take the article and its places off the map"));
+    m_notNow->setToolTip(tr("Leave them there until Marz is closed"));
+    for (QPushButton* button : {m_yes, m_new, m_other, m_forget, m_notNow}) {
         line->addWidget(button);
     }
     connect(m_yes, &QPushButton::clicked, this, [this] { answer(m_questions.front().candidates.front().source); });
     connect(m_new, &QPushButton::clicked, this, &ArticleQuestions::askForRecord);
+    connect(m_forget, &QPushButton::clicked, this, &ArticleQuestions::forgetArticle);
     connect(m_notNow, &QPushButton::clicked, this, &ArticleQuestions::drop);
     connect(&m_comparing, &QFutureWatcherBase::finished, this, &ArticleQuestions::takeCandidates);
     connect(&m_explorer, &Explorer::changed, this, &ArticleQuestions::explorerChanged);
@@ -88,9 +80,13 @@ void ArticleQuestions::explorerChanged(Changes changes) {
     }
     const auto& articles = m_explorer.world()->articles;
     std::erase_if(m_questions, [&](const Question& question) {
-        return std::none_of(articles.begin(), articles.end(), [&](const AttachedArticle& attached) {
+        const bool gone = std::none_of(articles.begin(), articles.end(), [&](const AttachedArticle& attached) {
             return attached.article == question.article && !attached.source;
         });
+        if (gone) {
+            m_seen.erase(question.key);  // the file may have been given again
+        }
+        return gone;
     });
     showNext();
     findCandidates();
@@ -110,27 +106,34 @@ void ArticleQuestions::findCandidates() {
     if (!any) {
         return;
     }
-    m_comparing.setFuture(QtConcurrent::run([world, seen = m_seen] {
-        std::vector<Question> questions;
-        for (const AttachedArticle& attached : world->articles) {
-            std::string key = attached.source ? std::string() : geo::articleKey(*attached.article);
-            if (!attached.source && !seen.contains(key)) {
-                questions.push_back(
-                    {attached.article, std::move(key), geo::recogniseSource(*attached.article, *world->atlas)});
+    m_comparing.setFuture(QtConcurrent::run([world, seen = m_seen]() -> Compared {
+        Compared compared;
+        try {
+            for (const AttachedArticle& attached : world->articles) {
+                std::string key = attached.source ? std::string() : geo::articleKey(*attached.article);
+                if (!attached.source && !seen.contains(key)) {
+                    compared.questions.push_back({attached.article, std::move(key),
+                                                  geo::recogniseSource(*attached.article, world->knownAtlas())});
+                }
             }
+        } catch (const std::exception& error) {  // QFuture would throw it where nobody catches
+            compared.problem = tr("The article cannot be compared with the atlas: %1").arg(toQString(error.what()));
         }
-        return questions;
+        return compared;
     }));
 }
 
 void ArticleQuestions::takeCandidates() {
-    std::vector<Question> compared = m_comparing.result();
-    for (Question& question : compared) {
+    Compared compared = m_comparing.result();
+    if (!compared.problem.isEmpty()) {
+        Q_EMIT failed(compared.problem);
+    }
+    for (Question& question : compared.questions) {
         if (!m_seen.insert(question.key).second) {
             continue;
         }
         const geo::SourceId remembered(toUtf8(m_settings.sourceOfArticle(toQString(question.key))));
-        if (m_explorer.atlas().findSource(remembered) != nullptr) {
+        if (m_explorer.world()->knownAtlas().findSource(remembered) != nullptr) {
             m_seen.erase(question.key);
             assign(question.article, remembered);
         } else {
@@ -150,20 +153,40 @@ void ArticleQuestions::showNext() {
     }
 }
 
+const AttachedArticle* ArticleQuestions::attachedOf(const Question& question) const {
+    const auto& articles = m_explorer.world()->articles;
+    const auto found = std::find_if(articles.begin(), articles.end(), [&](const AttachedArticle& attached) {
+        return attached.article == question.article;
+    });
+    return found == articles.end() ? nullptr : &*found;
+}
+
+QString ArticleQuestions::sentenceAbout(const Question& question) const {
+    const QString file = fileName(*question.article);
+    if (!question.candidates.empty()) {
+        const geo::RecognisedSource& best = question.candidates.front();
+        return tr("Is %1 the article %2? %3.")
+            .arg(file, titleOf(m_explorer.atlas(), best.source), withCapital(toQString(best.reason)));
+    }
+    const AttachedArticle* const attached = attachedOf(question);
+    if (attached == nullptr || !attached->finds) {
+        return tr("%1 is none of the atlas\u2019s articles.").arg(file);
+    }
+    std::set<geo::PlaceId> named;
+    for (const geo::Passage& passage : attached->finds->passages) {
+        named.insert(passage.namedPlaces.begin(), passage.namedPlaces.end());
+    }
+    if (named.empty()) {
+        return tr("%1 is none of the atlas\u2019s articles, and no name in it is surely a place.").arg(file);
+    }
+    const QString places =
+        named.size() == 1 ? tr("the place that it names") : tr("the %1 places that it names").arg(named.size());
+    return tr("%1 is none of the atlas\u2019s articles. The map shows %2; nothing is kept yet.").arg(file, places);
+}
+
 void ArticleQuestions::showQuestion(const Question& question) {
     const bool guess = !question.candidates.empty();
-    const QString file = fileName(*question.article);
-    if (guess) {
-        const geo::RecognisedSource& best = question.candidates.front();
-        m_question->setText(
-            tr("Is %1 the article %2? %3.")
-                .arg(file, titleOf(m_explorer.atlas(), best.source), withCapital(toQString(best.reason))));
-    } else {
-        m_question->setText(tr("%1 is no article that the atlas knows. The reader marks its places; as a source of "
-                               "your own it puts them "
-                               "on the map.")
-                                .arg(file));
-    }
+    m_question->setText(sentenceAbout(question));
     m_yes->setVisible(guess);
     m_other->setText(guess ? tr("&It Is Another") : tr("&It Is One of Them"));
     fillSources();
@@ -171,7 +194,7 @@ void ArticleQuestions::showQuestion(const Question& question) {
 
 void ArticleQuestions::fillSources() {
     m_sources->clear();
-    for (const geo::Source& source : m_explorer.atlas().sources()) {
+    for (const geo::Source& source : m_explorer.world()->knownAtlas().sources()) {
         QString text = titleOf(m_explorer.atlas(), source.id);
         QAction* action = m_sources->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
         connect(action, &QAction::triggered, this, [this, id = source.id] { answer(id); });
@@ -193,16 +216,14 @@ void ArticleQuestions::answer(const geo::SourceId& source) {
 
 void ArticleQuestions::assign(const std::shared_ptr<const geo::Article>& article, const geo::SourceId& source) {
     m_loader.change([article, source](const World& world, const std::stop_token&) -> geo::Loaded<World> {
-        World next = world;
-        next.articles = attributedTo(std::move(next.articles), *article, source);
-        return {std::move(next), {}};
+        return {withArticleAs(world, *article, source), {}};
     });
 }
 
 void ArticleQuestions::askForRecord() {
     const geo::Article& article = *m_questions.front().article;
     SourceForm form(
-        geo::draftSource(article, m_explorer.atlas()),
+        geo::draftSource(article, m_explorer.world()->knownAtlas()),
         tr("What the file %1 and its text say of the article. Correct what is wrong; it is kept in your own "
            "file, and the article is known again whenever it is attached.")
             .arg(fileName(article)),
@@ -218,20 +239,33 @@ void ArticleQuestions::addSource(const geo::Source& source) {
     }
     const std::shared_ptr<const geo::Article> article = m_questions.front().article;
     geo::Source kept = source;
-    kept.id = geo::freeSourceId(kept, m_explorer.atlas());
+    kept.id = geo::freeSourceId(kept, m_explorer.world()->knownAtlas());
     m_awaited = Awaited{kept.id, toQString(kept.title), m_questions.front().key};
     drop();
     m_loader.change(
-        [article, kept, own = m_ownAtlas](const World& world, const std::stop_token&) -> geo::Loaded<World> {
-            geo::Loaded<World> next = withOwnRows(world, own, rowsOf(kept, *article, world));
-            next.value.articles = attributedTo(std::move(next.value.articles), *article, kept.id);
+        [article, kept, own = m_ownAtlas](const World& world, const std::stop_token& stop) -> geo::Loaded<World> {
+            geo::Loaded<World> next = withOwnRows(world, own, rowsToKeep(world, *article, kept, stop));
+            next.value = withArticleAs(next.value, *article, kept.id);
             return next;
         });
 }
 
+void ArticleQuestions::forgetArticle() {
+    if (m_questions.empty()) {
+        return;
+    }
+    const Question question = m_questions.front();
+    m_seen.erase(question.key);  // given again, it is asked about again
+    drop();
+    m_loader.change([article = question.article](const World& world, const std::stop_token&) -> geo::Loaded<World> {
+        return {withoutArticle(world, *article), {}};
+    });
+    Q_EMIT forgotten();
+}
+
 /// Said and remembered when the world has it, and not before it is written.
 void ArticleQuestions::finishAdding() {
-    if (!m_awaited || m_explorer.atlas().findSource(m_awaited->source) == nullptr) {
+    if (!m_awaited || m_explorer.world()->knownAtlas().findSource(m_awaited->source) == nullptr) {
         return;
     }
     const Awaited added = *std::exchange(m_awaited, std::nullopt);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Asks, without being in the way, which article an attached file is: the best guess first where it resembles a source,
-// a new source of the user's own where it is none. Answers are remembered by what the article says, not by its path.
+// Asks, without being in the way, which article an attached file is: the best guess first where it resembles a source;
+// where it is none, whether to keep it as a source of the user's own or to forget it. What it names is on the map
+// meanwhile. Answers are remembered by what the article says, not by its path.
 
 #include <QFrame>
 #include <QFutureWatcher>
@@ -40,6 +41,7 @@ public:
     QPushButton& yes() { return *m_yes; }
     QPushButton& newSource() { return *m_new; }
     QMenu& sources() { return *m_sources; }
+    QPushButton& forget() { return *m_forget; }
     QPushButton& notNow() { return *m_notNow; }
 
     /// Keeps the record and makes the article that is asked about its text.
@@ -49,6 +51,9 @@ Q_SIGNALS:
     void noticed(const QString& sentence);
     /// A source of the user's own is in the world, with the places that its article names.
     void sourceAdded(const geo::SourceId& source);
+    /// The article goes, and with it what it has put on the map.
+    void forgotten();
+    void failed(const QString& sentence);
 
 private:
     struct Question {
@@ -64,6 +69,9 @@ private:
     void fillSources();
     void answer(const geo::SourceId& source);
     void askForRecord();
+    void forgetArticle();
+    const AttachedArticle* attachedOf(const Question& question) const;
+    QString sentenceAbout(const Question& question) const;
     void assign(const std::shared_ptr<const geo::Article>& article, const geo::SourceId& source);
     void drop();
     void finishAdding();
@@ -75,7 +83,11 @@ private:
     std::filesystem::path m_ownAtlas;
     std::set<std::string> m_seen;  // keys of articles that have been dealt with since the start
     std::deque<Question> m_questions;
-    QFutureWatcher<std::vector<Question>> m_comparing;
+    struct Compared {
+        std::vector<Question> questions;
+        QString problem;
+    };
+    QFutureWatcher<Compared> m_comparing;
     bool m_compareAgain = false;
     struct Awaited {
         geo::SourceId source;
@@ -87,6 +99,7 @@ private:
     QPushButton* m_yes;
     QPushButton* m_new;
     QPushButton* m_other;
+    QPushButton* m_forget;
     QPushButton* m_notNow;
     QMenu* m_sources;
 };

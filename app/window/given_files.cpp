@@ -28,16 +28,17 @@ bool hasEnding(const Endings& endings, const QString& ending) {
                        [&](const char* known) { return ending == QLatin1String(known); });
 }
 
-bool startsLikeText(const fs::path& path) {
+QByteArray headOf(const fs::path& path) {
     std::error_code ignored;
     if (!fs::is_regular_file(path, ignored)) {
-        return false;  // opening a pipe would wait for whoever writes into it
+        return {};  // opening a pipe would wait for whoever writes into it
     }
     QFile opened(QString::fromStdString(path.string()));
-    if (!opened.open(QIODevice::ReadOnly)) {
-        return false;
-    }
-    const QByteArray head = opened.read(4096);
+    return opened.open(QIODevice::ReadOnly) ? opened.read(4096) : QByteArray();
+}
+
+bool startsLikeText(const fs::path& path) {
+    const QByteArray head = headOf(path);
     return !head.isEmpty() && std::none_of(head.begin(), head.end(), [](char byte) {
         const auto value = static_cast<unsigned char>(byte);
         return value < 0x20 && value != '\n' && value != '\r' && value != '\t' && value != '\f';
@@ -45,6 +46,25 @@ bool startsLikeText(const fs::path& path) {
 }
 
 }  // namespace
+
+bool listsNamedPlaces(const fs::path& path) {
+    const QString ending = QString::fromStdString(path.extension().string()).toLower();
+    if (ending == QLatin1String(".lpf") || ending == QLatin1String(".jsonld")) {
+        return true;
+    }
+    const QByteArray head = headOf(path);
+    if (ending == QLatin1String(".json") || ending == QLatin1String(".geojson")) {
+        return head.contains("\"toponym\"") || head.contains("linked-places") || head.contains("linkedplaces");
+    }
+    if (ending != QLatin1String(".csv")) {
+        return false;
+    }
+    QList<QByteArray> columns = head.left(head.indexOf('\n')).toLower().split(',');
+    for (QByteArray& column : columns) {
+        column = column.replace("\xEF\xBB\xBF", "").replace('"', "").trimmed();
+    }
+    return columns.contains("name") && columns.contains("lon") && columns.contains("lat");
+}
 
 GivenKind kindOfFile(const fs::path& path) {
     const QString ending = QString::fromStdString(path.extension().string()).toLower();
@@ -54,12 +74,19 @@ GivenKind kindOfFile(const fs::path& path) {
     if (hasEnding(layerEndings, ending)) {
         return GivenKind::layer;
     }
+    if (listsNamedPlaces(path)) {
+        return GivenKind::gazetteer;
+    }
     return startsLikeText(path) ? GivenKind::article : GivenKind::unknown;
 }
 
 GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
     GivenFiles given;
     for (const fs::path& path : paths) {
+        std::error_code problem;
+        if (fs::is_regular_file(path, problem) && listsNamedPlaces(path)) {
+            given.gazetteers.push_back(path);
+        }
         const QString name = QString::fromStdString(path.string());
         std::error_code ignored;
         if (!fs::exists(path, ignored)) {
@@ -72,11 +99,12 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
             given.articles.push_back(path);
         } else if (kindOfFile(path) == GivenKind::layer) {
             given.layers.push_back(path);
-        } else {
+        } else if (kindOfFile(path) != GivenKind::gazetteer) {
             given.problems << Words::tr(
                                   "%1: this is neither an article (text, Markdown, HTML, PDF, Word) nor a map layer "
                                   "(Shapefile, GeoPackage, "
-                                  "GeoJSON, KML, FlatGeobuf, GPX, CSV, GeoTIFF of heights), so it was not opened.")
+                                  "GeoJSON, KML, FlatGeobuf, GPX, CSV, GeoTIFF of heights) nor a list of named "
+                                  "places, so it was not opened.")
                                   .arg(name);
         }
     }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "app/convert/qt_text.h"
+#include "app/panels/article_load_bar.h"
 #include "app/panels/layer_load_bar.h"
 #include "app/window/about_box.h"
 #include "app/world/article_attacher.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
     m_toolbar = new WindowToolbar(m_explorer, *m_actions, this);
     m_messages = new MessageBar(this);
     m_questions = new ArticleQuestions(m_explorer, m_loader, m_settings, ownAtlasFile(), this);
+    m_gazetteerQuestion = new GazetteerQuestion(m_loader, userDataFolder() / "gazetteers", this);
     m_filterPanel = new FilterPanel(m_explorer, m_icons, this);
     m_placeList = new PlaceList(m_explorer, m_icons, this);
     m_map = new MapWidget(m_explorer, style, this);
@@ -124,7 +126,9 @@ void MainWindow::layOut() {
     layout->setSpacing(0);
     layout->addWidget(m_messages);
     layout->addWidget(m_questions);
+    layout->addWidget(m_gazetteerQuestion);
     layout->addWidget(new LayerLoadBar(m_layerLoader, central));
+    layout->addWidget(new ArticleLoadBar(m_loader, m_reading, central));
     layout->addWidget(m_columns, 1);
     layout->addWidget(m_timeline);
     setCentralWidget(central);

@@ -23,8 +23,10 @@
 #include "app/panels/timeline.h"
 #include "app/state/article_reading.h"
 #include "app/state/explorer.h"
+#include "app/window/article_arrivals.h"
 #include "app/window/article_questions.h"
 #include "app/window/article_shelf.h"
+#include "app/window/gazetteer_question.h"
 #include "app/window/message_bar.h"
 #include "app/window/status_line.h"
 #include "app/window/window_actions.h"
@@ -66,6 +68,7 @@ public:
     ArticleReader& reader() { return *m_reader; }
     ReviewPanel& review() { return *m_review; }
     ArticleQuestions& articleQuestions() { return *m_questions; }
+    GazetteerQuestion& gazetteerQuestion() { return *m_gazetteerQuestion; }
     QTabWidget& rightTabs() { return *m_rightTabs; }
     LayerLoader& layerLoader() { return m_layerLoader; }
     QTabWidget& leftTabs() { return *m_leftTabs; }
@@ -100,7 +103,10 @@ private:
     void connectReading();
     void connectUndo();
     void readAboutSelected();
-    void showPlacesOf(const geo::SourceId& source);
+    void showPlacesOf(const std::vector<geo::SourceId>& sources);
+    void showPlacesAsBefore();
+    void readNamesAhead();
+    void sayWhatNamesLack();
     void connectLayerLoader();
     void showLayersTab();
     void zoomToLayer(const LayerKey& key);
@@ -124,6 +130,8 @@ private:
     ArticleShelf m_shelf;
     Explorer m_explorer;
     ArticleReading m_reading;
+    ArticleArrivals m_arrivals{m_explorer};
+    std::optional<geo::ClaimFilter> m_filterBefore;  // an unknown article's places are shown in its stead
     WorldLoader m_loader;
     LayerLoader m_layerLoader{m_loader};
     LayerWatcher m_layerWatcher;
@@ -133,6 +141,8 @@ private:
     WindowToolbar* m_toolbar;
     MessageBar* m_messages;
     ArticleQuestions* m_questions;
+    GazetteerQuestion* m_gazetteerQuestion;
+    std::shared_ptr<const AllNames> m_namesSaid;  // whose warnings have been shown
     FilterPanel* m_filterPanel;
     PlaceList* m_placeList;
     MapWidget* m_map;

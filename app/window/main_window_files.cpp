@@ -9,11 +9,13 @@
 #include <QFileInfo>
 #include <QInputDialog>
 #include <QMimeData>
+#include <algorithm>
 
 #include "app/convert/citation_writer.h"
 #include "app/convert/qt_text.h"
 #include "app/window/given_files.h"
 #include "app/window/main_window.h"
+#include "libgeo/document/document_reader.h"
 
 namespace marz {
 
@@ -43,7 +45,11 @@ void MainWindow::openFiles(const std::vector<std::filesystem::path>& paths) {
     const GivenFiles given = sortGivenFiles(paths);
     m_messages->say(given.problems);
     if (!given.articles.empty()) {
+        readNamesAhead();
         m_loader.attachArticles(given.articles);
+    }
+    for (const std::filesystem::path& file : given.gazetteers) {
+        m_gazetteerQuestion->ask(file);
     }
     if (!given.layers.empty()) {
         m_layerLoader.add(given.layers);
@@ -51,6 +57,7 @@ void MainWindow::openFiles(const std::vector<std::filesystem::path>& paths) {
 }
 
 void MainWindow::chooseArticles(const QString& title) {
+    readNamesAhead();
     const QStringList files = QFileDialog::getOpenFileNames(this, title, m_settings.lastFolder(), articleFileFilter());
     if (!files.isEmpty()) {
         m_settings.setLastFolder(QFileInfo(files.constFirst()).absolutePath());
@@ -126,8 +133,14 @@ void MainWindow::refreshSources() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!localFiles(*event->mimeData()).isEmpty()) {
+    const QStringList files = localFiles(*event->mimeData());
+    if (!files.isEmpty()) {
         event->acceptProposedAction();
+        if (std::any_of(files.begin(), files.end(), [](const QString& file) {
+                return geo::hasDocumentEnding(std::filesystem::path(file.toStdString()));
+            })) {
+            readNamesAhead();
+        }
     }
 }
 

@@ -2,9 +2,12 @@
 
 // The tabs on the right (place, reader, review) and what leads from one to another.
 
+#include <QThreadPool>
 #include <QUndoStack>
 #include <algorithm>
+#include <utility>
 
+#include "app/convert/qt_text.h"
 #include "app/window/main_window.h"
 
 namespace marz {
@@ -57,7 +60,31 @@ void MainWindow::connectReading() {
                 }
             });
     connect(m_questions, &ArticleQuestions::noticed, this, &MainWindow::notice);
-    connect(m_questions, &ArticleQuestions::sourceAdded, this, &MainWindow::showPlacesOf);
+    connect(m_questions, &ArticleQuestions::failed, this,
+            [this](const QString& sentence) { m_messages->say(sentence); });
+    connect(m_gazetteerQuestion, &GazetteerQuestion::noticed, this, &MainWindow::notice);
+    connect(&m_reading, &ArticleReading::mentionsChanged, this, &MainWindow::sayWhatNamesLack);
+    connect(m_questions, &ArticleQuestions::sourceAdded, this,
+            [this](const geo::SourceId& source) { showPlacesOf({source}); });
+    connect(m_questions, &ArticleQuestions::forgotten, this, &MainWindow::showPlacesAsBefore);
+    connect(&m_arrivals, &ArticleArrivals::unknownArrived, this,
+            [this](const std::shared_ptr<const geo::Article>& article) {
+                m_reading.open(article);
+                showRightTab(m_reader, &m_reader->view());
+            });
+    connect(&m_arrivals, &ArticleArrivals::mapped, this, [this](const std::vector<geo::SourceId>& sources) {
+        if (!m_filterBefore) {
+            m_filterBefore = m_explorer.state().filter;
+        }
+        showPlacesOf(sources);
+    });
+    // Whoever chooses a place wants to see it; the reader shows it in its text, the review has nothing to show of it.
+    connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
+        const bool chosen = m_explorer.selectedPlace() != nullptr || m_explorer.state().selectedFeature;
+        if (changes & Change::selection && chosen && m_rightTabs->currentWidget() == m_review) {
+            m_rightTabs->setCurrentWidget(m_placePanel);
+        }
+    });
     connectUndo();
 }
 
@@ -77,10 +104,11 @@ void MainWindow::readAboutSelected() {
     showRightTab(m_reader, &m_reader->view());
 }
 
-/// The article becomes a map: all that it names, of whatever kind, and nothing else.
-void MainWindow::showPlacesOf(const geo::SourceId& source) {
+/// The articles become a map: all that they name, of whatever kind, and nothing else.
+void MainWindow::showPlacesOf(const std::vector<geo::SourceId>& sources) {
+    constexpr double around = 40000.0;  // metres; a point alone would be ground without a name
     geo::ClaimFilter filter;
-    filter.sources = {source};
+    filter.sources = sources;
     m_explorer.setFilter(filter);
     geo::PlaneBox all;
     for (const std::size_t place : m_explorer.shownPlaces()) {
@@ -90,8 +118,50 @@ void MainWindow::showPlacesOf(const geo::SourceId& source) {
         }
     }
     if (!all.empty()) {
-        m_map->flyToBox(all);
+        m_map->flyToBox(all.grownBy(around));
     }
+}
+
+/// Only where nobody has chosen another filter meanwhile.
+void MainWindow::showPlacesAsBefore() {
+    const std::optional<geo::ClaimFilter> before = std::exchange(m_filterBefore, std::nullopt);
+    const std::vector<geo::SourceId>& sources = m_explorer.state().filter.sources;
+    const bool ofFinds =
+        !sources.empty() && std::all_of(sources.begin(), sources.end(), [this](const geo::SourceId& id) {
+            return m_explorer.world()->knownAtlas().findSource(id) == nullptr;
+        });
+    if (before && ofFinds) {
+        m_explorer.setFilter(*before);
+    }
+}
+
+/// They are read when somebody first asks, so what is wrong with them is known after the world is loaded.
+void MainWindow::sayWhatNamesLack() {
+    const std::shared_ptr<const AllNames>& names = m_reading.namesWorld()->allNames;
+    if (m_reading.finding() || m_reading.mentions().empty() || !names || names == m_namesSaid) {
+        return;
+    }
+    QStringList sentences;
+    for (const geo::Warning& warning : names->warnings()) {
+        sentences << toQString(warning.message);
+    }
+    if (!m_namesSaid || m_namesSaid->warnings().size() != names->warnings().size()) {
+        m_messages->say(sentences);
+    }
+    m_namesSaid = names;
+}
+
+/// Reading them takes a third of a second, and an article that comes will ask for them.
+void MainWindow::readNamesAhead() {
+    QThreadPool::globalInstance()->start([names = m_explorer.world()->allNames] {
+        try {
+            if (names) {
+                names->gazetteer();
+            }
+        } catch (const std::exception&) {
+            // Said by whoever needs the names.
+        }
+    });
 }
 
 void MainWindow::connectUndo() {

@@ -39,14 +39,14 @@ std::vector<fs::path> articleFilesIn(const fs::path& folder, std::vector<geo::Wa
 AttachedArticle recognise(std::shared_ptr<const geo::Article> article, const geo::Atlas& atlas) {
     const std::vector<geo::RecognisedSource> candidates = geo::recogniseSource(*article, atlas);
     if (candidates.empty()) {
-        return {std::move(article), std::nullopt, "it is none of the sources of this atlas"};
+        return {std::move(article), std::nullopt, "it is none of the sources of this atlas", nullptr};
     }
     const geo::RecognisedSource& best = candidates.front();
     if (!best.certain) {
         return {std::move(article), std::nullopt,
-                "it resembles " + best.source.text() + ", but not enough to be sure (" + best.reason + ")"};
+                "it resembles " + best.source.text() + ", but not enough to be sure (" + best.reason + ")", nullptr};
     }
-    return {std::move(article), best.source, best.reason};
+    return {std::move(article), best.source, best.reason, nullptr};
 }
 
 void add(AttachedArticle added, std::vector<AttachedArticle>& all) {
@@ -81,6 +81,9 @@ geo::Loaded<std::vector<AttachedArticle>> attachArticles(const geo::Atlas& atlas
         geo::throwIfStopped(stop);
         try {
             auto article = std::make_shared<const geo::Article>(geo::readArticle(file).takeInto(result.warnings));
+            if (article->blocks.empty()) {
+                continue;  // its warning says why there is nothing to read
+            }
             AttachedArticle recognised = recognise(std::move(article), atlas);
             if (!recognised.source) {
                 result.warnings.push_back({sentenceAboutUnknown(recognised)});
@@ -110,6 +113,7 @@ std::vector<AttachedArticle> attributedTo(std::vector<AttachedArticle> attached,
     for (AttachedArticle& each : attached) {
         if (each.article.get() == &article) {
             each.source = source;
+            each.finds = nullptr;
             each.reason = "you have said so";
         }
     }
@@ -119,7 +123,9 @@ std::vector<AttachedArticle> attributedTo(std::vector<AttachedArticle> attached,
 std::vector<AttachedArticle> recognisedAgain(const geo::Atlas& atlas, std::vector<AttachedArticle> attached) {
     for (AttachedArticle& article : attached) {
         if (!article.source || atlas.findSource(*article.source) == nullptr) {
+            std::shared_ptr<const geo::ArticleFinds> finds = std::move(article.finds);
             article = recognise(article.article, atlas);
+            article.finds = article.source ? nullptr : std::move(finds);
         }
     }
     return attached;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/world/world.h"
 
+#include "libgeo/base/error.h"
+
 namespace marz {
 
 const geo::Article* World::articleOf(const geo::SourceId& source) const {
     for (const AttachedArticle& attached : articles) {
-        if (attached.source == source) {
+        if (attached.shownSource() == source) {
             return attached.article.get();
         }
     }
@@ -19,6 +21,14 @@ const UserLayer* World::userLayer(const UserLayerId& id) const {
         }
     }
     return nullptr;
+}
+
+const geo::Gazetteer& namesOf(const World& world) {
+    try {
+        return world.allNames ? world.allNames->gazetteer() : *world.gazetteer;
+    } catch (const geo::Error&) {
+        return *world.gazetteer;
+    }
 }
 
 }  // namespace marz

@@ -23,6 +23,8 @@ struct World {
     geo::ProjectionDefinition projection;
     std::shared_ptr<const Basemap> basemap = std::make_shared<const Basemap>();
     std::shared_ptr<const geo::Atlas> atlas = std::make_shared<const geo::Atlas>();
+    /// Without what the attached articles name besides (article_maps.h); null where that is the same.
+    std::shared_ptr<const geo::Atlas> atlasWithoutFinds;
     std::shared_ptr<const geo::Gazetteer> gazetteer = std::make_shared<const geo::Gazetteer>();
     std::shared_ptr<const AllNames> allNames;  // null where only the atlas's names are wanted
     std::shared_ptr<const ProjectedPlaces> places = std::make_shared<const ProjectedPlaces>();
@@ -30,6 +32,7 @@ struct World {
     std::vector<AttachedArticle> articles;
     std::shared_ptr<geo::LevelStore> levels;  // null: nothing is kept from one start to the next
 
+    const geo::Atlas& knownAtlas() const { return atlasWithoutFinds ? *atlasWithoutFinds : *atlas; }
     /// The attached article of a source; nullptr where none is.
     const geo::Article* articleOf(const geo::SourceId& source) const;
     /// nullptr where the user has no such layer.
@@ -37,5 +40,9 @@ struct World {
 };
 
 using WorldPointer = std::shared_ptr<const World>;
+
+/// Every name there is, read when somebody first asks, so ask on a worker then. Where a gazetteer of the user's cannot
+/// be used, which the loader says, the atlas's names are better than none.
+const geo::Gazetteer& namesOf(const World& world);
 
 }  // namespace marz

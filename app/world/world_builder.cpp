@@ -5,6 +5,7 @@
 #include <future>
 
 #include "app/world/article_attacher.h"
+#include "app/world/article_maps.h"
 #include "app/world/own_atlas.h"
 #include "app/world/resource_locator.h"
 #include "libgeo/base/error.h"
@@ -32,11 +33,13 @@ geo::ProjectionDefinition projectionOf(const WorldRequest& request) {
     return request.projection ? *request.projection : definitionOf(request.projectionId);
 }
 
+/// With the finds of the world's articles on top; the names for tagging are those of what is known without them.
 void setAtlas(World& world, geo::Atlas atlas) {
     world.atlas = std::make_shared<const geo::Atlas>(std::move(atlas));
-    world.gazetteer = std::make_shared<const geo::Gazetteer>(*world.atlas);
+    world.atlasWithoutFinds = nullptr;
     world.allNames = std::make_shared<const AllNames>(
         world.atlas, world.allNames ? world.allNames->ownFiles() : std::vector<fs::path>());
+    showFinds(world);
 }
 
 /// A file that is gone costs its own layer, not the projection.
@@ -101,8 +104,6 @@ geo::Loaded<World> loadWorld(const WorldRequest& asked) {
     }
 
     setAtlas(world, geo::Loaded<geo::Atlas>(request.ahead->atlas.get()).takeInto(result.warnings));
-    world.places =
-        std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, geo::Projection(world.projection)));
     world.basemap =
         std::make_shared<const Basemap>(geo::Loaded<Basemap>(request.ahead->basemap.get()).takeInto(result.warnings));
     if (!request.articles.empty()) {
@@ -113,16 +114,17 @@ geo::Loaded<World> loadWorld(const WorldRequest& asked) {
 
 World withAtlas(const World& world, geo::Atlas atlas) {
     World result = world;
+    result.articles = recognisedAgain(atlas, world.articles);
     setAtlas(result, std::move(atlas));
-    result.places =
-        std::make_shared<const ProjectedPlaces>(projectPlaces(*result.atlas, geo::Projection(result.projection)));
-    result.articles = recognisedAgain(*result.atlas, world.articles);
     return result;
 }
 
 geo::Loaded<World> withArticles(const World& world, const std::vector<fs::path>& paths, const std::stop_token& stop) {
     geo::Loaded<World> result{world, {}};
-    result.value.articles = attachArticles(*world.atlas, world.articles, paths, stop).takeInto(result.warnings);
+    result.value.articles = attachArticles(world.knownAtlas(), world.articles, paths, stop).takeInto(result.warnings);
+    if (world.atlasWithoutFinds) {
+        showFinds(result.value);  // a file that is read again has no finds yet
+    }
     return result;
 }
 
@@ -130,7 +132,8 @@ World withGazetteers(const World& world, const std::vector<fs::path>& files) {
     World result = world;
     std::vector<fs::path> all = world.allNames ? world.allNames->ownFiles() : std::vector<fs::path>();
     all.insert(all.end(), files.begin(), files.end());
-    result.allNames = std::make_shared<const AllNames>(world.atlas, std::move(all));
+    result.allNames = std::make_shared<const AllNames>(world.atlasWithoutFinds ? world.atlasWithoutFinds : world.atlas,
+                                                       std::move(all));
     result.allNames->gazetteer();
     return result;
 }

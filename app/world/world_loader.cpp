@@ -3,11 +3,15 @@
 
 #include <QFutureWatcher>
 #include <QtConcurrent>
+#include <algorithm>
 #include <deque>
 #include <exception>
 #include <optional>
 #include <utility>
 
+#include "app/convert/qt_text.h"
+#include "app/world/article_maps.h"
+#include "libgeo/base/error.h"
 #include "libgeo/base/thread_precedence.h"
 
 namespace marz {
@@ -29,6 +33,8 @@ StepResult run(const WorldLoader::Step& step, const WorldPointer& before, const 
             result.sentences.append(QString::fromStdString(warning.message));
         }
         return result;
+    } catch (const geo::Cancelled&) {
+        return {nullptr, {WorldLoader::tr("It was cancelled; nothing was changed.")}};
     } catch (const std::bad_alloc&) {
         return {nullptr, {WorldLoader::tr("There is not enough memory to load this. Nothing was changed.")}};
     } catch (const std::exception& error) {
@@ -39,11 +45,18 @@ StepResult run(const WorldLoader::Step& step, const WorldPointer& before, const 
 }  // namespace
 
 struct WorldLoader::Private {
+    struct Waiting {
+        Step step;
+        NextStep next = {};  // asked when it has succeeded; what it gives runs before all others
+        QString task = {};
+    };
     WorldPointer world = std::make_shared<const World>();
-    std::deque<Step> waiting;
+    std::deque<Waiting> waiting;
+    NextStep next;  // of the one that is running
+    QString task;
     QFutureWatcher<StepResult> watcher;
     bool running = false;
-    std::stop_source closing;
+    std::stop_source stopping;  // of the step that is running
 };
 
 WorldLoader::WorldLoader(QObject* parent) : QObject(parent), m_private(std::make_unique<Private>()) {
@@ -52,7 +65,7 @@ WorldLoader::WorldLoader(QObject* parent) : QObject(parent), m_private(std::make
 
 WorldLoader::~WorldLoader() {
     m_private->waiting.clear();
-    m_private->closing.request_stop();
+    m_private->stopping.request_stop();
     m_private->watcher.disconnect(this);
     m_private->watcher.waitForFinished();
 }
@@ -66,7 +79,33 @@ void WorldLoader::load(WorldRequest request) {
 }
 
 void WorldLoader::attachArticles(const std::vector<std::filesystem::path>& paths) {
-    change([paths](const World& world, const std::stop_token& stop) { return withArticles(world, paths, stop); });
+    if (paths.empty()) {
+        return;
+    }
+    auto unknown = std::make_shared<std::vector<ArticlePointer>>();
+    Step attach = [paths, unknown](const World& world, const std::stop_token& stop) {
+        geo::Loaded<World> with = withArticles(world, paths, stop);
+        for (const AttachedArticle& attached : with.value.articles) {
+            const bool there = std::any_of(world.articles.begin(), world.articles.end(),
+                                           [&](const AttachedArticle& one) { return one.article == attached.article; });
+            if (!there && !attached.source) {
+                unknown->push_back(attached.article);
+            }
+        }
+        return with;
+    };
+    const auto map = [unknown]() -> std::optional<Step> {
+        if (unknown->empty()) {
+            return std::nullopt;
+        }
+        return [unknown](const World& world, const std::stop_token& stop) -> geo::Loaded<World> {
+            return {withArticleMaps(world, *unknown, stop), {}};
+        };
+    };
+    const QString file = toQString(paths.front().filename().string());
+    add(std::move(attach), map,
+        paths.size() == 1 ? tr("Reading %1\u2026").arg(file)
+                          : tr("Reading %1 and %2 more\u2026").arg(file).arg(paths.size() - 1));
 }
 
 void WorldLoader::setProjection(const geo::ProjectionDefinition& projection) {
@@ -79,12 +118,24 @@ const WorldPointer& WorldLoader::world() const {
     return m_private->world;
 }
 
+const QString& WorldLoader::task() const {
+    return m_private->task;
+}
+
+void WorldLoader::cancel() {
+    m_private->stopping.request_stop();
+}
+
 bool WorldLoader::busy() const {
     return m_private->running;
 }
 
 void WorldLoader::change(Step step) {
-    m_private->waiting.push_back(std::move(step));
+    add(std::move(step), {}, {});
+}
+
+void WorldLoader::add(Step step, NextStep next, const QString& task) {
+    m_private->waiting.push_back({std::move(step), std::move(next), task});
     if (!m_private->running) {
         m_private->running = true;
         Q_EMIT busyChanged(true);
@@ -93,10 +144,14 @@ void WorldLoader::change(Step step) {
 }
 
 void WorldLoader::startNext() {
-    Step step = std::move(m_private->waiting.front());
+    Step step = std::move(m_private->waiting.front().step);
+    m_private->next = std::move(m_private->waiting.front().next);
+    m_private->task = std::move(m_private->waiting.front().task);
     m_private->waiting.pop_front();
+    m_private->stopping = std::stop_source();
+    Q_EMIT taskChanged(m_private->task);
     m_private->watcher.setFuture(
-        QtConcurrent::run([step = std::move(step), world = m_private->world, stop = m_private->closing.get_token()] {
+        QtConcurrent::run([step = std::move(step), world = m_private->world, stop = m_private->stopping.get_token()] {
             return run(step, world, stop);
         }));
 }
@@ -105,6 +160,9 @@ void WorldLoader::finishStep() {
     const StepResult result = m_private->watcher.result();
     if (result.world) {
         m_private->world = result.world;
+        if (std::optional<Step> next = m_private->next ? m_private->next() : std::nullopt) {
+            m_private->waiting.push_front({std::move(*next), {}, tr("Finding the places that are named\u2026")});
+        }
         Q_EMIT loaded(result.world, result.sentences);
     } else {
         Q_EMIT failed(result.sentences.value(0));
@@ -114,6 +172,8 @@ void WorldLoader::finishStep() {
         return;
     }
     m_private->running = false;
+    m_private->task.clear();
+    Q_EMIT taskChanged(m_private->task);
     Q_EMIT busyChanged(false);
 }
 

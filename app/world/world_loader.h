@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -26,6 +27,7 @@ public:
     ~WorldLoader() override;
 
     void load(WorldRequest request);
+    /// Two steps: the articles, then what those of them that are no sources put on the map.
     void attachArticles(const std::vector<std::filesystem::path>& paths);
     void setProjection(const geo::ProjectionDefinition& projection);
     /// Makes the next world in any other way; `step` runs on the worker and may look at the token.
@@ -34,13 +36,20 @@ public:
     /// The newest world that is complete.
     const WorldPointer& world() const;
     bool busy() const;
+    /// What the running step does with articles, in words; empty for other steps.
+    const QString& task() const;
+    /// Asks the running step to stop; failed() says so, and those queued go on.
+    void cancel();
 
 Q_SIGNALS:
     void loaded(const marz::WorldPointer& world, const QStringList& warnings);
     void failed(const QString& sentence);
     void busyChanged(bool busy);
+    void taskChanged(const QString& task);
 
 private:
+    using NextStep = std::function<std::optional<Step>()>;
+    void add(Step step, NextStep next, const QString& task);
     void startNext();
     void finishStep();
 

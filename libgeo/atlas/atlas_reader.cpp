@@ -183,6 +183,7 @@ void AtlasBuilder::readShape(const TableRow& row, Place& place) {
         warn(row, "precision_km", "\"" + precision + "\" is no number of kilometres; it was read as unknown.");
         place.precisionKm.reset();
     }
+    place.precisionGuessed = row["precision_source"] == "guess";
     place.extent = extentOf(row["geometry_type"], place.shape, place.precisionKm);
 }
 

@@ -31,10 +31,11 @@ struct Place {
     PlaceExtent extent = PlaceExtent::none;
     GeoShape shape;                     // degrees, WGS 84; empty where unlocated
     std::optional<double> precisionKm;  // radius of the estimated error
+    bool precisionGuessed = false;      // nobody has estimated it: places of this kind commonly reach so far
     std::string coordinateSource;
     bool namedInSources = true;  // false: identified from elsewhere
     std::string note;
-    Origin origin = Origin::atlas;  // own: added or corrected by the user
+    Origin origin = Origin::atlas;  // own: added or corrected by the user; article: found in a text
     std::vector<PlaceName> names;   // all, the primary one first
     std::optional<LonLat> label;    // labelPoint(), worked out once by the atlas for all the frames to come
 

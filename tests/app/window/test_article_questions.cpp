@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "app/panels/source_form.h"
+#include "app/window/article_arrivals.h"
 #include "app/world/own_atlas.h"
 #include "libgeo/article/source_draft.h"
 #include "tests/support/catch.h"
@@ -20,6 +21,11 @@ constexpr const char* unknownText =
     "Bridges of the Reed\nBy Ada Author\nAugust 11, 2021\n\n"
     "The river rises in the mountains and has many names on its way to the west, where it ends in sand.\n\n"
     "Lorries queue at the bridge for days while officers look for a stamp that nobody has ever seen before.\n";
+
+constexpr const char* lorries =
+    "Lorries of the north\nBy Ada Author\n\nLorries from Isfara wait for days in Batken, and others take the long "
+    "way through Osh to the market, which costs them a week.\n\nNobody at Sher Khan Bandar has seen any of them, "
+    "though the drivers say that Tajikistan had promised it.\n";
 
 struct Desk {
     test::TemporaryFolder folder;
@@ -73,10 +79,7 @@ TEST_CASE("An unknown article is asked about, and becomes a source of the user's
 
 TEST_CASE("An unknown article that becomes a source puts what it names on the map") {
     Desk desk;
-    desk.attach(
-        "Lorries of the north\nBy Ada Author\n\nLorries from Isfara wait for days in Batken, and others take the long "
-        "way through Osh to the market, which costs them a week.\n\nNobody at Sher Khan Bandar has seen any of them, "
-        "though the drivers say that Tajikistan had promised it.\n");
+    desk.attach(lorries);
     desk.waitFor([&] { return !desk.questions.isHidden(); });
     QSignalSpy added(&desk.questions, &ArticleQuestions::sourceAdded);
     desk.questions.addSource(geo::draftSource(*desk.explorer.world()->articles.front().article, desk.explorer.atlas()));
@@ -96,6 +99,88 @@ TEST_CASE("An unknown article that becomes a source puts what it names on the ma
     REQUIRE(second != nullptr);
     CHECK(std::find(second->namedPlaces.begin(), second->namedPlaces.end(), geo::PlaceId("sher-khan-bandar")) !=
           second->namedPlaces.end());
+}
+
+TEST_CASE("What an unknown article names is on the map at once, and nothing is written") {
+    Desk desk;
+    ArticleArrivals arrivals(desk.explorer);
+    QSignalSpy mapped(&arrivals, &ArticleArrivals::mapped);
+    desk.explorer.showTextsAgain();  // what is there by now was there at the start
+    const std::size_t places = desk.explorer.atlas().places().size();
+    const std::size_t sources = desk.explorer.atlas().sources().size();
+    desk.attach(lorries);
+    desk.waitFor([&] { return mapped.count() == 1; });
+    desk.waitFor([&] { return !desk.questions.isHidden(); });
+    CHECK(desk.explorer.atlas().places().size() > places);
+    CHECK(desk.explorer.atlas().sources().size() == sources + 1);
+    CHECK_FALSE(desk.source());  // it is no source for that
+    CHECK_FALSE(std::filesystem::exists(desk.folder / "own.marz"));
+    CHECK(desk.questions.question().text().contains(QStringLiteral("nothing is kept")));
+    const auto finds = desk.explorer.world()->articles.front().finds;
+    REQUIRE(finds);
+    const geo::Place* batken = nullptr;
+    for (const geo::Place& place : desk.explorer.atlas().places()) {
+        batken = place.name == "Batken" && place.origin == geo::Origin::article ? &place : batken;
+    }
+    REQUIRE(batken != nullptr);
+    CHECK(batken->located());
+    CHECK(desk.explorer.world()->articleOf(finds->source.id) != nullptr);
+
+    // The same file again is no source of its own finds.
+    desk.attach(lorries);
+    desk.waitFor([&] { return mapped.count() == 2; });
+    CHECK_FALSE(desk.source());
+    CHECK(desk.explorer.atlas().sources().size() == sources + 1);
+
+    desk.questions.forget().click();
+    desk.waitFor([&] { return desk.explorer.world()->articles.empty(); });
+    CHECK(desk.explorer.atlas().places().size() == places);
+    CHECK(desk.explorer.atlas().sources().size() == sources);
+}
+
+TEST_CASE("A claim about a place that only an article names keeps that place as well") {
+    Desk desk;
+    desk.attach(lorries);
+    desk.waitFor(
+        [&] { return !desk.explorer.world()->articles.empty() && desk.explorer.world()->articles.front().finds; });
+    const geo::Place place = desk.explorer.world()->articles.front().finds->places.front();
+    const geo::AtlasRow claim{"claims",
+                              {{"id", "mine"},
+                               {"place_ids", place.id.text()},
+                               {"source_id", desk.explorer.world()->articles.front().finds->source.id.text()},
+                               {"paragraph", "p1"},
+                               {"statement", "Lorries wait."}}};
+    const World with = withOwnRows(*desk.explorer.world(), desk.folder / "own.marz", std::vector{claim}).value;
+    REQUIRE(with.atlas->findPlace(place.id) != nullptr);
+    CHECK(with.atlas->findPlace(place.id)->origin == geo::Origin::own);
+    CHECK(with.atlas->claimCountOf(place.id) == 1);
+    const auto nextStart = readAtlasWithOwn(shippedWorld().atlas, desk.folder / "own.marz");
+    CHECK(nextStart.warnings.empty());
+    CHECK(nextStart.value.findPassage(desk.explorer.world()->articles.front().finds->source.id, "p1") != nullptr);
+}
+
+TEST_CASE("A province that an unknown article names has its shape from the basemap") {
+    Desk desk;
+    desk.loader.change([](const World& world, const std::stop_token&) -> geo::Loaded<World> {
+        World with = world;
+        auto basemap = std::make_shared<Basemap>();
+        basemap->folder = shippedWorld().basemap;
+        with.basemap = basemap;
+        return {with, {}};
+    });
+    desk.attach(
+        "Dust\nBy Ada Author\n\nThe road through Badghis province is closed, and so is the one in the province of "
+        "Takhar "
+        "far to the east of it.\n");
+    desk.waitFor(
+        [&] { return !desk.explorer.world()->articles.empty() && desk.explorer.world()->articles.front().finds; });
+    const std::vector<geo::Place>& places = desk.explorer.world()->articles.front().finds->places;
+    const auto badghis = std::find_if(places.begin(), places.end(),
+                                      [](const geo::Place& place) { return place.name.starts_with("Badghis"); });
+    REQUIRE(badghis != places.end());
+    CHECK(badghis->shape.kind == geo::ShapeKind::area);
+    CHECK_FALSE(badghis->approximate());
+    CHECK_FALSE(badghis->precisionGuessed);
 }
 
 TEST_CASE("Whoever says which source it is, is not asked again") {

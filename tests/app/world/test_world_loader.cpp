@@ -3,7 +3,9 @@
 
 #include <QStringList>
 #include <QTest>
+#include <thread>
 
+#include "libgeo/base/stopping.h"
 #include "tests/app/support/user_files.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
@@ -39,9 +41,11 @@ TEST_CASE("Steps are loaded one after the other, each on the world that the one 
     loader.attachArticles({textFile(folder, "one.txt")});
     loader.attachArticles({textFile(folder, "two.txt")});
     REQUIRE(QTest::qWaitFor([&] { return !loader.busy(); }, patience));
-    REQUIRE(heard.worlds.size() == 2);
+    REQUIRE(heard.worlds.size() == 4);  // each article first, then what it puts on the map
     CHECK(heard.worlds[0]->articles.size() == 1);
-    CHECK(heard.worlds[1]->articles.size() == 2);
+    CHECK(heard.worlds[1]->articles.size() == 1);
+    CHECK(heard.worlds[2]->articles.size() == 2);
+    CHECK(heard.worlds[3]->articles.size() == 2);
     CHECK(heard.busy == std::vector<bool>{true, false});
 }
 
@@ -90,4 +94,27 @@ TEST_CASE("A loader may go while it loads") {
         QTest::qWait(round * 20);
     }
     SUCCEED("nothing was used after it had gone");
+}
+
+TEST_CASE("A step that is cancelled says so, changes nothing, and the next ones go on") {
+    WorldLoader loader;
+    Heard heard(loader);
+    QStringList failures;
+    QObject::connect(&loader, &WorldLoader::failed, [&](const QString& sentence) { failures << sentence; });
+    loader.change([](const World& world, const std::stop_token& stop) -> geo::Loaded<World> {
+        while (!stop.stop_requested()) {
+            std::this_thread::yield();
+        }
+        geo::throwIfStopped(stop);
+        return {world, {}};
+    });
+    loader.change([](const World& world, const std::stop_token& stop) -> geo::Loaded<World> {
+        geo::throwIfStopped(stop);
+        return {world, {}};
+    });
+    loader.cancel();
+    REQUIRE(QTest::qWaitFor([&] { return !loader.busy(); }, patience));
+    REQUIRE(failures.size() == 1);
+    CHECK(failures.constFirst().contains(QStringLiteral("cancelled")));
+    CHECK(heard.worlds.size() == 1);
 }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/article_arrivals.h"
+
+#include <utility>
+
+namespace marz {
+
+ArticleArrivals::ArticleArrivals(Explorer& explorer, QObject* parent) : QObject(parent), m_explorer(explorer) {
+    connect(&m_explorer, &Explorer::changed, this, &ArticleArrivals::explorerChanged);
+}
+
+void ArticleArrivals::explorerChanged(Changes changes) {
+    if (!(changes & Change::texts)) {
+        return;
+    }
+    const auto articlesBefore = std::exchange(m_articles, {});
+    const auto findsBefore = std::exchange(m_finds, {});
+    std::shared_ptr<const geo::Article> arrived;
+    std::vector<geo::SourceId> sources;
+    for (const AttachedArticle& attached : m_explorer.world()->articles) {
+        m_articles.insert(attached.article);
+        if (!attached.source && !articlesBefore.contains(attached.article)) {
+            arrived = attached.article;
+        }
+        if (attached.finds) {
+            m_finds.insert(attached.finds);
+            if (!findsBefore.contains(attached.finds)) {
+                sources.push_back(attached.finds->source.id);
+            }
+        }
+    }
+    const bool first = !std::exchange(m_started, true);
+    if (arrived && !first) {
+        Q_EMIT unknownArrived(arrived);
+    }
+    if (!sources.empty()) {
+        Q_EMIT mapped(sources);
+    }
+}
+
+}  // namespace marz
