@@ -39,6 +39,7 @@ void measureAll(const Options& options, ProbedApplication& application) {
     measureManyPlaces(report, worlds);
     measureDensity(report, worlds);
     measureTagger(report);
+    measureArticle(report, worlds);
     printTable(report.rows(), std::cout);
     if (!options.json.empty()) {
         writeJson(report.rows(), options.json);

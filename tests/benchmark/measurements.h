@@ -19,6 +19,8 @@ void measureDensity(Report& report, Worlds& worlds);
 void measureManyPlaces(Report& report, Worlds& worlds);
 /// How fast names are found in texts, by the processor time a megabyte takes.
 void measureTagger(Report& report);
+/// How long an unknown article takes to become a map.
+void measureArticle(Report& report, Worlds& worlds);
 /// All layers and places into another projection, for the first time and from the level store. The layers are those of
 /// Natural Earth in this folder.
 void measureProjectionChange(Report& report, const std::filesystem::path& naturalEarth);
