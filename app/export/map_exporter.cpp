@@ -2,33 +2,19 @@
 #include "app/export/map_exporter.h"
 
 #include <QBuffer>
-#include <QDir>
 #include <QFileInfo>
-#include <QPageSize>
-#include <QPainter>
-#include <QPdfWriter>
 
 #include "app/export/export_error.h"
 #include "app/export/image_file.h"
 #include "app/export/page_layout.h"
 #include "app/export/page_painter.h"
+#include "app/export/pdf_file.h"
 #include "app/export/replace_file.h"
-#include "app/render/painter_canvas.h"
 #include "app/render/svg_canvas.h"
 
 namespace marz {
 
 namespace {
-
-const QString& software() {
-    static const QString name = QStringLiteral("Marz " MARZ_VERSION);
-    return name;
-}
-
-/// What a format's writer says when it fails; becomes a sentence with the path.
-struct WriterFailure {
-    QString reason;
-};
 
 /// Paper as it is measured; an image's page in pixels, so that it opens as large as the image.
 SvgSize printedSize(const PageSize& page) {
@@ -39,40 +25,39 @@ SvgSize printedSize(const PageSize& page) {
     return {millimetres(page.millimetres.width()), millimetres(page.millimetres.height())};
 }
 
-void writePdf(const PageLayout& layout, const PageSize& page, QIODevice& device) {
-    constexpr int resolution = 1200;
-    QPdfWriter writer(&device);
-    writer.setTitle(layout.title);
-    writer.setCreator(software());
-    writer.setResolution(resolution);
-    writer.setPageSize(QPageSize(page.millimetres, QPageSize::Millimeter, page.name, QPageSize::ExactMatch));
-    writer.setPageMargins(QMarginsF());
-    QPainter painter;
-    if (!painter.begin(&writer)) {
-        throw WriterFailure{QStringLiteral("the document cannot be begun")};
-    }
-    const double dotsPerUnit = resolution / unitsPerInch * layout.unitScale;
-    painter.scale(dotsPerUnit, dotsPerUnit);
-    PainterCanvas canvas(painter);
-    paintPage(layout, canvas);
-    if (!painter.end()) {
-        throw WriterFailure{QStringLiteral("the document cannot be finished")};
-    }
-}
-
-QByteArray drawingOf(const PageLayout& layout, const PageSize& page, ExportFormat format) {
+QByteArray pdfOf(const PageLayout& layout, const PageSize& page) {
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
-    if (format == ExportFormat::pdf) {
-        writePdf(layout, page, buffer);
-    } else if (!writePageAsSvg(layout, page, buffer)) {
-        throw WriterFailure{buffer.errorString()};
+    PdfFile pdf(buffer, page, layout.title);
+    pdf.addPage(layout);
+    pdf.finish();
+    return content;
+}
+
+QByteArray svgOf(const PageLayout& layout, const PageSize& page) {
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    if (!writePageAsSvg(layout, page, buffer)) {
+        throw ExportError("The SVG drawing cannot be made: " + buffer.errorString().toStdString() +
+                          "; choose another format.");
     }
     return content;
 }
 
 }  // namespace
+
+QByteArray pageContentOf(const PageLayout& layout, const ExportRequest& request, ExportFormat format) {
+    switch (format) {
+        case ExportFormat::svg:
+            return svgOf(layout, request.page);
+        case ExportFormat::pdf:
+            return pdfOf(layout, request.page);
+        default:
+            return imageFileOf(layout, request.page, *request.world, format);
+    }
+}
 
 std::optional<ExportedFile> exportMap(const ExportRequest& request, const QString& path, std::stop_token stop) {
     checkTarget(path);
@@ -81,14 +66,7 @@ std::optional<ExportedFile> exportMap(const ExportRequest& request, const QStrin
     if (stop.stop_requested()) {
         return std::nullopt;
     }
-    QByteArray content;
-    try {
-        content = entryOf(format).medium == ExportMedium::pixels
-                      ? imageFileOf(layout, request.page, *request.world, format)
-                      : drawingOf(layout, request.page, format);
-    } catch (const WriterFailure& failure) {
-        throwUnwritable(path, failure.reason);
-    }
+    const QByteArray content = pageContentOf(layout, request, format);
     if (stop.stop_requested()) {
         return std::nullopt;
     }

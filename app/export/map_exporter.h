@@ -28,6 +28,9 @@ struct ExportedFile {
 /// Nothing where it was asked to stop before the file was complete.
 std::optional<ExportedFile> exportMap(const ExportRequest& request, const QString& path, std::stop_token stop = {});
 
+/// The laid out page as a file's bytes, in any format. Throws ExportError where the format's writer fails.
+QByteArray pageContentOf(const PageLayout& layout, const ExportRequest& request, ExportFormat format);
+
 /// The page as an SVG document with real text. False where the device failed.
 bool writePageAsSvg(const PageLayout& layout, const PageSize& page, QIODevice& device);
 
