@@ -11,6 +11,7 @@
 #include "app/command_line/filter_options.h"
 #include "app/command_line/output_format.h"
 #include "app/command_line/place_lookup.h"
+#include "app/command_line/series_output.h"
 #include "app/convert/qt_text.h"
 #include "app/data_files/data_exporter.h"
 #include "app/export/export_error.h"
@@ -42,6 +43,7 @@ struct ExportOptions {
     std::string rangeRings;
     std::vector<std::string> layers;
     std::string citations = "chicago";
+    std::string each;
 };
 
 geo::LonLatBox viewBox(const std::vector<double>& view) {
@@ -210,7 +212,14 @@ int exportToFile(const ExportOptions& options) {
     addLayers(options.layers, loaded, warnings);
     const WorldPointer world = centredOnPlace(options, std::move(loaded));
     printWarnings(warnings);
-    if (const auto file = exportMap(requestOf(options, world), path)) {
+    ExportRequest request = requestOf(options, world);
+    if (const auto by = seriesByOf(toQString(options.each))) {
+        if (!options.title) {
+            request.title.clear();  // each page has its own
+        }
+        return exportEach(request, *by, path);
+    }
+    if (const auto file = exportMap(request, path)) {
         printResult(*file);
     }
     return exitDone;
@@ -253,6 +262,11 @@ void addExportCommand(CLI::App& parent, Command& chosen) {
     command->add_option("--range-rings", options->rangeRings, "Rings at these distances in km about the --place")
         ->type_name("KM,KM…");
     command->add_option("--layer", options->layers, "A file of your own on the map; once for each")->type_name("FILE");
+    command
+        ->add_option("--each", options->each,
+                     "A page for each country, crossing or place: one PDF, or files named after them (map-TJ.png)")
+        ->check(CLI::IsMember({"country", "crossing", "place"}))
+        ->type_name("WHAT");
     addCitationsOption(*command, options->citations);
     addCommonOptions(*command, options->common);
     command->callback([options, &chosen] { chosen = {Toolkit::gui, [options] { return exportToFile(*options); }}; });

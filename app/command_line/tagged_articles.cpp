@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/tagged_articles.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <csignal>
-#include <iostream>
 #include <optional>
 
 #include "app/command_line/common_options.h"
+#include "app/command_line/long_work.h"
 #include "libgeo/article/article_reader.h"
 #include "libgeo/article/place_tagger.h"
 #include "libgeo/article/source_recogniser.h"
@@ -20,21 +17,6 @@ namespace marz {
 namespace {
 
 constexpr std::size_t articlesAtOnce = 16;
-constexpr std::size_t worthProgress = 20;
-
-volatile std::sig_atomic_t interrupted = 0;
-
-/// Ctrl+C ends the tagging between two articles, so that what has been printed is whole.
-class InterruptGuard {
-public:
-    InterruptGuard() : m_before(std::signal(SIGINT, [](int) { interrupted = 1; })) { interrupted = 0; }
-    ~InterruptGuard() { std::signal(SIGINT, m_before); }
-    InterruptGuard(const InterruptGuard&) = delete;
-    InterruptGuard& operator=(const InterruptGuard&) = delete;
-
-private:
-    void (*m_before)(int);
-};
 
 struct Outcome {
     std::optional<TaggedArticle> tagged;
@@ -57,30 +39,6 @@ Outcome tag(const std::string& path, const World& world) {
     return outcome;
 }
 
-/// A line on stderr that overwrites itself on a terminal; elsewhere one every thousand articles.
-class Progress {
-public:
-    explicit Progress(std::size_t all) : m_all(all), m_terminal(isatty(STDERR_FILENO) != 0) {}
-
-    void show(std::size_t done) {
-        if (m_all < worthProgress) {
-            return;
-        }
-        constexpr std::size_t often = 1000;
-        const bool due = m_terminal || done / often != m_shown / often || done == m_all;
-        m_shown = done;
-        if (due) {
-            std::cerr << (m_terminal ? "\r" : "") << "marz: " << done << " of " << m_all << " articles tagged"
-                      << (m_terminal && done < m_all ? "" : "\n") << std::flush;
-        }
-    }
-
-private:
-    std::size_t m_all;
-    std::size_t m_shown = 0;
-    bool m_terminal;
-};
-
 }  // namespace
 
 std::size_t CodePointCounter::at(std::size_t byteOffset) {
@@ -99,7 +57,7 @@ std::size_t tagArticles(const std::vector<std::string>& files, const World& worl
     world.allNames->gazetteer();  // what is wrong with the user's own ends this before any article is read
     printWarnings(world.allNames->warnings());
     const InterruptGuard guard;
-    Progress progress(files.size());
+    ProgressLine progress(files.size(), "articles tagged");
     std::size_t failed = 0;
     for (std::size_t first = 0; first < files.size(); first += articlesAtOnce) {
         std::vector<Outcome> outcomes(std::min(articlesAtOnce, files.size() - first));
@@ -112,7 +70,7 @@ std::size_t tagArticles(const std::vector<std::string>& files, const World& worl
             }
         }
         progress.show(first + outcomes.size());
-        if (interrupted != 0) {
+        if (guard.interrupted()) {
             throw geo::Cancelled();
         }
     }

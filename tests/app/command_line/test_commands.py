@@ -87,7 +87,7 @@ class Listing(unittest.TestCase):
 
     def test_sources_are_cited_and_listed_for_reference_managers(self):
         items = json.loads(answer("sources", "--format", "csl-json"))
-        rows = list(csv.DictReader(open(atlas() / "sources.csv", encoding="utf-8")))
+        rows = list(csv.DictReader((atlas() / "sources.csv").read_text(encoding="utf-8").splitlines()))
         self.assertEqual([item["id"] for item in items], [row["id"] for row in rows])
         self.assertTrue(all(item["title"] and item["author"] and item["issued"]["date-parts"] for item in items))
         self.assertEqual(answer("sources", "--format", "bibtex").count("\n}\n"), len(rows))
@@ -103,7 +103,7 @@ class Listing(unittest.TestCase):
     def test_what_a_map_shows_is_exported_as_data(self):
         with tempfile.TemporaryDirectory() as folder:
             said = answer("export", f"{folder}/tj.geojson", "--country", "TJ", "--citations", "apa")
-            features = json.load(open(f"{folder}/tj.geojson", encoding="utf-8"))["features"]
+            features = json.loads(Path(f"{folder}/tj.geojson").read_text(encoding="utf-8"))["features"]
             self.assertIn(f": {len(features)} places, ", said)
             claims = [claim for feature in features for claim in feature["properties"]["claims"]]
             self.assertTrue(claims and all("2021" in c["citation"] and "“" not in c["citation"] for c in claims))
@@ -112,6 +112,16 @@ class Listing(unittest.TestCase):
             again = json.loads(answer("places", "--atlas", f"{folder}/tj.gpkg", "--format", "json"))
             self.assertLessEqual({f["id"] for f in features}, {place["id"] for place in again})
             self.assertEqual(run("export", f"{folder}/none/tj.kml").returncode, 1)
+
+    def test_an_atlas_of_maps_has_a_page_for_each(self):
+        with tempfile.TemporaryDirectory() as folder:
+            said = answer("export", f"{folder}/map.png", "--each", "crossing", "--size", "480x360", "--country", "TJ", "UZ")
+            names = sorted(os.listdir(folder))
+            self.assertIn(f": {len(names)} pages", said)
+            self.assertIn("map-xing-sher-khan-bandar-panji-poyon.png", names)
+            self.assertIn(": 2 pages", answer("export", f"{folder}/both.pdf", "--each", "country", "--size", "A5",
+                                              "--country", "TJ", "UZ"))
+            self.assertEqual(run("export", f"{folder}/x.pdf", "--each", "village").returncode, 2)
 
     def test_show_tells_changes_from_contradictions_and_measures_what_is_claimed(self):
         crossing = json.loads(answer("show", "xing-sher-khan-bandar-panji-poyon", "--format", "json"))

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/series_output.h"
+
+#include <QLocale>
+#include <iostream>
+
+#include "app/command_line/command.h"
+#include "app/command_line/long_work.h"
+
+namespace marz {
+
+int exportEach(const ExportRequest& base, SeriesBy by, const QString& path) {
+    const std::vector<SeriesPage> pages = seriesOf(base, by);
+    const InterruptGuard guard;
+    std::stop_source stop;
+    ProgressLine line(pages.size(), "pages written");
+    const SeriesProgress progress = [&](std::size_t done, std::size_t) {
+        line.show(done);
+        if (guard.interrupted()) {
+            stop.request_stop();
+        }
+    };
+    const SeriesResult result = exportSeries(pages, path, progress, stop.get_token());
+    for (const QString& problem : result.problems) {
+        std::cerr << "marz: " << problem.toStdString() << '\n';
+    }
+    std::cout << path.toStdString() << ": " << result.pages << " pages, "
+              << QLocale::c().formattedDataSize(result.bytes).toStdString() << '\n';
+    return result.problems.empty() ? exitDone : exitFailed;
+}
+
+}  // namespace marz
