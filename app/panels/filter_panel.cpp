@@ -6,6 +6,7 @@
 
 #include "app/convert/qt_text.h"
 #include "app/panels/filter_choices.h"
+#include "app/panels/panel_turns.h"
 
 namespace marz {
 
@@ -58,7 +59,7 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
     layout->addLayout(foot);
     layout->addStretch();
     m_later.setSingleShot(true);
-    m_later.setInterval(0);
+    m_later.setInterval(panelTurns::filter);
     connect(&m_later, &QTimer::timeout, this, &FilterPanel::refresh);
     connect(&m_counting, &QFutureWatcherBase::finished, this, [this] {
         if (m_counting.future().resultCount() > 0) {  // none where nothing is counted any more

@@ -15,6 +15,7 @@
 #include "app/convert/qt_text.h"
 #include "app/panels/feature_page.h"
 #include "app/panels/hedging_sign.h"
+#include "app/panels/panel_turns.h"
 #include "app/panels/passage_view.h"
 #include "app/panels/place_page.h"
 
@@ -53,7 +54,7 @@ PlacePanel::PlacePanel(Explorer& explorer, std::shared_ptr<const MarkIcons> icon
     setMinimumWidth(260);
     document()->setDocumentMargin(18);
     m_later.setSingleShot(true);
-    m_later.setInterval(0);
+    m_later.setInterval(panelTurns::placePage);
     connect(&m_later, &QTimer::timeout, this, &PlacePanel::refreshNow);
     m_layingOut.setInterval(0);
     connect(&m_layingOut, &QTimer::timeout, this, &PlacePanel::layOutSome);

@@ -7,6 +7,7 @@
 
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
+#include "app/panels/panel_turns.h"
 #include "libgeo/atlas/claim_query.h"
 
 namespace marz {
@@ -35,7 +36,7 @@ Timeline::Timeline(Explorer& explorer, QWidget* parent)
     layout->addWidget(makeLanes());
     m_play.setInterval(playMilliseconds);
     m_later.setSingleShot(true);
-    m_later.setInterval(0);
+    m_later.setInterval(panelTurns::timeline);
     connect(&m_play, &QTimer::timeout, this, &Timeline::advance);
     connect(&m_later, &QTimer::timeout, this, &Timeline::refreshEvents);
     connect(&m_explorer, &Explorer::changed, this, &Timeline::explorerChanged);
