@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-
 #include "app/render/number_disc.h"
+
+#include <cmath>
 
 #include "app/style/map_font.h"
 
@@ -23,11 +24,29 @@ LabelItem digitsAt(geo::ScreenPoint centre, const QString& digits, double pixelS
     return label;
 }
 
+constexpr double discRadius = 7.0;
+
+std::optional<LeaderItem> leaderOf(const MarkItem& mark, const QColor& ink) {
+    constexpr double joinedByTheEye = 10.0;
+    const double x = mark.numberCentre.x - mark.position.x;
+    const double y = mark.numberCentre.y - mark.position.y;
+    const double distance = std::hypot(x, y);
+    const double markRadius = mark.size / 2.0;
+    if (distance < markRadius + discRadius + joinedByTheEye) {
+        return std::nullopt;
+    }
+    const auto along = [&](double length) {
+        return geo::ScreenPoint{mark.position.x + x / distance * length, mark.position.y + y / distance * length};
+    };
+    return LeaderItem{along(markRadius), along(distance - discRadius), ink, Qt::white, 0.8};
+}
+
 }  // namespace
 
 NumberDisc numberDiscOf(const MarkItem& mark) {
     const QColor ink(0x24, 0x21, 0x1c);
-    return {{mark.numberCentre, 7.0, Qt::white, ink},
+    return {leaderOf(mark, ink),
+            {mark.numberCentre, discRadius, Qt::white, ink},
             digitsAt(mark.numberCentre, QString::number(*mark.number), *mark.number < 100 ? 9.0 : 7.0, ink)};
 }
 

@@ -4,11 +4,14 @@
 // The number of a mark on an exported page and the count on a mark of several places, made of what painters can draw
 // already: a dot and a text.
 
+#include <optional>
+
 #include "app/scene/scene.h"
 
 namespace marz {
 
 struct NumberDisc {
+    std::optional<LeaderItem> leader;  // where the disc had to go farther from its mark than a glance joins
     DotItem disc;
     LabelItem label;
 };

@@ -83,6 +83,9 @@ public:
         }
         if (mark.number) {
             const NumberDisc disc = numberDiscOf(mark);
+            if (disc.leader) {
+                (*this)(*disc.leader);
+            }
             (*this)(disc.disc);
             (*this)(disc.label);
         }

@@ -82,6 +82,9 @@ public:
         }
         if (item.number) {
             const NumberDisc disc = numberDiscOf(item);
+            if (disc.leader) {
+                (*this)(*disc.leader);
+            }
             (*this)(disc.disc);
             (*this)(disc.label);
         }

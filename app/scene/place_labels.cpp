@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 
 #include "app/scene/base_labels.h"
 #include "app/scene/course_text.h"
@@ -262,27 +263,6 @@ void keepClearOfShapes(const World& world, const geo::Viewport& viewport, const 
                 }
             }
         }
-    }
-}
-
-void numberMarks(std::vector<MarkItem>& marks, double rowHeight, LabelPlacer& placer) {
-    constexpr double discSize = 15.0;
-    sortInReadingOrder(marks, rowHeight);
-    int number = 0;
-    for (MarkItem& mark : marks) {
-        mark.number = ++number;
-        const geo::ScreenBox symbol = symbolBox(mark.position, mark.size);
-        const auto around = positionsAround(symbol, discSize, discSize, 0.0);
-        // Upper right first: there the number reads like an exponent.
-        const std::array positions{around[2], around[4], around[3], around[5],
-                                   around[0], around[1], around[6], around[7]};
-        std::vector<LabelPosition> wider(positions.begin(), positions.end());
-        for (const double gap : {5.0, 14.0}) {
-            const auto ring = positionsAround(symbol, discSize, discSize, gap);
-            wider.insert(wider.end(), ring.begin(), ring.end());
-        }
-        const std::size_t chosen = placer.place(wider).value_or(0);
-        mark.numberCentre = wider[chosen].box.centre();
     }
 }
 

@@ -46,7 +46,4 @@ std::vector<PlacedLabel> placeLabels(const World& world, const geo::Viewport& vi
 void keepClearOfShapes(const World& world, const geo::Viewport& viewport, const std::vector<PlaceSpot>& spots,
                        LabelPlacer& placer);
 
-/// Numbers the marks in reading order and finds room for the number discs.
-void numberMarks(std::vector<MarkItem>& marks, double rowHeight, LabelPlacer& placer);
-
 }  // namespace marz

@@ -12,6 +12,7 @@
 #include "app/scene/layered_style.h"
 #include "app/scene/mark_groups.h"
 #include "app/scene/mark_items.h"
+#include "app/scene/mark_numbers.h"
 #include "app/scene/names_in_ground.h"
 #include "app/scene/place_labels.h"
 #include "app/scene/place_shapes.h"
