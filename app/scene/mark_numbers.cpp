@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/scene/mark_numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -13,16 +14,20 @@ namespace marz {
 namespace {
 
 /// Rings about a mark for the number of one in a thick crowd, the nearest first.
-std::vector<LabelPosition> ringsFarOut(geo::ScreenPoint centre, double size) {
+std::vector<LabelPosition> ringsFarOut(const MarkItem& mark, double size) {
     constexpr int directions = 24;
     std::vector<LabelPosition> positions;
-    for (const double distance : {46.0, 62.0, 80.0, 100.0, 125.0, 155.0}) {
+    for (const double distance : {32.0, 46.0, 62.0, 80.0, 100.0, 125.0, 155.0}) {
         for (int i = 0; i < directions; ++i) {
             const double angle = 2.0 * std::numbers::pi * i / directions;
-            const double x = centre.x + distance * std::cos(angle);
-            const double y = centre.y + distance * std::sin(angle);
+            const double x = mark.position.x + distance * std::cos(angle);
+            const double y = mark.position.y + distance * std::sin(angle);
+            // Just outside of the symbol's square, which is taken.
+            const double rim = (mark.size / 2.0 + 2.0) / std::max(std::abs(std::cos(angle)), std::abs(std::sin(angle)));
+            const geo::ScreenPoint start{mark.position.x + rim * std::cos(angle),
+                                         mark.position.y + rim * std::sin(angle)};
             positions.push_back(
-                {{x - size / 2.0, y - size / 2.0, x + size / 2.0, y + size / 2.0}, TextAlignment::centre});
+                {{x - size / 2.0, y - size / 2.0, x + size / 2.0, y + size / 2.0}, TextAlignment::centre, start});
         }
     }
     return positions;
@@ -42,14 +47,16 @@ void numberMarks(std::vector<MarkItem>& marks, double rowHeight, LabelPlacer& pl
         const std::array positions{around[2], around[4], around[3], around[5],
                                    around[0], around[1], around[6], around[7]};
         std::vector<LabelPosition> wider(positions.begin(), positions.end());
-        for (const double gap : {5.0, 14.0}) {
-            const auto ring = positionsAround(symbol, discSize, discSize, gap);
-            wider.insert(wider.end(), ring.begin(), ring.end());
-        }
+        const auto ring = positionsAround(symbol, discSize, discSize, 5.0);
+        wider.insert(wider.end(), ring.begin(), ring.end());
         std::optional<std::size_t> chosen = placer.place(wider);
         if (!chosen) {
-            const std::vector<LabelPosition> farOut = ringsFarOut(mark.position, discSize);
+            std::vector<LabelPosition> farOut = ringsFarOut(mark, discSize);
             chosen = placer.place(farOut);
+            for (std::size_t i = 0; !chosen && i < farOut.size(); ++i) {
+                farOut[i].leaderFrom.reset();  // a line across other marks is better than a number on another
+            }
+            chosen = chosen ? chosen : placer.place(farOut);
             wider = chosen ? farOut : wider;
         }
         mark.numberCentre = wider[chosen.value_or(0)].box.centre();
