@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/mention_json.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <algorithm>
 #include <cmath>
 
@@ -85,23 +87,39 @@ private:
     CodePointCounter m_counter;
 };
 
-}  // namespace
-
-QJsonObject articleJson(const TaggedArticle& tagged, const geo::Gazetteer& gazetteer) {
-    QJsonArray mentions;
-    QJsonArray review;
-    MentionWriter writer(tagged, gazetteer);
-    for (const geo::PlaceMention& mention : tagged.mentions) {
-        (mention.uncertain ? review : mentions).append(writer.json(mention));
-    }
-    return {{QStringLiteral("article"), toQString(tagged.article.path.string())},
-            {QStringLiteral("source"), tagged.source.empty() ? QJsonValue() : QJsonValue(toQString(tagged.source))},
-            {QStringLiteral("mentions"), mentions},
-            {QStringLiteral("review"), review}};
+QByteArray compact(const QJsonObject& object) {
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QJsonArray mentionFeatures(const TaggedArticle& tagged, const geo::Gazetteer& gazetteer, const geo::Atlas& atlas) {
-    QJsonArray features;
+enum class MentionsWritten { certain, uncertain };
+
+void writeMentions(std::ostream& out, const TaggedArticle& tagged, const geo::Gazetteer& gazetteer,
+                   MentionsWritten which) {
+    MentionWriter writer(tagged, gazetteer);
+    bool first = true;
+    for (const geo::PlaceMention& mention : tagged.mentions) {
+        if (mention.uncertain == (which == MentionsWritten::uncertain)) {
+            out << (first ? "" : ",") << compact(writer.json(mention)).constData();
+            first = false;
+        }
+    }
+}
+
+}  // namespace
+
+void writeArticleJson(std::ostream& out, const TaggedArticle& tagged, const geo::Gazetteer& gazetteer) {
+    const QJsonValue source = tagged.source.empty() ? QJsonValue() : QJsonValue(toQString(tagged.source));
+    const QByteArray head = compact(QJsonObject{{QStringLiteral("article"), toQString(tagged.article.path.string())},
+                                                {QStringLiteral("source"), source}});
+    out << head.chopped(1).constData() << ",\"mentions\":[";
+    writeMentions(out, tagged, gazetteer, MentionsWritten::certain);
+    out << "],\"review\":[";
+    writeMentions(out, tagged, gazetteer, MentionsWritten::uncertain);
+    out << "]}";
+}
+
+void forEachMentionFeature(const TaggedArticle& tagged, const geo::Gazetteer& gazetteer, const geo::Atlas& atlas,
+                           const std::function<void(const QJsonObject&)>& take) {
     MentionWriter writer(tagged, gazetteer);
     for (const geo::PlaceMention& mention : tagged.mentions) {
         if (mention.uncertain) {
@@ -119,9 +137,8 @@ QJsonArray mentionFeatures(const TaggedArticle& tagged, const geo::Gazetteer& ga
                                    {QStringLiteral("coordinates"),
                                     QJsonArray{roundedDegrees(known->point->lon), roundedDegrees(known->point->lat)}}};
         }
-        features.append(featureJson(geometry, properties));
+        take(featureJson(geometry, properties));
     }
-    return features;
 }
 
 }  // namespace marz

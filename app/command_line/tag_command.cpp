@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <QJsonDocument>
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -26,9 +27,11 @@ struct TagOptions {
 class ArrayPrinter {
 public:
     ArrayPrinter(std::string before, std::string after) : m_after(std::move(after)) { std::cout << before << '['; }
-    void print(const QJsonObject& object) {
-        std::cout << (m_first ? "\n" : ",\n") << QJsonDocument(object).toJson(QJsonDocument::Compact).constData();
+    /// The next element is written to what this gives.
+    std::ostream& next() {
+        std::cout << (m_first ? "\n" : ",\n");
         m_first = false;
+        return std::cout;
     }
     /// Also where the work ended early: what is printed is whole.
     ~ArrayPrinter() { std::cout << "\n]" << m_after << '\n' << std::flush; }
@@ -40,42 +43,47 @@ private:
     bool m_first = true;
 };
 
-void addRows(TextTable& table, const TaggedArticle& tagged, const geo::Gazetteer& gazetteer) {
+const std::vector<std::string> columns{"article", "start", "end", "text", "place", "kind", "role", "score", ""};
+
+void forEachRow(const TaggedArticle& tagged, const geo::Gazetteer& gazetteer,
+                const std::function<void(const std::vector<std::string>&)>& take) {
     CodePointCounter counter(tagged.article.text);
     for (const geo::PlaceMention& mention : tagged.mentions) {
         const std::size_t start = counter.at(mention.begin);
         const std::size_t end = counter.at(mention.end);
         const geo::GazetteerPlace* place = gazetteer.findPlace(mention.place);
-        table.rows.push_back({tagged.article.path.filename().string(), std::to_string(start), std::to_string(end),
-                              tagged.article.text.substr(mention.begin, mention.end - mention.begin),
-                              mention.place.text(), place == nullptr ? "" : place->kind,
-                              std::string(geo::mentionRoleName(mention.role)), decimal(mention.score, 2),
-                              mention.uncertain ? "to be reviewed" : ""});
+        take({tagged.article.path.filename().string(), std::to_string(start), std::to_string(end),
+              tagged.article.text.substr(mention.begin, mention.end - mention.begin), mention.place.text(),
+              place == nullptr ? "" : place->kind, std::string(geo::mentionRoleName(mention.role)),
+              decimal(mention.score, 2), mention.uncertain ? "to be reviewed" : ""});
     }
 }
 
-/// An aligned table an article: columns of all of them would keep all of them in memory.
+/// An aligned table an article: columns of all of them would keep all of them in memory. Rows are made twice, once
+/// to see how wide they are, for the same reason.
 std::size_t printTables(const TagOptions& options, const World& world) {
     return tagArticles(options.articles, world, [&](const TaggedArticle& tagged) {
-        TextTable table{{"article", "start", "end", "text", "place", "kind", "role", "score", ""}, {}};
-        addRows(table, tagged, world.allNames->gazetteer());
-        writeAligned(std::cout, table);
+        const geo::Gazetteer& gazetteer = world.allNames->gazetteer();
+        ColumnWidths widths(columns);
+        forEachRow(tagged, gazetteer, [&](const std::vector<std::string>& row) { widths.include(row); });
+        widths.write(std::cout, columns);
+        forEachRow(tagged, gazetteer, [&](const std::vector<std::string>& row) { widths.write(std::cout, row); });
     });
 }
 
 std::size_t printJsonOf(const TagOptions& options, const World& world) {
     ArrayPrinter printer("", "");
     return tagArticles(options.articles, world, [&](const TaggedArticle& tagged) {
-        printer.print(articleJson(tagged, world.allNames->gazetteer()));
+        writeArticleJson(printer.next(), tagged, world.allNames->gazetteer());
     });
 }
 
 std::size_t printFeatures(const TagOptions& options, const World& world) {
     ArrayPrinter printer("{\"type\":\"FeatureCollection\",\"features\":", "}");
     return tagArticles(options.articles, world, [&](const TaggedArticle& tagged) {
-        for (const QJsonValue& feature : mentionFeatures(tagged, world.allNames->gazetteer(), *world.atlas)) {
-            printer.print(feature.toObject());
-        }
+        forEachMentionFeature(tagged, world.allNames->gazetteer(), *world.atlas, [&](const QJsonObject& feature) {
+            printer.next() << QJsonDocument(feature).toJson(QJsonDocument::Compact).constData();
+        });
     });
 }
 

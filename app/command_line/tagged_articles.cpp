@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/tagged_articles.h"
 
-#include <algorithm>
+#include <cstdint>
+#include <filesystem>
 #include <optional>
+#include <system_error>
 
 #include "app/command_line/common_options.h"
 #include "app/command_line/long_work.h"
@@ -17,11 +19,28 @@ namespace marz {
 namespace {
 
 constexpr std::size_t articlesAtOnce = 16;
+constexpr std::uintmax_t bytesAtOnce = 8 << 20;  // names may take a hundred times the room of their text
 
 struct Outcome {
     std::optional<TaggedArticle> tagged;
     std::vector<geo::Warning> warnings;  // or what went wrong
 };
+
+/// How many of the files, from this one on, are in memory together: one at least.
+std::size_t batchFrom(const std::vector<std::string>& files, std::size_t first) {
+    std::uintmax_t bytes = 0;
+    std::size_t count = 0;
+    while (count < articlesAtOnce && first + count < files.size()) {
+        std::error_code none;  // what cannot be read is said when it is read
+        const std::uintmax_t size = std::filesystem::file_size(files[first + count], none);
+        bytes += none ? 0 : size;
+        if (count > 0 && bytes > bytesAtOnce) {
+            break;
+        }
+        ++count;
+    }
+    return count;
+}
 
 Outcome tag(const std::string& path, const World& world) {
     Outcome outcome;
@@ -59,9 +78,10 @@ std::size_t tagArticles(const std::vector<std::string>& files, const World& worl
     const InterruptGuard guard;
     ProgressLine progress(files.size(), "articles tagged");
     std::size_t failed = 0;
-    for (std::size_t first = 0; first < files.size(); first += articlesAtOnce) {
-        std::vector<Outcome> outcomes(std::min(articlesAtOnce, files.size() - first));
+    for (std::size_t first = 0; first < files.size();) {
+        std::vector<Outcome> outcomes(batchFrom(files, first));
         geo::forEachInParallel(outcomes.size(), [&](std::size_t i) { outcomes[i] = tag(files[first + i], world); });
+        first += outcomes.size();
         for (const Outcome& outcome : outcomes) {
             printWarnings(outcome.warnings);
             failed += outcome.tagged ? 0 : 1;
@@ -69,7 +89,7 @@ std::size_t tagArticles(const std::vector<std::string>& files, const World& worl
                 take(*outcome.tagged);
             }
         }
-        progress.show(first + outcomes.size());
+        progress.show(first);
         if (guard.interrupted()) {
             throw geo::Cancelled();
         }

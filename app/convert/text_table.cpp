@@ -14,16 +14,6 @@ std::size_t characters(const std::string& text) {
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
-void writeAlignedRow(std::ostream& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
-    for (std::size_t column = 0; column < cells.size(); ++column) {
-        out << cells[column];
-        if (column + 1 < cells.size()) {
-            out << std::string(widths[column] - characters(cells[column]) + 2, ' ');
-        }
-    }
-    out << '\n';
-}
-
 void writeCsvRow(std::ostream& out, const std::vector<std::string>& cells) {
     for (std::size_t column = 0; column < cells.size(); ++column) {
         const std::string& cell = cells[column];
@@ -43,18 +33,30 @@ void writeCsvRow(std::ostream& out, const std::vector<std::string>& cells) {
 
 }  // namespace
 
-void writeAligned(std::ostream& out, const TextTable& table) {
-    std::vector<std::size_t> widths;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        std::size_t width = characters(table.columns[column]);
-        for (const std::vector<std::string>& row : table.rows) {
-            width = std::max(width, characters(row[column]));
-        }
-        widths.push_back(width);
+void ColumnWidths::include(const std::vector<std::string>& row) {
+    for (std::size_t column = 0; column < m_widths.size(); ++column) {
+        m_widths[column] = std::max(m_widths[column], characters(row[column]));
     }
-    writeAlignedRow(out, table.columns, widths);
+}
+
+void ColumnWidths::write(std::ostream& out, const std::vector<std::string>& row) const {
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        out << row[column];
+        if (column + 1 < row.size()) {
+            out << std::string(m_widths[column] - characters(row[column]) + 2, ' ');
+        }
+    }
+    out << '\n';
+}
+
+void writeAligned(std::ostream& out, const TextTable& table) {
+    ColumnWidths widths(table.columns);
     for (const std::vector<std::string>& row : table.rows) {
-        writeAlignedRow(out, row, widths);
+        widths.include(row);
+    }
+    widths.write(out, table.columns);
+    for (const std::vector<std::string>& row : table.rows) {
+        widths.write(out, row);
     }
 }
 
