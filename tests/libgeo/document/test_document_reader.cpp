@@ -143,6 +143,22 @@ TEST_CASE("Damaged, locked, foreign and bursting files are refused in one senten
     }
 }
 
+TEST_CASE("A PDF behind a password is refused, and the sentence says what to do") {
+    const TemporaryFolder folder;
+    std::string pdf = smallPdf({"Text"});
+    const std::string unknown(32, 'x');  // what no password opens
+    pdf.replace(
+        pdf.rfind("/Size 7>>"), 9,
+        "/Size 7/Encrypt<</Filter/Standard/V 1/R 2/P -4/O(" + unknown + ")/U(" + unknown + ")>>/ID[(one)(two)]>>");
+    try {
+        geo::readDocument(folder.write("locked.pdf", pdf));
+        FAIL("it was read");
+    } catch (const geo::FileError& error) {
+        CHECK_THAT(std::string(error.what()), ContainsSubstring("locked.pdf: the PDF is locked with a password"));
+        CHECK_THAT(std::string(error.what()), ContainsSubstring("save a copy without one"));
+    }
+}
+
 TEST_CASE("A Word document with entities of its own making counts as damaged: they may grow without end") {
     const TemporaryFolder folder;
     const fs::path secret = folder.write("secret.txt", "secret words");
