@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QHBoxLayout>
 #include <QSaveFile>
+#include <algorithm>
+#include <system_error>
 #include <utility>
 
 #include "app/convert/qt_text.h"
@@ -30,6 +32,11 @@ fs::path freeName(const fs::path& file, const fs::path& folder, const QByteArray
         name = folder / (file.stem().string() + "-" + std::to_string(number) + file.extension().string());
     }
     return name;
+}
+
+bool isKept(const fs::path& file, const fs::path& folder) {
+    std::error_code none;
+    return fs::exists(folder / file.filename(), none) && fs::exists(freeName(file, folder, bytesOf(file)), none);
 }
 
 /// The articles whose finds were made with fewer names.
@@ -85,6 +92,9 @@ GazetteerQuestion::GazetteerQuestion(WorldLoader& loader, fs::path folder, QWidg
 }
 
 void GazetteerQuestion::ask(const fs::path& file) {
+    if (std::find(m_files.begin(), m_files.end(), file) != m_files.end() || isKept(file, m_folder)) {
+        return;
+    }
     m_files.push_back(file);
     showNext();
 }

@@ -21,6 +21,7 @@ public:
     /// `folder`: where the user's gazetteers are; it may not exist yet.
     GazetteerQuestion(WorldLoader& loader, std::filesystem::path folder, QWidget* parent = nullptr);
 
+    /// Not about a file that is asked about already, or whose names are kept.
     void ask(const std::filesystem::path& file);
 
     QLabel& question() { return *m_question; }

@@ -45,6 +45,11 @@ bool startsLikeText(const fs::path& path) {
     });
 }
 
+/// Linked Places Format is GeoJSON, so it can be drawn, whatever its ending.
+bool isCollection(const fs::path& path) {
+    return kindOfFile(path) == GivenKind::gazetteer && headOf(path).contains("\"FeatureCollection\"");
+}
+
 }  // namespace
 
 bool listsNamedPlaces(const fs::path& path) {
@@ -97,7 +102,7 @@ GivenFiles sortGivenFiles(const std::vector<fs::path>& paths) {
             given.problems << Words::tr("%1: this is not an ordinary file, so it was not opened.").arg(name);
         } else if (kindOfFile(path) == GivenKind::article) {
             given.articles.push_back(path);
-        } else if (kindOfFile(path) == GivenKind::layer) {
+        } else if (kindOfFile(path) == GivenKind::layer || isCollection(path)) {
             given.layers.push_back(path);
         } else if (kindOfFile(path) != GivenKind::gazetteer) {
             given.problems << Words::tr(

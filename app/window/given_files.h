@@ -14,8 +14,7 @@ namespace marz {
 enum class GivenKind { article, layer, gazetteer, unknown };
 
 /// By the ending; without a telling one by the first bytes: text without control characters is an article. A table or
-/// GeoJSON of named places (gazetteer_reader.h) is a layer;
-/// in Linked Places Format it is nothing else.
+/// GeoJSON of named places (gazetteer_reader.h) is a layer; only under an ending of its own it is a gazetteer first.
 GivenKind kindOfFile(const std::filesystem::path& path);
 /// Whether the file begins as a list of places whose names articles can be searched for.
 bool listsNamedPlaces(const std::filesystem::path& path);

@@ -28,6 +28,9 @@ TEST_CASE("Lists of named places are told by how they begin, whether they are la
     const GivenFiles given = sortGivenFiles({table, linked, shapes});
     CHECK(given.gazetteers == std::vector{table, linked});
     CHECK(given.layers == std::vector{table, shapes});
+    const auto drawn = folder.write("g.jsonld", R"({"type": "FeatureCollection", "features": []})");
+    CHECK(sortGivenFiles({drawn}).gazetteers == std::vector{drawn});
+    CHECK(sortGivenFiles({drawn}).layers == std::vector{drawn});
     CHECK(given.articles.empty());
     CHECK(given.problems.isEmpty());
 }
@@ -57,10 +60,15 @@ TEST_CASE("Whoever drops a list of places is asked whether its names are wanted"
     CHECK_FALSE(question.isHidden());
     CHECK(question.question().text().contains(QStringLiteral("wells.csv")));
     question.notNow().click();
+    CHECK(question.isHidden());  // the second time was no other question
     CHECK_FALSE(std::filesystem::exists(folder / "gazetteers"));
+    question.ask(file);
+    CHECK_FALSE(question.isHidden());
     QSignalSpy loaded(&loader, &WorldLoader::loaded);
     question.addNames().click();
     CHECK(question.isHidden());
     REQUIRE(QTest::qWaitFor([&] { return loaded.count() == 1; }, 20000));
     CHECK(std::filesystem::exists(folder / "gazetteers/wells.csv"));
+    question.ask(file);
+    CHECK(question.isHidden());  // its names are kept
 }
