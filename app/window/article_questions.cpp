@@ -55,14 +55,14 @@ ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, Wind
     line->addWidget(m_question, 1);
     m_new->setToolTip(tr("Keep the article and what it names in your own file"));
     m_forget->setToolTip(tr("Take the article and its places off the map"));
-    m_notNow->setToolTip(tr("Leave them there until Marz is closed"));
+    m_notNow->setToolTip(tr("Leave them there until Marz is closed; dropped again, the article is asked about again"));
     for (QPushButton* button : {m_yes, m_new, m_other, m_forget, m_notNow}) {
         line->addWidget(button);
     }
     connect(m_yes, &QPushButton::clicked, this, [this] { answer(m_questions.front().candidates.front().source); });
     connect(m_new, &QPushButton::clicked, this, &ArticleQuestions::askForRecord);
     connect(m_forget, &QPushButton::clicked, this, &ArticleQuestions::forgetArticle);
-    connect(m_notNow, &QPushButton::clicked, this, &ArticleQuestions::drop);
+    connect(m_notNow, &QPushButton::clicked, this, &ArticleQuestions::putAway);
     connect(&m_comparing, &QFutureWatcherBase::finished, this, &ArticleQuestions::takeCandidates);
     connect(&m_explorer, &Explorer::changed, this, &ArticleQuestions::explorerChanged);
     connect(&m_loader, &WorldLoader::failed, this, &ArticleQuestions::addingFailed);
@@ -78,19 +78,23 @@ void ArticleQuestions::explorerChanged(Changes changes) {
     if (!(changes & Change::texts)) {
         return;
     }
-    const auto& articles = m_explorer.world()->articles;
-    std::erase_if(m_questions, [&](const Question& question) {
-        const bool gone = std::none_of(articles.begin(), articles.end(), [&](const AttachedArticle& attached) {
-            return attached.article == question.article && !attached.source;
-        });
-        if (gone) {
-            m_seen.erase(question.key);  // the file may have been given again
-        }
-        return gone;
-    });
+    dropGone(m_questions);
+    dropGone(m_putAway);
     showNext();
     findCandidates();
     finishAdding();
+}
+
+/// Questions about articles that are known or not there any more. Their files may have been given again.
+void ArticleQuestions::dropGone(std::deque<Question>& questions) {
+    std::erase_if(questions, [&](const Question& question) {
+        const AttachedArticle* const attached = attachedOf(question);
+        const bool gone = attached == nullptr || attached->source;
+        if (gone) {
+            m_seen.erase(question.key);
+        }
+        return gone;
+    });
 }
 
 /// Off the GUI thread: each paragraph is compared with each passage.
@@ -282,6 +286,13 @@ void ArticleQuestions::addingFailed() {
         m_awaited.reset();
         findCandidates();
     }
+}
+
+void ArticleQuestions::putAway() {
+    if (!m_questions.empty()) {
+        m_putAway.push_back(m_questions.front());
+    }
+    drop();
 }
 
 void ArticleQuestions::drop() {

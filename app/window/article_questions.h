@@ -74,6 +74,8 @@ private:
     QString sentenceAbout(const Question& question) const;
     void assign(const std::shared_ptr<const geo::Article>& article, const geo::SourceId& source);
     void drop();
+    void putAway();
+    void dropGone(std::deque<Question>& questions);
     void finishAdding();
     void addingFailed();
 
@@ -83,6 +85,7 @@ private:
     std::filesystem::path m_ownAtlas;
     std::set<std::string> m_seen;  // keys of articles that have been dealt with since the start
     std::deque<Question> m_questions;
+    std::deque<Question> m_putAway;  // by Not Now
     struct Compared {
         std::vector<Question> questions;
         QString problem;
