@@ -215,8 +215,12 @@ std::string ArticleReading::textOf(const geo::PlaceMention& mention) const {
 }
 
 const std::vector<geo::ReviewDecision>& ArticleReading::decisions() const {
+    return decisionsAbout(m_key);
+}
+
+const std::vector<geo::ReviewDecision>& ArticleReading::decisionsAbout(const std::string& articleKey) const {
     static const std::vector<geo::ReviewDecision> none;
-    const auto reviewed = m_reviews.find(m_key);
+    const auto reviewed = m_reviews.find(articleKey);
     return reviewed == m_reviews.end() ? none : reviewed->second.decisions;
 }
 

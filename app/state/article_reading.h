@@ -62,6 +62,8 @@ public:
 
     std::string textOf(const geo::PlaceMention& mention) const;
     const std::vector<geo::ReviewDecision>& decisions() const;
+    /// Of any article, by its geo::articleKey().
+    const std::vector<geo::ReviewDecision>& decisionsAbout(const std::string& articleKey) const;
     /// Can be undone; `words` name it in the menu. A phrase that is too long for a name is refused with failed().
     void decide(const geo::ReviewDecision& decision, const QString& words);
     /// Forgets a decision; can be undone.

@@ -14,7 +14,7 @@ void ArticleArrivals::explorerChanged(Changes changes) {
         return;
     }
     const auto articlesBefore = std::exchange(m_articles, {});
-    const auto findsBefore = std::exchange(m_finds, {});
+    const auto mappedBefore = std::exchange(m_mapped, {});
     std::shared_ptr<const geo::Article> arrived;
     std::vector<geo::SourceId> sources;
     for (const AttachedArticle& attached : m_explorer.world()->articles) {
@@ -23,8 +23,8 @@ void ArticleArrivals::explorerChanged(Changes changes) {
             arrived = attached.article;
         }
         if (attached.finds) {
-            m_finds.insert(attached.finds);
-            if (!findsBefore.contains(attached.finds)) {
+            m_mapped.insert(attached.article);
+            if (!mappedBefore.contains(attached.article)) {
                 sources.push_back(attached.finds->source.id);
             }
         }

@@ -22,7 +22,7 @@ public:
 Q_SIGNALS:
     /// Attached a moment ago, and none of the atlas's sources.
     void unknownArrived(const std::shared_ptr<const geo::Article>& article);
-    /// These have their places on the map from now on.
+    /// These have their places on the map from now on; not said again when decisions change which ones.
     void mapped(const std::vector<geo::SourceId>& sources);
 
 private:
@@ -31,7 +31,7 @@ private:
     Explorer& m_explorer;
     bool m_started = false;
     std::set<std::shared_ptr<const geo::Article>> m_articles;
-    std::set<std::shared_ptr<const geo::ArticleFinds>> m_finds;
+    std::set<std::shared_ptr<const geo::Article>> m_mapped;
 };
 
 }  // namespace marz

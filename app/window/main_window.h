@@ -26,6 +26,7 @@
 #include "app/window/article_arrivals.h"
 #include "app/window/article_questions.h"
 #include "app/window/article_shelf.h"
+#include "app/window/decided_finds.h"
 #include "app/window/gazetteer_question.h"
 #include "app/window/message_bar.h"
 #include "app/window/status_line.h"
@@ -133,6 +134,7 @@ private:
     ArticleArrivals m_arrivals{m_explorer};
     std::optional<geo::ClaimFilter> m_filterBefore;  // an unknown article's places are shown in its stead
     WorldLoader m_loader;
+    DecidedFinds m_decidedFinds{m_reading, m_loader};
     LayerLoader m_layerLoader{m_loader};
     LayerWatcher m_layerWatcher;
     std::optional<std::filesystem::path> m_comingBorders;  // being read, to be used as country lines

@@ -23,11 +23,12 @@ AttachedArticle* find(World& world, const geo::Article& article) {
 }
 
 geo::ArticleFinds findsAs(const World& world, const geo::Article& article, const geo::Source& record,
-                          const std::stop_token& stop) {
+                          const std::vector<geo::ReviewDecision>& decisions, const std::stop_token& stop) {
     const geo::Gazetteer& names = namesOf(world);
     geo::throwIfStopped(stop);
-    const std::vector<geo::PlaceMention> mentions = geo::tagPlaces(article.text, names, world.knownAtlas(), stop);
+    std::vector<geo::PlaceMention> mentions = geo::tagPlacesForReview(article.text, names, world.knownAtlas(), stop);
     geo::throwIfStopped(stop);
+    mentions = geo::withDecisions(article.text, std::move(mentions), decisions);  // findsOf() leaves out what is unsure
     ProvinceAreas provinces(world.basemap->folder);
     return geo::findsOf(record, article, mentions, names,
                         [&provinces](const geo::GazetteerPlace& place) { return provinces.areaOf(place); });
@@ -40,7 +41,7 @@ geo::ArticleFinds findsOf(const World& world, const geo::Article& article, const
     if (source.title.empty()) {
         source.title = article.path.filename().string();
     }
-    return findsAs(world, article, source, stop);
+    return findsAs(world, article, source, {}, stop);
 }
 
 void showFinds(World& world) {
@@ -68,12 +69,33 @@ World withArticleMaps(const World& world, const std::vector<ArticlePointer>& art
     for (const ArticlePointer& article : articles) {
         AttachedArticle* const attached = find(result, *article);
         if (attached != nullptr && !attached->source) {
-            attached->finds = std::make_shared<const geo::ArticleFinds>(findsOf(result, *article, stop));
+            // The source stays the same when more names are known.
+            attached->finds = attached->finds
+                                  ? decidedFinds(result, *attached, {}, stop)
+                                  : std::make_shared<const geo::ArticleFinds>(findsOf(result, *article, stop));
             any = true;
             showFinds(result);  // the next one's source gets an id that this one has not
         }
     }
     return any ? result : world;
+}
+
+std::shared_ptr<const geo::ArticleFinds> decidedFinds(const World& world, const AttachedArticle& attached,
+                                                      const std::vector<geo::ReviewDecision>& decisions,
+                                                      const std::stop_token& stop) {
+    return std::make_shared<const geo::ArticleFinds>(
+        findsAs(world, *attached.article, attached.finds->source, decisions, stop));
+}
+
+World withFindsOf(const World& world, const geo::Article& article, std::shared_ptr<const geo::ArticleFinds> finds) {
+    World result = world;
+    AttachedArticle* const attached = find(result, article);
+    if (attached == nullptr || !attached->finds || attached->source) {
+        return result;
+    }
+    attached->finds = std::move(finds);
+    showFinds(result);
+    return result;
 }
 
 World withoutArticle(const World& world, const geo::Article& article) {
@@ -97,7 +119,7 @@ std::vector<geo::AtlasRow> rowsToKeep(const World& world, const geo::Article& ar
     if (attached != world.articles.end() && attached->finds) {
         return geo::rowsOfFinds(*attached->finds, record);  // just what the map shows
     }
-    return geo::rowsOfFinds(findsAs(world, article, record, stop), record);
+    return geo::rowsOfFinds(findsAs(world, article, record, {}, stop), record);
 }
 
 }  // namespace marz

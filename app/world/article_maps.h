@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/world/world.h"
+#include "libgeo/article/review_decisions.h"
 #include "libgeo/atlas/own_tables.h"
 #include "libgeo/base/loaded.h"
 
@@ -24,6 +25,14 @@ geo::ArticleFinds findsOf(const World& world, const geo::Article& article, const
 /// The world with the finds of these articles on its map, as far as they are attached and no sources.
 World withArticleMaps(const World& world, const std::vector<ArticlePointer>& articles,
                       const std::stop_token& stop = {});
+
+/// What an article names after its reader's decisions, under the source that its finds have already.
+std::shared_ptr<const geo::ArticleFinds> decidedFinds(const World& world, const AttachedArticle& attached,
+                                                      const std::vector<geo::ReviewDecision>& decisions,
+                                                      const std::stop_token& stop = {});
+
+/// The world with other finds of an article that has some; as it is where it has none any more.
+World withFindsOf(const World& world, const geo::Article& article, std::shared_ptr<const geo::ArticleFinds> finds);
 
 /// The world without an attached article, and without what it has put on the map.
 World withoutArticle(const World& world, const geo::Article& article);

@@ -8,6 +8,7 @@
 
 #include "app/panels/source_form.h"
 #include "app/window/article_arrivals.h"
+#include "app/world/article_maps.h"
 #include "app/world/own_atlas.h"
 #include "libgeo/article/source_draft.h"
 #include "tests/support/catch.h"
@@ -130,6 +131,13 @@ TEST_CASE("What an unknown article names is on the map at once, and nothing is w
     desk.attach(lorries);
     desk.waitFor([&] { return mapped.count() == 2; });
     CHECK_FALSE(desk.source());
+    // Another map of the same article is no arrival.
+    desk.loader.change([](const World& world, const std::stop_token&) -> geo::Loaded<World> {
+        const AttachedArticle& attached = world.articles.front();
+        return {withFindsOf(world, *attached.article, decidedFinds(world, attached, {})), {}};
+    });
+    desk.waitFor([&] { return !desk.loader.busy(); });
+    CHECK(mapped.count() == 2);
     CHECK(desk.explorer.atlas().sources().size() == sources + 1);
 
     desk.questions.forget().click();
@@ -222,6 +230,17 @@ TEST_CASE("Not now leaves the article as it is until the next start") {
     QTest::qWait(50);
     CHECK(desk.questions.isHidden());
     CHECK_FALSE(desk.source());
+}
+
+TEST_CASE("An article that was put away is asked about when it is given again") {
+    Desk desk;
+    desk.attach(unknownText);
+    desk.waitFor([&] { return !desk.questions.isHidden(); });
+    desk.questions.notNow().click();
+    CHECK(desk.questions.isHidden());
+    desk.attach(unknownText);
+    desk.waitFor([&] { return !desk.questions.isHidden(); });
+    CHECK(desk.questions.question().text().contains(QStringLiteral("article.txt")));
 }
 
 TEST_CASE("The form of a new source says what is wrong and gives what was written") {
