@@ -20,12 +20,17 @@ QString forTex(const QString& text) {
             case u'$':
             case u'#':
             case u'_':
-            case u'{':
-            case u'}':
                 result += QLatin1Char('\\') + letter;
                 break;
             case u'\\':
                 result += QStringLiteral("\\textbackslash{}");
+                break;
+            // BibTeX counts braces also behind a backslash, so that a single one would swallow the entries that follow.
+            case u'{':
+                result += QStringLiteral("\\textbraceleft{}");
+                break;
+            case u'}':
+                result += QStringLiteral("\\textbraceright{}");
                 break;
             case u'~':
                 result += QStringLiteral("\\textasciitilde{}");
@@ -111,7 +116,7 @@ QString entryOf(const geo::Source& source, QSet<QString>& taken) {
         }
     }
     put("url", addressForTex(source.url));
-    put("langid", toQString(source.language));
+    put("langid", forTex(toQString(source.language)));
     put("note", source.deduced.empty()
                     ? QString()
                     : forTex(QStringLiteral("Not in the text itself: ") + toQString(source.deduced)));

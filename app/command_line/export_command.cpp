@@ -178,8 +178,13 @@ void requireSomeOfIt(const Basemap& basemap) {
     }
 }
 
-/// What the map would show, as data. Needs neither basemap nor page.
+/// The places that the filter leaves, as data. Needs neither basemap nor page.
 int exportAsData(const ExportOptions& options, const QString& path) {
+    if (!options.view.empty() || !options.place.empty() || !options.layers.empty() || !options.each.empty()) {
+        throw CLI::ValidationError("output",
+                                   "--view, --place, --layer and --each are for pages; choose what data to write by "
+                                   "filters such as --country and --kind");
+    }
     const auto world = std::make_shared<const World>(loadAtlasAndArticles(options.common));
     const ExportRequest request = requestOf(options, world);
     const DataSelection selection = selectData(world, request.filter, request.shownPlaces, request.knownOn);
@@ -212,12 +217,10 @@ int exportToFile(const ExportOptions& options) {
     addLayers(options.layers, loaded, warnings);
     const WorldPointer world = centredOnPlace(options, std::move(loaded));
     printWarnings(warnings);
-    ExportRequest request = requestOf(options, world);
+    const ExportRequest request = requestOf(options, world);
     if (const auto by = seriesByOf(toQString(options.each))) {
-        if (!options.title) {
-            request.title.clear();  // each page has its own
-        }
-        return exportEach(request, *by, path);
+        return exportEach(seriesOf(request, *by, options.title ? SeriesTitles::asGiven : SeriesTitles::eachItsOwn),
+                          path);
     }
     if (const auto file = exportMap(request, path)) {
         printResult(*file);

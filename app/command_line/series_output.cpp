@@ -9,18 +9,17 @@
 
 namespace marz {
 
-int exportEach(const ExportRequest& base, SeriesBy by, const QString& path) {
-    const std::vector<SeriesPage> pages = seriesOf(base, by);
+int exportEach(const MapSeries& series, const QString& path) {
     const InterruptGuard guard;
     std::stop_source stop;
-    ProgressLine line(pages.size(), "pages written");
+    ProgressLine line(series.pages.size(), "pages written");
     const SeriesProgress progress = [&](std::size_t done, std::size_t) {
         line.show(done);
         if (guard.interrupted()) {
             stop.request_stop();
         }
     };
-    const SeriesResult result = exportSeries(pages, path, progress, stop.get_token());
+    const SeriesResult result = exportSeries(series, path, progress, stop.get_token());
     for (const QString& problem : result.problems) {
         std::cerr << "marz: " << problem.toStdString() << '\n';
     }

@@ -8,6 +8,6 @@
 namespace marz {
 
 /// The command's exit code: failed where a page could not be made. Throws ExportError as exportSeries() does.
-int exportEach(const ExportRequest& base, SeriesBy by, const QString& path);
+int exportEach(const MapSeries& series, const QString& path);
 
 }  // namespace marz

@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <sstream>
 
@@ -35,15 +37,10 @@ QByteArray csvOf(const TextTable& table) {
     return QByteArray::fromStdString(text.str());
 }
 
-/// Claims, and what they need to be understood, as an atlas that stands on its own.
-std::vector<geo::AtlasRow> atlasRowsOf(const DataSelection& selection) {
+/// The chosen places and all that their claims point to.
+std::set<std::size_t> placesToKeep(const DataSelection& selection, const std::set<std::size_t>& claims) {
     const geo::Atlas& atlas = selection.atlas();
     std::set<std::size_t> places(selection.places.begin(), selection.places.end());
-    std::set<std::size_t> claims;
-    std::set<const geo::Passage*> passages;
-    for (const std::vector<std::size_t>& ofPlace : selection.claimsOf) {
-        claims.insert(ofPlace.begin(), ofPlace.end());
-    }
     for (const std::size_t index : claims) {
         const geo::Claim& claim = atlas.claims()[index];
         for (const geo::PlaceId& id : claim.places) {
@@ -55,31 +52,38 @@ std::vector<geo::AtlasRow> atlasRowsOf(const DataSelection& selection) {
         if (const auto from = geo::distanceReference(claim)) {
             places.insert(atlas.placeIndex(*from));
         }
-        passages.insert(atlas.findPassage(claim.source, claim.paragraph));
     }
     places.erase(atlas.places().size());  // ids that name nothing
-    passages.erase(nullptr);
+    return places;
+}
 
+/// Without the places that stay behind.
+geo::AtlasRow rowWithin(geo::Passage passage, const std::set<geo::PlaceId>& kept) {
+    for (std::vector<geo::PlaceId>* named : {&passage.namedPlaces, &passage.describedPlaces, &passage.metonyms}) {
+        std::erase_if(*named, [&kept](const geo::PlaceId& id) { return !kept.contains(id); });
+    }
+    return geo::rowOf(passage);
+}
+
+/// Claims, and what they need to be understood, as an atlas that stands on its own.
+std::vector<geo::AtlasRow> atlasRowsOf(const DataSelection& selection) {
+    const geo::Atlas& atlas = selection.atlas();
+    std::set<std::size_t> claims;
+    for (const std::vector<std::size_t>& ofPlace : selection.claimsOf) {
+        claims.insert(ofPlace.begin(), ofPlace.end());
+    }
     std::set<geo::PlaceId> kept;
     std::vector<geo::AtlasRow> rows;
-    for (const std::size_t index : places) {
+    for (const std::size_t index : placesToKeep(selection, claims)) {
         kept.insert(atlas.places()[index].id);
-        for (geo::AtlasRow& row : geo::rowsOf(atlas.places()[index])) {
-            rows.push_back(std::move(row));
-        }
+        std::vector<geo::AtlasRow> ofPlace = geo::rowsOf(atlas.places()[index]);
+        std::move(ofPlace.begin(), ofPlace.end(), std::back_inserter(rows));
     }
     for (const geo::Source* source : selection.sources) {
         rows.push_back(geo::rowOf(*source));
     }
-    const auto others = [&kept](const geo::PlaceId& id) { return !kept.contains(id); };
-    for (const geo::Passage& passage : atlas.passages()) {
-        if (passages.contains(&passage)) {
-            geo::Passage itself = passage;
-            for (std::vector<geo::PlaceId>* named : {&itself.namedPlaces, &itself.describedPlaces, &itself.metonyms}) {
-                std::erase_if(*named, others);
-            }
-            rows.push_back(geo::rowOf(itself));
-        }
+    for (const geo::Passage* passage : selection.passages) {
+        rows.push_back(rowWithin(*passage, kept));
     }
     for (const std::size_t index : claims) {
         rows.push_back(geo::rowOf(atlas.claims()[index]));

@@ -23,18 +23,32 @@ geo::ClaimFilter forClaims(geo::ClaimFilter filter) {
 
 DataSelection selectData(WorldPointer world, const geo::ClaimFilter& filter, std::vector<std::size_t> places,
                          std::optional<geo::AsKnownOn> knownOn) {
-    DataSelection selection{std::move(world), std::move(places), {}, {}, knownOn};
+    DataSelection selection{std::move(world), std::move(places), {}, {}, {}, knownOn};
     const geo::Atlas& atlas = selection.atlas();
     const std::vector<std::size_t> passing = geo::matchingClaims(atlas, forClaims(filter));
+    std::set<const geo::Passage*> passages;
     std::set<geo::SourceId> told;
     for (const std::size_t place : selection.places) {
         std::vector<std::size_t>& claims = selection.claimsOf.emplace_back();
-        for (const std::size_t claim : atlas.claimIndexesOf(place)) {
-            const bool known = !knownOn || geo::isKnown(atlas, claim, *knownOn);
-            if (known && std::binary_search(passing.begin(), passing.end(), claim)) {
-                claims.push_back(claim);
-                told.insert(atlas.claims()[claim].source);
+        for (const std::size_t index : atlas.claimIndexesOf(place)) {
+            const bool known = !knownOn || geo::isKnown(atlas, index, *knownOn);
+            if (known && std::binary_search(passing.begin(), passing.end(), index)) {
+                const geo::Claim& claim = atlas.claims()[index];
+                claims.push_back(index);
+                passages.insert(atlas.findPassage(claim.source, claim.paragraph));
+                told.insert(claim.source);
             }
+        }
+        if (atlas.claimIndexesOf(place).empty()) {
+            for (const std::size_t index : atlas.passageIndexesOf(place)) {
+                passages.insert(&atlas.passages()[index]);
+                told.insert(atlas.passages()[index].source);
+            }
+        }
+    }
+    for (const geo::Passage& passage : atlas.passages()) {
+        if (passages.contains(&passage)) {
+            selection.passages.push_back(&passage);
         }
     }
     for (const geo::Source& source : atlas.sources()) {

@@ -2,7 +2,7 @@
 #pragma once
 
 // Which rows of an atlas leave the program together: the places that a map shows, the claims about them that the
-// filter leaves, and the sources of these claims. Positions in the atlas, so nothing is copied.
+// filter leaves, and the passages and sources of these. Positions in the atlas, so nothing is copied.
 
 #include <cstddef>
 #include <optional>
@@ -18,7 +18,8 @@ struct DataSelection {
     WorldPointer world;
     std::vector<std::size_t> places;                 // in atlas order
     std::vector<std::vector<std::size_t>> claimsOf;  // for each of them, oldest first
-    std::vector<const geo::Source*> sources;         // of all these claims, in atlas order
+    std::vector<const geo::Passage*> passages;       // that make them, or name a place of which nothing is claimed
+    std::vector<const geo::Source*> sources;         // of all these, in atlas order
     std::optional<geo::AsKnownOn> knownOn;
 
     const geo::Atlas& atlas() const { return *world->atlas; }

@@ -58,6 +58,7 @@ QByteArray toGeoJson(const DataSelection& selection, CitationStyle style) {
             {QStringLiteral("kind"), toQString(place.kind)},
             {QStringLiteral("countries"), texts(place.countries)},
             {QStringLiteral("precision_km"), place.precisionKm ? QJsonValue(*place.precisionKm) : QJsonValue()},
+            {QStringLiteral("precision_guessed"), place.precisionGuessed},
             {QStringLiteral("coordinate_source"), toQString(place.coordinateSource)},
             {QStringLiteral("named_in_sources"), place.namedInSources},
             {QStringLiteral("claims"), claims},

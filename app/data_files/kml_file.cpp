@@ -109,7 +109,7 @@ private:
             m_xml.writeEndElement();
         };
         put(QStringLiteral("kind"), toQString(place.kind));
-        if (place.precisionKm) {
+        if (place.precisionKm && !place.precisionGuessed) {
             put(QStringLiteral("precision_km"), QString::number(*place.precisionKm));
         }
         put(QStringLiteral("coordinate_source"), toQString(place.coordinateSource));

@@ -30,6 +30,7 @@ Cells placeCells(const geo::Place& place) {
             point ? number(point->lon) : std::string(),
             point ? number(point->lat) : std::string(),
             place.precisionKm ? number(*place.precisionKm) : std::string(),
+            place.precisionGuessed ? "guess" : std::string(),
             place.coordinateSource};
 }
 
@@ -59,7 +60,9 @@ void append(Cells& row, const Cells& more) {
 TextTable placesAndClaims(const DataSelection& selection, CitationStyle style) {
     const Cells ofClaims{"claim_id",  "date_from", "date_to", "date_precision", "category", "actors",
                          "statement", "quantity",  "unit",    "hedging",        "citation"};
-    TextTable table{{"place_id", "place", "kind", "countries", "lon", "lat", "precision_km", "coordinate_source"}, {}};
+    TextTable table{{"place_id", "place", "kind", "countries", "lon", "lat", "precision_km", "precision_source",
+                     "coordinate_source"},
+                    {}};
     if (selection.knownOn) {
         table.columns.push_back("state");
     }

@@ -5,13 +5,15 @@
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
+#include <atomic>
 #include <mutex>
 #include <set>
-#include <span>
+#include <utility>
 
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
 #include "app/export/pdf_file.h"
+#include "app/export/place_wording.h"
 #include "app/export/replace_file.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/base/error.h"
@@ -21,24 +23,13 @@ namespace marz {
 
 namespace {
 
-void giveTitles(ExportRequest& request) {
-    if (request.title.isEmpty()) {
-        request.title = titleOf(request);
-        request.subtitle = subtitleOf(request);
+QString fileNameOf(const std::string& id) {
+    QString name = toQString(id);
+    for (QChar& letter : name) {
+        const bool fits = letter.isLetterOrNumber() || letter == QLatin1Char('-') || letter == QLatin1Char('_');
+        letter = fits ? letter : QLatin1Char('_');
     }
-}
-
-SeriesPage pageOfCountry(const ExportRequest& base, const std::string& code) {
-    SeriesPage page{toQString(code), base};
-    page.request.area = CountryArea{{code}};
-    page.request.filter.countries = {code};
-    const std::vector<geo::Place>& places = base.world->atlas->places();
-    std::erase_if(page.request.shownPlaces, [&](std::size_t index) {
-        const std::vector<std::string>& countries = places[index].countries;
-        return std::find(countries.begin(), countries.end(), code) == countries.end();
-    });
-    giveTitles(page.request);
-    return page;
+    return name;
 }
 
 std::vector<SeriesPage> pagesOfCountries(const ExportRequest& base) {
@@ -52,7 +43,7 @@ std::vector<SeriesPage> pagesOfCountries(const ExportRequest& base) {
     const auto add = [&](const std::string& code) {
         const bool chosen = wanted.empty() || std::find(wanted.begin(), wanted.end(), code) != wanted.end();
         if (codes.erase(code) > 0 && chosen) {
-            pages.push_back(pageOfCountry(base, code));
+            pages.push_back({fileNameOf(code), code});
         }
     };
     for (const std::string_view code : geo::regionCountries()) {
@@ -65,22 +56,33 @@ std::vector<SeriesPage> pagesOfCountries(const ExportRequest& base) {
 }
 
 std::vector<SeriesPage> pagesOfPlaces(const ExportRequest& base, SeriesBy by) {
-    std::vector<SeriesPage> pages;
+    std::vector<const geo::Place*> places;
     for (const std::size_t index : base.shownPlaces) {
         const geo::Place& place = base.world->atlas->places()[index];
         const bool wanted = by == SeriesBy::place || place.kind == "border-crossing";
         if (wanted && place.located() && !place.tooVagueToDraw()) {
-            SeriesPage page{toQString(place.id.text()), base};
-            page.request.area = PlaceArea{place.id};
-            page.request.extras.ringCentre = place.id;
-            giveTitles(page.request);
-            pages.push_back(std::move(page));
+            places.push_back(&place);
         }
     }
-    std::stable_sort(pages.begin(), pages.end(), [](const SeriesPage& left, const SeriesPage& right) {
-        return left.request.title.localeAwareCompare(right.request.title) < 0;
+    std::stable_sort(places.begin(), places.end(), [&base](const geo::Place* left, const geo::Place* right) {
+        return nameInLanguage(*left, base.labelLanguage)
+                   .localeAwareCompare(nameInLanguage(*right, base.labelLanguage)) < 0;
     });
+    std::vector<SeriesPage> pages;
+    for (const geo::Place* place : places) {
+        pages.push_back({fileNameOf(place->id.text()), place->id});
+    }
     return pages;
+}
+
+void makeAboutCountry(ExportRequest& request, const std::string& code) {
+    request.area = CountryArea{{code}};
+    request.filter.countries = {code};
+    const std::vector<geo::Place>& places = request.world->atlas->places();
+    std::erase_if(request.shownPlaces, [&](std::size_t index) {
+        const std::vector<std::string>& countries = places[index].countries;
+        return std::find(countries.begin(), countries.end(), code) == countries.end();
+    });
 }
 
 /// "map-TJ.png" for "map.png".
@@ -128,17 +130,17 @@ void stopIfAsked(const std::stop_token& stop) {
     }
 }
 
-SeriesResult writeDocument(const std::vector<SeriesPage>& pages, const QString& path, const SeriesProgress& progress,
+SeriesResult writeDocument(const MapSeries& series, const QString& path, const SeriesProgress& progress,
                            const std::stop_token& stop) {
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
-    PdfFile pdf(buffer, pages.front().request.page, pages.front().request.title);
-    Account account(pages.size(), progress);
-    for (const SeriesPage& page : pages) {
+    PdfFile pdf(buffer, series.base.page, series.base.title);
+    Account account(series.pages.size(), progress);
+    for (const SeriesPage& page : series.pages) {
         stopIfAsked(stop);
         try {
-            const PageLayout layout = layOutPage(page.request);
+            const PageLayout layout = layOutPage(series.requestOf(page));
             pdf.addPage(layout);
             account.add(0);
         } catch (const ExportError& error) {
@@ -154,24 +156,45 @@ SeriesResult writeDocument(const std::vector<SeriesPage>& pages, const QString& 
     return result;
 }
 
-SeriesResult writeFiles(const std::vector<SeriesPage>& pages, const QString& path, const SeriesProgress& progress,
+/// Nothing where the page cannot be laid out, and that has been said.
+std::optional<PageLayout> laidOut(const SeriesPage& page, const ExportRequest& request, Account& account) {
+    try {
+        return layOutPage(request);
+    } catch (const ExportError& error) {
+        account.addProblem(page, error.what());
+        return std::nullopt;
+    }
+}
+
+SeriesResult writeFiles(const MapSeries& series, const QString& path, const SeriesProgress& progress,
                         const std::stop_token& stop) {
-    Account account(pages.size(), progress);
-    // Painting keeps all cores busy, compressing one: two pages at a time fill the gaps.
-    geo::forEachInParallel(pages.size(), [&](std::size_t i) {
-        stopIfAsked(stop);
-        const SeriesPage& page = pages[i];
-        PageLayout layout;
-        try {
-            layout = layOutPage(page.request);
-        } catch (const ExportError& error) {
-            account.addProblem(page, error.what());
-            return;
-        }
-        const QByteArray content = pageContentOf(layout, page.request, exportFormatOf(path));
-        replaceFile(pathOf(path, page.name), content);
-        account.add(content.size());
-    });
+    Account account(series.pages.size(), progress);
+    // Painting keeps all cores busy, compressing one: two pages at a time fill the gaps, and more would only take
+    // memory.
+    constexpr unsigned pagesAtOnce = 2;
+    std::atomic<bool> failed = false;
+    const ExportFormat format = exportFormatOf(path);
+    geo::forEachInParallel(
+        series.pages.size(),
+        [&](std::size_t i) {
+            if (failed) {
+                return;  // what kept one file from being written keeps the others, too
+            }
+            stopIfAsked(stop);
+            const SeriesPage& page = series.pages[i];
+            const ExportRequest request = series.requestOf(page);
+            if (const std::optional<PageLayout> layout = laidOut(page, request, account)) {
+                try {
+                    const QByteArray content = pageContentOf(*layout, request, format);
+                    replaceFile(pathOf(path, page.name), content);
+                    account.add(content.size());
+                } catch (...) {
+                    failed = true;
+                    throw;
+                }
+            }
+        },
+        pagesAtOnce);
     return account.result();
 }
 
@@ -187,20 +210,38 @@ std::optional<SeriesBy> seriesByOf(const QString& id) {
     return id == QLatin1String("place") ? std::optional(SeriesBy::place) : std::nullopt;
 }
 
-std::vector<SeriesPage> seriesOf(const ExportRequest& base, SeriesBy by) {
-    return by == SeriesBy::country ? pagesOfCountries(base) : pagesOfPlaces(base, by);
+ExportRequest MapSeries::requestOf(const SeriesPage& page) const {
+    ExportRequest request = base;
+    if (const auto* code = std::get_if<std::string>(&page.about)) {
+        makeAboutCountry(request, *code);
+    } else {
+        const geo::PlaceId& place = std::get<geo::PlaceId>(page.about);
+        request.area = PlaceArea{place};
+        request.extras.ringCentre = place;
+    }
+    if (titles == SeriesTitles::eachItsOwn) {
+        request.title = titleOf(request);
+        request.subtitle = subtitleOf(request);
+    }
+    return request;
 }
 
-SeriesResult exportSeries(const std::vector<SeriesPage>& pages, const QString& path, const SeriesProgress& progress,
+MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles) {
+    MapSeries series{std::move(base), titles, {}};
+    series.pages = by == SeriesBy::country ? pagesOfCountries(series.base) : pagesOfPlaces(series.base, by);
+    return series;
+}
+
+SeriesResult exportSeries(const MapSeries& series, const QString& path, const SeriesProgress& progress,
                           std::stop_token stop) {
     const ExportFormat format = exportFormatOf(path);
-    if (pages.empty()) {
+    if (series.pages.empty()) {
         throw ExportError(
             "Nothing that the filter leaves has a page of its own; choose other places, or another --each.");
     }
-    checkTarget(format == ExportFormat::pdf ? path : pathOf(path, pages.front().name));
-    SeriesResult result = format == ExportFormat::pdf ? writeDocument(pages, path, progress, stop)
-                                                      : writeFiles(pages, path, progress, stop);
+    checkTarget(format == ExportFormat::pdf ? path : pathOf(path, series.pages.front().name));
+    SeriesResult result = format == ExportFormat::pdf ? writeDocument(series, path, progress, stop)
+                                                      : writeFiles(series, path, progress, stop);
     if (result.pages == 0) {
         throw ExportError(result.problems.front().toStdString());
     }

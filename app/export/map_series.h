@@ -9,6 +9,8 @@
 #include <functional>
 #include <optional>
 #include <stop_token>
+#include <string>
+#include <variant>
 #include <vector>
 
 #include "app/export/map_exporter.h"
@@ -19,14 +21,25 @@ enum class SeriesBy { country, crossing, place };
 
 std::optional<SeriesBy> seriesByOf(const QString& id);
 
+/// Whether each page is named after what it is about, or all have the texts that were given.
+enum class SeriesTitles { eachItsOwn, asGiven };
+
 struct SeriesPage {
-    QString name;  // an ISO code or the place's id: fit for a file's name
-    ExportRequest request;
+    QString name;  // after the ISO code or the place's id, without what a file's name cannot have
+    std::variant<std::string, geo::PlaceId> about;  // the country by its code, or the place
 };
 
-/// What the filter leaves, by country of the region first, then by title. Places without a location have no page.
-/// Where `base` has no title, each page has its own.
-std::vector<SeriesPage> seriesOf(const ExportRequest& base, SeriesBy by);
+/// The pages with what they share, which is most of a request.
+struct MapSeries {
+    ExportRequest base;
+    SeriesTitles titles = SeriesTitles::eachItsOwn;
+    std::vector<SeriesPage> pages;
+
+    ExportRequest requestOf(const SeriesPage& page) const;
+};
+
+/// What the filter leaves, by country of the region first, then by name. Places without a location have no page.
+MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles = SeriesTitles::eachItsOwn);
 
 struct SeriesResult {
     std::size_t pages = 0;
@@ -40,7 +53,7 @@ using SeriesProgress = std::function<void(std::size_t done, std::size_t all)>;
 /// A path that ends in .pdf becomes one document with a page each; any other one file for each page, "map-TJ.png" for
 /// "map.png". A page that cannot be laid out is left out, and said. Throws ExportError where there is no page at all or
 /// a file cannot be written, geo::Cancelled where it was asked to stop: finished files then stay, and no half one.
-SeriesResult exportSeries(const std::vector<SeriesPage>& pages, const QString& path,
-                          const SeriesProgress& progress = {}, std::stop_token stop = {});
+SeriesResult exportSeries(const MapSeries& series, const QString& path, const SeriesProgress& progress = {},
+                          std::stop_token stop = {});
 
 }  // namespace marz

@@ -65,6 +65,9 @@ std::vector<AtlasRow> rowsOf(const Place& place) {
                                  {"coordinate_source", place.coordinateSource},
                                  {"identified", place.namedInSources ? "named" : "implied"},
                                  {"note", place.note}}}};
+    if (place.precisionGuessed) {
+        rows.front().cells["precision_source"] = "guess";
+    }
     for (const PlaceName& name : place.names) {
         rows.push_back({"names",
                         {{"place_id", place.id.text()},

@@ -31,6 +31,9 @@ Geometry parse(const std::string& wkt) {
 }
 
 void addPoints(const OGRSimpleCurve& curve, GeoShape& shape) {
+    if (curve.getNumPoints() == 0) {
+        return;  // "EMPTY" among others that are not
+    }
     shape.beginPart();
     for (int i = 0; i < curve.getNumPoints(); ++i) {
         shape.points.push_back({curve.getX(i), curve.getY(i)});
@@ -41,6 +44,9 @@ enum class RingSide { outer, hole };
 
 void addRing(const OGRLinearRing& ring, RingSide side, GeoShape& shape) {
     const std::size_t begin = shape.points.size();
+    if (ring.getNumPoints() == 0) {
+        return;
+    }
     addPoints(ring, shape);
     const auto first = shape.points.begin() + static_cast<std::ptrdiff_t>(begin);
     if (shape.points.size() > begin + 1 && *first == shape.points.back()) {
@@ -53,8 +59,8 @@ void addRing(const OGRLinearRing& ring, RingSide side, GeoShape& shape) {
 }
 
 void addPolygon(const OGRPolygon& polygon, GeoShape& shape) {
-    if (polygon.getExteriorRing() == nullptr) {
-        return;
+    if (polygon.getExteriorRing() == nullptr || polygon.getExteriorRing()->getNumPoints() == 0) {
+        return;  // holes in nothing
     }
     addRing(*polygon.getExteriorRing(), RingSide::outer, shape);
     for (int i = 0; i < polygon.getNumInteriorRings(); ++i) {
@@ -169,6 +175,9 @@ std::optional<GeoShape> shapeFromWkt(const std::string& wkt) {
     }
     shape.kind = kindOf(*geometry);
     addGeometry(*geometry, shape);
+    if (shape.empty()) {
+        return GeoShape{};
+    }
     const bool finite = std::all_of(shape.points.begin(), shape.points.end(), [](const LonLat& point) {
         return std::isfinite(point.lon) && std::isfinite(point.lat);
     });

@@ -27,7 +27,10 @@ public:
         static std::atomic<unsigned> number = 0;
         m_name = "/vsimem/marz-page-" + std::to_string(number++) + ".tif";
     }
-    ~MemoryFile() { VSIUnlink(m_name.c_str()); }
+    ~MemoryFile() {
+        VSIUnlink(m_name.c_str());
+        VSIUnlink((m_name + ".aux.xml").c_str());  // where GDAL puts what a GeoTIFF cannot say
+    }
     MemoryFile(const MemoryFile&) = delete;
     MemoryFile& operator=(const MemoryFile&) = delete;
 
@@ -78,6 +81,20 @@ void place(GDALDatasetH dataset, const PlacedImage& image, const ProjectionDefin
     GDALSetMetadataItem(dataset, "TIFFTAG_RESOLUTIONUNIT", "2", nullptr);  // inches
 }
 
+/// Some projections have no keys in a GeoTIFF, and GDAL does not call that a failure.
+void requireCoordinateSystem(const std::vector<std::byte>& bytes, const ProjectionDefinition& projection) {
+    const MemoryFile copy;
+    // GDAL only reads the buffer, which outlives the file of its name.
+    auto* const content = reinterpret_cast<GByte*>(const_cast<std::byte*>(bytes.data()));
+    VSIFCloseL(VSIFileFromMemBuffer(copy.name().c_str(), content, bytes.size(), FALSE));
+    const std::array<const char*, 2> drivers{"GTiff", nullptr};
+    const DatasetHandle again(GDALOpenEx(copy.name().c_str(), GDAL_OF_RASTER, drivers.data(), nullptr, nullptr));
+    if (!again || GDALGetSpatialRef(again.get()) == nullptr) {
+        throw Error("A GeoTIFF cannot say where a map in " + projection.name +
+                    " lies; choose another projection, or another format.");
+    }
+}
+
 }  // namespace
 
 std::vector<std::byte> geoTiffOf(const PlacedImage& image, const ProjectionDefinition& projection) {
@@ -95,7 +112,9 @@ std::vector<std::byte> geoTiffOf(const PlacedImage& image, const ProjectionDefin
     if (result != CE_None || messages.hasFailure()) {
         throwUnmade(messages);
     }
-    return file.bytes();
+    std::vector<std::byte> bytes = file.bytes();
+    requireCoordinateSystem(bytes, projection);
+    return bytes;
 }
 
 }  // namespace geo

@@ -24,7 +24,7 @@ struct PlacedImage {
     int dpi = 300;
 };
 
-/// Compressed without loss. Throws Error where GDAL cannot make it.
+/// Compressed without loss. Throws Error where GDAL cannot make it, or the format has no words for the projection.
 std::vector<std::byte> geoTiffOf(const PlacedImage& image, const ProjectionDefinition& projection);
 
 }  // namespace geo

@@ -122,6 +122,7 @@ class Listing(unittest.TestCase):
             self.assertIn(": 2 pages", answer("export", f"{folder}/both.pdf", "--each", "country", "--size", "A5",
                                               "--country", "TJ", "UZ"))
             self.assertEqual(run("export", f"{folder}/x.pdf", "--each", "village").returncode, 2)
+            self.assertEqual(run("export", f"{folder}/x.geojson", "--each", "country").returncode, 2)
 
     def test_show_tells_changes_from_contradictions_and_measures_what_is_claimed(self):
         crossing = json.loads(answer("show", "xing-sher-khan-bandar-panji-poyon", "--format", "json"))

@@ -89,6 +89,31 @@ TEST_CASE("What leaves the program is what the filter leaves: places, their clai
     }
 }
 
+TEST_CASE("A place that is only named brings the passages that name it, and their sources") {
+    const WorldPointer world = smallWorld();
+    const std::size_t kunduz = world->atlas->placeIndex(geo::PlaceId("kunduz"));
+    const DataSelection selection = selectData(world, {}, {kunduz}, std::nullopt);
+    CHECK(selection.claimsOf.front().empty());
+    CHECK(selection.passages.size() == 2);
+    CHECK(selection.sources.size() == 2);
+}
+
+TEST_CASE("A radius that nobody has estimated leaves the program as a guess") {
+    geo::AtlasContents contents = smallAtlas();
+    contents.places[0].extent = geo::PlaceExtent::area;
+    contents.places[0].precisionKm = 60.0;
+    contents.places[0].precisionGuessed = true;
+    const WorldPointer world = worldOf(std::move(contents));
+    const test::TemporaryFolder folder;
+    exportData(chosen(world), {}, CitationStyle::chicago, in(folder, "guess.gpkg"));
+    const auto atlas = geo::readAtlas(folder / "guess.gpkg");
+    REQUIRE(atlas.value.findPlace(geo::PlaceId("sher-khan-bandar")) != nullptr);
+    CHECK(atlas.value.findPlace(geo::PlaceId("sher-khan-bandar"))->precisionGuessed);
+    CHECK(toGeoJson(chosen(world), CitationStyle::apa).contains("\"precision_guessed\": true"));
+    CHECK_FALSE(toKml(chosen(world), {}, CitationStyle::apa).contains("<value>60</value>"));
+    CHECK(placesAndClaims(chosen(world), CitationStyle::apa).rows.front()[7] == "guess");
+}
+
 TEST_CASE("GeoJSON has a feature a place with its claims and their citations") {
     const WorldPointer world = smallWorld();
     const QJsonObject file = QJsonDocument::fromJson(toGeoJson(chosen(world), CitationStyle::apa)).object();

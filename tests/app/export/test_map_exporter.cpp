@@ -195,10 +195,17 @@ TEST_CASE("A GeoTIFF lies where its places are") {
         MARZ_SKIP("GDAL's tools are not installed");
     }
     const test::TemporaryFolder folder;
-    for (const char* const id : {"lambert", "web-mercator", "azimuthal-equidistant"}) {
-        CAPTURE(id);
+    std::size_t placed = 0;
+    for (const geo::ProjectionDefinition& projection : geo::projectionCatalogue()) {
+        CAPTURE(projection.id);
         ExportRequest request = smallRequest();
-        request.world = std::make_shared<const World>(inProjection(*request.world, *geo::findProjection(id)).value);
+        request.world = std::make_shared<const World>(inProjection(*request.world, projection).value);
+        if (projection.id == "equal-earth") {
+            CHECK_THROWS_WITH(exportMap(request, in(folder, "none.tif")), ContainsSubstring("Equal Earth"));
+            CHECK_FALSE(QFile::exists(in(folder, "none.tif")));
+            continue;
+        }
+        ++placed;
         const auto file = exportMap(request, in(folder, "map.tif"));
         REQUIRE(file);
         const PageLayout layout = layOutPage(request);
@@ -227,6 +234,7 @@ TEST_CASE("A GeoTIFF lies where its places are") {
             "gdal_translate -q -of PNG " + file->path.toStdString() + " " + in(folder, "back.png").toStdString(), ""));
         CHECK(meanDifference(QImage(in(folder, "back.png")), page) < 0.1);
     }
+    CHECK(placed == geo::projectionCatalogue().size() - 1);
 }
 
 TEST_CASE("Text that is copied out of a PDF keeps its brackets, dashes and signs") {

@@ -7,6 +7,7 @@
 
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
 #include "libgeo/base/error.h"
 #include "tests/app/export/export_fixture.h"
@@ -18,11 +19,9 @@ using namespace marz;
 
 namespace {
 
-ExportRequest untitledRequest() {
+ExportRequest smallPages() {
     ExportRequest request = test::exportRequest(test::shippedMap());
     request.page = parsePageSize(QStringLiteral("640x400"), 96);
-    request.title.clear();
-    request.subtitle.clear();
     return request;
 }
 
@@ -37,14 +36,15 @@ QStringList filesIn(const test::TemporaryFolder& folder) {
 }  // namespace
 
 TEST_CASE("A series by country has a page for each country with places, with those places alone") {
-    const ExportRequest base = untitledRequest();
-    const std::vector<SeriesPage> pages = seriesOf(base, SeriesBy::country);
-    REQUIRE(pages.size() >= 5);
-    for (const SeriesPage& page : pages) {
+    const ExportRequest base = smallPages();
+    const MapSeries series = seriesOf(base, SeriesBy::country);
+    REQUIRE(series.pages.size() >= 5);
+    for (const SeriesPage& page : series.pages) {
         CAPTURE(page.name.toStdString());
-        CHECK_FALSE(page.request.title.isEmpty());
-        REQUIRE_FALSE(page.request.shownPlaces.empty());
-        for (const std::size_t index : page.request.shownPlaces) {
+        const ExportRequest request = series.requestOf(page);
+        CHECK(request.title.endsWith(toQString(geo::countryName(page.name.toStdString()))));
+        REQUIRE_FALSE(request.shownPlaces.empty());
+        for (const std::size_t index : request.shownPlaces) {
             const auto& countries = base.world->atlas->places()[index].countries;
             CHECK(std::find(countries.begin(), countries.end(), page.name.toStdString()) != countries.end());
         }
@@ -52,28 +52,31 @@ TEST_CASE("A series by country has a page for each country with places, with tho
     ExportRequest two = base;
     two.filter.countries = {"TJ", "UZ"};
     two.shownPlaces = geo::matchingPlaces(*two.world->atlas, two.filter);
-    CHECK(seriesOf(two, SeriesBy::country).size() == 2);  // not those on the other side of their crossings
+    CHECK(seriesOf(two, SeriesBy::country).pages.size() == 2);  // not those on the other side of their crossings
 }
 
 TEST_CASE("A series by crossing has each located crossing, in the order of its name") {
-    const ExportRequest base = untitledRequest();
-    const std::vector<SeriesPage> pages = seriesOf(base, SeriesBy::crossing);
-    REQUIRE(pages.size() >= 4);
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        const geo::Place* place = base.world->atlas->findPlace(geo::PlaceId(pages[i].name.toStdString()));
+    const ExportRequest base = smallPages();
+    const MapSeries series = seriesOf(base, SeriesBy::crossing);
+    REQUIRE(series.pages.size() >= 4);
+    QString before;
+    for (const SeriesPage& page : series.pages) {
+        const geo::Place* place = base.world->atlas->findPlace(std::get<geo::PlaceId>(page.about));
         REQUIRE(place != nullptr);
         CHECK(place->kind == "border-crossing");
         CHECK(place->located());
-        CHECK((i == 0 || pages[i - 1].request.title.localeAwareCompare(pages[i].request.title) <= 0));
+        const QString title = series.requestOf(page).title;
+        CHECK(before.localeAwareCompare(title) <= 0);
+        before = title;
     }
 }
 
 TEST_CASE("A series becomes a file for each page, or one document with them all") {
     const test::TemporaryFolder folder;
-    std::vector<SeriesPage> pages = seriesOf(untitledRequest(), SeriesBy::crossing);
-    pages.resize(3);
+    MapSeries series = seriesOf(smallPages(), SeriesBy::crossing);
+    series.pages.resize(3);
     std::size_t told = 0;
-    const SeriesResult files = exportSeries(pages, in(folder, "gate.png"), [&told](std::size_t done, std::size_t all) {
+    const SeriesResult files = exportSeries(series, in(folder, "gate.png"), [&told](std::size_t done, std::size_t all) {
         CHECK(done == ++told);
         CHECK(all == 3);
     });
@@ -81,10 +84,10 @@ TEST_CASE("A series becomes a file for each page, or one document with them all"
     CHECK(told == 3);
     CHECK(files.problems.empty());
     REQUIRE(filesIn(folder).size() == 3);
-    for (const SeriesPage& page : pages) {
+    for (const SeriesPage& page : series.pages) {
         CHECK(QImage(in(folder, "gate-") + page.name + QStringLiteral(".png")).size() == QSize(640, 400));
     }
-    const SeriesResult document = exportSeries(pages, in(folder, "gates.pdf"));
+    const SeriesResult document = exportSeries(series, in(folder, "gates.pdf"));
     CHECK(document.pages == 3);
     CHECK(document.bytes == QFileInfo(in(folder, "gates.pdf")).size());
     if (test::haveTool("pdfinfo")) {
@@ -95,33 +98,58 @@ TEST_CASE("A series becomes a file for each page, or one document with them all"
 
 TEST_CASE("A page that cannot be made is said, and the others are made") {
     const test::TemporaryFolder folder;
-    std::vector<SeriesPage> pages = seriesOf(untitledRequest(), SeriesBy::crossing);
-    pages.resize(2);
-    pages[0].request.area = CountryArea{{"XX"}};
-    const SeriesResult result = exportSeries(pages, in(folder, "gate.png"));
+    MapSeries series = seriesOf(smallPages(), SeriesBy::crossing);
+    series.pages.resize(2);
+    series.pages[0].about = std::string("XX");
+    const SeriesResult result = exportSeries(series, in(folder, "gate.png"));
     CHECK(result.pages == 1);
     REQUIRE(result.problems.size() == 1);
     CHECK(result.problems.front().contains(QStringLiteral("XX")));
-    pages.resize(1);
-    CHECK_THROWS_AS(exportSeries(pages, in(folder, "none.pdf")), ExportError);
-    CHECK_THROWS_AS(exportSeries({}, in(folder, "none.png")), ExportError);
+    series.pages.resize(1);
+    CHECK_THROWS_AS(exportSeries(series, in(folder, "none.pdf")), ExportError);
+    CHECK_THROWS_AS(exportSeries(MapSeries{}, in(folder, "none.png")), ExportError);
     CHECK(filesIn(folder).size() == 1);
+}
+
+TEST_CASE("Texts that are given stand on each page, also where they are empty") {
+    ExportRequest base = smallPages();
+    base.title.clear();
+    base.subtitle = QStringLiteral("Draft");
+    const MapSeries series = seriesOf(base, SeriesBy::place, SeriesTitles::asGiven);
+    const ExportRequest request = series.requestOf(series.pages.front());
+    CHECK(request.title.isEmpty());
+    CHECK(request.subtitle == QStringLiteral("Draft"));
+}
+
+TEST_CASE("An id with signs that no file's name can have still has its file") {
+    World world = *test::shippedMap();
+    geo::AtlasContents contents;
+    contents.places = {world.atlas->places().front()};
+    contents.places[0].id = geo::PlaceId("gate/../1");
+    contents.places[0].kind = "border-crossing";
+    world.atlas = std::make_shared<const geo::Atlas>(std::move(contents));
+    ExportRequest base = smallPages();
+    base.world = std::make_shared<const World>(std::move(world));
+    base.shownPlaces = {0};
+    const MapSeries series = seriesOf(base, SeriesBy::crossing);
+    REQUIRE(series.pages.size() == 1);
+    CHECK(series.pages.front().name == QStringLiteral("gate____1"));
 }
 
 TEST_CASE("A series that is stopped keeps whole files and no half document") {
     const test::TemporaryFolder folder;
-    std::vector<SeriesPage> pages = seriesOf(untitledRequest(), SeriesBy::crossing);
+    MapSeries series = seriesOf(smallPages(), SeriesBy::crossing);
     std::stop_source stop;
     const SeriesProgress stopAfterFirst = [&stop](std::size_t, std::size_t) { stop.request_stop(); };
-    CHECK_THROWS_AS(exportSeries(pages, in(folder, "gate.png"), stopAfterFirst, stop.get_token()), geo::Cancelled);
+    CHECK_THROWS_AS(exportSeries(series, in(folder, "gate.png"), stopAfterFirst, stop.get_token()), geo::Cancelled);
     const qsizetype made = filesIn(folder).size();
     CHECK(made >= 1);
-    CHECK(made < static_cast<qsizetype>(pages.size()));
+    CHECK(made < static_cast<qsizetype>(series.pages.size()));
     for (const QString& name : filesIn(folder)) {
         CHECK_FALSE(QImage(toQString((folder / name.toStdString()).string())).isNull());
     }
     std::stop_source again;
     const SeriesProgress stopNow = [&again](std::size_t, std::size_t) { again.request_stop(); };
-    CHECK_THROWS_AS(exportSeries(pages, in(folder, "gates.pdf"), stopNow, again.get_token()), geo::Cancelled);
+    CHECK_THROWS_AS(exportSeries(series, in(folder, "gates.pdf"), stopNow, again.get_token()), geo::Cancelled);
     CHECK_FALSE(QFileInfo::exists(in(folder, "gates.pdf")));
 }

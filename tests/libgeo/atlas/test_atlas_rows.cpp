@@ -57,6 +57,22 @@ TEST_CASE("An atlas written row by row and read again is the same atlas, cell fo
     }
 }
 
+TEST_CASE("Parts that are empty are left out, and a polygon without an outer ring is no area") {
+    const auto holed = geo::shapeFromWkt("POLYGON ((68 37, 69 37, 69 38, 68 37), EMPTY)");
+    REQUIRE(holed);
+    CHECK(geo::shapeWkt(*holed) == "POLYGON ((68 37, 69 37, 69 38, 68 37))");
+    for (const char* const wkt : {"POLYGON (EMPTY, (68 37, 69 37, 69 38, 68 37))", "MULTILINESTRING (EMPTY, EMPTY)",
+                                  "MULTIPOLYGON (EMPTY, (EMPTY))", "MULTIPOINT (EMPTY, EMPTY)", "POINT EMPTY"}) {
+        CAPTURE(wkt);
+        const auto shape = geo::shapeFromWkt(wkt);
+        CHECK((!shape || shape->empty()));
+        CHECK((!shape || geo::shapeWkt(*shape).empty()));
+    }
+    const auto lines = geo::shapeFromWkt("MULTILINESTRING (EMPTY, (1 2, 3 4))");
+    REQUIRE(lines);
+    CHECK(lines->partCount() == 1);
+}
+
 TEST_CASE("Every kind of shape comes back from its text") {
     for (const char* const wkt :
          {"POINT (68.6053 37.1946)", "MULTIPOINT ((1 2), (3 -4.5))", "LINESTRING (1 2, 3 4, 5 6)",
