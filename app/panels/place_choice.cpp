@@ -43,6 +43,7 @@ PlaceChoice::PlaceChoice(WorldPointer world, std::vector<Neighbour> neighbours, 
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_list->ensurePolished();  // rows that come before it are lower than they should be
     search();
 }
 

@@ -147,10 +147,10 @@ void ReviewPanel::showMention(const geo::PlaceMention& mention) {
     m_candidates->clear();
     int number = 0;
     for (const geo::MentionCandidate& candidate : mention.candidates) {
-        m_candidates->addItem(QStringLiteral("%1  %2  \u00B7  %3")
-                                  .arg(++number)
-                                  .arg(placeInWords(m_reading, candidate.place))
-                                  .arg(candidate.score, 0, 'f', 2));
+        // The score stands first: in a narrow window the end of a line is left out.
+        const QString words = placeInWords(m_reading, candidate.place);
+        m_candidates->addItem(QStringLiteral("%1   %2   %3").arg(++number).arg(candidate.score, 0, 'f', 2).arg(words));
+        m_candidates->item(number - 1)->setToolTip(words);
         if (candidate.place == mention.place) {
             m_candidates->setCurrentRow(m_candidates->count() - 1);
         }

@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <utility>
+#include <vector>
 
 #include "app/panels/review_panel.h"
 
@@ -27,6 +29,58 @@ QLabel* makeText(QWidget* parent) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
+
+/// Buttons in one row; in two where one would be cut off.
+class ButtonRows : public QWidget {
+public:
+    ButtonRows(std::vector<QToolButton*> buttons, QWidget* parent)
+        : QWidget(parent), m_buttons(std::move(buttons)), m_grid(new QGridLayout(this)) {
+        setObjectName(QStringLiteral("reviewButtons"));
+        m_grid->setContentsMargins(0, 0, 0, 0);
+        m_grid->setSpacing(spacing);
+        for (QToolButton* button : m_buttons) {
+            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        }
+        place(m_buttons.size() / 2);
+    }
+    /// That of two rows, so that the panel can become narrower again.
+    QSize minimumSizeHint() const override {
+        return {widthOf(m_buttons.size()) / 2 + spacing, m_grid->minimumSize().height()};
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QWidget::resizeEvent(event);
+        place(widthOf(m_buttons.size()) <= width() ? m_buttons.size() : m_buttons.size() / 2);
+    }
+
+private:
+    static constexpr int spacing = 4;
+
+    int widthOf(std::size_t count) const {
+        int all = -spacing;
+        for (std::size_t index = 0; index < count; ++index) {
+            all += m_buttons[index]->sizeHint().width() + spacing;
+        }
+        return all;
+    }
+    void place(std::size_t columns) {
+        if (columns == m_columns) {
+            return;
+        }
+        m_grid->setColumnStretch(static_cast<int>(m_columns), 0);
+        m_columns = columns;
+        for (std::size_t index = 0; index < m_buttons.size(); ++index) {
+            m_grid->addWidget(m_buttons[index], static_cast<int>(index / columns), static_cast<int>(index % columns));
+        }
+        m_grid->setColumnStretch(static_cast<int>(columns), 1);
+        updateGeometry();
+    }
+
+    std::vector<QToolButton*> m_buttons;
+    QGridLayout* m_grid;
+    std::size_t m_columns = 0;
+};
 
 }  // namespace
 
@@ -67,16 +121,6 @@ QWidget* ReviewPanel::makeDetails() {
     m_reject = addButton(tr("Not a place"), QStringLiteral("notAPlace"), tr("It names no place here (N)"));
     m_explain = addButton(tr("Why?"), QStringLiteral("whyPlace"), tr("Why this candidate (W)"));
     m_explain->setCheckable(true);
-    auto* buttons = new QGridLayout;  // in a narrow window a single row would be cut off
-    buttons->setSpacing(6);
-    buttons->addWidget(m_accept, 0, 0);
-    buttons->addWidget(m_other, 0, 1);
-    buttons->addWidget(m_reject, 1, 0);
-    buttons->addWidget(m_explain, 1, 1);
-    buttons->setColumnStretch(2, 1);
-    for (QToolButton* button : {m_accept, m_other, m_reject, m_explain}) {
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    }
     auto* layout = new QVBoxLayout(m_details);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -84,7 +128,7 @@ QWidget* ReviewPanel::makeDetails() {
     layout->addWidget(m_context);
     layout->addWidget(makeHeading(tr("WHAT IT MIGHT BE"), m_details));
     layout->addWidget(m_candidates);
-    layout->addLayout(buttons);
+    layout->addWidget(new ButtonRows({m_accept, m_other, m_reject, m_explain}, m_details));
     layout->addWidget(m_why);
     connect(m_accept, &QToolButton::clicked, this, &ReviewPanel::accept);
     connect(m_other, &QToolButton::clicked, this, &ReviewPanel::chooseOther);

@@ -5,7 +5,10 @@
 #include "app/panels/article_reader.h"
 
 #include <QElapsedTimer>
+#include <QLayout>
+#include <QResizeEvent>
 #include <QTest>
+#include <QToolButton>
 
 #include "app/panels/review_panel.h"
 #include "app/style/map_style_reader.h"
@@ -122,6 +125,31 @@ TEST_CASE("A name is said to be none, and marked as another place, from the keys
     desk.reading.undoStack().undo();
     desk.wait();
     CHECK(desk.reading.mentions().size() == 1);
+}
+
+TEST_CASE("The review's buttons stand in one row where they fit, and none is cut off where they do not") {
+    Desk desk;
+    desk.reading.setCurrent(1);
+    desk.review.explainCurrent();
+    auto* rows = desk.review.findChild<QWidget*>(QStringLiteral("reviewButtons"));
+    auto* first = desk.review.findChild<QToolButton*>(QStringLiteral("acceptName"));
+    auto* last = desk.review.findChild<QToolButton*>(QStringLiteral("whyPlace"));
+    REQUIRE((rows != nullptr && first != nullptr && last != nullptr));
+    const auto makeWide = [&](int width) {
+        QResizeEvent event(QSize(width, 80), rows->size());
+        rows->resize(width, 80);
+        QCoreApplication::sendEvent(rows, &event);
+        rows->layout()->activate();
+        rows->layout()->setGeometry(rows->rect());
+    };
+    makeWide(700);
+    CHECK(first->y() == last->y());
+    makeWide(rows->minimumSizeHint().width());
+    CHECK(first->y() < last->y());
+    CHECK(last->geometry().right() <= rows->width());
+    makeWide(700);
+    CHECK(first->y() == last->y());
+    CHECK(desk.review.candidates().item(0)->text().startsWith(QStringLiteral("1   0.")));
 }
 
 TEST_CASE("Each uncertain name is asked about once, with what stands around it") {
