@@ -54,6 +54,7 @@ ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, Wind
     line->setContentsMargins(14, 6, 10, 6);
     line->addWidget(m_question, 1);
     m_new->setToolTip(tr("Keep the article and what it names in your own file"));
+    m_other->setToolTip(tr("Choose which of the known sources it is"));
     m_forget->setToolTip(tr("Take the article and its places off the map"));
     m_notNow->setToolTip(tr("Leave them there until Marz is closed; dropped again, the article is asked about again"));
     for (QPushButton* button : {m_yes, m_new, m_other, m_forget, m_notNow}) {

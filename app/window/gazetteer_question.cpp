@@ -75,7 +75,7 @@ GazetteerQuestion::GazetteerQuestion(WorldLoader& loader, fs::path folder, QWidg
       m_folder(std::move(folder)),
       m_question(new QLabel(this)),
       m_names(new QPushButton(tr("&Use Its Names"), this)),
-      m_notNow(new QPushButton(tr("Not Now"), this)) {
+      m_notNow(new QPushButton(tr("No&t Now"), this)) {
     setObjectName(QStringLiteral("gazetteerQuestion"));
     setAccessibleName(tr("Question about a list of places"));
     m_question->setWordWrap(true);

@@ -103,6 +103,7 @@ void MainWindow::layOut() {
     m_left->setSizes({520, 320});
     m_left->setChildrenCollapsible(false);
     m_leftTabs->setObjectName(QStringLiteral("leftTabs"));
+    m_leftTabs->setAccessibleName(tr("Places and layers"));
     m_leftTabs->setDocumentMode(true);
     m_leftTabs->tabBar()->setExpanding(false);
     m_leftTabs->tabBar()->setDrawBase(false);

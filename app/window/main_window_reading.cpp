@@ -14,6 +14,7 @@ namespace marz {
 
 void MainWindow::layOutRight() {
     m_rightTabs->setObjectName(QStringLiteral("rightTabs"));
+    m_rightTabs->setAccessibleName(tr("Place, reader and review"));
     m_rightTabs->setDocumentMode(true);
     m_rightTabs->tabBar()->setExpanding(false);
     m_rightTabs->tabBar()->setDrawBase(false);
