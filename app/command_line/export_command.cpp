@@ -199,12 +199,25 @@ int exportAsData(const ExportOptions& options, const QString& path) {
     return exitDone;
 }
 
+void requireKnownEnding(const QString& path) {
+    try {
+        exportFormatOf(path);
+    } catch (const ExportError& error) {
+        QStringList data;
+        for (const DataFormatEntry& entry : dataFormats()) {
+            data << QLatin1Char('.') + entry.ending;
+        }
+        throw ExportError(std::string(error.what()) + " Data are " + data.join(QStringLiteral(", ")).toStdString() +
+                          '.');
+    }
+}
+
 int exportToFile(const ExportOptions& options) {
     const QString path = toQString(options.output);
     if (dataFormatOf(path)) {
         return exportAsData(options, path);
     }
-    exportFormatOf(path);  // before anything is loaded
+    requireKnownEnding(path);  // before anything is loaded
     requireNamed(options.common);
     WorldRequest wanted = worldRequest(options.common);
     wanted.projectionId = options.projection;

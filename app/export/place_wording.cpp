@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
@@ -33,11 +34,34 @@ QString kindsInWords(const geo::ClaimFilter& filter) {
     return kinds.isEmpty() || kinds.size() > mostNamed ? QStringLiteral("Places") : withCapital(listInWords(kinds));
 }
 
+/// Those that the page can cite: they make a claim about a place on it, as far as the date knows it, or name one of
+/// which nothing is claimed.
+std::set<geo::SourceId> sourcesOfPlaces(const ExportRequest& request) {
+    const geo::Atlas& atlas = *request.world->atlas;
+    std::set<geo::SourceId> told;
+    for (const std::size_t place : request.shownPlaces) {
+        const std::vector<std::size_t>& claims = atlas.claimIndexesOf(place);
+        for (const std::size_t claim : claims) {
+            if (!request.knownOn || geo::isKnown(atlas, claim, *request.knownOn)) {
+                told.insert(atlas.claims()[claim].source);
+            }
+        }
+        if (claims.empty()) {
+            for (const std::size_t passage : atlas.passageIndexesOf(place)) {
+                told.insert(atlas.passages()[passage].source);
+            }
+        }
+    }
+    return told;
+}
+
 std::vector<const geo::Source*> sourcesOf(const ExportRequest& request) {
+    const std::set<geo::SourceId> told = sourcesOfPlaces(request);
     std::vector<const geo::Source*> sources;
     const auto& wanted = request.filter.sources;
     for (const geo::Source& source : request.world->atlas->sources()) {
-        if (wanted.empty() || std::find(wanted.begin(), wanted.end(), source.id) != wanted.end()) {
+        const bool chosen = wanted.empty() || std::find(wanted.begin(), wanted.end(), source.id) != wanted.end();
+        if (chosen && told.contains(source.id)) {
             sources.push_back(&source);
         }
     }

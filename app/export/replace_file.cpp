@@ -10,7 +10,7 @@ namespace marz {
 
 void throwUnwritable(const QString& path, const QString& reason) {
     throw ExportError("The export cannot be written to " + path.toStdString() + ": " + reason.toStdString() +
-                      "; free some space or choose another folder.");
+                      "; choose another folder, or see to its permissions and the space on the disk.");
 }
 
 void checkTarget(const QString& path) {

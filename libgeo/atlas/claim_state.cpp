@@ -43,9 +43,10 @@ bool isPassing(const Word& word) {
     return isOneOf(word, verbs);
 }
 
+/// What is only under threat is not fought over yet.
 bool isContest(const Word& word) {
     static constexpr auto signs = std::to_array(
-        {"threat"sv, "fighting"sv, "siege"sv, "clashed"sv, "attacked"sv, "advance"sv, "struggle"sv, "besieged"sv});
+        {"fighting"sv, "siege"sv, "clashed"sv, "attacked"sv, "advance"sv, "struggle"sv, "besieged"sv});
     return isOneOf(word, signs);
 }
 

@@ -71,6 +71,19 @@ TEST_CASE("Every citation of the key has its footnote, and every footnote is cit
     }
 }
 
+TEST_CASE("The subtitle counts the articles that the page can cite, by the date that was asked for") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    const QString all = subtitleOf(request);
+    CHECK(all.contains(QStringLiteral("five articles from 13 July to September 2021")));
+    request.knownOn = geo::AsKnownOn{std::chrono::year(2021) / 8 / 31, geo::TimeAxis::published};
+    request.shownPlaces = geo::knownPlaces(*request.world->atlas, request.shownPlaces, *request.knownOn);
+    CHECK(subtitleOf(request).contains(QStringLiteral("four articles from 13 July to 22 August 2021")));
+    const geo::Atlas& atlas = *request.world->atlas;
+    request.knownOn.reset();
+    request.shownPlaces = {atlas.placeIndex(geo::PlaceId("xing-serhetabat-turghundi"))};
+    CHECK(subtitleOf(request).contains(QStringLiteral("one article of 13 July 2021")));
+}
+
 TEST_CASE("The scale bar is as long as the geodesic it stands for, in every projection and at several latitudes") {
     for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
         for (const double latitude : {5.0, 38.0, 62.0}) {
