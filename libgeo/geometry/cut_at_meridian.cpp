@@ -35,8 +35,29 @@ bool isContinuous(std::span<const LonLat> part, ShapeKind kind) {
     return kind != ShapeKind::area || std::abs(part.front().lon - part.back().lon) <= 180.0;
 }
 
-/// Longitudes that run on past 180 instead of jumping. A ring around a pole gets the pole's edge.
-PointList<LonLat> unrolled(std::span<const LonLat> part, ShapeKind kind) {
+/// A ring once round the earth, given with longitudes that run on and with its first point again at the end, begun anew
+/// where it crosses the seam.
+PointList<LonLat> begunAtSeam(PointList<LonLat> ring, double seam) {
+    const double turn = ring.back().lon > ring.front().lon ? wholeTurn : -wholeTurn;
+    const auto turnsFromSeam = [seam, turn](const LonLat& point) { return (point.lon - seam) / turn; };
+    const double crossed = std::floor(turnsFromSeam(ring.front())) + 1.0;
+    const auto beyond = std::find_if(ring.begin() + 1, ring.end() - 1,
+                                     [&](const LonLat& point) { return turnsFromSeam(point) >= crossed; });
+    const LonLat before = *(beyond - 1);
+    const double lon = seam + crossed * turn;
+    const double share = beyond->lon == before.lon ? 0.0 : (lon - before.lon) / (beyond->lon - before.lon);
+    const LonLat met{lon, before.lat + share * (beyond->lat - before.lat)};
+    PointList<LonLat> result{met};
+    result.insert(result.end(), beyond, ring.end() - 1);
+    for (auto point = ring.begin(); point != beyond; ++point) {
+        result.push_back({point->lon + turn, point->lat});
+    }
+    result.push_back({met.lon + turn, met.lat});
+    return result;
+}
+
+/// Longitudes that run on past 180 instead of jumping. A ring around a pole gets the pole's edge, at the seam.
+PointList<LonLat> unrolled(std::span<const LonLat> part, ShapeKind kind, double seam) {
     PointList<LonLat> result(part.begin(), part.end());
     unrollLongitudes(result);
     if (kind != ShapeKind::area) {
@@ -51,10 +72,12 @@ PointList<LonLat> unrolled(std::span<const LonLat> part, ShapeKind kind) {
         sumOfLatitudes += point.lat;
     }
     const double pole = sumOfLatitudes < 0.0 ? -90.0 : 90.0;
-    const LonLat first = result.front();
-    result.push_back({closed, first.lat});
-    result.push_back({closed, pole});
-    result.push_back({first.lon, pole});
+    result.push_back({closed, result.front().lat});
+    if (std::abs(std::abs(closed - result.front().lon) - wholeTurn) < wholeEdgeTolerance) {
+        result = begunAtSeam(std::move(result), seam);
+    }
+    result.push_back({result.back().lon, pole});
+    result.push_back({result.front().lon, pole});
     orientRing(std::span<LonLat>(result), RingRole::outer);
     return result;
 }
@@ -115,11 +138,14 @@ GeoShape cutAtMeridian(const GeoShape& shape, double seam) {
         const bool fits = std::all_of(part.begin(), part.end(), [west, seam](const LonLat& point) {
             return point.lon >= west && point.lon <= seam;
         });
-        if (shape.kind == ShapeKind::point || (fits && isContinuous(part, shape.kind))) {
-            const double turns = fits ? 0.0 : std::floor((part.front().lon - west) / wholeTurn);
+        if (fits && isContinuous(part, shape.kind)) {
+            result.beginPart();
+            result.points.insert(result.points.end(), part.begin(), part.end());
+        } else if (shape.kind == ShapeKind::point) {
+            const double turns = std::floor((part.front().lon - west) / wholeTurn);
             appendShifted(part, -wholeTurn * turns, west, seam, result);
         } else {
-            cutPart(unrolled(part, shape.kind), shape.kind, seam, result);
+            cutPart(unrolled(part, shape.kind, seam), shape.kind, seam, result);
         }
     }
     return result.empty() ? GeoShape{} : result;
