@@ -35,8 +35,11 @@ public:
             entry = {tagOf(hash), neighbours};
         } else if (entry.neighbours != neighbours) {
             entry.neighbours = several;
+            m_anySeveral = true;
         }
     }
+    /// Islands have none: then nobody need look for them.
+    bool anySeveral() const { return m_anySeveral; }
     bool hasSeveral(std::uint64_t hash) { return find(hash).neighbours == several; }
 
     /// The same for both directions; never `several`.
@@ -62,6 +65,7 @@ private:
     }
 
     std::vector<Entry> m_entries;
+    bool m_anySeveral = false;
 };
 
 template <class Visit>
@@ -112,6 +116,9 @@ std::vector<std::vector<std::uint8_t>> findJunctions(std::span<const PlaneShape>
                 }
             });
         });
+        if (!table.anySeveral()) {
+            return;
+        }
         forEachArea(shapes, [&](std::size_t shape) {
             throwIfStopped(stop);
             forEachVertex(shapes[shape], [&](auto, std::uint64_t here, auto, std::size_t index) {

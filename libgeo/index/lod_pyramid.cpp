@@ -2,6 +2,7 @@
 #include "libgeo/index/lod_pyramid.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <limits>
@@ -16,6 +17,14 @@ namespace {
 constexpr double coarsestTolerance = 65536.0;
 /// A level is stored only where it has at most this part of the vertices of the one before.
 constexpr double worthwhileShare = 0.7;
+
+/// The power of two at or below a number that is not negative, as std::ilogb() tells it, but at once; far below zero
+/// for zero.
+int powerOfTwoIn(float number) {
+    constexpr std::uint32_t digits = 23;
+    constexpr int bias = 127;
+    return static_cast<int>(std::bit_cast<std::uint32_t>(number) >> digits) - bias;
+}
 
 double distance(PlanePoint one, PlanePoint other) {
     const double x = other.x - one.x;
@@ -52,20 +61,9 @@ struct LodPyramid::Simplified {
     Level finished() && {
         std::vector<PlaneBox> chunkBoxes;
         std::vector<double> chunkStarts;
-        for (StoredPart& part : parts) {
-            double length = 0.0;
-            part.firstChunk = static_cast<std::uint32_t>(chunkBoxes.size());
-            part.chunkCount = chunksOf(part);
-            for (std::uint32_t chunk = 0; chunk < part.chunkCount; ++chunk) {
-                const std::size_t begin = part.begin + chunk * chunkLength;
-                const std::size_t last = std::min<std::size_t>(begin + chunkLength, part.end - 1);
-                PlaneBox box;
-                chunkStarts.push_back(length);
-                for (std::size_t i = begin; i <= last; ++i) {
-                    box.include(points[i]);
-                    length += i > begin ? distance(points[i - 1], points[i]) : 0.0;
-                }
-                chunkBoxes.push_back(box);
+        for (std::size_t shape = 0; shape + 1 < shapeStarts.size(); ++shape) {
+            for (std::uint32_t index = shapeStarts[shape]; index < shapeStarts[shape + 1]; ++index) {
+                chunk(parts[index], isArea[shape], chunkBoxes, chunkStarts);
             }
         }
         parts.shrink_to_fit();
@@ -77,6 +75,25 @@ struct LodPyramid::Simplified {
                 std::move(shapeStarts),
                 std::move(chunkBoxes),
                 std::move(chunkStarts)};
+    }
+
+    void chunk(StoredPart& part, bool ofArea, std::vector<PlaneBox>& boxes, std::vector<double>& starts) const {
+        double length = 0.0;
+        part.firstChunk = static_cast<std::uint32_t>(boxes.size());
+        part.chunkCount = chunksOf(part);
+        for (std::uint32_t number = 0; number < part.chunkCount; ++number) {
+            const std::size_t begin = part.begin + number * chunkLength;
+            const std::size_t last = std::min<std::size_t>(begin + chunkLength, part.end - 1);
+            PlaneBox box;
+            for (std::size_t i = begin; i <= last; ++i) {
+                box.include(points[i]);
+            }
+            boxes.push_back(box);
+            starts.push_back(length);
+            for (std::size_t i = begin + 1; i <= last && !ofArea; ++i) {
+                length += distance(points[i - 1], points[i]);
+            }
+        }
     }
 
     static std::uint32_t chunksOf(const StoredPart& part) {
@@ -160,7 +177,7 @@ std::vector<LodPyramid::Worthwhile> LodPyramid::chooseTolerances(const std::vect
     // First how many vertices lie between two tolerances, then how many each tolerance keeps.
     std::vector<std::size_t> kept(tolerances.size(), 0);
     for (const float significance : significances) {
-        const int step = significance < neverLeftOut ? std::ilogb(significance / static_cast<float>(finestTolerance))
+        const int step = significance < neverLeftOut ? powerOfTwoIn(significance / static_cast<float>(finestTolerance))
                                                      : static_cast<int>(kept.size()) - 1;
         if (step >= 0) {
             ++kept[std::min(static_cast<std::size_t>(step), kept.size() - 1)];

@@ -28,7 +28,7 @@ public:
     struct Part {
         std::span<const PlanePoint> points;
         std::span<const PlaneBox> chunkBoxes;
-        std::span<const double> chunkStarts;  // metres along the part, one a chunk
+        std::span<const double> chunkStarts;  // metres along a line, one a chunk; 0 in rings
         PlaneBox box;
     };
 
@@ -46,7 +46,7 @@ public:
         SharedArray<StoredPart> parts;
         SharedArray<std::uint32_t> shapeStarts;  // into parts, one more than shapes
         SharedArray<PlaneBox> chunkBoxes;
-        SharedArray<double> chunkStarts;  // metres from the beginning of the part
+        SharedArray<double> chunkStarts;  // metres from the beginning of a line; rings are never drawn in pieces
     };
 
     LodPyramid() = default;
