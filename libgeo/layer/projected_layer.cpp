@@ -27,7 +27,7 @@ constexpr std::size_t verticesForTwoThreads = 20000;
 struct ProjectedFeatures {
     std::vector<PlaneShape> shapes;
     std::vector<std::vector<float>> significances;
-    std::vector<std::optional<PlaneShape>> outlines;  // where the rings of the shape are not its outline
+    std::vector<std::optional<Outline>> outlines;  // where the rings of the shape are not its outline
 };
 
 /// The largest features first, so that no thread is left with one at the end.
@@ -77,8 +77,9 @@ ProjectedFeatures projectAll(Shapes& layerShapes, const std::vector<std::size_t>
     features.significances.resize(order.size());
     features.outlines.resize(order.size());
     projectInOrder(order, onTwoThreads, projection, [&](std::size_t feature, const Projection& ofThread) {
-        features.shapes[feature] = projectShape(layerShapes[feature], ofThread, stop);
-        features.outlines[feature] = projectOutline(layerShapes[feature], features.shapes[feature], ofThread);
+        ProjectedShape projected = projectWithEdges(layerShapes[feature], ofThread, stop);
+        features.outlines[feature] = outlineOf(projected);
+        features.shapes[feature] = std::move(projected.shape);
         if constexpr (!std::is_const_v<Shapes>) {
             layerShapes[feature] = {};
         }
@@ -135,17 +136,34 @@ void appendParts(const LodPyramid& pyramid, std::size_t feature, ShapeKind kind,
     }
 }
 
-void keepOutlines(std::vector<std::optional<PlaneShape>> outlines, const std::stop_token& stop,
-                  ProjectedLayer::Data& data) {
+/// Those of the area's own vertices. The ends of each line are never left out.
+std::vector<float> outlineSignificances(const Outline& outline, const std::vector<float>& ofArea) {
+    std::vector<float> significances(outline.vertices.size());
+    std::transform(outline.vertices.begin(), outline.vertices.end(), significances.begin(),
+                   [&](std::uint32_t vertex) { return ofArea[vertex]; });
+    for (std::size_t i = 0; i < outline.lines.partCount(); ++i) {
+        const std::size_t begin = outline.lines.partStarts[i];
+        significances[begin] = neverLeftOut;
+        significances[begin + outline.lines.part(i).size() - 1] = neverLeftOut;
+    }
+    return significances;
+}
+
+/// Precondition: the features still have the significances of their shapes.
+void keepOutlines(ProjectedFeatures& features, const std::stop_token& stop, ProjectedLayer::Data& data) {
+    std::vector<std::optional<Outline>>& outlines = features.outlines;
     if (std::none_of(outlines.begin(), outlines.end(), [](const auto& outline) { return outline.has_value(); })) {
         return;
     }
-    std::vector<PlaneShape> shapes;
-    std::vector<std::vector<float>> significances;
-    for (std::optional<PlaneShape>& outline : outlines) {
-        data.outlined.push_back(outline ? 1 : 0);
-        shapes.push_back(std::move(outline).value_or(PlaneShape{}));
-        significances.push_back(vertexSignificances(shapes.back(), {}, stop));
+    std::vector<PlaneShape> shapes(outlines.size());
+    std::vector<std::vector<float>> significances(outlines.size());
+    for (std::size_t i = 0; i < outlines.size(); ++i) {
+        data.outlined.push_back(outlines[i] ? 1 : 0);
+        if (outlines[i]) {
+            significances[i] = outlineSignificances(*outlines[i], features.significances[i]);
+            shapes[i] = std::move(outlines[i]->lines);
+            outlines[i].reset();
+        }
     }
     data.outlines = LodPyramid(std::move(shapes), std::move(significances), stop);
 }
@@ -165,8 +183,8 @@ std::unique_ptr<const ProjectedLayer::Data> dataOf(ProjectedFeatures features, c
     }
     data->index = PackedRtree(boxes);
     data->boxes = std::move(boxes);
+    keepOutlines(features, stop, *data);
     data->pyramid = LodPyramid(std::move(features.shapes), std::move(features.significances), stop);
-    keepOutlines(std::move(features.outlines), stop, *data);
     return data;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "libgeo/projection/azimuthal_block.h"
 #include "libgeo/projection/wgs84.h"
 
 namespace geo {
@@ -16,17 +17,9 @@ using wgs84::polarRadiusMetres;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double pole = 90.0 + 1e-9;
 
-struct SineCosine {
-    double sine = 0.0;
-    double cosine = 1.0;
-};
-
 SineCosine reducedLatitude(double degrees) {
     const double latitude = degrees * wgs84::radiansPerDegree;
-    const double sine = (1.0 - flattening) * std::sin(latitude);
-    const double cosine = std::cos(latitude);
-    const double length = std::sqrt(sine * sine + cosine * cosine);
-    return {sine / length, cosine / length};
+    return reducedLatitudeOf({std::sin(latitude), std::cos(latitude)}, flattening);
 }
 
 /// An angle with its sine and cosine, which is turned by slight angles without asking for them anew: the slow functions
@@ -141,10 +134,13 @@ PlanePoint eastAndNorth(const SineCosine& u1, const SineCosine& u2, double longi
 PlainFormula azimuthalEquidistantFormula(LonLat centre) {
     const SineCosine u1 = reducedLatitude(centre.lat);
     return [u1, centreLongitude = centre.lon](std::span<const LonLat> points, std::span<PlanePoint> results) {
+        projectAround({u1, centreLongitude}, points.data(), points.size(), results.data());
         for (std::size_t i = 0; i < points.size(); ++i) {
             const bool onEarth = std::abs(points[i].lat) <= pole && std::isfinite(points[i].lon);
-            const double difference = (points[i].lon - centreLongitude) * wgs84::radiansPerDegree;
-            results[i] = onEarth ? eastAndNorth(u1, reducedLatitude(points[i].lat), difference) : PlanePoint{nan, nan};
+            if (std::isnan(results[i].x) && onEarth) {  // far away, or the centre itself
+                const double difference = (points[i].lon - centreLongitude) * wgs84::radiansPerDegree;
+                results[i] = eastAndNorth(u1, reducedLatitude(points[i].lat), difference);
+            }
         }
     };
 }

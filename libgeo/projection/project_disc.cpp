@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 #include <optional>
 #include <span>
@@ -10,6 +11,8 @@
 
 #include "libgeo/geometry/cut_at_meridian.h"
 #include "libgeo/geometry/nearness.h"
+#include "libgeo/projection/disc_directions.h"
+#include "libgeo/projection/sheet_edges.h"
 
 namespace geo {
 
@@ -27,16 +30,6 @@ LonLat besideTheSheetsEdge(LonLat centre) {
     return {oppositeDateLine ? nudgeDegrees : centre.lon,
             std::clamp(centre.lat, -90.0 + nudgeDegrees, 90.0 - nudgeDegrees)};
 }
-
-/// Where a point lies on the unit sphere, seen from the disc's centre.
-struct Direction {
-    double east = 0.0;
-    double north = 0.0;
-    double up = 1.0;
-
-    /// From -180, without it, to 180: of the two zeros the sum is the positive one.
-    double azimuth() const { return std::atan2(east + 0.0, north) / radiansPerDegree; }
-};
 
 /// Adds turns of azimuth, each the short way, over many points: only the first and the last azimuth are worked out,
 /// between them it is enough to know how often the way leads over the south.
@@ -78,13 +71,14 @@ public:
           m_cosRadius(std::cos(m_radius * radiansPerDegree)) {}
 
     Direction directionTo(LonLat point) const {
-        const double lat = point.lat * radiansPerDegree;
-        const double lon = (point.lon - m_centre.lon) * radiansPerDegree;
-        const double sinLat = std::sin(lat);
-        const double cosLat = std::cos(lat);
-        const double cosLon = std::cos(lon);
-        return {std::sin(lon) * cosLat, m_cosLat * sinLat - m_sinLat * cosLat * cosLon,
-                m_sinLat * sinLat + m_cosLat * cosLat * cosLon};
+        Direction direction;
+        directionsFrom({{m_sinLat, m_cosLat}, m_centre.lon}, &point, 1, &direction);
+        return direction;
+    }
+    std::vector<Direction> directionsTo(const std::vector<LonLat>& points) const {
+        std::vector<Direction> directions(points.size());
+        directionsFrom({{m_sinLat, m_cosLat}, m_centre.lon}, points.data(), points.size(), directions.data());
+        return directions;
     }
 
     bool sees(const Direction& direction) const { return direction.up >= m_cosRadius; }
@@ -118,8 +112,14 @@ private:
     double m_cosRadius;
 };
 
+/// A part of a shape, point by point, with where each lies as seen from the centre.
+struct Walk {
+    std::vector<LonLat> points;
+    std::vector<Direction> directions;
+};
+
 /// The part with intermediate points on long segments; a ring's first point comes again at the end.
-std::vector<LonLat> walkAlong(std::span<const LonLat> part, ShapeKind kind) {
+Walk walkAlong(std::span<const LonLat> part, ShapeKind kind, const Horizon& horizon) {
     std::vector<LonLat> walk;
     walk.reserve(part.size() + 1);
     walk.push_back(part.front());
@@ -135,134 +135,189 @@ std::vector<LonLat> walkAlong(std::span<const LonLat> part, ShapeKind kind) {
         }
         walk.push_back(to);
     }
-    return walk;
+    std::vector<Direction> directions = horizon.directionsTo(walk);
+    return {std::move(walk), std::move(directions)};
 }
 
-void appendRim(const Horizon& horizon, double azimuth, double turn, std::vector<LonLat>& path) {
+/// A piece of a line or a ring that is seen from its centre.
+struct Path {
+    std::vector<LonLat> points;
+    std::vector<std::size_t> rim;  // points from which the path runs on along the rim
+
+    void append(LonLat point) { points.push_back(point); }
+    void appendOnRim(LonLat point) {
+        rim.push_back(points.size());
+        points.push_back(point);
+    }
+};
+
+void appendRim(const Horizon& horizon, double azimuth, double turn, Path& path) {
     const int steps = static_cast<int>(std::ceil(std::abs(turn) / rimStepDegrees));
     for (int step = 1; step < steps; ++step) {
-        path.push_back(horizon.rimPoint(azimuth + turn * step / steps));
+        path.appendOnRim(horizon.rimPoint(azimuth + turn * step / steps));
     }
 }
 
-void appendProjected(const std::vector<LonLat>& path, std::size_t needed, const Projection& projection,
-                     PlaneShape& result) {
-    std::vector<PlanePoint> plane(path.size());
-    projection.toPlane(path, plane);
-    std::erase_if(plane, [](const PlanePoint& point) { return !std::isfinite(point.x) || !std::isfinite(point.y); });
-    if (plane.size() >= needed) {
-        result.beginPart();
-        result.points.insert(result.points.end(), plane.begin(), plane.end());
+/// Projects pieces of one shape, one after the other.
+class DiscShape {
+public:
+    DiscShape(ShapeKind kind, const Horizon& horizon, const Projection& projection)
+        : m_horizon(horizon), m_projection(projection), m_edges(projection.definition()) {
+        m_result.shape.kind = kind;
     }
-}
 
-void appendLine(const std::vector<LonLat>& walk, const Horizon& horizon, const Projection& projection,
-                PlaneShape& result) {
-    std::vector<LonLat> piece;
-    for (std::size_t i = 0; i < walk.size(); ++i) {
-        const bool seen = horizon.sees(walk[i]);
-        if (!seen && !piece.empty()) {
-            piece.push_back(horizon.crossing(walk[i - 1], walk[i]));
-            appendProjected(piece, 2, projection, result);
-            piece.clear();
-        } else if (seen) {
-            if (i > 0 && piece.empty()) {
-                piece.push_back(horizon.crossing(walk[i], walk[i - 1]));
+    void appendLine(const Walk& walk) {
+        Path piece;
+        for (std::size_t i = 0; i < walk.points.size(); ++i) {
+            const bool seen = m_horizon.sees(walk.directions[i]);
+            if (!seen && !piece.points.empty()) {
+                piece.append(m_horizon.crossing(walk.points[i - 1], walk.points[i]));
+                project(piece, 2);
+                piece = {};
+            } else if (seen) {
+                if (i > 0 && piece.points.empty()) {
+                    piece.append(m_horizon.crossing(walk.points[i], walk.points[i - 1]));
+                }
+                piece.append(walk.points[i]);
             }
-            piece.push_back(walk[i]);
+        }
+        project(piece, 2);
+    }
+
+    /// The ring from a point on that is seen.
+    void appendRing(const Walk& walk, std::size_t start) {
+        const std::size_t count = walk.points.size() - 1;  // the last is the first again
+        const auto index = [&](std::size_t step) { return start + step < count ? start + step : start + step - count; };
+        Path path;
+        path.points.reserve(walk.points.size());
+        path.append(walk.points[start]);
+        std::optional<AzimuthTurn> hidden;  // along the present run behind the horizon
+        for (std::size_t step = 1; step <= count; ++step) {
+            const LonLat before = walk.points[index(step - 1)];
+            const LonLat here = walk.points[index(step)];
+            const Direction& direction = walk.directions[index(step)];
+            if (!m_horizon.sees(direction)) {
+                if (!hidden) {
+                    path.appendOnRim(m_horizon.crossing(before, here));
+                    hidden.emplace(m_horizon.directionTo(path.points.back()));
+                }
+                hidden->goTo(direction);
+                continue;
+            }
+            if (hidden) {
+                const LonLat met = m_horizon.crossing(here, before);
+                hidden->goTo(m_horizon.directionTo(met));
+                appendRim(m_horizon, hidden->start(), hidden->degrees(), path);
+                path.append(met);
+                hidden.reset();
+            }
+            if (step < count) {
+                path.append(here);
+            }
+        }
+        project(path, 3);
+    }
+
+    void appendWholeRims(int count) {
+        if (count == 0) {
+            return;
+        }
+        Path rim;
+        rim.appendOnRim(m_horizon.rimPoint(0.0));
+        appendRim(m_horizon, 0.0, count > 0 ? -360.0 : 360.0, rim);
+        for (int i = 0; i < std::abs(count); ++i) {
+            project(rim, 3);
         }
     }
-    appendProjected(piece, 2, projection, result);
-}
 
-/// `walk` without its last point, begun at another one.
-std::vector<LonLat> begunAt(const std::vector<LonLat>& walk, std::size_t start) {
-    std::vector<LonLat> turned(walk.begin() + static_cast<std::ptrdiff_t>(start), walk.end() - 1);
-    turned.insert(turned.end(), walk.begin(), walk.begin() + static_cast<std::ptrdiff_t>(start) + 1);
-    return turned;
-}
+    ProjectedShape result() && { return m_result.shape.empty() ? ProjectedShape{} : std::move(m_result); }
+
+private:
+    void project(const Path& path, std::size_t needed) {
+        const std::size_t count = path.points.size();
+        m_plane.resize(count);
+        m_projection.toPlane(path.points, m_plane);
+        m_sheetEdges.assign(count, 0);
+        if (m_result.shape.kind == ShapeKind::area) {
+            for (std::size_t i = 0; i < count; ++i) {
+                m_sheetEdges[i] = m_edges.has(path.points[i], path.points[i + 1 < count ? i + 1 : 0]) ? 1 : 0;
+            }
+            for (const std::size_t onRim : path.rim) {
+                m_sheetEdges[onRim] = 1;
+            }
+        }
+        keepFinite(needed);
+    }
+
+    void keepFinite(std::size_t needed) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < m_plane.size(); ++i) {
+            if (std::isfinite(m_plane[i].x) && std::isfinite(m_plane[i].y)) {
+                m_plane[kept] = m_plane[i];
+                m_sheetEdges[kept++] = m_sheetEdges[i];
+            }
+        }
+        if (kept < needed) {
+            return;
+        }
+        const auto count = static_cast<std::ptrdiff_t>(kept);
+        PlaneShape& shape = m_result.shape;
+        shape.beginPart();
+        shape.points.insert(shape.points.end(), m_plane.begin(), m_plane.begin() + count);
+        if (shape.kind == ShapeKind::area) {
+            m_result.sheetEdges.insert(m_result.sheetEdges.end(), m_sheetEdges.begin(), m_sheetEdges.begin() + count);
+        }
+    }
+
+    const Horizon& m_horizon;
+    const Projection& m_projection;
+    SheetEdges m_edges;
+    std::vector<PlanePoint> m_plane;  // of one piece, as are its edges
+    std::vector<std::uint8_t> m_sheetEdges;
+    ProjectedShape m_result;
+};
 
 /// How often a ring that stays behind the horizon runs round the rim, counter-clockwise.
-int turnsBehindHorizon(const std::vector<LonLat>& walk, const Horizon& horizon) {
-    AzimuthTurn turn(horizon.directionTo(walk.front()));
-    for (std::size_t i = 1; i < walk.size(); ++i) {
-        turn.goTo(horizon.directionTo(walk[i]));
+int turnsBehindHorizon(const Walk& walk) {
+    AzimuthTurn turn(walk.directions.front());
+    for (const Direction& direction : walk.directions) {
+        turn.goTo(direction);
     }
     return -turn.wholeTurns();
 }
 
-/// Precondition: the ring begins with a point that is seen.
-void appendRing(const std::vector<LonLat>& walk, const Horizon& horizon, const Projection& projection,
-                PlaneShape& result) {
-    std::vector<LonLat> path{walk.front()};
-    path.reserve(walk.size());
-    std::optional<AzimuthTurn> hidden;  // along the present run behind the horizon
-    for (std::size_t i = 1; i < walk.size(); ++i) {
-        const Direction direction = horizon.directionTo(walk[i]);
-        if (!horizon.sees(direction)) {
-            if (!hidden) {
-                path.push_back(horizon.crossing(walk[i - 1], walk[i]));
-                hidden.emplace(horizon.directionTo(path.back()));
-            }
-            hidden->goTo(direction);
-            continue;
-        }
-        if (hidden) {
-            const LonLat met = horizon.crossing(walk[i], walk[i - 1]);
-            hidden->goTo(horizon.directionTo(met));
-            appendRim(horizon, hidden->start(), hidden->degrees(), path);
-            path.push_back(met);
-            hidden.reset();
-        }
-        if (i + 1 < walk.size()) {
-            path.push_back(walk[i]);
-        }
-    }
-    appendProjected(path, 3, projection, result);
-}
-
-void appendWholeRims(int count, const Horizon& horizon, const Projection& projection, PlaneShape& result) {
-    std::vector<LonLat> rim{horizon.rimPoint(0.0)};
-    appendRim(horizon, 0.0, count > 0 ? -360.0 : 360.0, rim);
-    for (int i = 0; i < std::abs(count); ++i) {
-        appendProjected(rim, 3, projection, result);
-    }
-}
-
-PlaneShape projectAreaOntoDisc(const GeoShape& shape, const Horizon& horizon, const Projection& projection) {
-    PlaneShape result;
-    result.kind = ShapeKind::area;
+ProjectedShape projectAreaOntoDisc(const GeoShape& shape, const Horizon& horizon, const Projection& projection) {
+    DiscShape disc(ShapeKind::area, horizon, projection);
     int wholeRims = 0;
     for (std::size_t i = 0; i < shape.partCount(); ++i) {
-        const std::vector<LonLat> walk = walkAlong(shape.part(i), ShapeKind::area);
+        const Walk walk = walkAlong(shape.part(i), ShapeKind::area, horizon);
         wholeRims += windingNumber(shape.part(i), horizon.antipode());
-        const auto firstSeen =
-            std::find_if(walk.begin(), walk.end(), [&horizon](const LonLat& point) { return horizon.sees(point); });
-        if (firstSeen == walk.end()) {
-            wholeRims += turnsBehindHorizon(walk, horizon);
+        const auto firstSeen = std::find_if(walk.directions.begin(), walk.directions.end(),
+                                            [&](const Direction& direction) { return horizon.sees(direction); });
+        if (firstSeen == walk.directions.end()) {
+            wholeRims += turnsBehindHorizon(walk);
         } else {
-            appendRing(begunAt(walk, static_cast<std::size_t>(firstSeen - walk.begin())), horizon, projection, result);
+            const auto start = static_cast<std::size_t>(firstSeen - walk.directions.begin());
+            disc.appendRing(walk, start + 1 < walk.points.size() ? start : 0);
         }
     }
-    appendWholeRims(wholeRims, horizon, projection, result);
-    return result;
+    disc.appendWholeRims(wholeRims);
+    return std::move(disc).result();
 }
 
 }  // namespace
 
-PlaneShape projectOntoDisc(const GeoShape& shape, const Projection& projection) {
+ProjectedShape projectOntoDisc(const GeoShape& shape, const Projection& projection) {
     const Horizon horizon(projection.definition());
     const GeoShape cut = cutAtMeridian(shape, 180.0);
-    PlaneShape result;
     if (shape.kind == ShapeKind::area) {
-        result = projectAreaOntoDisc(cut, horizon, projection);
-    } else {
-        result.kind = shape.kind;
-        for (std::size_t i = 0; i < cut.partCount(); ++i) {
-            appendLine(walkAlong(cut.part(i), shape.kind), horizon, projection, result);
-        }
+        return projectAreaOntoDisc(cut, horizon, projection);
     }
-    return result.empty() ? PlaneShape{} : result;
+    DiscShape disc(shape.kind, horizon, projection);
+    for (std::size_t i = 0; i < cut.partCount(); ++i) {
+        disc.appendLine(walkAlong(cut.part(i), shape.kind, horizon));
+    }
+    return std::move(disc).result();
 }
 
 }  // namespace geo

@@ -9,11 +9,12 @@
 // contains it gets the whole rim as one more ring.
 
 #include "libgeo/geometry/shape.h"
+#include "libgeo/projection/project_shape.h"
 #include "libgeo/projection/projection.h"
 
 namespace geo {
 
 /// Precondition: the projection's seam is a horizon; the shape is a line or an area.
-PlaneShape projectOntoDisc(const GeoShape& shape, const Projection& projection);
+ProjectedShape projectOntoDisc(const GeoShape& shape, const Projection& projection);
 
 }  // namespace geo

@@ -13,6 +13,7 @@
 #include "libgeo/geometry/cut_at_meridian.h"
 #include "libgeo/geometry/join_at_meridian.h"
 #include "libgeo/projection/project_disc.h"
+#include "libgeo/projection/sheet_edges.h"
 
 namespace geo {
 
@@ -79,57 +80,105 @@ bool hasLongSegment(std::span<const LonLat> part, ShapeKind kind) {
     return std::adjacent_find(part.begin(), part.end(), isLong) != part.end();
 }
 
-/// The part in the plane. A vertex that cannot be projected is left out; it was clipped to the map before, so that
-/// is at most a pole itself.
-void projectPart(std::span<const LonLat> part, ShapeKind kind, const Projection& projection,
-                 const std::stop_token& stop, std::vector<PlanePoint>& scratch, PlaneShape& result) {
-    scratch.resize(part.size());
-    for (std::size_t begin = 0; begin < part.size(); begin += verticesBetweenLooks) {
-        throwIfStopped(stop);
-        const std::size_t count = std::min(verticesBetweenLooks, part.size() - begin);
-        projection.toPlane(part.subspan(begin, count), std::span(scratch).subspan(begin, count));
+/// Projects the parts of one shape, one after the other.
+class PartProjector {
+public:
+    PartProjector(ShapeKind kind, const Projection& projection, const std::stop_token& stop)
+        : m_kind(kind), m_projection(projection), m_stop(stop), m_edges(projection.definition()) {
+        m_result.shape.kind = kind;
     }
-    const std::size_t begin = result.points.size();
-    result.beginPart();
-    if (kind == ShapeKind::point || !hasLongSegment(part, kind)) {
-        std::copy_if(scratch.begin(), scratch.end(), std::back_inserter(result.points), isOnMap);
-    } else {
+
+    void reserve(std::size_t vertices) {
+        m_result.shape.points.reserve(vertices);
+        m_result.sheetEdges.reserve(m_kind == ShapeKind::area ? vertices : 0);
+    }
+
+    /// A vertex that cannot be projected is left out; it was clipped to the map before, so that is at most a pole
+    /// itself.
+    void append(std::span<const LonLat> part) {
+        projectVertices(part);
+        PlaneShape& shape = m_result.shape;
+        const std::size_t begin = shape.points.size();
+        shape.beginPart();
+        if (!hasLongSegment(part, m_kind) && std::all_of(m_vertices.begin(), m_vertices.end(), isOnMap)) {
+            shape.points.insert(shape.points.end(), m_vertices.begin(), m_vertices.end());
+            markEdges(part);
+        } else {
+            appendWithBends(part);
+        }
+        const std::size_t needed = m_kind == ShapeKind::area ? 3 : m_kind == ShapeKind::line ? 2 : 1;
+        if (shape.points.size() - begin < needed) {
+            shape.points.resize(begin);
+            shape.partStarts.pop_back();
+            m_result.sheetEdges.resize(std::min(begin, m_result.sheetEdges.size()));
+        }
+    }
+
+    ProjectedShape result() && { return m_result.shape.empty() ? ProjectedShape{} : std::move(m_result); }
+
+private:
+    void projectVertices(std::span<const LonLat> part) {
+        m_vertices.resize(part.size());
+        for (std::size_t begin = 0; begin < part.size(); begin += verticesBetweenLooks) {
+            throwIfStopped(m_stop);
+            const std::size_t count = std::min(verticesBetweenLooks, part.size() - begin);
+            m_projection.toPlane(part.subspan(begin, count), std::span(m_vertices).subspan(begin, count));
+        }
+    }
+
+    void markEdges(std::span<const LonLat> ring) {
+        if (m_kind != ShapeKind::area) {
+            return;
+        }
+        for (std::size_t i = 0; i < ring.size(); ++i) {
+            m_result.sheetEdges.push_back(m_edges.has(ring[i], ring[i + 1 < ring.size() ? i + 1 : 0]) ? 1 : 0);
+        }
+    }
+
+    void appendWithBends(std::span<const LonLat> part) {
         std::optional<Vertex> previous;
         std::optional<Vertex> first;
         for (std::size_t i = 0; i < part.size(); ++i) {
-            if (!isOnMap(scratch[i])) {
+            if (!isOnMap(m_vertices[i])) {
                 continue;
             }
-            const Vertex vertex{part[i], scratch[i]};
+            const Vertex vertex{part[i], m_vertices[i]};
             if (previous) {
-                appendBetween(*previous, vertex, projection, 0, result.points);
+                appendEdge(*previous, vertex);
             } else {
                 first = vertex;
             }
-            result.points.push_back(vertex.plane);
+            m_result.shape.points.push_back(vertex.plane);
             previous = vertex;
         }
-        if (kind == ShapeKind::area && previous) {
-            appendBetween(*previous, *first, projection, 0, result.points);
+        if (m_kind == ShapeKind::area && previous) {
+            appendEdge(*previous, *first);
         }
     }
-    const std::size_t needed = kind == ShapeKind::area ? 3 : kind == ShapeKind::line ? 2 : 1;
-    if (result.points.size() - begin < needed) {
-        result.points.resize(begin);
-        result.partStarts.pop_back();
-    }
-}
 
-PlaneShape projectParts(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
-    PlaneShape result;
-    result.kind = shape.kind;
-    result.points.reserve(shape.points.size());
-    result.partStarts.reserve(shape.partStarts.size());
-    std::vector<PlanePoint> scratch;
-    for (std::size_t i = 0; i < shape.partCount(); ++i) {
-        projectPart(shape.part(i), shape.kind, projection, stop, scratch, result);
+    /// What lies between two vertices, of which the first is there already.
+    void appendEdge(const Vertex& from, const Vertex& to) {
+        appendBetween(from, to, m_projection, 0, m_result.shape.points);
+        if (m_kind == ShapeKind::area) {
+            m_result.sheetEdges.resize(m_result.shape.points.size(), m_edges.has(from.geographic, to.geographic));
+        }
     }
-    return result.empty() ? PlaneShape{} : result;
+
+    ShapeKind m_kind;
+    const Projection& m_projection;
+    const std::stop_token& m_stop;
+    SheetEdges m_edges;
+    std::vector<PlanePoint> m_vertices;  // of one part
+    ProjectedShape m_result;
+};
+
+ProjectedShape projectParts(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
+    PartProjector projector(shape.kind, projection, stop);
+    projector.reserve(shape.points.size());
+    for (std::size_t i = 0; i < shape.partCount(); ++i) {
+        projector.append(shape.part(i));
+    }
+    return std::move(projector).result();
 }
 
 PlaneShape projectPoints(const GeoShape& shape, const Projection& projection) {
@@ -144,16 +193,7 @@ PlaneShape projectPoints(const GeoShape& shape, const Projection& projection) {
     return result.empty() ? PlaneShape{} : result;
 }
 
-}  // namespace
-
-PlaneShape projectShape(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
-    throwIfStopped(stop);
-    if (shape.empty()) {
-        return {};
-    }
-    if (shape.kind == ShapeKind::point) {
-        return projectPoints(shape, projection);
-    }
+ProjectedShape projectOntoSheet(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
     const ProjectionDefinition& definition = projection.definition();
     if (definition.seam == ProjectionSeam::horizon) {
         return projectOntoDisc(shape, projection);
@@ -167,6 +207,27 @@ PlaneShape projectShape(const GeoShape& shape, const Projection& projection, con
     }
     throwIfStopped(stop);
     return projectParts(clipToLatitudes(onSheet, definition.minLatitude, definition.maxLatitude), projection, stop);
+}
+
+}  // namespace
+
+PlaneShape projectShape(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
+    return projectWithEdges(shape, projection, stop).shape;
+}
+
+ProjectedShape projectWithEdges(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
+    throwIfStopped(stop);
+    if (shape.empty()) {
+        return {};
+    }
+    if (shape.kind == ShapeKind::point) {
+        return {projectPoints(shape, projection), {}};
+    }
+    ProjectedShape result = projectOntoSheet(shape, projection, stop);
+    if (std::find(result.sheetEdges.begin(), result.sheetEdges.end(), 1) == result.sheetEdges.end()) {
+        result.sheetEdges.clear();
+    }
+    return result;
 }
 
 }  // namespace geo

@@ -88,3 +88,22 @@ TEST_CASE("A formula gives no place to what lies on no map") {
     plainFormulaOf(findProjection("web-mercator")->proj)({&northPole, 1}, {&result, 1});
     CHECK(std::isnan(result.y));
 }
+
+TEST_CASE("On a disc many points at once are the same to the last bit as one by one") {
+    const ProjectionDefinition definition = azimuthalEquidistantAround({69.2, 34.5});
+    const PlainFormula formula = plainFormulaOf(definition.proj);
+    std::vector<LonLat> points{{69.2, 34.5}, {0, 91}, {std::numeric_limits<double>::quiet_NaN(), 0}};
+    for (int i = 0; i < 1000; ++i) {
+        points.push_back({-180.0 + 0.36 * i, 90.0 * std::sin(i)});
+    }
+    std::vector<PlanePoint> together(points.size());
+    formula(points, together);
+    CHECK(together[0] == PlanePoint{0.0, 0.0});
+    CHECK(std::isnan(together[1].x));
+    CHECK(std::isnan(together[2].x));
+    for (std::size_t i = 3; i < points.size(); ++i) {
+        PlanePoint alone;
+        formula({&points[i], 1}, {&alone, 1});
+        REQUIRE(alone == together[i]);
+    }
+}

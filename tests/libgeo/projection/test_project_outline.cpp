@@ -20,7 +20,8 @@ geo::GeoShape areaOf(std::vector<geo::LonLat> ring) {
 }
 
 std::optional<geo::PlaneShape> outlineOf(const geo::GeoShape& area, const geo::Projection& projection) {
-    return geo::projectOutline(area, geo::projectShape(area, projection), projection);
+    const std::optional<geo::Outline> outline = geo::outlineOf(geo::projectWithEdges(area, projection));
+    return outline ? std::optional(outline->lines) : std::nullopt;
 }
 
 /// Every point of the outline lies on the edges of the area on the earth.
@@ -52,6 +53,7 @@ TEST_CASE("Nothing of an outline runs along the seam, a clip latitude, the horiz
         areaOf({{170, 60}, {190, 60}, {190, 70}, {170, 70}}),  // a box across 180
         areaOf({{160, 60}, {180, 60}, {180, 70}, {160, 70}}),  // cut there by its file
         areaOf({{-180, -90}, {180, -90}, {180, -70}, {0, -65}, {-180, -70}}),
+        areaOf({{-150, -70}, {-90, -68}, {-30, -72}, {30, -70}, {90, -67}, {150, -70}}),  // round the pole, uncut
         areaOf({{-120, 30}, {-100, 30}, {-100, 50}, {-120, 50}}),  // across the seam opposite to the region
         test::starShape(6, {-100, 20}, 60.0),
         test::starShape(8, {20, 0}, 80.0)};
@@ -88,4 +90,19 @@ TEST_CASE("A box across 180 degrees keeps its four sides, a box cut there by its
     const auto all = outlineOf(areaOf({{-180, -90}, {180, -90}, {180, 90}, {-180, 90}}), projection);
     REQUIRE(all);
     CHECK(all->empty());
+}
+
+TEST_CASE("Each point of an outline is the point of the area that it says, and lines are parts of its rings") {
+    const geo::GeoShape area = test::starShape(6, {-100, 20}, 60.0);
+    for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
+        const geo::ProjectedShape projected = geo::projectWithEdges(area, geo::Projection(definition));
+        CHECK((projected.sheetEdges.empty() || projected.sheetEdges.size() == projected.shape.points.size()));
+        if (const std::optional<geo::Outline> outline = geo::outlineOf(projected)) {
+            INFO(definition.id);
+            REQUIRE(outline->vertices.size() == outline->lines.points.size());
+            for (std::size_t i = 0; i < outline->vertices.size(); ++i) {
+                REQUIRE(outline->lines.points[i] == projected.shape.points[outline->vertices[i]]);
+            }
+        }
+    }
 }
