@@ -31,35 +31,6 @@ LonLat besideTheSheetsEdge(LonLat centre) {
             std::clamp(centre.lat, -90.0 + nudgeDegrees, 90.0 - nudgeDegrees)};
 }
 
-/// Adds turns of azimuth, each the short way, over many points: only the first and the last azimuth are worked out,
-/// between them it is enough to know how often the way leads over the south.
-class AzimuthTurn {
-public:
-    explicit AzimuthTurn(const Direction& start) : m_start(start), m_last(start) {}
-
-    void goTo(const Direction& next) {
-        if ((m_last.east >= 0.0) != (next.east >= 0.0)) {
-            const double clockwise = m_last.north * next.east - m_last.east * next.north;
-            if (m_last.east >= 0.0 && clockwise > 0.0) {
-                ++m_timesOverSouth;
-            } else if (m_last.east < 0.0 && clockwise < 0.0) {
-                --m_timesOverSouth;
-            }
-        }
-        m_last = next;
-    }
-
-    double start() const { return m_start.azimuth(); }
-    double degrees() const { return m_last.azimuth() - m_start.azimuth() + 360.0 * m_timesOverSouth; }
-    /// For a way that ends where it began.
-    int wholeTurns() const { return m_timesOverSouth; }
-
-private:
-    Direction m_start;
-    Direction m_last;
-    int m_timesOverSouth = 0;  // clockwise
-};
-
 /// Distance and azimuth from the disc's centre on a sphere, in degrees: enough to tell what lies behind the horizon.
 class Horizon {
 public:
