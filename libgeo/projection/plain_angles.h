@@ -24,12 +24,13 @@ inline SineCosine plainSineCosine(double radians) {
     const double z = x * x;
     // The series of both, whose next terms are below 1e-15 at an eighth of a turn.
     const double sine =
-        x *
-        (1.0 -
-         z / 6.0 *
-             (1.0 - z * (1.0 / 20.0) *
-                        (1.0 - z * (1.0 / 42.0) *
-                                   (1.0 - z * (1.0 / 72.0) * (1.0 - z * (1.0 / 110.0) * (1.0 - z * (1.0 / 156.0)))))));
+        x * (1.0 -
+             z / 6.0 *
+                 (1.0 - z * (1.0 / 20.0) *
+                            (1.0 - z * (1.0 / 42.0) *
+                                       (1.0 - z * (1.0 / 72.0) *
+                                                  (1.0 - z * (1.0 / 110.0) *
+                                                             (1.0 - z * (1.0 / 156.0) * (1.0 - z * (1.0 / 210.0))))))));
     const double cosine =
         1.0 - z * 0.5 *
                   (1.0 - z * (1.0 / 12.0) *
