@@ -24,12 +24,15 @@ void ArticleArrivals::explorerChanged(Changes changes) {
         }
         if (attached.finds) {
             m_mapped.insert(attached.article);
-            if (!mappedBefore.contains(attached.article)) {
+            if (!mappedBefore.contains(attached.article) && !m_atStart.contains(attached.article)) {
                 sources.push_back(attached.finds->source.id);
             }
         }
     }
     const bool first = !std::exchange(m_started, true);
+    if (first) {
+        m_atStart = m_articles;
+    }
     if (arrived && !first) {
         Q_EMIT unknownArrived(arrived);
     }

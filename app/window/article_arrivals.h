@@ -30,6 +30,7 @@ private:
 
     Explorer& m_explorer;
     bool m_started = false;
+    std::set<std::shared_ptr<const geo::Article>> m_atStart;  // whose places come later and are no arrival
     std::set<std::shared_ptr<const geo::Article>> m_articles;
     std::set<std::shared_ptr<const geo::Article>> m_mapped;
 };

@@ -42,6 +42,29 @@ StepResult run(const WorldLoader::Step& step, const WorldPointer& before, const 
     }
 }
 
+/// Articles that are no sources, and were not among `before`.
+std::vector<ArticlePointer> unknownIn(const World& world, const std::vector<AttachedArticle>& before) {
+    std::vector<ArticlePointer> unknown;
+    for (const AttachedArticle& attached : world.articles) {
+        const bool there = std::any_of(before.begin(), before.end(),
+                                       [&](const AttachedArticle& one) { return one.article == attached.article; });
+        if (!there && !attached.source) {
+            unknown.push_back(attached.article);
+        }
+    }
+    return unknown;
+}
+
+/// The step that puts on the map what these articles name; nothing where there are none.
+std::optional<WorldLoader::Step> mapping(const std::shared_ptr<const std::vector<ArticlePointer>>& articles) {
+    if (articles->empty()) {
+        return std::nullopt;
+    }
+    return [articles](const World& world, const std::stop_token& stop) -> geo::Loaded<World> {
+        return {withArticleMaps(world, *articles, stop), {}};
+    };
+}
+
 }  // namespace
 
 struct WorldLoader::Private {
@@ -49,11 +72,13 @@ struct WorldLoader::Private {
         Step step;
         NextStep next = {};  // asked when it has succeeded; what it gives runs before all others
         QString task = {};
+        Ended ended = {};
     };
     WorldPointer world = std::make_shared<const World>();
     std::deque<Waiting> waiting;
     NextStep next;  // of the one that is running
     QString task;
+    Ended ended;
     QFutureWatcher<StepResult> watcher;
     bool running = false;
     std::stop_source stopping;  // of the step that is running
@@ -71,11 +96,15 @@ WorldLoader::~WorldLoader() {
 }
 
 void WorldLoader::load(WorldRequest request) {
-    change([request = std::move(request)](const World&, const std::stop_token& stop) {
+    auto unknown = std::make_shared<std::vector<ArticlePointer>>();
+    Step read = [request = std::move(request), unknown](const World&, const std::stop_token& stop) {
         WorldRequest stoppable = request;
         stoppable.stop = request.stop.stop_possible() ? request.stop : stop;
-        return loadWorld(stoppable);
-    });
+        geo::Loaded<World> loaded = loadWorld(stoppable);
+        *unknown = unknownIn(loaded.value, {});
+        return loaded;
+    };
+    add(std::move(read), [unknown] { return mapping(unknown); }, {});
 }
 
 void WorldLoader::attachArticles(const std::vector<std::filesystem::path>& paths) {
@@ -85,27 +114,14 @@ void WorldLoader::attachArticles(const std::vector<std::filesystem::path>& paths
     auto unknown = std::make_shared<std::vector<ArticlePointer>>();
     Step attach = [paths, unknown](const World& world, const std::stop_token& stop) {
         geo::Loaded<World> with = withArticles(world, paths, stop);
-        for (const AttachedArticle& attached : with.value.articles) {
-            const bool there = std::any_of(world.articles.begin(), world.articles.end(),
-                                           [&](const AttachedArticle& one) { return one.article == attached.article; });
-            if (!there && !attached.source) {
-                unknown->push_back(attached.article);
-            }
-        }
+        *unknown = unknownIn(with.value, world.articles);
         return with;
     };
-    const auto map = [unknown]() -> std::optional<Step> {
-        if (unknown->empty()) {
-            return std::nullopt;
-        }
-        return [unknown](const World& world, const std::stop_token& stop) -> geo::Loaded<World> {
-            return {withArticleMaps(world, *unknown, stop), {}};
-        };
-    };
     const QString file = toQString(paths.front().filename().string());
-    add(std::move(attach), map,
+    add(
+        std::move(attach), [unknown] { return mapping(unknown); },
         paths.size() == 1 ? tr("Reading %1\u2026").arg(file)
-                          : tr("Reading %1 and %2 more\u2026").arg(file).arg(paths.size() - 1));
+                          : tr("Reading %1 and %2 more\u2026").arg(file, QString::number(paths.size() - 1)));
 }
 
 void WorldLoader::setProjection(const geo::ProjectionDefinition& projection) {
@@ -130,12 +146,12 @@ bool WorldLoader::busy() const {
     return m_private->running;
 }
 
-void WorldLoader::change(Step step) {
-    add(std::move(step), {}, {});
+void WorldLoader::change(Step step, Ended ended) {
+    add(std::move(step), {}, {}, std::move(ended));
 }
 
-void WorldLoader::add(Step step, NextStep next, const QString& task) {
-    m_private->waiting.push_back({std::move(step), std::move(next), task});
+void WorldLoader::add(Step step, NextStep next, const QString& task, Ended ended) {
+    m_private->waiting.push_back({std::move(step), std::move(next), task, std::move(ended)});
     if (!m_private->running) {
         m_private->running = true;
         Q_EMIT busyChanged(true);
@@ -147,6 +163,7 @@ void WorldLoader::startNext() {
     Step step = std::move(m_private->waiting.front().step);
     m_private->next = std::move(m_private->waiting.front().next);
     m_private->task = std::move(m_private->waiting.front().task);
+    m_private->ended = std::move(m_private->waiting.front().ended);
     m_private->waiting.pop_front();
     m_private->stopping = std::stop_source();
     Q_EMIT taskChanged(m_private->task);
@@ -158,14 +175,18 @@ void WorldLoader::startNext() {
 
 void WorldLoader::finishStep() {
     const StepResult result = m_private->watcher.result();
+    const Ended ended = std::exchange(m_private->ended, {});
     if (result.world) {
         m_private->world = result.world;
         if (std::optional<Step> next = m_private->next ? m_private->next() : std::nullopt) {
-            m_private->waiting.push_front({std::move(*next), {}, tr("Finding the places that are named\u2026")});
+            m_private->waiting.push_front({std::move(*next), {}, tr("Finding the places that are named\u2026"), {}});
         }
         Q_EMIT loaded(result.world, result.sentences);
     } else {
         Q_EMIT failed(result.sentences.value(0));
+    }
+    if (ended) {
+        ended(result.world ? StepEnd::done : StepEnd::failed);
     }
     if (!m_private->waiting.empty()) {
         startNext();

@@ -26,13 +26,18 @@ public:
     /// Asks the step that is running to stop, and waits for it; those queued are dropped.
     ~WorldLoader() override;
 
+    /// Two steps as well where articles come along; what those of them that are no sources name comes second.
     void load(WorldRequest request);
     /// Two steps: the articles, then what those of them that are no sources put on the map.
     void attachArticles(const std::vector<std::filesystem::path>& paths);
     void setProjection(const geo::ProjectionDefinition& projection);
     /// Makes the next world in any other way; `step` runs on the worker and may look at the token.
     using Step = std::function<geo::Loaded<World>(const World&, const std::stop_token&)>;
-    void change(Step step);
+    enum class StepEnd { done, failed };
+    /// `ended` is called on this object's thread after loaded() or failed() has told of this very step, never once the
+    /// loader has gone.
+    using Ended = std::function<void(StepEnd)>;
+    void change(Step step, Ended ended = {});
     /// The newest world that is complete.
     const WorldPointer& world() const;
     bool busy() const;
@@ -49,7 +54,7 @@ Q_SIGNALS:
 
 private:
     using NextStep = std::function<std::optional<Step>()>;
-    void add(Step step, NextStep next, const QString& task);
+    void add(Step step, NextStep next, const QString& task, Ended ended = {});
     void startNext();
     void finishStep();
 

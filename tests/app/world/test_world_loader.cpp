@@ -3,6 +3,7 @@
 
 #include <QStringList>
 #include <QTest>
+#include <stdexcept>
 #include <thread>
 
 #include "libgeo/base/stopping.h"
@@ -117,4 +118,33 @@ TEST_CASE("A step that is cancelled says so, changes nothing, and the next ones 
     REQUIRE(failures.size() == 1);
     CHECK(failures.constFirst().contains(QStringLiteral("cancelled")));
     CHECK(heard.worlds.size() == 1);
+}
+
+TEST_CASE("Whoever asks for a step is told how that very step has ended") {
+    WorldLoader loader;
+    QStringList told;
+    QObject::connect(&loader, &WorldLoader::loaded, [&] { told << QStringLiteral("loaded"); });
+    QObject::connect(&loader, &WorldLoader::failed, [&] { told << QStringLiteral("failed"); });
+    const auto as = [&told](const char* name) {
+        return [&told, name](WorldLoader::StepEnd end) {
+            told << QLatin1String(name) + QLatin1String(end == WorldLoader::StepEnd::done ? " done" : " not done");
+        };
+    };
+    const auto nothing = [](const World& world, const std::stop_token&) -> geo::Loaded<World> { return {world, {}}; };
+    loader.change(nothing, as("one"));
+    loader.change([](const World&, const std::stop_token&) -> geo::Loaded<World> { throw std::runtime_error("no"); });
+    loader.change([](const World&, const std::stop_token&) -> geo::Loaded<World> { throw std::runtime_error("no"); },
+                  as("two"));
+    loader.change(nothing, as("three"));
+    REQUIRE(QTest::qWaitFor([&] { return !loader.busy(); }, patience));
+    CHECK(told.join(QStringLiteral(", ")) ==
+          QStringLiteral("loaded, one done, failed, failed, two not done, loaded, three done"));
+}
+
+TEST_CASE("What is being read is said as its file is named, whatever stands in the name") {
+    const test::TemporaryFolder folder;
+    WorldLoader loader;
+    loader.attachArticles({textFile(folder, "a%1%2.txt"), textFile(folder, "b.txt")});
+    CHECK(loader.task().contains(QStringLiteral("a%1%2.txt and 1 more")));
+    REQUIRE(QTest::qWaitFor([&] { return !loader.busy(); }, patience));
 }
