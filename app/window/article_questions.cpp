@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QtConcurrentRun>
 #include <algorithm>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "app/world/own_atlas.h"
 #include "libgeo/article/review_decisions.h"
 #include "libgeo/article/source_draft.h"
+#include "libgeo/base/thread_precedence.h"
 
 namespace marz {
 
@@ -66,7 +68,6 @@ ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, Wind
     connect(m_notNow, &QPushButton::clicked, this, &ArticleQuestions::putAway);
     connect(&m_comparing, &QFutureWatcherBase::finished, this, &ArticleQuestions::takeCandidates);
     connect(&m_explorer, &Explorer::changed, this, &ArticleQuestions::explorerChanged);
-    connect(&m_loader, &WorldLoader::failed, this, &ArticleQuestions::addingFailed);
     hide();
 }
 
@@ -83,7 +84,6 @@ void ArticleQuestions::explorerChanged(Changes changes) {
     dropGone(m_putAway);
     showNext();
     findCandidates();
-    finishAdding();
 }
 
 /// Questions about articles that are known or not there any more. Their files may have been given again.
@@ -112,6 +112,7 @@ void ArticleQuestions::findCandidates() {
         return;
     }
     m_comparing.setFuture(QtConcurrent::run([world, seen = m_seen]() -> Compared {
+        geo::stepBack();
         Compared compared;
         try {
             for (const AttachedArticle& attached : world->articles) {
@@ -226,32 +227,44 @@ void ArticleQuestions::assign(const std::shared_ptr<const geo::Article>& article
 }
 
 void ArticleQuestions::askForRecord() {
-    const geo::Article& article = *m_questions.front().article;
-    SourceForm form(
-        geo::draftSource(article, m_explorer.world()->knownAtlas()),
-        tr("What the file %1 and its text say of the article. Correct what is wrong; it is kept in your own "
-           "file, and the article is known again whenever it is attached.")
-            .arg(fileName(article)),
-        window());
-    if (form.exec() == QDialog::Accepted) {
-        addSource(form.source());
-    }
-}
-
-void ArticleQuestions::addSource(const geo::Source& source) {
     if (m_questions.empty()) {
         return;
     }
-    const std::shared_ptr<const geo::Article> article = m_questions.front().article;
-    geo::Source kept = source;
-    kept.id = geo::freeSourceId(kept, m_explorer.world()->knownAtlas());
-    m_awaited = Awaited{kept.id, toQString(kept.title), m_questions.front().key};
-    drop();
+    const std::shared_ptr<const geo::Article> article = m_questions.front().article;  // another may be the first then
+    SourceForm form(
+        geo::draftSource(*article, m_explorer.world()->knownAtlas()),
+        tr("What the file %1 and its text say of the article. Correct what is wrong; it is kept in your own "
+           "file, and the article is known again whenever it is attached.")
+            .arg(fileName(*article)),
+        window());
+    if (form.exec() == QDialog::Accepted) {
+        addSource(article, form.source());
+    }
+}
+
+void ArticleQuestions::addSource(const std::shared_ptr<const geo::Article>& article, const geo::Source& source) {
+    const auto question = std::find_if(m_questions.begin(), m_questions.end(),
+                                       [&](const Question& each) { return each.article == article; });
+    if (question == m_questions.end()) {
+        Q_EMIT failed(tr("%1 has gone or become a source meanwhile, so it was not kept; add it again to keep it.")
+                          .arg(fileName(*article)));
+        return;
+    }
+    const std::string key = question->key;
+    m_questions.erase(question);
+    showNext();
+    auto kept = std::make_shared<geo::Source>(source);  // its id is taken where no other step can take it meanwhile
     m_loader.change(
         [article, kept, own = m_ownAtlas](const World& world, const std::stop_token& stop) -> geo::Loaded<World> {
-            geo::Loaded<World> next = withOwnRows(world, own, rowsToKeep(world, *article, kept, stop));
-            next.value = withArticleAs(next.value, *article, kept.id);
+            kept->id = idToKeep(world, *article, *kept);
+            geo::Loaded<World> next = withOwnRows(world, own, rowsToKeep(world, *article, *kept, stop));
+            next.value = withArticleAs(next.value, *article, kept->id);
             return next;
+        },
+        [self = QPointer(this), kept, key](WorldLoader::StepEnd end) {
+            if (self != nullptr) {
+                end == WorldLoader::StepEnd::done ? self->added(*kept, key) : self->addingFailed(key);
+            }
         });
 }
 
@@ -269,24 +282,18 @@ void ArticleQuestions::forgetArticle() {
 }
 
 /// Said and remembered when the world has it, and not before it is written.
-void ArticleQuestions::finishAdding() {
-    if (!m_awaited || m_explorer.world()->knownAtlas().findSource(m_awaited->source) == nullptr) {
-        return;
-    }
-    const Awaited added = *std::exchange(m_awaited, std::nullopt);
-    m_settings.setSourceOfArticle(toQString(added.key), toQString(added.source.text()));
-    m_seen.erase(added.key);
-    Q_EMIT noticed(tr("\u201C%1\u201D is a source of your own now: the map shows what it names.").arg(added.title));
-    Q_EMIT sourceAdded(added.source);
+void ArticleQuestions::added(const geo::Source& source, const std::string& key) {
+    m_settings.setSourceOfArticle(toQString(key), toQString(source.id.text()));
+    m_seen.erase(key);
+    Q_EMIT noticed(
+        tr("\u201C%1\u201D is a source of your own now: the map shows what it names.").arg(toQString(source.title)));
+    Q_EMIT sourceAdded(source.id);
 }
 
 /// The article is asked about again.
-void ArticleQuestions::addingFailed() {
-    if (m_awaited) {
-        m_seen.erase(m_awaited->key);
-        m_awaited.reset();
-        findCandidates();
-    }
+void ArticleQuestions::addingFailed(const std::string& key) {
+    m_seen.erase(key);
+    findCandidates();
 }
 
 void ArticleQuestions::putAway() {

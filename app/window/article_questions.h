@@ -13,7 +13,6 @@
 #include <deque>
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -44,8 +43,8 @@ public:
     QPushButton& forget() { return *m_forget; }
     QPushButton& notNow() { return *m_notNow; }
 
-    /// Keeps the record and makes the article that is asked about its text.
-    void addSource(const geo::Source& source);
+    /// Keeps the record and makes the article, one of those asked about, its text. Its id is taken anew.
+    void addSource(const std::shared_ptr<const geo::Article>& article, const geo::Source& source);
 
 Q_SIGNALS:
     void noticed(const QString& sentence);
@@ -76,8 +75,8 @@ private:
     void drop();
     void putAway();
     void dropGone(std::deque<Question>& questions);
-    void finishAdding();
-    void addingFailed();
+    void added(const geo::Source& source, const std::string& key);
+    void addingFailed(const std::string& key);
 
     Explorer& m_explorer;
     WorldLoader& m_loader;
@@ -92,12 +91,6 @@ private:
     };
     QFutureWatcher<Compared> m_comparing;
     bool m_compareAgain = false;
-    struct Awaited {
-        geo::SourceId source;
-        QString title;
-        std::string key;  // of its article
-    };
-    std::optional<Awaited> m_awaited;  // added, and not yet in the world
     QLabel* m_question;
     QPushButton* m_yes;
     QPushButton* m_new;

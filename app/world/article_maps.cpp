@@ -112,6 +112,15 @@ World withArticleAs(const World& world, const geo::Article& article, const geo::
     return result;
 }
 
+geo::SourceId idToKeep(const World& world, const geo::Article& article, const geo::Source& record) {
+    const auto attached = std::find_if(world.articles.begin(), world.articles.end(),
+                                       [&](const AttachedArticle& each) { return each.article.get() == &article; });
+    const bool mapped = attached != world.articles.end() && attached->finds;
+    const geo::SourceId own = mapped ? attached->finds->source.id : geo::SourceId();
+    const bool known = world.knownAtlas().findSource(own) != nullptr;  // kept by a claim that cites them
+    return geo::freeSourceId(record, *world.atlas, known ? geo::SourceId() : own);
+}
+
 std::vector<geo::AtlasRow> rowsToKeep(const World& world, const geo::Article& article, const geo::Source& record,
                                       const std::stop_token& stop) {
     const auto attached = std::find_if(world.articles.begin(), world.articles.end(),

@@ -40,6 +40,9 @@ World withoutArticle(const World& world, const geo::Article& article);
 /// The world with this article taken for a source because the user says so.
 World withArticleAs(const World& world, const geo::Article& article, const geo::SourceId& source);
 
+/// An id for a source that is made of an article: none that the atlas has or another article's finds have.
+geo::SourceId idToKeep(const World& world, const geo::Article& article, const geo::Source& record);
+
 /// Rows that keep an article as a source of the user's own, under the record that they have given.
 std::vector<geo::AtlasRow> rowsToKeep(const World& world, const geo::Article& article, const geo::Source& record,
                                       const std::stop_token& stop = {});

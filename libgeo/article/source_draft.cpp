@@ -99,7 +99,7 @@ std::string familyNameFirst(std::string_view name) {
     return whole.substr(space + 1) + ", " + trimmed(std::string_view(whole).substr(0, space));
 }
 
-SourceId freeSourceId(const Source& source, const Atlas& atlas) {
+SourceId freeSourceId(const Source& source, const Atlas& atlas, const SourceId& own) {
     std::string base = source.authors.empty() ? std::string() : slugOf(source.shortAuthor());
     base = base.empty() ? slugOf(source.title) : base;
     base = base.empty() ? "article" : base;
@@ -107,7 +107,8 @@ SourceId freeSourceId(const Source& source, const Atlas& atlas) {
         base += source.issued.from->iso().substr(0, 4);
     }
     std::string id = base;
-    for (int number = 2; atlas.findSource(SourceId(id)) != nullptr; ++number) {
+    const auto taken = [&] { return SourceId(id) != own && atlas.findSource(SourceId(id)) != nullptr; };
+    for (int number = 2; taken(); ++number) {
         id = number <= 26 ? base + static_cast<char>('a' + number - 1) : base + "-" + std::to_string(number);
     }
     return SourceId(id);

@@ -26,7 +26,7 @@ AtlasRow rowOfSource(const Source& source);
 /// is not among them.
 std::vector<AtlasRow> rowsOfSource(const Source& source, const Article& article);
 
-/// An id for such a source that the atlas does not have.
-SourceId freeSourceId(const Source& source, const Atlas& atlas);
+/// An id for such a source that the atlas does not have; `own` counts as free: it is this source's already.
+SourceId freeSourceId(const Source& source, const Atlas& atlas, const SourceId& own = {});
 
 }  // namespace geo

@@ -5,12 +5,16 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <atomic>
+#include <stdexcept>
+#include <thread>
 
 #include "app/panels/source_form.h"
 #include "app/window/article_arrivals.h"
 #include "app/world/article_maps.h"
 #include "app/world/own_atlas.h"
 #include "libgeo/article/source_draft.h"
+#include "libgeo/article/source_recogniser.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 
@@ -27,6 +31,10 @@ constexpr const char* lorries =
     "Lorries of the north\nBy Ada Author\n\nLorries from Isfara wait for days in Batken, and others take the long "
     "way through Osh to the market, which costs them a week.\n\nNobody at Sher Khan Bandar has seen any of them, "
     "though the drivers say that Tajikistan had promised it.\n";
+
+constexpr const char* wells =
+    "Wells of the south\nBy Ada Author\n\nThe wells near Kunduz are dry, and the people of Osh have sent two engineers "
+    "who look for water under the old market.\n";
 
 struct Desk {
     test::TemporaryFolder folder;
@@ -49,7 +57,29 @@ struct Desk {
     void waitFor(const Condition& condition) {
         REQUIRE(QTest::qWaitFor(condition, 10000));
     }
-    void attach(const char* text) { loader.attachArticles({folder.write("article.txt", text)}); }
+    void attach(const char* text, const char* name = "article.txt") {
+        loader.attachArticles({folder.write(name, text)});
+    }
+    /// Both are on the map, and asked about.
+    void attachTwo() {
+        attach(lorries);
+        attach(wells, "second.txt");
+        waitFor([this] {
+            const auto& articles = explorer.world()->articles;
+            return articles.size() == 2 && articles[0].finds && articles[1].finds && !loader.busy();
+        });
+        waitFor([this] { return !questions.isHidden(); });
+        QTest::qWait(100);  // both have been compared with the atlas
+    }
+    std::shared_ptr<const geo::Article> article(std::size_t number) const {
+        return explorer.world()->articles[number].article;
+    }
+    void keep(std::size_t number) {
+        questions.addSource(article(number), geo::draftSource(*article(number), explorer.world()->knownAtlas()));
+    }
+    QString remembered(std::size_t number) const {
+        return settings.sourceOfArticle(QString::fromStdString(geo::articleKey(*article(number))));
+    }
     std::optional<geo::SourceId> source() const {
         const auto& articles = explorer.world()->articles;
         return articles.empty() ? std::nullopt : articles.front().source;
@@ -65,7 +95,7 @@ TEST_CASE("An unknown article is asked about, and becomes a source of the user's
     CHECK(desk.questions.question().text().contains(QStringLiteral("article.txt")));
     CHECK(desk.questions.yes().isHidden());
     const std::size_t before = desk.explorer.atlas().sources().size();
-    desk.questions.addSource(geo::draftSource(*desk.explorer.world()->articles.front().article, desk.explorer.atlas()));
+    desk.keep(0);
     desk.waitFor([&] { return desk.source().has_value(); });
     CHECK(desk.questions.isHidden());
     CHECK(desk.explorer.atlas().sources().size() == before + 1);
@@ -83,7 +113,7 @@ TEST_CASE("An unknown article that becomes a source puts what it names on the ma
     desk.attach(lorries);
     desk.waitFor([&] { return !desk.questions.isHidden(); });
     QSignalSpy added(&desk.questions, &ArticleQuestions::sourceAdded);
-    desk.questions.addSource(geo::draftSource(*desk.explorer.world()->articles.front().article, desk.explorer.atlas()));
+    desk.keep(0);
     desk.waitFor([&] { return added.count() == 1; });
     const geo::Atlas& atlas = desk.explorer.atlas();
     const geo::SourceId source = *desk.source();
@@ -144,6 +174,98 @@ TEST_CASE("What an unknown article names is on the map at once, and nothing is w
     desk.waitFor([&] { return desk.explorer.world()->articles.empty(); });
     CHECK(desk.explorer.atlas().places().size() == places);
     CHECK(desk.explorer.atlas().sources().size() == sources);
+}
+
+TEST_CASE("A source that is kept never takes the id under which another article is on the map") {
+    Desk desk;
+    desk.attachTwo();
+    const geo::SourceId ofFirst = desk.explorer.world()->articles[0].finds->source.id;
+    desk.keep(1);
+    desk.waitFor([&] { return desk.explorer.world()->articles[1].source.has_value(); });
+    const World& world = *desk.explorer.world();
+    CHECK(*world.articles[1].source != ofFirst);
+    CHECK(world.articleOf(ofFirst) == desk.article(0).get());
+    CHECK(world.articleOf(*world.articles[1].source) == desk.article(1).get());
+    REQUIRE(world.atlas->findSource(ofFirst) != nullptr);
+    CHECK(world.atlas->findSource(ofFirst)->title == "Lorries of the north");
+    CHECK(world.atlas->findPassage(ofFirst, "p2") != nullptr);
+    // The first may keep the id that its finds have.
+    desk.keep(0);
+    desk.waitFor([&] { return desk.explorer.world()->articles[0].source.has_value(); });
+    CHECK(*desk.explorer.world()->articles[0].source == ofFirst);
+    CHECK(desk.explorer.atlas().findSource(ofFirst)->title == "Lorries of the north");
+}
+
+TEST_CASE("Articles that are kept one after the other are each remembered as their own source") {
+    Desk desk;
+    desk.attachTwo();
+    QSignalSpy added(&desk.questions, &ArticleQuestions::sourceAdded);
+    std::atomic<bool> go = false;
+    desk.loader.change([&go](const World& world, const std::stop_token&) -> geo::Loaded<World> {
+        while (!go) {
+            std::this_thread::yield();
+        }
+        return {world, {}};
+    });
+    desk.keep(0);
+    desk.loader.change([](const World&, const std::stop_token&) -> geo::Loaded<World> {
+        throw std::runtime_error("something else fails");
+    });
+    desk.keep(1);
+    CHECK(desk.questions.isHidden());
+    go = true;
+    desk.waitFor([&] { return added.count() == 2; });
+    const auto& articles = desk.explorer.world()->articles;
+    REQUIRE(articles[0].source);
+    REQUIRE(articles[1].source);
+    CHECK(*articles[0].source != *articles[1].source);
+    CHECK(desk.remembered(0).toStdString() == articles[0].source->text());
+    CHECK(desk.remembered(1).toStdString() == articles[1].source->text());
+    CHECK(desk.questions.isHidden());
+}
+
+TEST_CASE("An article that could not be kept is asked about again, and one that is gone is kept as nothing") {
+    Desk desk;
+    desk.attachTwo();
+    desk.questions.setOwnAtlas("/proc/nowhere/own.marz");
+    QSignalSpy added(&desk.questions, &ArticleQuestions::sourceAdded);
+    QSignalSpy failed(&desk.questions, &ArticleQuestions::failed);
+    desk.questions.notNow().click();
+    const auto second = desk.article(1);
+    desk.keep(1);
+    CHECK(desk.questions.isHidden());
+    desk.waitFor([&] { return !desk.questions.isHidden(); });
+    CHECK(desk.questions.question().text().contains(QStringLiteral("second.txt")));
+    CHECK(desk.remembered(1).isEmpty());
+    desk.questions.forget().click();
+    desk.waitFor([&] { return desk.explorer.world()->articles.size() == 1; });
+    desk.questions.addSource(second, geo::draftSource(*second, desk.explorer.atlas()));
+    CHECK(failed.count() == 1);
+    CHECK(added.isEmpty());
+}
+
+TEST_CASE("What unknown articles of the start name comes onto the map without being an arrival") {
+    Desk desk;
+    Explorer explorer;
+    WorldLoader loader;
+    ArticleArrivals arrivals(explorer);
+    QSignalSpy arrived(&arrivals, &ArticleArrivals::unknownArrived);
+    QSignalSpy mapped(&arrivals, &ArticleArrivals::mapped);
+    QObject::connect(&loader, &WorldLoader::loaded, &explorer,
+                     [&](const WorldPointer& world) { explorer.setWorld(world); });
+    WorldRequest request = shippedWorld();
+    request.basemap.clear();
+    request.articles = {desk.folder.write("article.txt", lorries)};
+    loader.load(std::move(request));
+    desk.waitFor([&] { return !loader.busy(); });
+    REQUIRE(explorer.world()->articles.size() == 1);
+    REQUIRE(explorer.world()->articles.front().finds);
+    CHECK(explorer.atlas().findPassage(explorer.world()->articles.front().finds->source.id, "p1") != nullptr);
+    CHECK(arrived.isEmpty());
+    CHECK(mapped.isEmpty());
+    loader.attachArticles({desk.folder / "article.txt"});  // given by hand it is one
+    desk.waitFor([&] { return mapped.count() == 1; });
+    CHECK(arrived.count() == 1);
 }
 
 TEST_CASE("A claim about a place that only an article names keeps that place as well") {
