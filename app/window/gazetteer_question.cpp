@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QSaveFile>
 #include <algorithm>
 #include <system_error>
@@ -117,14 +118,19 @@ fs::path GazetteerQuestion::take() {
 
 void GazetteerQuestion::keepNames() {
     const fs::path file = take();
-    m_loader.change([file, folder = m_folder](const World& world, const std::stop_token& stop) -> geo::Loaded<World> {
+    WorldLoader::Step keep = [file, folder = m_folder](const World& world,
+                                                       const std::stop_token& stop) -> geo::Loaded<World> {
         geo::Loaded<World> next;
         keptGazetteer(file, folder).takeInto(next.warnings);
         next.value = withArticleMaps(withGazetteers(world, {}), mapped(world), stop);
         return next;
+    };
+    m_loader.change(std::move(keep), [self = QPointer(this), file](WorldLoader::StepEnd end) {
+        if (self != nullptr && end == WorldLoader::StepEnd::done) {
+            Q_EMIT self->noticed(tr("The names of %1 are kept in %2.")
+                                     .arg(toQString(file.filename().string()), toQString(self->m_folder.string())));
+        }
     });
-    Q_EMIT noticed(
-        tr("The names of %1 are kept in %2.").arg(toQString(file.filename().string()), toQString(m_folder.string())));
 }
 
 }  // namespace marz

@@ -65,10 +65,26 @@ TEST_CASE("Whoever drops a list of places is asked whether its names are wanted"
     question.ask(file);
     CHECK_FALSE(question.isHidden());
     QSignalSpy loaded(&loader, &WorldLoader::loaded);
+    QSignalSpy noticed(&question, &GazetteerQuestion::noticed);
     question.addNames().click();
     CHECK(question.isHidden());
+    CHECK(noticed.isEmpty());  // nothing has been done yet
     REQUIRE(QTest::qWaitFor([&] { return loaded.count() == 1; }, 20000));
+    REQUIRE(noticed.count() == 1);
+    CHECK(noticed[0][0].toString().contains(QStringLiteral("wells.csv")));
     CHECK(std::filesystem::exists(folder / "gazetteers/wells.csv"));
     question.ask(file);
     CHECK(question.isHidden());  // its names are kept
+}
+
+TEST_CASE("Names that could not be kept are not said to be") {
+    const test::TemporaryFolder folder;
+    WorldLoader loader;
+    GazetteerQuestion question(loader, "/proc/nowhere/gazetteers");
+    QSignalSpy noticed(&question, &GazetteerQuestion::noticed);
+    QSignalSpy failed(&loader, &WorldLoader::failed);
+    question.ask(folder.write("wells.csv", wells));
+    question.addNames().click();
+    REQUIRE(QTest::qWaitFor([&] { return failed.count() == 1 && !loader.busy(); }, 20000));
+    CHECK(noticed.isEmpty());
 }
