@@ -3,7 +3,11 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
 #include <limits>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -48,11 +52,20 @@ void note(Matches& matches, const geo::GazetteerEntry& entry, Match match) {
     }
 }
 
+/// Where a word of the key begins with these letters; npos where none does.
+std::size_t wordAt(const std::string& key, const std::string& letters) {
+    std::size_t at = key.find(letters);
+    while (at != std::string::npos && at > 0 && key[at - 1] != ' ') {
+        at = key.find(letters, at + 1);
+    }
+    return at;
+}
+
 Matches matchesOf(const geo::Gazetteer& gazetteer, const Query& query) {
     Matches matches;
     for (const geo::GazetteerEntry& entry : gazetteer.entries()) {
-        const std::size_t at = entry.key.find(query.folded);
-        if (at != std::string::npos && (at == 0 || entry.key[at - 1] == ' ')) {
+        const std::size_t at = wordAt(entry.key, query.folded);
+        if (at != std::string::npos) {
             note(matches, entry,
                  at > 0                                    ? Match::inside
                  : entry.key.size() == query.folded.size() ? Match::whole
@@ -65,39 +78,63 @@ Matches matchesOf(const geo::Gazetteer& gazetteer, const Query& query) {
     return matches;
 }
 
+/// On a sphere around the earth's centre, with radius 1. Straight through it, of two points the one nearer to a third
+/// is the one nearer on the ground, and that costs a thousandth of a way along the ellipsoid.
+using Direction = std::array<double, 3>;
+
+Direction directionOf(geo::LonLat point) {
+    constexpr double radians = 3.14159265358979323846 / 180.0;
+    const double across = std::cos(point.lat * radians);
+    return {across * std::cos(point.lon * radians), across * std::sin(point.lon * radians),
+            std::sin(point.lat * radians)};
+}
+
+double squaredBetween(const Direction& one, const Direction& other) {
+    const double x = one[0] - other[0];
+    const double y = one[1] - other[1];
+    const double z = one[2] - other[2];
+    return x * x + y * y + z * z;
+}
+
 struct Ranked {
     Match match;
     const geo::GazetteerPlace* place;
-    const Neighbour* nearest = nullptr;
-    double kilometres = std::numeric_limits<double>::infinity();
+    std::optional<std::size_t> nearest{};  // position of a neighbour
+    double squared = std::numeric_limits<double>::infinity();
 };
 
-void measure(Ranked& ranked, const std::vector<Neighbour>& neighbours) {
+void measure(Ranked& ranked, const std::vector<Direction>& neighbours) {
     if (!ranked.place->point) {
         return;
     }
-    for (const Neighbour& neighbour : neighbours) {
-        const double kilometres = geo::geodesicBetween(*ranked.place->point, neighbour.point).metres / 1000.0;
-        if (kilometres < ranked.kilometres) {
-            ranked.kilometres = kilometres;
-            ranked.nearest = &neighbour;
+    const Direction here = directionOf(*ranked.place->point);
+    for (std::size_t i = 0; i < neighbours.size(); ++i) {
+        const double squared = squaredBetween(here, neighbours[i]);
+        if (squared < ranked.squared) {
+            ranked.squared = squared;
+            ranked.nearest = i;
         }
     }
 }
 
-QString wordsOf(const Ranked& ranked) {
+PlaceFound foundAs(const Ranked& ranked, const std::vector<Neighbour>& neighbours) {
     const QString separator = QStringLiteral(" \u00B7 ");
     geo::Place like;  // the words are made of kind and countries alone
     like.kind = ranked.place->kind;
     like.countries = ranked.place->countries;
-    QString words = toQString(ranked.place->name) + separator + kindAndCountries(like);
-    if (ranked.nearest != nullptr) {
-        words += separator +
-                 (ranked.kilometres < 1.0
-                      ? Words::tr("at %1").arg(toQString(ranked.nearest->name))
-                      : Words::tr("%1 km from %2").arg(qRound(ranked.kilometres)).arg(toQString(ranked.nearest->name)));
+    PlaceFound found{ranked.place->id, toQString(ranked.place->name) + separator + kindAndCountries(like)};
+    if (ranked.nearest) {
+        const Neighbour& nearest = neighbours[*ranked.nearest];
+        const double kilometres = geo::geodesicBetween(*ranked.place->point, nearest.point).metres / 1000.0;
+        const QString name = toQString(nearest.name);
+        found.words += separator + (kilometres < 1.0 ? Words::tr("at %1").arg(name)
+                                                     : Words::tr("%1 km from %2").arg(qRound(kilometres)).arg(name));
+        found.kilometres = kilometres;
     }
-    return ranked.place->inAtlas ? words + separator + Words::tr("in the atlas") : words;
+    if (ranked.place->inAtlas) {
+        found.words += separator + Words::tr("in the atlas");
+    }
+    return found;
 }
 
 }  // namespace
@@ -112,7 +149,7 @@ std::vector<PlaceFound> searchPlaces(const geo::Gazetteer& gazetteer, const QStr
     constexpr std::size_t mostMeasured = 2000;
     std::vector<Ranked> ranked;
     for (const auto& [place, match] : matchesOf(gazetteer, query)) {
-        ranked.push_back({match, &gazetteer.places()[place]});
+        ranked.push_back(Ranked{match, &gazetteer.places()[place]});
     }
     const auto byName = [](const Ranked& one, const Ranked& other) {
         return one.match != other.match                     ? one.match < other.match
@@ -120,21 +157,22 @@ std::vector<PlaceFound> searchPlaces(const geo::Gazetteer& gazetteer, const QStr
                : one.place->name != other.place->name       ? one.place->name < other.place->name
                                                             : one.place->id < other.place->id;
     };
-    std::sort(ranked.begin(), ranked.end(), byName);
-    ranked.resize(std::min(ranked.size(), mostMeasured));
+    const std::size_t measured = std::min(ranked.size(), mostMeasured);
+    std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(measured), ranked.end(), byName);
+    ranked.resize(measured);
+    std::vector<Direction> directions;
+    for (const Neighbour& neighbour : neighbours) {
+        directions.push_back(directionOf(neighbour.point));
+    }
     for (Ranked& each : ranked) {
-        measure(each, neighbours);
+        measure(each, directions);
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& one, const Ranked& other) {
-        return one.match != other.match ? one.match < other.match : one.kilometres < other.kilometres;
+        return one.match != other.match ? one.match < other.match : one.squared < other.squared;
     });
     std::vector<PlaceFound> found;
-    for (const Ranked& each : ranked) {
-        if (found.size() == most) {
-            break;
-        }
-        found.push_back(
-            {each.place->id, wordsOf(each), each.nearest == nullptr ? std::nullopt : std::optional(each.kilometres)});
+    for (std::size_t i = 0; i < std::min(ranked.size(), most); ++i) {
+        found.push_back(foundAs(ranked[i], neighbours));
     }
     return found;
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/place_search.h"
 
+#include <algorithm>
+#include <ctime>
+#include <limits>
+#include <string>
+
 #include "tests/support/catch.h"
 
 using namespace marz;
@@ -55,4 +60,34 @@ TEST_CASE("Places are found by names in other scripts, and by none where nothing
     CHECK(searchPlaces(names, QStringLiteral("  "), mazar).empty());
     CHECK(searchPlaces(names, QStringLiteral("alkh"), mazar).empty());  // names are found by their words' beginnings
     CHECK(searchPlaces(names, QStringLiteral("balkh"), mazar, 2).size() == 2);
+}
+
+TEST_CASE("A name is found by any of its words, whatever a word before it holds") {
+    geo::Gazetteer names;
+    names.addPlace(placeAt("spring", "Sarab Ab", "city", "AF", {67.0, 36.6}), {"Sarab Ab"});
+    CHECK(searchPlaces(names, QStringLiteral("ab"), {}).size() == 1);
+    CHECK(searchPlaces(names, QStringLiteral("arab"), {}).empty());
+}
+
+TEST_CASE("Distances to hundreds of places cost a search little more than the search itself") {
+    geo::Gazetteer names;
+    for (int i = 0; i < 4000; ++i) {
+        const std::string name = "Ab " + std::to_string(i);
+        const geo::LonLat point{60.0 + 0.004 * i, 35.0 + 0.002 * i};
+        names.addPlace(placeAt(name.c_str(), name.c_str(), "city", "AF", point), {name});
+    }
+    std::vector<Neighbour> many;
+    for (int i = 0; i < 200; ++i) {
+        many.push_back({"near", {60.0 + 0.1 * i, 40.0}});
+    }
+    const auto cost = [&](const std::vector<Neighbour>& neighbours) {
+        std::clock_t least = std::numeric_limits<std::clock_t>::max();
+        for (int round = 0; round < 3; ++round) {
+            const std::clock_t begin = std::clock();
+            CHECK(searchPlaces(names, QStringLiteral("ab"), neighbours).size() == 200);
+            least = std::min(least, std::clock() - begin);
+        }
+        return static_cast<double>(least);
+    };
+    CHECK(cost(many) < 8.0 * cost({}));
 }
