@@ -6,14 +6,13 @@
 #include <QVBoxLayout>
 
 #include "app/convert/qt_text.h"
-#include "app/world/all_names.h"
 
 namespace marz {
 
-PlaceChoice::PlaceChoice(WorldPointer world, std::vector<Neighbour> neighbours, const QString& question,
-                         const QString& text, QWidget* parent)
+PlaceChoice::PlaceChoice(Names names, std::vector<Neighbour> neighbours, const QString& question, const QString& text,
+                         QWidget* parent)
     : QDialog(parent),
-      m_world(std::move(world)),
+      m_names(std::move(names)),
       m_neighbours(std::move(neighbours)),
       m_field(new QLineEdit(text, this)),
       m_list(new QListWidget(this)),
@@ -49,7 +48,7 @@ PlaceChoice::PlaceChoice(WorldPointer world, std::vector<Neighbour> neighbours, 
 
 void PlaceChoice::search() {
     m_list->clear();
-    for (const PlaceFound& found : searchPlaces(namesOf(*m_world), m_field->text().trimmed(), m_neighbours)) {
+    for (const PlaceFound& found : searchPlaces(*m_names, m_field->text().trimmed(), m_neighbours)) {
         auto* item = new QListWidgetItem(found.words);
         item->setToolTip(found.words);
         item->setData(Qt::UserRole, toQString(found.id.text()));
@@ -78,9 +77,9 @@ std::optional<geo::PlaceId> PlaceChoice::chosen() const {
     return item == nullptr ? std::nullopt : std::optional(geo::PlaceId(toUtf8(item->data(Qt::UserRole).toString())));
 }
 
-std::optional<geo::PlaceId> PlaceChoice::ask(WorldPointer world, std::vector<Neighbour> neighbours,
-                                             const QString& question, const QString& text, QWidget* parent) {
-    PlaceChoice dialog(std::move(world), std::move(neighbours), question, text, parent);
+std::optional<geo::PlaceId> PlaceChoice::ask(Names names, std::vector<Neighbour> neighbours, const QString& question,
+                                             const QString& text, QWidget* parent) {
+    PlaceChoice dialog(std::move(names), std::move(neighbours), question, text, parent);
     return dialog.exec() == QDialog::Accepted ? dialog.chosen() : std::nullopt;
 }
 

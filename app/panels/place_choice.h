@@ -9,11 +9,11 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <memory>
 #include <optional>
 #include <vector>
 
 #include "app/panels/place_search.h"
-#include "app/world/world.h"
 
 namespace marz {
 
@@ -21,8 +21,8 @@ class PlaceChoice : public QDialog {
     Q_OBJECT
 
 public:
-    /// `world` holds the names: all of them where they have been read, else those of its atlas.
-    PlaceChoice(WorldPointer world, std::vector<Neighbour> neighbours, const QString& question, const QString& text,
+    using Names = std::shared_ptr<const geo::Gazetteer>;
+    PlaceChoice(Names names, std::vector<Neighbour> neighbours, const QString& question, const QString& text,
                 QWidget* parent = nullptr);
 
     std::optional<geo::PlaceId> chosen() const;
@@ -30,8 +30,8 @@ public:
     QListWidget& list() { return *m_list; }
 
     /// Shows the dialog until it is answered; nothing where it was cancelled.
-    static std::optional<geo::PlaceId> ask(WorldPointer world, std::vector<Neighbour> neighbours,
-                                           const QString& question, const QString& text, QWidget* parent);
+    static std::optional<geo::PlaceId> ask(Names names, std::vector<Neighbour> neighbours, const QString& question,
+                                           const QString& text, QWidget* parent);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -39,7 +39,7 @@ protected:
 private:
     void search();
 
-    WorldPointer m_world;
+    Names m_names;
     std::vector<Neighbour> m_neighbours;
     QLineEdit* m_field;
     QListWidget* m_list;

@@ -229,7 +229,7 @@ void ReviewPanel::askForPlace(const QString& phrase, geo::DecisionReach reach) {
         return;
     }
     const QString question = tr("Which place is \u201C%1\u201D in this article?").arg(text);
-    if (const auto place = PlaceChoice::ask(m_reading.namesWorld(), neighbours(), question, text, window())) {
+    if (const auto place = PlaceChoice::ask(m_reading.names(), neighbours(), question, text, window())) {
         decide(text, geo::Verdict::isPlace, *place, reach);
     }
 }

@@ -11,8 +11,18 @@
 #include "libgeo/article/source_recogniser.h"
 #include "libgeo/base/error.h"
 #include "libgeo/base/stopping.h"
+#include "libgeo/base/thread_precedence.h"
 
 namespace marz {
+
+namespace {
+
+/// What tells whether two worlds know the same names.
+std::shared_ptr<const void> namesKnownIn(const World& world) {
+    return world.allNames ? std::shared_ptr<const void>(world.allNames) : world.gazetteer;
+}
+
+}  // namespace
 
 /// One decision, with what was decided before it.
 class DecisionCommand : public QUndoCommand {
@@ -35,6 +45,7 @@ ArticleReading::ArticleReading(Explorer& explorer, std::filesystem::path reviewF
     connect(&m_finding, &QFutureWatcherBase::finished, this, &ArticleReading::takeMentions);
     ReadReviews read = readReviews(m_reviewFile);
     m_reviews = std::move(read.reviews);
+    m_inFile = m_reviews;
     if (read.problem) {
         // Whoever listens is connected by then.
         QMetaObject::invokeMethod(
@@ -67,9 +78,7 @@ void ArticleReading::explorerChanged(Changes changes) {
                                    [&](const AttachedArticle& attached) { return attached.article == m_article; });
     if (m_article && stays) {
         // Other names may be known now; what an article has put on the map changes none of them.
-        const WorldPointer& searched = m_finding.isRunning() ? m_findingIn : m_foundIn;
-        const WorldPointer& world = m_explorer.world();
-        if (!searched || !world->allNames || searched->allNames != world->allNames) {
+        if (m_searchedFor != namesKnownIn(*m_explorer.world())) {
             findNames();
         }
     } else {
@@ -107,7 +116,35 @@ bool ArticleReading::openPassage(const geo::SourceId& source, const std::string&
 }
 
 const geo::Gazetteer& ArticleReading::gazetteer() const {
-    return m_foundIn ? namesOf(*m_foundIn) : *m_explorer.world()->gazetteer;
+    return m_names.gazetteer ? *m_names.gazetteer : *m_explorer.world()->gazetteer;
+}
+
+std::shared_ptr<const geo::Gazetteer> ArticleReading::names() const {
+    return m_names.gazetteer ? m_names.gazetteer : m_explorer.world()->gazetteer;
+}
+
+ArticleReading::Outcome ArticleReading::find(const World& world, const geo::Article& article,
+                                             const std::vector<geo::ReviewDecision>& decisions,
+                                             const std::stop_token& stop) {
+    const auto none = std::make_shared<const std::vector<geo::PlaceMention>>();
+    Outcome outcome{none, none, {}};
+    try {
+        const geo::Gazetteer& gazetteer = namesOf(world);
+        const bool ofAtlas = &gazetteer == world.gazetteer.get();
+        outcome.names = {world.allNames,
+                         ofAtlas ? world.gazetteer : std::shared_ptr<const geo::Gazetteer>(world.allNames, &gazetteer)};
+        auto found = std::make_shared<const std::vector<geo::PlaceMention>>(
+            geo::tagPlacesForReview(article.text, gazetteer, world.knownAtlas(), stop));
+        geo::throwIfStopped(stop);
+        outcome.mentions =
+            std::make_shared<const std::vector<geo::PlaceMention>>(geo::withDecisions(article.text, *found, decisions));
+        outcome.found = std::move(found);
+    } catch (const geo::Cancelled&) {
+        outcome.problem = tr("The names in the article were not all looked for: it was cancelled.");
+    } catch (const std::exception& error) {  // QFuture would throw it where nobody catches
+        outcome.problem = tr("The places in the article cannot be found: %1").arg(toQString(error.what()));
+    }
+    return outcome;
 }
 
 void ArticleReading::findNames() {
@@ -121,25 +158,12 @@ void ArticleReading::findNames() {
     }
     m_findAgain = false;
     m_stopFinding = std::stop_source();
-    m_findingIn = m_explorer.world();
-    m_finding.setFuture(QtConcurrent::run([world = m_explorer.world(), article = m_article, decisions = decisions(),
-                                           stop = m_stopFinding.get_token()]() -> Outcome {
-        try {
-            auto found = std::make_shared<const std::vector<geo::PlaceMention>>(
-                geo::tagPlacesForReview(article->text, namesOf(*world), world->knownAtlas(), stop));
-            geo::throwIfStopped(stop);
-            auto mentions = std::make_shared<const std::vector<geo::PlaceMention>>(
-                geo::withDecisions(article->text, *found, decisions));
-            return {found, mentions, world};
-        } catch (const geo::Cancelled&) {
-            const auto none = std::make_shared<const std::vector<geo::PlaceMention>>();
-            return {none, none, nullptr, tr("The names in the article were not all looked for: it was cancelled.")};
-        } catch (const std::exception& error) {  // QFuture would throw it where nobody catches
-            const auto none = std::make_shared<const std::vector<geo::PlaceMention>>();
-            return {none, none, nullptr,
-                    tr("The places in the article cannot be found: %1").arg(toQString(error.what()))};
-        }
-    }));
+    m_searchedFor = namesKnownIn(*m_explorer.world());
+    m_finding.setFuture(QtConcurrent::run(
+        [world = m_explorer.world(), article = m_article, decisions = decisions(), stop = m_stopFinding.get_token()] {
+            geo::stepBack();
+            return find(*world, *article, decisions, stop);
+        }));
     Q_EMIT findingChanged();
 }
 
@@ -156,7 +180,7 @@ void ArticleReading::takeMentions() {
     }
     const Outcome outcome = m_finding.result();
     m_found = outcome.found;
-    m_foundIn = outcome.world;
+    m_names = outcome.names;
     if (m_current) {
         m_keptByte = mentions()[*m_current].begin;
     }
@@ -268,26 +292,35 @@ void ArticleReading::applyChange(const ReviewChange& change) {
 void ArticleReading::save(const ReviewChange& change) {
     ++m_savesWaiting;
     m_saving.start([this, file = m_reviewFile, change] {
-        Reviews all;
+        std::optional<Reviews> inFile;
         QString problem;
         try {
-            all = changeReviews(file, {change});
+            ReadReviews after = changeReviews(file, {change});
+            inFile = std::move(after.reviews);
+            problem = after.problem.value_or(QString());
         } catch (const std::exception& error) {
             problem = toQString(error.what());
+            ReadReviews unchanged = readReviews(file);
+            inFile = unchanged.problem ? std::nullopt : std::optional(std::move(unchanged.reviews));
         }
         QMetaObject::invokeMethod(
-            this, [this, all = std::move(all), problem] { takeSaved(all, problem); }, Qt::QueuedConnection);
+            this, [this, inFile = std::move(inFile), problem] { takeSaved(inFile, problem); }, Qt::QueuedConnection);
     });
 }
 
-/// What other windows have decided meanwhile comes along; not while decisions of this one are still under way.
-void ArticleReading::takeSaved(const Reviews& all, const QString& problem) {
+/// What other windows have decided meanwhile comes along, and what could not be saved goes, so that it can be decided
+/// again; not while decisions of this one are still under way.
+void ArticleReading::takeSaved(const std::optional<Reviews>& inFile, const QString& problem) {
     --m_savesWaiting;
+    if (inFile) {
+        m_inFile = *inFile;
+    }
     if (!problem.isEmpty()) {
         Q_EMIT failed(problem);
-    } else if (m_savesWaiting == 0) {
+    }
+    if (m_savesWaiting == 0) {
         const std::vector<geo::ReviewDecision> before = decisions();
-        m_reviews = all;
+        m_reviews = m_inFile;
         if (decisions() != before) {
             findNames();
         }

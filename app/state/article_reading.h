@@ -46,10 +46,13 @@ public:
     const std::vector<geo::PlaceMention>& mentions() const { return *m_mentions; }
     /// What the names were found with: of places that the atlas does not have it knows more.
     const geo::Gazetteer& gazetteer() const;
-    /// The world that these names are of; the newest one where none have been looked for.
-    const WorldPointer& namesWorld() const { return m_foundIn ? m_foundIn : m_explorer.world(); }
+    /// The same, to be held; before names have been looked for those of the atlas alone.
+    std::shared_ptr<const geo::Gazetteer> names() const;
+    /// The names that were looked for last; null where none have been, or the atlas's alone.
+    const std::shared_ptr<const AllNames>& allNames() const { return m_names.all; }
     bool finding() const { return m_finding.isRunning(); }
-    /// Leaves the article without the names that would still come, until it is opened again.
+    /// Leaves the article without the names that would still come, until it is opened anew, other names are known, or
+    /// something is decided about it.
     void cancelFinding();
     /// Position in mentions().
     std::optional<std::size_t> current() const { return m_current; }
@@ -88,12 +91,13 @@ private:
     std::string titleForFile() const;
     void applyChange(const ReviewChange& change);
     void save(const ReviewChange& change);
-    void takeSaved(const Reviews& all, const QString& problem);
+    void takeSaved(const std::optional<Reviews>& inFile, const QString& problem);
     friend class DecisionCommand;
 
     Explorer& m_explorer;
     std::filesystem::path m_reviewFile;
     Reviews m_reviews;
+    Reviews m_inFile;  // as it was read or written last
     std::shared_ptr<const geo::Article> m_article;
     std::string m_key;  // of the article
     const geo::Block* m_openBlock = nullptr;
@@ -102,17 +106,23 @@ private:
     std::optional<std::size_t> m_current;
     std::optional<std::size_t> m_keptByte;  // where the reader was before names were found anew
     QUndoStack m_undo;
+    struct Names {
+        std::shared_ptr<const AllNames> all;
+        std::shared_ptr<const geo::Gazetteer> gazetteer;
+    };
     struct Outcome {
         Mentions found;
         Mentions mentions;
-        WorldPointer world;
+        Names names;
         QString problem = {};  // why nothing was found
     };
+    static Outcome find(const World& world, const geo::Article& article,
+                        const std::vector<geo::ReviewDecision>& decisions, const std::stop_token& stop);
     QFutureWatcher<Outcome> m_finding;
     bool m_findAgain = false;
     std::stop_source m_stopFinding;
-    WorldPointer m_findingIn;  // the world whose names are looked for now
-    WorldPointer m_foundIn;    // the world of the names that were found last
+    std::shared_ptr<const void> m_searchedFor;  // these names, though it may have been cancelled
+    Names m_names;                              // that were looked for last, to the end or not
     QThreadPool m_saving;
     int m_savesWaiting = 0;
 };

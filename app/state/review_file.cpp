@@ -155,7 +155,7 @@ std::vector<geo::ReviewDecision> changed(std::vector<geo::ReviewDecision> decisi
     return decisions;
 }
 
-Reviews changeReviews(const std::filesystem::path& file, const std::vector<ReviewChange>& changes) {
+ReadReviews changeReviews(const std::filesystem::path& file, const std::vector<ReviewChange>& changes) {
     const QString path = pathText(file);
     QDir().mkpath(QFileInfo(path).absolutePath());
     QLockFile lock(path + QStringLiteral(".lock"));
@@ -176,7 +176,7 @@ Reviews changeReviews(const std::filesystem::path& file, const std::vector<Revie
         reviewed.decisions = changed(std::move(reviewed.decisions), change);
     }
     writeReviews(file, read.reviews);
-    return read.reviews;
+    return read;
 }
 
 void writeReviews(const std::filesystem::path& file, const Reviews& reviews) {

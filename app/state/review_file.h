@@ -43,9 +43,9 @@ struct ReviewChange {
 };
 /// The decisions with what the step has changed; those about other phrases, whoever made them, stay.
 std::vector<geo::ReviewDecision> changed(std::vector<geo::ReviewDecision> decisions, const ReviewChange& change);
-/// Makes the steps in the file as it is now, and gives all that it holds then. Throws geo::FileError where it cannot be
-/// written, or another program holds it for seconds.
-Reviews changeReviews(const std::filesystem::path& file, const std::vector<ReviewChange>& changes);
+/// Makes the steps in the file as it is now, and gives all that it holds then; a broken file is set aside first, and
+/// the problem says so. Throws geo::FileError where it cannot be written, or another program holds it for seconds.
+ReadReviews changeReviews(const std::filesystem::path& file, const std::vector<ReviewChange>& changes);
 
 /// The whole file, whatever it held. Throws geo::FileError.
 void writeReviews(const std::filesystem::path& file, const Reviews& reviews);

@@ -138,7 +138,7 @@ void MainWindow::showPlacesAsBefore() {
 
 /// They are read when somebody first asks, so what is wrong with them is known after the world is loaded.
 void MainWindow::sayWhatNamesLack() {
-    const std::shared_ptr<const AllNames>& names = m_reading.namesWorld()->allNames;
+    const std::shared_ptr<const AllNames>& names = m_reading.allNames();
     if (m_reading.finding() || m_reading.mentions().empty() || !names || names == m_namesSaid) {
         return;
     }

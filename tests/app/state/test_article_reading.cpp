@@ -3,6 +3,9 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
+#include <atomic>
+#include <thread>
 
 #include "tests/app/support/small_world.h"
 #include "tests/support/catch.h"
@@ -117,4 +120,62 @@ TEST_CASE("A marked phrase that is too long for a name is refused in a sentence"
     CHECK(failed[0][0].toString().contains(QStringLiteral("12 words")));
     CHECK(open.reading.decisions().empty());
     CHECK_FALSE(open.reading.undoStack().canUndo());
+}
+
+TEST_CASE("A decision that could not be saved is taken back, and saved when it is made again") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path blocked = folder.write("data", "a file where the folder should be");
+    Explorer explorer;
+    auto reading = std::make_unique<ArticleReading>(explorer, blocked / "reviews.json");
+    QSignalSpy failed(reading.get(), &ArticleReading::failed);
+    explorer.setWorld(smallWorldWithArticle());
+    const geo::ReviewDecision decision{"kunduz", geo::Verdict::notAPlace, {}};
+    reading->decide(decision, QStringLiteral("Decision"));
+    REQUIRE(QTest::qWaitFor([&] { return failed.count() == 1; }, 5000));
+    CHECK(reading->decisions().empty());
+    CHECK(QTest::qWaitFor([&] { return !reading->finding() && reading->mentions().size() == 2; }, 5000));
+    std::filesystem::remove(blocked);
+    reading->decide(decision, QStringLiteral("Decision"));
+    CHECK(reading->decisions() == std::vector{decision});
+    reading.reset();  // which waits for the file
+    const Reviews saved = readReviews(blocked / "reviews.json").reviews;
+    REQUIRE(saved.size() == 1);
+    CHECK(saved.begin()->second.decisions == std::vector{decision});
+}
+
+TEST_CASE("A damaged file of decisions is said when a decision finds it so") {
+    Reading open;
+    QSignalSpy failed(&open.reading, &ArticleReading::failed);
+    open.folder.write("reviews.json", "{");
+    open.reading.decide({"kunduz", geo::Verdict::notAPlace, {}}, QStringLiteral("Decision"));
+    REQUIRE(QTest::qWaitFor([&] { return failed.count() == 1; }, 5000));
+    CHECK(failed[0][0].toString().contains(QStringLiteral("reviews.json.broken-")));
+    open.wait();
+    CHECK(open.names() == QStringList{gate});  // and it is saved in a new one
+}
+
+TEST_CASE("A search that was cancelled does not begin again with the next world of the same names") {
+    Reading open;
+    World world = *smallWorldWithArticle();
+    std::atomic<bool> go = false;
+    for (int thread = 0; thread < QThreadPool::globalInstance()->maxThreadCount(); ++thread) {
+        QThreadPool::globalInstance()->start([&go] {
+            while (!go) {
+                std::this_thread::yield();
+            }
+        });
+    }
+    open.explorer.setWorld(std::make_shared<const World>(world));
+    open.reading.cancelFinding();  // which has not begun
+    go = true;
+    open.wait();
+    REQUIRE(open.names().isEmpty());
+    world.projection = *geo::findProjection("lambert");
+    open.explorer.setWorld(std::make_shared<const World>(world));
+    open.explorer.showTextsAgain();
+    CHECK_FALSE(open.reading.finding());
+    CHECK(open.names().isEmpty());
+    open.reading.decide({"lorries", geo::Verdict::isPlace, geo::PlaceId("xing")}, QStringLiteral("Decision"));
+    open.wait();
+    CHECK(open.names().size() == 3);
 }

@@ -73,13 +73,25 @@ TEST_CASE("Two windows that decide about one article keep what both have decided
     const geo::ReviewDecision oshIsNone{"osh", geo::Verdict::notAPlace, {}, geo::DecisionReach::everywhere};
     changeReviews(file, {{"article", "Roads", {}, {osh}}});
     // The other window has not read what the first has written.
-    const Reviews all = changeReviews(file, {{"article", "Roads", {}, {jam}}});
+    const Reviews all = changeReviews(file, {{"article", "Roads", {}, {jam}}}).reviews;
     CHECK(all.at("article").decisions == std::vector{osh, jam});
     CHECK(readReviews(file).reviews == all);
     // The same phrase once more: the later decision holds; taking one's own back leaves the other's.
-    CHECK(changeReviews(file, {{"article", "Roads", {}, {oshIsNone}}}).at("article").decisions ==
+    CHECK(changeReviews(file, {{"article", "Roads", {}, {oshIsNone}}}).reviews.at("article").decisions ==
           std::vector{jam, oshIsNone});
-    CHECK(changeReviews(file, {{"article", "Roads", {jam}, {}}}).at("article").decisions == std::vector{oshIsNone});
+    CHECK(changeReviews(file, {{"article", "Roads", {jam}, {}}}).reviews.at("article").decisions ==
+          std::vector{oshIsNone});
+}
+
+TEST_CASE("Whoever decides where the file is broken is told where it is kept") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path file = folder.write("reviews.json", "{");
+    const geo::ReviewDecision jam{"jam", geo::Verdict::notAPlace, {}, geo::DecisionReach::everywhere};
+    const ReadReviews after = changeReviews(file, {{"article", "Roads", {}, {jam}}});
+    REQUIRE(after.problem);
+    CHECK(after.problem->contains(QStringLiteral("reviews.json.broken-")));
+    CHECK(after.reviews.at("article").decisions == std::vector{jam});
+    CHECK_FALSE(changeReviews(file, {{"article", "Roads", {jam}, {}}}).problem);
 }
 
 TEST_CASE("Decisions of many threads at once are all in the file") {
