@@ -65,8 +65,10 @@ void MainWindow::connectReading() {
             [this](const QString& sentence) { m_messages->say(sentence); });
     connect(m_gazetteerQuestion, &GazetteerQuestion::noticed, this, &MainWindow::notice);
     connect(&m_reading, &ArticleReading::mentionsChanged, this, &MainWindow::sayWhatNamesLack);
-    connect(m_questions, &ArticleQuestions::sourceAdded, this,
-            [this](const geo::SourceId& source) { showPlacesOf({source}); });
+    connect(m_questions, &ArticleQuestions::sourceAdded, this, [this](const geo::SourceId& source) {
+        m_filterBefore.reset();  // it stays, so nothing leads back
+        showPlacesOf({source});
+    });
     connect(m_questions, &ArticleQuestions::forgotten, this, &MainWindow::showPlacesAsBefore);
     connect(&m_arrivals, &ArticleArrivals::unknownArrived, this,
             [this](const std::shared_ptr<const geo::Article>& article) {
@@ -74,7 +76,7 @@ void MainWindow::connectReading() {
                 showRightTab(m_reader, &m_reader->view());
             });
     connect(&m_arrivals, &ArticleArrivals::mapped, this, [this](const std::vector<geo::SourceId>& sources) {
-        if (!m_filterBefore) {
+        if (!filteredByFinds()) {
             m_filterBefore = m_explorer.state().filter;
         }
         showPlacesOf(sources);
@@ -123,15 +125,18 @@ void MainWindow::showPlacesOf(const std::vector<geo::SourceId>& sources) {
     }
 }
 
+/// By articles that are no sources: the window has set this filter for their places.
+bool MainWindow::filteredByFinds() const {
+    const std::vector<geo::SourceId>& sources = m_explorer.state().filter.sources;
+    return !sources.empty() && std::all_of(sources.begin(), sources.end(), [this](const geo::SourceId& id) {
+        return m_explorer.world()->knownAtlas().findSource(id) == nullptr;
+    });
+}
+
 /// Only where nobody has chosen another filter meanwhile.
 void MainWindow::showPlacesAsBefore() {
     const std::optional<geo::ClaimFilter> before = std::exchange(m_filterBefore, std::nullopt);
-    const std::vector<geo::SourceId>& sources = m_explorer.state().filter.sources;
-    const bool ofFinds =
-        !sources.empty() && std::all_of(sources.begin(), sources.end(), [this](const geo::SourceId& id) {
-            return m_explorer.world()->knownAtlas().findSource(id) == nullptr;
-        });
-    if (before && ofFinds) {
+    if (before && filteredByFinds()) {
         m_explorer.setFilter(*before);
     }
 }

@@ -14,6 +14,7 @@
 #include "app/window/about_box.h"
 #include "tests/app/support/small_world.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace marz;
 
@@ -154,4 +155,34 @@ TEST_CASE("About tells the versions and whose data are shown") {
     for (const char* part : {"GDAL", "PROJ", "Natural Earth", "ETOPO5", "MIT", qVersion()}) {
         CHECK(text.contains(QString::fromLatin1(part)));
     }
+}
+
+TEST_CASE("Whoever forgets an article has the filter back that they had before it came") {
+    OpenWindow open;
+    MainWindow& window = open.window;
+    const test::TemporaryFolder folder;
+    window.loader().change([](const World&, const std::stop_token&) -> geo::Loaded<World> {
+        World world = *smallWorld();
+        world.projection = *geo::findProjection("lambert");
+        return {world, {}};
+    });
+    const auto attach = [&](const char* name, const char* text) {
+        window.loader().attachArticles({folder.write(name, text)});
+        REQUIRE(
+            QTest::qWaitFor([&] { return !window.loader().busy() && !window.articleQuestions().isHidden(); }, 10000));
+    };
+    const auto filteredFor = [&](const char* kind) {
+        geo::ClaimFilter filter = startFilter();
+        filter.kinds = {kind};
+        window.explorer().setFilter(filter);
+        return filter;
+    };
+    filteredFor("base");
+    attach("one.txt", "Roads\n\nThe road to Kunduz is closed, and so is the one to the bridge at Sher Khan Bandar.\n");
+    REQUIRE(window.explorer().state().filter.sources.size() == 1);
+    const geo::ClaimFilter chosen = filteredFor("city");  // the first one's filter is left behind
+    attach("two.txt", "Wells\n\nThe wells of Kunduz are dry, say those who have come over the river to look.\n");
+    REQUIRE(window.explorer().state().filter.sources.size() == 1);
+    window.articleQuestions().forget().click();
+    CHECK(window.explorer().state().filter == chosen);
 }
