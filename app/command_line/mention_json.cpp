@@ -19,12 +19,24 @@ double rounded(double score) {
     return std::round(score * 1000.0) / 1000.0;
 }
 
-QJsonArray whyJson(const std::vector<geo::MentionCue>& cues) {
-    QJsonArray array;
+void addReasons(const std::vector<geo::MentionCue>& cues, QJsonArray& array) {
     for (const geo::MentionCue& cue : cues) {
         array.append(QJsonObject{{QStringLiteral("reason"), toQString(cue.reason)},
                                  {QStringLiteral("factor"), rounded(cue.factor)}});
     }
+}
+
+QJsonArray whyJson(const std::vector<geo::MentionCue>& cues) {
+    QJsonArray array;
+    addReasons(cues, array);
+    return array;
+}
+
+/// Whether it is a place at all, and then why this one.
+QJsonArray whyJson(const geo::PlaceMention& mention) {
+    QJsonArray array = whyJson(mention.cues);
+    if (!mention.candidates.empty() && mention.candidates.front().place == mention.place)
+        addReasons(mention.candidates.front().cues, array);
     return array;
 }
 
@@ -63,7 +75,7 @@ public:
         addPlace(object, mention.place, m_gazetteer);
         object[QStringLiteral("score")] = rounded(mention.score);
         object[QStringLiteral("role")] = toQString(geo::mentionRoleName(mention.role));
-        object[QStringLiteral("why")] = whyJson(mention.cues);
+        object[QStringLiteral("why")] = whyJson(mention);
         object[QStringLiteral("candidates")] = candidatesJson(mention, m_gazetteer);
         QJsonArray inside;
         for (const geo::NameInside& name : mention.namesInside) {

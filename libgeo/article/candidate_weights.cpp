@@ -68,18 +68,36 @@ bool isBorderName(const NameMatch& match, const Gazetteer& gazetteer) {
     return key.find(' ') != std::string::npos;
 }
 
+/// Of a name of several words.
+std::string_view lastWordOf(std::string_view key) {
+    const std::size_t space = key.rfind(' ');
+    return space == key.npos ? std::string_view() : key.substr(space + 1);
+}
+
 WeighedPlace candidateOf(const NameOwner& owner, const NameMatch& match, const SaidKind& said,
                          const Gazetteer& gazetteer, Reasons reasons) {
     const GazetteerPlace& place = gazetteer.places()[owner.place];
     WeighedPlace candidate{owner.place, reasons, 1.0, {}};
     candidate.weigh(static_cast<double>(owner.weight), "this is its own name, not an alias");
     candidate.weigh(kindWeight(said, place.kind), reasonFor(fitOf(said, place.kind), place.kind));
+    const std::string_view ending = lastWordOf(gazetteer.entries()[match.entries.front()].key);
+    if (!ending.empty() && isKindNounOf(ending, place.kind))
+        candidate.weigh(1.5, "its kind is a part of the name");
     if (place.kind == "border-line" && !isBorderName(match, gazetteer))
         candidate.weigh(0.2, "a border is seldom called by one word");
     if (!place.inAtlas && place.kind != "country")
         candidate.weigh(0.05 + 0.95 * std::pow(place.importance, 1.5),
                         place.importance < 0.5 ? "the place is small" : "few texts write of the place");
     return candidate;
+}
+
+/// Whether one of them bears the name with its noun, in a country of the place: "Panj District" in its own right.
+bool standsInFull(const std::vector<WeighedPlace>& candidates, std::string_view noun, const GazetteerPlace& place,
+                  const Gazetteer& gazetteer) {
+    return std::any_of(candidates.begin(), candidates.end(), [&](const WeighedPlace& candidate) {
+        const GazetteerPlace& full = gazetteer.places()[candidate.place];
+        return isKindNounOf(noun, full.kind) && shareCountry(full.countries, place.countries);
+    });
 }
 
 bool isSite(std::string_view kind) {
@@ -225,8 +243,11 @@ std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const SaidKind& s
                                            [&](const WeighedPlace& other) { return other.place == owner.place; });
             if (known)
                 continue;
+            const bool shorter = !onlyKindOf.empty() && standsInFull(candidates, onlyKindOf, place, gazetteer);
             candidates.push_back(candidateOf(owner, match, said, gazetteer, reasons));
             candidates.back().weigh(factor, "its name is spelled otherwise");
+            if (shorter)
+                candidates.back().weigh(0.25, "its name is a part of what stands here, which is another's name");
             familiar = familiar || (factor > similarFactor && (place.inAtlas || place.kind == "country"));
         }
     };
@@ -288,9 +309,9 @@ void weighByText(std::string_view text, std::span<MentionDraft> drafts, std::siz
         if (!countries.empty() && !place.countries.empty()) {
             const double share = countries.shareOf(place);
             const bool famous = place.seatOfGovernment || place.importance >= famousFrom;
-            candidate.weigh(
-                (famous ? 1.0 : 0.25) + std::min(famous ? 1.0 : 1.75, 3.5 * share),
-                share > 0.2 ? "the text speaks of its country much" : "the text speaks of its country little");
+            candidate.weigh((famous ? 1.0 : 0.25) + std::min(famous ? 1.0 : 1.75, 3.5 * share),
+                            share > 0.2 ? "much of what the text names lies in its country"
+                                        : "little of what the text names lies in its country");
         }
         if (said != nullptr && place.kind != "country" && shareCountry(place.countries, said->countries))
             candidate.weigh(saidFactor, "its country is said right beside it");

@@ -70,8 +70,11 @@ void spreadPlacing(std::string_view text, std::vector<MentionDraft>& drafts) {
         } else if (joinsList(gap) && one.role != other.role) {
             isPlace(one);
             isPlace(other);
-        } else if ((gap == "-" || gap == "–") && one.role == MentionRole::place && !one.acts) {
-            isPlace(other);
+        } else if (gap == "-" || gap == "–") {
+            if (one.role == MentionRole::place && !one.acts)
+                isPlace(other);
+            else if (other.role == MentionRole::place && !other.acts)
+                isPlace(one);
         }
     }
 }
@@ -79,14 +82,25 @@ void spreadPlacing(std::string_view text, std::vector<MentionDraft>& drafts) {
 void spreadPersons(std::string_view text, std::vector<MentionDraft>& drafts) {
     constexpr double again = 0.45;
     std::unordered_set<std::string_view> persons;
+    const auto nameOf = [text](const MentionDraft& draft) { return text.substr(draft.begin, draft.end - draft.begin); };
+    std::unordered_set<std::string_view> placed;  // somebody may be called like a town that the text is about
+    for (const MentionDraft& draft : drafts) {
+        if (draft.placing || draft.kindStated)
+            placed.insert(nameOf(draft));
+    }
+    for (const MentionDraft& draft : drafts) {
+        if (draft.introduced && !placed.contains(nameOf(draft)))
+            persons.insert(nameOf(draft));
+    }
     for (MentionDraft& draft : drafts) {
-        const std::string_view name = text.substr(draft.begin, draft.end - draft.begin);
+        const std::string_view name = nameOf(draft);
         if (draft.person) {
-            persons.insert(name);
+            if (!draft.introduced)
+                persons.insert(name);
         } else if (!draft.placing && !draft.kindStated && persons.contains(name)) {
             draft.evidence *= again;
             if (draft.candidates.front().reasons == Reasons::kept)
-                draft.cues.push_back({"somebody of that name was spoken of before", again});
+                draft.cues.push_back({"somebody of that name is spoken of, too", again});
         }
     }
 }

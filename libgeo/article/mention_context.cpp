@@ -30,13 +30,15 @@ constexpr auto agencyVerbs = std::to_array<std::string_view>(
      "banned",     "extended",   "approved",  "suspended", "deployed", "sought",    "tries",     "tried",
      "needs",      "signalled",  "signaled",  "called",    "calls",    "argues",    "argued",    "stressed",
      "confirmed",  "rebuffed",   "dismissed", "welcomes",  "opposes",  "opposed",   "backs",     "backed",
+     "worry",      "worries",    "worried",   "paid",      "financed", "funded",    "gave",      "ceded",
      "pressed",    "pressured",  "protested", "fear",      "want",     "say",       "hope",      "seek",
      "deny",       "insist",     "accuse",    "agree",     "blame",    "urge",      "заявила",   "заявил",
      "предложил",  "предложила", "считает",   "требует",   "обвинил",  "обвинила"});
 constexpr auto governmentNouns = std::to_array<std::string_view>(
     {"commitment", "desire",   "ability", "interests", "influence", "policy",   "government", "ties",     "role",
      "orbit",      "security", "stance",  "position",  "ambitions", "military", "support",    "response", "approach",
-     "interest",   "foreign",  "allies",  "efforts",   "decision",  "claim",    "claims",     "leverage", "concern"});
+     "money",      "funds",    "cash",    "loans",     "credits",   "goodwill", "diplomats",  "envoys",   "interest",
+     "foreign",    "allies",   "efforts", "decision",  "claim",     "claims",   "leverage",   "concern"});
 constexpr auto dealtWith =
     std::to_array<std::string_view>({"angering", "provoking", "pushing", "preventing", "asked", "urged", "accused",
                                      "asking", "urging", "accusing", "persuaded", "blamed", "просит", "попросил"});
@@ -51,6 +53,32 @@ constexpr auto placings = std::to_array<std::string_view>(
 /// "the ire of Beijing" is a government's, "the seizure of Kabul" is a town's.
 constexpr auto minds =
     std::to_array<std::string_view>({"ire", "backing", "support", "anger", "consent", "eyes", "hands"});
+/// Who is sent by governments: "the envoys of Bishkek".
+constexpr auto agents = std::to_array<std::string_view>(
+    {"negotiators", "negotiator", "diplomats", "envoys", "envoy", "delegations", "strategists", "planners"});
+/// What only people do: «В Душанбе рассчитывают» is said of its government.
+constexpr auto russianMinds = std::to_array<std::string_view>(
+    {"рассчитывают", "исключают", "считают",   "надеются",     "заявили",  "заявляют",  "опасаются",  "ожидают",
+     "полагают",     "уверены",   "отрицают",  "подчеркнули",  "намерены", "признают",  "утверждают", "требуют",
+     "обвинили",     "отвергли",  "пообещали", "предупредили", "ответили", "возражают", "настаивают", "отрицали"});
+
+/// "could be reached": roads lead to towns, and to no government.
+bool isGoneTo(const NameMatch& match) {
+    constexpr auto modals = std::to_array<std::string_view>({"can", "could", "may", "might", "will", "would"});
+    constexpr auto ways = std::to_array<std::string_view>({"reached", "seen", "visited", "entered", "crossed"});
+    return !match.possessive && match.after.size() > 2 && match.after[0].gapBefore == WordGap::joined &&
+           holds(modals, match.after[0].folded) && match.after[1].folded == "be" && holds(ways, match.after[2].folded);
+}
+
+/// «в Москве не исключают»
+bool isMindOfPlace(const NameMatch& match) {
+    if (match.before.empty() || match.gapBefore != WordGap::joined || match.after.empty() ||
+        (match.before[0].folded != "в" && match.before[0].folded != "во"))
+        return false;
+    const std::size_t verb = match.after[0].folded == "не" ? 1 : 0;
+    return verb < match.after.size() && match.after[verb].gapBefore == WordGap::joined &&
+           holds(russianMinds, match.after[verb].folded);
+}
 /// "a statement from Moscow" is a government's, "a lorry from Moscow" is not.
 constexpr auto sayings = std::to_array<std::string_view>(
     {"statement", "pressure", "support", "signals", "reaction", "criticism", "reply", "guarantees", "loans", "help"});
@@ -60,6 +88,8 @@ constexpr auto sayings = std::to_array<std::string_view>(
 bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
     if (kind != "city" && kind != "building")
         return false;
+    if (isMindOfPlace(match))
+        return true;
     if (isPlacing(match))
         return false;
     const auto nextWord = [&](std::size_t i) {
@@ -85,6 +115,8 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
     // "rejected by Bishkek"
     if (match.before[0].folded == "by" && match.gapBefore == WordGap::joined && match.before[1].folded.ends_with("ed"))
         return true;
+    if (match.before[0].folded == "of" && match.gapBefore == WordGap::joined && holds(agents, match.before[1].folded))
+        return true;
     return holds(dealtWith, match.before[0].folded) ||
            (holds(relations, match.before[1].folded) && holds(relationLinks, match.before[0].folded));
 }
@@ -97,10 +129,13 @@ bool isPlacing(const NameMatch& match) {
         return true;
     if (!match.after.empty() && match.after[0].gapBefore == WordGap::joined && isKindWord(match.after[0].folded))
         return true;
+    if (isGoneTo(match))
+        return true;
     if (match.before.empty() || match.gapBefore == WordGap::parted)
         return false;
     if (match.before[0].folded == "of")
-        return match.before.size() < 2 || !holds(minds, match.before[1].folded);
+        return match.before.size() < 2 ||
+               (!holds(minds, match.before[1].folded) && !holds(agents, match.before[1].folded));
     if (match.before[0].folded == "from" && match.before.size() > 1 && holds(sayings, match.before[1].folded))
         return false;
     return !match.possessive && holds(placings, match.before[0].folded);

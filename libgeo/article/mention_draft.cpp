@@ -15,7 +15,8 @@ constexpr double knownFrom = 0.6;              // importance of a place that nee
 constexpr std::size_t mostExplained = 20'000;  // mentions of a text whose reasons are kept; nobody asks about more
 
 bool mayAct(const GazetteerPlace& place) {
-    return place.seatOfGovernment || place.inAtlas;
+    constexpr double largeTown = 0.5;  // "Kashgar and Urumqi worry"
+    return place.seatOfGovernment || place.inAtlas || (place.kind == "city" && place.importance >= largeTown);
 }
 
 /// "KABUL (Reuters)"
@@ -31,7 +32,15 @@ bool areDemonyms(const NameMatch& match, const Gazetteer& gazetteer) {
     });
 }
 
-MentionDraft draftOf(const NameMatch& match, const Gazetteer& gazetteer, Reasons reasons) {
+/// "the Murghab of Turkmenistan"
+bool isOfPlace(const NameMatch& match, const Gazetteer& gazetteer) {
+    if (match.before.size() < 3 || match.before[0].folded != "of" || match.before[2].folded != "the" ||
+        !match.before[1].capitalised)
+        return false;
+    return !gazetteer.named(match.before[1].folded).empty() && !isOrdinaryWord(match.before[1].folded);
+}
+
+MentionDraft draftOf(const NameMatch& match, const Gazetteer& gazetteer, Reasons reasons, bool behindDemonym) {
     MentionDraft draft;
     draft.begin = match.begin;
     draft.end = match.end;
@@ -39,6 +48,8 @@ MentionDraft draftOf(const NameMatch& match, const Gazetteer& gazetteer, Reasons
     draft.candidates = candidatesOf(match, draft.said, gazetteer, reasons);
     draft.placing = isPlacing(match);
     NameStanding standing;
+    standing.behindDemonym = behindDemonym;
+    standing.headIsPlace = isOfPlace(match, gazetteer);
     for (const WeighedPlace& candidate : draft.candidates) {
         const GazetteerPlace& place = gazetteer.places()[candidate.place];
         standing.known = standing.known || isKnown(place);
@@ -56,6 +67,7 @@ MentionDraft draftOf(const NameMatch& match, const Gazetteer& gazetteer, Reasons
     Evidence evidence = evidenceFor(match, standing);
     draft.evidence = evidence.factor;
     draft.person = evidence.person;
+    draft.introduced = evidence.firstName;
     if (reasons == Reasons::kept) {
         draft.cues = std::move(evidence.cues);
         if (draft.role == MentionRole::metonym)
@@ -74,6 +86,12 @@ bool namesPeopleOnly(const NameMatch& match, const MentionDraft& draft, const st
     return follows || isEthnic(match);
 }
 
+/// "the European Union" speaks of no place.
+bool isContinentalBody(const NameMatch& match, const MentionDraft& draft, const Gazetteer& gazetteer) {
+    return draft.role == MentionRole::demonym && goesOnAsOrganisation(match) &&
+           gazetteer.places()[draft.candidates.front().place].kind != "country";
+}
+
 }  // namespace
 
 bool isKnown(const GazetteerPlace& place) {
@@ -86,8 +104,12 @@ std::vector<MentionDraft> draftsOf(std::string_view text, const Gazetteer& gazet
     while (const auto match = matcher.next()) {
         if (stop.stop_requested())
             return drafts;
-        MentionDraft draft =
-            draftOf(*match, gazetteer, drafts.size() < mostExplained ? Reasons::kept : Reasons::forgotten);
+        const bool behindDemonym = !drafts.empty() && drafts.back().role == MentionRole::demonym &&
+                                   drafts.back().end + 1 == match->begin && text[drafts.back().end] == ' ';
+        const Reasons reasons = drafts.size() < mostExplained ? Reasons::kept : Reasons::forgotten;
+        MentionDraft draft = draftOf(*match, gazetteer, reasons, behindDemonym);
+        if (isContinentalBody(*match, draft, gazetteer))
+            continue;
         draft.adjective = match->matchedBy == MatchedBy::adjective;
         if (!namesPeopleOnly(*match, draft, drafts, text))
             drafts.push_back(std::move(draft));

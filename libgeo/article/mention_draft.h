@@ -29,6 +29,7 @@ struct MentionDraft {
     bool placing = false;      // "in Batken"
     bool acts = false;         // "Moscow claims"
     bool person = false;       // somebody of that name stands here
+    bool introduced = false;   // by that and a surname, maybe after being called so: "Jordan Baker"
     bool beyondDoubt = false;  // it does not matter which of the candidates it is
 };
 

@@ -27,24 +27,24 @@ constexpr auto titles = std::to_array<std::string_view>(
 
 /// What has a place in its name and lies elsewhere: "the Herat Customs Union", "Bank of Georgia".
 constexpr auto organisations = std::to_array<std::string_view>(
-    {"university", "institute",   "college",     "academy",      "school",       "bank",       "fund",
-     "foundation", "society",     "association", "union",        "chamber",      "company",    "corporation",
-     "group",      "party",       "movement",    "organization", "organisation", "council",    "committee",
-     "commission", "agency",      "office",      "times",        "post",         "news",       "herald",
-     "gazette",    "tribune",     "radio",       "television",   "tv",           "airlines",   "airways",
-     "railways",   "centre",      "center",      "mission",      "project",      "programme",  "program",
-     "initiative", "review",      "journal",     "watch",        "network",      "forum",      "club",
-     "united",     "federation",  "league",      "brigade",      "battalion",    "front",      "jamaat",
-     "exchange",   "museum",      "theatre",     "hotel",        "press",        "telegraph",  "cooperative",
-     "authority",  "treaty",      "summit",      "process",      "declaration",  "agreement",  "protocol",
-     "accords",    "conference",  "friends",     "bazaar",       "regiment",     "division",   "squadron",
-     "accord",     "consensus",   "principles",  "dialogue",     "festival",     "cup",        "marathon",
-     "prize",      "award",       "tower",       "plaza",        "mall",         "restaurant", "cafe",
-     "street",     "avenue",      "boulevard",   "insurance",    "airline",      "telecom",    "holding",
-     "trading",    "polytechnic", "lyceum",      "arena",        "fc",           "papers",     "weekly",
-     "ltd",        "llc",         "inc",         "cement",       "hospitals",    "charter",    "doctrine",
-     "spring",     "pact",        "convention",  "communique",   "memorandum",   "monitor",    "insight",
-     "briefing",   "barometer",   "observer",    "chronicle",    "institution",  "roadmap"});
+    {"university",  "institute",   "college",     "academy",      "school",       "bank",        "fund",
+     "foundation",  "society",     "association", "union",        "chamber",      "company",     "corporation",
+     "group",       "party",       "movement",    "organization", "organisation", "council",     "committee",
+     "commission",  "agency",      "office",      "times",        "post",         "news",        "herald",
+     "gazette",     "tribune",     "radio",       "television",   "tv",           "airlines",    "airways",
+     "railways",    "centre",      "center",      "mission",      "project",      "programme",   "program",
+     "initiative",  "review",      "journal",     "watch",        "network",      "forum",       "club",
+     "united",      "federation",  "league",      "brigade",      "battalion",    "front",       "jamaat",
+     "exchange",    "museum",      "theatre",     "hotel",        "press",        "telegraph",   "cooperative",
+     "authority",   "treaty",      "summit",      "process",      "declaration",  "agreement",   "protocol",
+     "accords",     "conference",  "friends",     "bazaar",       "regiment",     "division",    "squadron",
+     "accord",      "consensus",   "principles",  "dialogue",     "festival",     "cup",         "marathon",
+     "prize",       "award",       "tower",       "plaza",        "mall",         "restaurant",  "cafe",
+     "street",      "avenue",      "boulevard",   "insurance",    "airline",      "telecom",     "holding",
+     "trading",     "polytechnic", "lyceum",      "arena",        "fc",           "papers",      "weekly",
+     "ltd",         "llc",         "inc",         "cement",       "hospitals",    "charter",     "doctrine",
+     "spring",      "pact",        "convention",  "communique",   "memorandum",   "monitor",     "insight",
+     "cooperation", "briefing",    "barometer",   "observer",     "chronicle",    "institution", "roadmap"});
 
 /// The same where they are written small: "the Moscow format", "the Astana process".
 constexpr auto smallOrganisations = std::to_array<std::string_view>(
@@ -138,14 +138,15 @@ void weighHeadBefore(const NameMatch& match, NameStanding standing, Evidence& ev
         return;
     const FoldedWord& head = match.before[link + 1];
     // "the World Bank in Washington" has its seat there, "the Assistance Mission in Afghanistan" its name from there.
-    constexpr auto sentOut = std::to_array<std::string_view>({"mission", "office", "force", "forces", "command"});
+    constexpr auto sentOut =
+        std::to_array<std::string_view>({"mission", "office", "force", "forces", "command", "cooperation"});
     if (wordAt(match.before, link) == "in" && !holds(sentOut, head.folded))
         return;
     if (!head.capitalised || head.opensSentence || holds(heads, head.folded) || isKindWord(head.folded))
         return;
     if (holds(organisations, head.folded))
         evidence.weigh(0.25, "it is a part of an organisation's name");
-    else if (wordAt(match.before, link) == "of")
+    else if (wordAt(match.before, link) == "of" && !standing.headIsPlace)
         evidence.weigh(standing.known && !standing.speaks ? 0.55 : 0.45,
                        "a word with “of” makes it a part of a longer name");
 }
@@ -165,7 +166,107 @@ void weighNounAfter(const NameMatch& match, bool known, Evidence& evidence) {
         evidence.weigh(known ? 0.4 : 0.25, "it is a part of an organisation's name");
 }
 
+/// "16 March", "March 2023": a gazetteer has villages of that name.
+bool standsInDate(const NameMatch& match) {
+    constexpr auto months =
+        std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
+                                         "september", "october", "november", "december", "мая", "марта"});
+    const auto isFigure = [](std::string_view word) {
+        return !word.empty() && word.front() >= '0' && word.front() <= '9';
+    };
+    return match.words == 1 && holds(months, match.first.folded) &&
+           (isFigure(wordAt(match.before, 0)) || isFigure(wordAt(match.after, 0)));
+}
+
+/// «Тем временем» and «тем не менее» open sentences, and a crossing is called Тем.
+bool opensRussianPhrase(const NameMatch& match) {
+    constexpr auto followers = std::to_array<std::string_view>(
+        {"временем", "не", "более", "менее", "самым", "лучше", "кто", "что", "которые"});
+    return match.first.folded == "тем" && holds(followers, wordAt(match.after, 0));
+}
+
+/// "the film *Casablanca*"
+bool isWork(const NameMatch& match) {
+    constexpr auto works = std::to_array<std::string_view>(
+        {"film",     "films", "movie",    "novel",   "novels", "play",      "opera",  "song",   "album",
+         "book",     "poem",  "painting", "musical", "ballet", "show",      "shows",  "showed", "screens",
+         "screened", "watch", "watched",  "фильм",   "роман",  "спектакль", "сериал", "series"});
+    if (!match.quoted)
+        return false;
+    return holds(works, wordAt(match.before, 0)) || holds(works, wordAt(match.before, 1));
+}
+
+/// "Samarkand by name"
+bool isCalledSo(const NameMatch& match) {
+    return wordAt(match.after, 0) == "by" && isJoined(match.after[0]) && wordAt(match.after, 1) == "name";
+}
+
+/// "Kant-Laplace hypothesis"
+bool isOfScience(const NameMatch& match) {
+    constexpr auto nouns = std::to_array<std::string_view>(
+        {"hypothesis", "theory", "theorem", "equation", "effect", "conjecture", "syndrome", "paradox", "law"});
+    return holds(nouns, wordAt(match.after, match.doubleName ? 1 : 0));
+}
+
+/// "FK Surkhon Termez football club"
+bool isTeam(const NameMatch& match) {
+    constexpr auto games =
+        std::to_array<std::string_view>({"football", "hockey", "basketball", "volleyball", "futsal"});
+    constexpr auto bodies = std::to_array<std::string_view>({"club", "team", "side"});
+    return match.words == 1 && holds(games, wordAt(match.after, 0)) && holds(bodies, wordAt(match.after, 1)) &&
+           match.spaceBefore && !match.before.empty() && match.before[0].capitalised;
+}
+
+/// «Oʻzbekiston temir yoʻllari», «Кыргыз темир жолу»
+bool isRailwayCompany(const NameMatch& match) {
+    const std::string_view noun = wordAt(match.after, 1);
+    const bool turkic = wordAt(match.after, 0) == "temir" && (noun.starts_with("yol") || noun.starts_with("jol"));
+    const bool kyrgyz = wordAt(match.after, 0) == "темир" && noun.starts_with("жол");
+    return turkic || kyrgyz;
+}
+
+void weighNamed(const NameMatch& match, Evidence& evidence) {
+    if (standsInDate(match))
+        evidence.weigh(0.1, "it is a month of a date");
+    if (opensRussianPhrase(match))
+        evidence.weigh(0.05, "it is an ordinary word as well");
+    if (isWork(match) || isOfScience(match))
+        evidence.weigh(0.25, "something else is named after it");
+    if (isCalledSo(match)) {
+        evidence.person = true;
+        evidence.weigh(0.2, "somebody is called so");
+    }
+    if (isTeam(match) || isRailwayCompany(match))
+        evidence.weigh(0.25, "it is a part of an organisation's name");
+}
+
+/// "Jordan Baker", "Washington Mamatov": the first name of somebody who is meant again by it.
+bool isFirstName(const NameMatch& match) {
+    const bool capital = match.spaceAfter && !match.after.empty() && isJoined(match.after[0]) &&
+                         match.after[0].capitalised && !match.after[0].allCapitals;
+    if (!capital || match.possessive || goesOnAsOrganisation(match) || isKindWord(match.after[0].folded))
+        return false;
+    constexpr auto surnames =
+        std::to_array<std::string_view>({"ov", "ova", "ev", "eva", "ovich", "zoda", "zade", "zada", "poor", "pour",
+                                         "yan", "dze", "shvili", "enko", "zai"});
+    const std::string_view next = match.after[0].folded;
+    const bool surname = next.size() > 4 && std::any_of(surnames.begin(), surnames.end(), [&](std::string_view ending) {
+                             return next.ends_with(ending);
+                         });
+    return surname || isGivenName(match.first.folded);
+}
+
 }  // namespace
+
+bool goesOnAsOrganisation(const NameMatch& match) {
+    for (std::size_t i = 0; i < match.after.size() && i < 3; ++i) {
+        if (!isJoined(match.after[i]) || !match.after[i].capitalised)
+            return false;
+        if (holds(organisations, match.after[i].stem))
+            return true;
+    }
+    return false;
+}
 
 Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
     const bool known = standing.known;
@@ -181,6 +282,7 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
         evidence.weigh(isPlacing(match) ? 0.7 : 0.3, "it is a given name as well");
     if (oneWord)
         weighPersons(match, evidence);
+    weighNamed(match, evidence);
     weighHeadBefore(match, standing, evidence);
     weighNamesake(match, evidence);
     if (oneWord)
@@ -199,6 +301,10 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
                                       !standsInTitle(match) && !saidKindOf(match).behind
                                   ? longerNameOf(match)
                                   : LongerName::none;
+    if (longer == LongerName::goesOn && isFirstName(match))
+        evidence.person = evidence.firstName = true;
+    if (longer == LongerName::begunBefore && standing.behindDemonym)
+        return evidence;
     if (longer != LongerName::none) {
         const bool mild = standing.familiar && longer == LongerName::begunBefore && !isCyrillic(match.first);
         evidence.weigh(mild ? 0.6 : 0.45, "it seems to be a part of a longer name");

@@ -15,7 +15,8 @@ namespace geo {
 struct Evidence {
     double factor = 1.0;
     std::vector<MentionCue> cues;
-    bool person = false;  // somebody's given name or title stands before it
+    bool person = false;     // somebody's given name or title stands before it, or a surname behind it
+    bool firstName = false;  // "Jordan Baker"
 
     void weigh(double by, std::string_view reason) {
         factor *= by;
@@ -25,12 +26,17 @@ struct Evidence {
 
 /// What is known of the places that bear a name: "Georgia" needs less support than a village of the same name.
 struct NameStanding {
-    bool known = false;     // one of them is important
-    bool familiar = false;  // one of them is a country or in the atlas
-    bool speaks = false;    // one of them is a capital or a country: it says and denies
+    bool known = false;          // one of them is important
+    bool familiar = false;       // one of them is a country or in the atlas
+    bool speaks = false;         // one of them is a capital or a country: it says and denies
+    bool behindDemonym = false;  // "Tajik Isfara"
+    bool headIsPlace = false;    // "the Murghab of Turkmenistan"
 };
 
 Evidence evidenceFor(const NameMatch& match, NameStanding standing);
+
+/// "European Union", "African Development Bank"
+bool goesOnAsOrganisation(const NameMatch& match);
 
 /// A folded English word that is written with a capital for other reasons than being a name: "March", "General".
 bool isOrdinaryWord(std::string_view foldedWord);

@@ -153,6 +153,10 @@ std::vector<std::uint32_t> NameMatcher::spelledNames(std::size_t count, MatchedB
         return {};
     if (count > 1 && latin && !m_window[count - 1].startsUpper)
         return {};
+    // "Таджикистан и" is not one word.
+    const FoldedWord& last = m_window[count - 1];
+    if (count > 1 && !last.startsUpper && last.end - last.begin <= 2)
+        return {};
     std::string keys;
     for (std::size_t i = 0; i < count; ++i) {
         const std::string key = keyOf(m_window[i], matchedBy, i + 1 == count, m_scanner.isTurkic());
@@ -195,6 +199,20 @@ bool NameMatcher::standsInAddress(const NameMatch& match) const {
     const std::string_view behind = m_text.substr(match.end, 3);
     const bool domain = behind.size() == 3 && behind[0] == '.' && isSmall(behind[1]) && isSmall(behind[2]);
     return domain || (match.begin > 0 && m_text[match.begin - 1] == '@');
+}
+
+bool NameMatcher::standsInQuotes(const NameMatch& match) const {
+    constexpr std::string_view opening[] = {"*", "_", "\"", "“", "«", "‘", "'"};
+    constexpr std::string_view closing[] = {"*", "_", "\"", "”", "»", "’", "'"};
+    const std::string_view before = m_text.substr(0, match.begin);
+    const std::string_view behind = m_text.substr(match.end);
+    for (std::size_t i = 0; i < std::size(opening); ++i) {
+        // "the film *Casablanca*", also with the comma inside
+        if (before.ends_with(opening[i]) &&
+            (behind.starts_with(closing[i]) || behind.substr(0, 1) == "," || behind.substr(0, 1) == "."))
+            return true;
+    }
+    return false;
 }
 
 std::vector<FoldedWord> NameMatcher::wordsBehindAside(std::size_t end) const {
@@ -245,6 +263,7 @@ NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t c
         match.spaceAfter = areSpaces(m_text.substr(last.end, match.after.front().begin - last.end));
     match.doubleName = joinsDoubleName(match);
     match.inAddress = standsInAddress(match);
+    match.quoted = standsInQuotes(match);
     if (m_text.substr(last.end, 2) == " (")
         match.afterAside = wordsBehindAside(last.end);
     if (matchedBy == MatchedBy::name)

@@ -44,6 +44,7 @@ struct NameMatch {
     std::vector<FoldedWord> after;       // up to four
     std::vector<FoldedWord> afterAside;  // the same behind a parenthesis: "Batken (Kyrgyz: Баткен) is a town"
     bool inAddress = false;              // "fergana.ru", "@kabul"
+    bool quoted = false;                 // quotation marks or asterisks right around it
 };
 
 class NameMatcher {
@@ -63,6 +64,7 @@ private:
     bool areJoined(std::size_t count) const;
     bool joinsDoubleName(const NameMatch& match) const;
     bool standsInAddress(const NameMatch& match) const;
+    bool standsInQuotes(const NameMatch& match) const;
     std::vector<FoldedWord> wordsBehindAside(std::size_t end) const;
     NameMatch matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) const;
 

@@ -42,7 +42,7 @@ SaidKind nounBehind(const NameMatch& match) {
 /// Nouns that stand before the name without a link: "Lake Sarez", "река Пяндж", "вилояти Суғд". Those of languages that
 /// put it there are no Latin words.
 bool leads(const KindNoun& noun) {
-    constexpr auto english = std::to_array<std::string_view>({"lake", "river", "mount"});
+    constexpr auto english = std::to_array<std::string_view>({"lake", "river", "mount", "pik"});
     constexpr auto behindOnly = std::to_array<std::string_view>(
         {"область", "области", "областью", "облусу", "шаары", "раион", "раионе", "раиона"});
     return holds(english, noun.word) ||
