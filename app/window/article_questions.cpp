@@ -31,6 +31,14 @@ QString titleOf(const geo::Atlas& atlas, const geo::SourceId& id) {
                : QStringLiteral("\u201C%1\u201D (%2)").arg(toQString(source->title), toQString(source->shortAuthor()));
 }
 
+std::size_t placesNamedIn(const geo::ArticleFinds& finds) {
+    std::set<geo::PlaceId> named;
+    for (const geo::Passage& passage : finds.passages) {
+        named.insert(passage.namedPlaces.begin(), passage.namedPlaces.end());
+    }
+    return named.size();
+}
+
 }  // namespace
 
 ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, WindowSettings& settings,
@@ -42,6 +50,7 @@ ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, Wind
       m_ownAtlas(std::move(ownAtlas)),
       m_question(new QLabel(this)),
       m_yes(new QPushButton(tr("&Yes, It Is"), this)),
+      m_show(new QPushButton(tr("Show Its &Places"), this)),
       m_new(new QPushButton(tr("&New Source\u2026"), this)),
       m_other(new QPushButton(tr("&It Is Another"), this)),
       m_forget(new QPushButton(tr("F&orget It"), this)),
@@ -59,10 +68,15 @@ ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, Wind
     m_other->setToolTip(tr("Choose which of the known sources it is"));
     m_forget->setToolTip(tr("Take the article and its places off the map"));
     m_notNow->setToolTip(tr("Leave them there until Marz is closed; dropped again, the article is asked about again"));
-    for (QPushButton* button : {m_yes, m_new, m_other, m_forget, m_notNow}) {
+    for (QPushButton* button : {m_yes, m_show, m_new, m_other, m_forget, m_notNow}) {
         line->addWidget(button);
     }
     connect(m_yes, &QPushButton::clicked, this, [this] { answer(m_questions.front().candidates.front().source); });
+    connect(m_show, &QPushButton::clicked, this, [this] {
+        if (const AttachedArticle* const attached = attachedOf(m_questions.front()); attached && attached->finds) {
+            Q_EMIT showPlacesRequested(attached->article, attached->finds->source.id);
+        }
+    });
     connect(m_new, &QPushButton::clicked, this, &ArticleQuestions::askForRecord);
     connect(m_forget, &QPushButton::clicked, this, &ArticleQuestions::forgetArticle);
     connect(m_notNow, &QPushButton::clicked, this, &ArticleQuestions::putAway);
@@ -77,6 +91,9 @@ ArticleQuestions::~ArticleQuestions() {
 }
 
 void ArticleQuestions::explorerChanged(Changes changes) {
+    if (changes & Change::filter && !m_questions.empty()) {
+        showSentence(m_questions.front());
+    }
     if (!(changes & Change::texts)) {
         return;
     }
@@ -167,6 +184,11 @@ const AttachedArticle* ArticleQuestions::attachedOf(const Question& question) co
     return found == articles.end() ? nullptr : &*found;
 }
 
+bool ArticleQuestions::isShown(const geo::SourceId& source) const {
+    const std::vector<geo::SourceId>& sources = m_explorer.state().filter.sources;
+    return std::find(sources.begin(), sources.end(), source) != sources.end();
+}
+
 QString ArticleQuestions::sentenceAbout(const Question& question) const {
     const QString file = fileName(*question.article);
     if (!question.candidates.empty()) {
@@ -178,24 +200,32 @@ QString ArticleQuestions::sentenceAbout(const Question& question) const {
     if (attached == nullptr || !attached->finds) {
         return tr("%1 is none of the atlas\u2019s articles.").arg(file);
     }
-    std::set<geo::PlaceId> named;
-    for (const geo::Passage& passage : attached->finds->passages) {
-        named.insert(passage.namedPlaces.begin(), passage.namedPlaces.end());
-    }
-    if (named.empty()) {
+    const std::size_t named = placesNamedIn(*attached->finds);
+    if (named == 0) {
         return tr("%1 is none of the atlas\u2019s articles, and no name in it is surely a place.").arg(file);
     }
-    const QString places =
-        named.size() == 1 ? tr("the place that it names") : tr("the %1 places that it names").arg(named.size());
+    if (!isShown(attached->finds->source.id)) {
+        const QString places = named == 1 ? tr("one place") : tr("%1 places").arg(named);
+        return tr("%1 is none of the atlas\u2019s articles. It names %2; nothing is kept yet.").arg(file, places);
+    }
+    const QString places = named == 1 ? tr("the place that it names") : tr("the %1 places that it names").arg(named);
     return tr("%1 is none of the atlas\u2019s articles. The map shows %2; nothing is kept yet.").arg(file, places);
 }
 
 void ArticleQuestions::showQuestion(const Question& question) {
     const bool guess = !question.candidates.empty();
-    m_question->setText(sentenceAbout(question));
+    showSentence(question);
     m_yes->setVisible(guess);
     m_other->setText(guess ? tr("&It Is Another") : tr("&It Is One of Them"));
     fillSources();
+}
+
+/// A filter may hide what the article has put on the map; at the start one does.
+void ArticleQuestions::showSentence(const Question& question) {
+    m_question->setText(sentenceAbout(question));
+    const AttachedArticle* const attached = attachedOf(question);
+    const bool mapped = attached != nullptr && attached->finds && placesNamedIn(*attached->finds) > 0;
+    m_show->setVisible(mapped && !isShown(attached->finds->source.id));
 }
 
 void ArticleQuestions::fillSources() {

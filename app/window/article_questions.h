@@ -38,6 +38,7 @@ public:
 
     QLabel& question() { return *m_question; }
     QPushButton& yes() { return *m_yes; }
+    QPushButton& showPlaces() { return *m_show; }
     QPushButton& newSource() { return *m_new; }
     QMenu& sources() { return *m_sources; }
     QPushButton& forget() { return *m_forget; }
@@ -50,6 +51,8 @@ Q_SIGNALS:
     void noticed(const QString& sentence);
     /// A source of the user's own is in the world, with the places that its article names.
     void sourceAdded(const geo::SourceId& source);
+    /// Only what the article names is wanted on the map.
+    void showPlacesRequested(const std::shared_ptr<const geo::Article>& article, const geo::SourceId& source);
     /// The article goes, and with it what it has put on the map.
     void forgotten();
     void failed(const QString& sentence);
@@ -65,6 +68,8 @@ private:
     void takeCandidates();
     void showNext();
     void showQuestion(const Question& question);
+    void showSentence(const Question& question);
+    bool isShown(const geo::SourceId& source) const;
     void fillSources();
     void answer(const geo::SourceId& source);
     void askForRecord();
@@ -93,6 +98,7 @@ private:
     bool m_compareAgain = false;
     QLabel* m_question;
     QPushButton* m_yes;
+    QPushButton* m_show;
     QPushButton* m_new;
     QPushButton* m_other;
     QPushButton* m_forget;

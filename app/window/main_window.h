@@ -105,6 +105,7 @@ private:
     void connectUndo();
     void readAboutSelected();
     void showPlacesOf(const std::vector<geo::SourceId>& sources);
+    void showFinds(const std::vector<geo::SourceId>& sources);
     bool filteredByFinds() const;
     void showPlacesAsBefore();
     void readNamesAhead();

@@ -75,12 +75,12 @@ void MainWindow::connectReading() {
                 m_reading.open(article);
                 showRightTab(m_reader, &m_reader->view());
             });
-    connect(&m_arrivals, &ArticleArrivals::mapped, this, [this](const std::vector<geo::SourceId>& sources) {
-        if (!filteredByFinds()) {
-            m_filterBefore = m_explorer.state().filter;
-        }
-        showPlacesOf(sources);
-    });
+    connect(&m_arrivals, &ArticleArrivals::mapped, this, &MainWindow::showFinds);
+    connect(m_questions, &ArticleQuestions::showPlacesRequested, this,
+            [this](const std::shared_ptr<const geo::Article>& article, const geo::SourceId& source) {
+                m_reading.open(article);
+                showFinds({source});
+            });
     // Whoever chooses a place wants to see it; the reader shows it in its text, the review has nothing to show of it.
     connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
         const bool chosen = m_explorer.selectedPlace() != nullptr || m_explorer.state().selectedFeature;
@@ -123,6 +123,13 @@ void MainWindow::showPlacesOf(const std::vector<geo::SourceId>& sources) {
     if (!all.empty()) {
         m_map->flyToBox(all.grownBy(around));
     }
+}
+
+void MainWindow::showFinds(const std::vector<geo::SourceId>& sources) {
+    if (!filteredByFinds()) {
+        m_filterBefore = m_explorer.state().filter;
+    }
+    showPlacesOf(sources);
 }
 
 /// By articles that are no sources: the window has set this filter for their places.

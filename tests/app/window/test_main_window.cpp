@@ -186,3 +186,27 @@ TEST_CASE("Whoever forgets an article has the filter back that they had before i
     window.articleQuestions().forget().click();
     CHECK(window.explorer().state().filter == chosen);
 }
+
+TEST_CASE("An article whose places a filter hides offers to show them, and says that it names them") {
+    OpenWindow open;
+    MainWindow& window = open.window;
+    const test::TemporaryFolder folder;
+    window.loader().change([](const World&, const std::stop_token&) -> geo::Loaded<World> {
+        World world = *smallWorld();
+        world.projection = *geo::findProjection("lambert");
+        return {world, {}};
+    });
+    window.loader().attachArticles({folder.write("wells.txt", "Wells\n\nThe wells of Kunduz are dry, they say.\n")});
+    ArticleQuestions& questions = window.articleQuestions();
+    REQUIRE(QTest::qWaitFor([&] { return !window.loader().busy() && !questions.isHidden(); }, 10000));
+    CHECK(questions.showPlaces().isHidden());
+    CHECK(questions.question().text().contains(QStringLiteral("The map shows")));
+    window.explorer().clearFilter();
+    CHECK_FALSE(questions.showPlaces().isHidden());
+    CHECK(questions.question().text().contains(QStringLiteral("It names one place")));
+    questions.showPlaces().click();
+    CHECK(window.explorer().state().filter.sources.size() == 1);
+    CHECK(questions.showPlaces().isHidden());
+    questions.forget().click();
+    CHECK(window.explorer().state().filter == startFilter());
+}
