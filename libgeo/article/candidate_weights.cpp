@@ -173,10 +173,11 @@ bool qualifies(std::string_view between, MentionRole role) {
     return between == " " || (between.size() <= longest && between.ends_with(" of "));
 }
 
-/// The same for what stands behind: "Ishkashim, Afghanistan", "Ishkashim in southern Tajikistan".
-bool isQualifiedBy(std::string_view between) {
+/// The same for what stands behind: "Ishkashim, Afghanistan", "Ishkashim in southern Tajikistan", "the Murghab of
+/// Turkmenistan".
+bool isQualifiedBy(std::string_view between, bool hasArticle) {
     constexpr std::size_t longest = 16;  // ", in the eastern "
-    return between == ", " ||
+    return between == ", " || (hasArticle && between == " of ") ||
            (between.size() <= longest && (between.starts_with(" in ") || between.starts_with(", in ")));
 }
 
@@ -196,7 +197,7 @@ const GazetteerPlace* saidCountry(std::string_view text, std::span<const Mention
             return country;
     }
     const bool behind = index + 1 < drafts.size() && drafts[index + 1].role != MentionRole::demonym &&
-                        isQualifiedBy(between(draft, drafts[index + 1]));
+                        isQualifiedBy(between(draft, drafts[index + 1]), text.substr(0, draft.begin).ends_with("the "));
     return behind ? countryOf(drafts[index + 1]) : nullptr;
 }
 

@@ -15,14 +15,6 @@ bool joinsNames(std::string_view between) {
     return between == " and " || between == " or " || between == ", ";
 }
 
-bool joinsList(std::string_view between) {
-    for (const std::string_view joint : {", ", " and ", ", and ", " or ", " и ", " ва ", " و ", "، "}) {
-        if (between == joint)
-            return true;
-    }
-    return false;
-}
-
 std::string_view between(std::string_view text, const MentionDraft& one, const MentionDraft& other) {
     return text.substr(one.end, other.begin - one.end);
 }
@@ -36,6 +28,14 @@ bool suitsAny(const MentionDraft& draft, const SaidKind& said, const Gazetteer& 
 }
 
 }  // namespace
+
+bool joinsList(std::string_view between) {
+    for (const std::string_view joint : {", ", " and ", ", and ", " or ", " и ", " ва ", " و ", "، "}) {
+        if (between == joint)
+            return true;
+    }
+    return false;
+}
 
 void spreadKinds(std::string_view text, std::vector<MentionDraft>& drafts, const Gazetteer& gazetteer) {
     const auto spread = [&](MentionDraft& from, MentionDraft& to) {

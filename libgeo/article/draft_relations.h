@@ -13,12 +13,15 @@
 
 namespace geo {
 
+/// Whether the words between two names make a list of them: ", " and " and ".
+bool joinsList(std::string_view between);
+
 void spreadKinds(std::string_view text, std::vector<MentionDraft>& drafts, const Gazetteer& gazetteer);
 
 /// "travelled to Doha, Tashkent and Kabul", "the Termez–Kabul railway": what is no government makes the next one none.
 void spreadPlacing(std::string_view text, std::vector<MentionDraft>& drafts);
 
-/// "Immanuel Kant … Kant held": lowers the evidence of the later ones where nothing makes a place of them.
+/// "Immanuel Kant … Kant held": lowers the evidence of the others where nothing makes a place of them.
 void spreadPersons(std::string_view text, std::vector<MentionDraft>& drafts);
 
 /// "Beijing and Moscow": what the one stands for, the other does.

@@ -5,6 +5,7 @@
 
 #include "libgeo/article/border_phrases.h"
 #include "libgeo/article/candidate_weights.h"
+#include "libgeo/article/containing_places.h"
 #include "libgeo/article/draft_relations.h"
 #include "libgeo/article/mention_draft.h"
 #include "libgeo/article/names_inside.h"
@@ -125,6 +126,8 @@ std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazett
     spreadPersons(text, drafts);
     const TextCountries countries = countriesOf(drafts, gazetteer);
     weighAll(text, drafts, countries, gazetteer, stop);
+    weighProvinceLists(text, drafts, gazetteer);
+    weighContainers(text, drafts, gazetteer);
     std::vector<PlaceMention> mentions;
     if (stop.stop_requested())
         return mentions;

@@ -368,3 +368,33 @@ TEST_CASE("Governments pay, send negotiators and expect things, roads lead to to
     CHECK(roleOfFirst("Beijing could be reached by lorry") == place);
     CHECK(roleOfFirst("В Москва идут поезда") == place);
 }
+
+TEST_CASE("A name beside what lies in it is the province, and so are all of a list of provinces") {
+    const geo::Atlas atlas = atlasOf({});
+    geo::Gazetteer gazetteer(atlas);
+    const auto add = [&](const char* id, const char* name, const char* kind, geo::LonLat point) {
+        geo::GazetteerPlace place;
+        place.id = geo::PlaceId(id);
+        place.name = name;
+        place.kind = kind;
+        place.countries = {"AF"};
+        place.point = point;
+        place.importance = 0.6;
+        gazetteer.addPlace(place, {name});
+    };
+    add("gate", "Yonder Gate", "border-crossing", {61.0, 34.6});
+    add("hill-town", "Hilmar", "city", {62.2, 34.3});
+    add("hill-province", "Hilmar", "province", {62.5, 34.2});
+    add("moor-province", "Mortan", "province", {63.5, 35.2});
+    add("dale-town", "Dalvin", "city", {64.0, 33.0});
+    add("dale-province", "Dalvin", "province", {64.2, 33.2});
+    const auto placeAt = [&](std::string_view text, std::size_t index) {
+        return geo::tagPlaces(text, gazetteer, atlas).at(index).place.text();
+    };
+    CHECK(placeAt("They left Yonder Gate and Hilmar.", 1) == "hill-town");
+    CHECK(placeAt("They left Yonder Gate (Hilmar) behind.", 1) == "hill-province");
+    CHECK(placeAt("They left Yonder Gate in Hilmar behind.", 1) == "hill-province");
+    CHECK(placeAt("They left Hilmar, Mortan (Yonder Gate) and Dalvin.", 0) == "hill-province");
+    CHECK(placeAt("They left Hilmar, Mortan (Yonder Gate) and Dalvin.", 3) == "dale-province");
+    CHECK(placeAt("They left Hilmar, Yonder Gate and Dalvin.", 0) == "hill-town");
+}
