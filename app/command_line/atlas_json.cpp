@@ -96,10 +96,11 @@ QJsonObject factJson(const geo::Atlas& atlas, const geo::StateFact& fact, const 
 
 }  // namespace
 
-QJsonArray stateJson(const geo::Atlas& atlas, const geo::Place& place, const geo::AsKnownOn& date) {
+QJsonArray stateJson(geo::StatesOnDate& states, const geo::Place& place) {
+    const geo::Atlas& atlas = states.atlas();
     QJsonArray facts;
-    for (const geo::StateFact& fact : geo::stateOnDate(atlas, atlas.placeIndex(place.id), date).facts) {
-        facts.append(factJson(atlas, fact, date));
+    for (const geo::StateFact& fact : states.of(atlas.placeIndex(place.id)).facts) {
+        facts.append(factJson(atlas, fact, states.date()));
     }
     return facts;
 }

@@ -9,14 +9,14 @@
 
 #include "app/convert/geometry_json.h"
 #include "libgeo/atlas/atlas.h"
-#include "libgeo/atlas/state_on_date.h"
+#include "libgeo/atlas/states_on_date.h"
 
 namespace marz {
 
 /// {"id","name","kind","countries","lon","lat","precision_km","claims"}; lon, lat null where unlocated.
 QJsonObject placeJson(const geo::Atlas& atlas, const geo::Place& place, const std::string& language);
 /// What holds on the date: [{"kind","by","since","approximate","announced","claim"}], the newest first.
-QJsonArray stateJson(const geo::Atlas& atlas, const geo::Place& place, const geo::AsKnownOn& date);
+QJsonArray stateJson(geo::StatesOnDate& states, const geo::Place& place);
 /// The columns of the table `claims`; lists are arrays.
 QJsonObject claimJson(const geo::Claim& claim);
 QJsonArray textArray(const std::vector<std::string>& texts);

@@ -36,12 +36,11 @@ TextTable placesTable(const geo::Atlas& atlas, const std::vector<const geo::Plac
     return table;
 }
 
-void addStates(const geo::Atlas& atlas, const std::vector<const geo::Place*>& places, const geo::AsKnownOn& date,
+void addStates(const geo::Atlas& atlas, const std::vector<const geo::Place*>& places, geo::StatesOnDate& states,
                TextTable& table) {
     table.columns.push_back("state");
     for (std::size_t row = 0; row < places.size(); ++row) {
-        const std::size_t index = atlas.placeIndex(places[row]->id);
-        table.rows[row].push_back(toUtf8(stateOnDateInWords(atlas, index, date)));
+        table.rows[row].push_back(toUtf8(stateOnDateInWords(states, atlas.placeIndex(places[row]->id))));
     }
 }
 
@@ -55,20 +54,24 @@ int listPlaces(const PlacesOptions& options) {
             places.push_back(&atlas.places()[index]);
         }
     }
+    std::optional<geo::StatesOnDate> states;
+    if (date) {
+        states.emplace(atlas, *date);
+    }
     if (options.format == "json" || options.format == "geojson") {
         QJsonArray array;
         for (const geo::Place* place : places) {
             QJsonObject object = placeJson(atlas, *place, options.common.language);
-            if (date) {
-                object[QStringLiteral("state")] = stateJson(atlas, *place, *date);
+            if (states) {
+                object[QStringLiteral("state")] = stateJson(*states, *place);
             }
             array.append(options.format == "json" ? object : featureJson(geometryJson(place->shape), object));
         }
         options.format == "json" ? printJson(array) : printJson(featureCollectionJson(array));
     } else {
         TextTable table = placesTable(atlas, places, options.common.language);
-        if (date) {
-            addStates(atlas, places, *date, table);
+        if (states) {
+            addStates(atlas, places, *states, table);
         }
         options.format == "csv" ? writeCsv(std::cout, table) : writeAligned(std::cout, table);
     }

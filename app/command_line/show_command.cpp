@@ -147,7 +147,8 @@ void showJson(const World& world, const geo::Place& place, const ShowOptions& op
                        {QStringLiteral("agreements"), agreements},
                        {QStringLiteral("measured"), measured}};
     if (date) {
-        answer[QStringLiteral("state")] = stateJson(atlas, place, *date);
+        geo::StatesOnDate states(atlas, *date);
+        answer[QStringLiteral("state")] = stateJson(states, place);
     }
     printJson(answer);
 }

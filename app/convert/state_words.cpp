@@ -153,6 +153,10 @@ QString stateOnDateInWords(const geo::Atlas& atlas, std::size_t place, const geo
     return stateInWords(atlas, place, geo::stateOnDate(atlas, place, date), date, StateLength::whole);
 }
 
+QString stateOnDateInWords(geo::StatesOnDate& states, std::size_t place) {
+    return stateInWords(states.atlas(), place, states.of(place), states.date(), StateLength::whole);
+}
+
 QString factInWords(const geo::Atlas& atlas, std::size_t place, const geo::StateFact& fact,
                     const geo::AsKnownOn& date) {
     const QString core = coreInWords(atlas, place, fact);

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include "libgeo/atlas/state_on_date.h"
+#include "libgeo/atlas/states_on_date.h"
 
 namespace marz {
 
@@ -16,8 +16,9 @@ enum class StateLength { brief, whole };
 /// the atlas of the one whose state it is.
 QString stateInWords(const geo::Atlas& atlas, std::size_t place, const geo::PlaceState& state,
                      const geo::AsKnownOn& date, StateLength length);
-/// The whole of it, worked out for the date.
+/// The whole of it, worked out for the date: of one place, or of one after another.
 QString stateOnDateInWords(const geo::Atlas& atlas, std::size_t place, const geo::AsKnownOn& date);
+QString stateOnDateInWords(geo::StatesOnDate& states, std::size_t place);
 /// "closed (before Jul 2021), last said 13 July 2021"; "exercise announced for 5–10 August 2021".
 QString factInWords(const geo::Atlas& atlas, std::size_t place, const geo::StateFact& fact, const geo::AsKnownOn& date);
 /// "11 August 2021".

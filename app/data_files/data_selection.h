@@ -6,11 +6,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/world/world.h"
 #include "libgeo/atlas/claim_filter.h"
-#include "libgeo/atlas/state_on_date.h"
+#include "libgeo/atlas/states_on_date.h"
 
 namespace marz {
 
@@ -23,6 +24,10 @@ struct DataSelection {
     std::optional<geo::AsKnownOn> knownOn;
 
     const geo::Atlas& atlas() const { return *world->atlas; }
+    /// To ask for the states of the places, where there is a date.
+    std::optional<geo::StatesOnDate> states() const {
+        return knownOn ? std::optional<geo::StatesOnDate>(std::in_place, atlas(), *knownOn) : std::nullopt;
+    }
 };
 
 /// `places` as the filter (and the date) leave them, see matchingPlaces() and knownPlaces().

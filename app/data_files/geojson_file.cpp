@@ -45,6 +45,7 @@ QJsonObject claimObject(const geo::Atlas& atlas, const geo::Claim& claim, Citati
 
 QByteArray toGeoJson(const DataSelection& selection, CitationStyle style) {
     const geo::Atlas& atlas = selection.atlas();
+    std::optional<geo::StatesOnDate> states = selection.states();
     QJsonArray features;
     for (std::size_t i = 0; i < selection.places.size(); ++i) {
         const geo::Place& place = atlas.places()[selection.places[i]];
@@ -63,8 +64,8 @@ QByteArray toGeoJson(const DataSelection& selection, CitationStyle style) {
             {QStringLiteral("named_in_sources"), place.namedInSources},
             {QStringLiteral("claims"), claims},
         };
-        if (selection.knownOn) {
-            properties[QStringLiteral("state")] = stateOnDateInWords(atlas, selection.places[i], *selection.knownOn);
+        if (states) {
+            properties[QStringLiteral("state")] = stateOnDateInWords(*states, selection.places[i]);
         }
         QJsonObject feature = featureJson(geometryJson(place.shape), properties);
         feature[QStringLiteral("id")] = toQString(place.id.text());

@@ -28,7 +28,11 @@ QString coordinates(std::span<const geo::LonLat> points) {
 class KmlWriter {
 public:
     KmlWriter(const DataSelection& selection, CitationStyle style, QByteArray& target)
-        : m_selection(selection), m_atlas(selection.atlas()), m_style(style), m_xml(&target) {
+        : m_selection(selection),
+          m_atlas(selection.atlas()),
+          m_states(selection.states()),
+          m_style(style),
+          m_xml(&target) {
         m_xml.setAutoFormatting(true);
         m_xml.setAutoFormattingIndent(1);
     }
@@ -69,15 +73,15 @@ private:
     }
 
     /// KML's descriptions are HTML, so what comes from the atlas is escaped once for that and once by the XML writer.
-    QString description(std::size_t i) const {
+    QString description(std::size_t i) {
         const geo::Place& place = placeAt(i);
         QStringList lines{kindAndCountries(place).toHtmlEscaped()};
         lines << precisionInWords(place).toHtmlEscaped();
-        if (m_selection.knownOn) {
-            const QString state = stateOnDateInWords(m_atlas, m_selection.places[i], *m_selection.knownOn);
+        if (m_states) {
+            const QString state = stateOnDateInWords(*m_states, m_selection.places[i]);
             lines << (state.isEmpty()
                           ? QString()
-                          : (knownOnInWords(*m_selection.knownOn) + QStringLiteral(": ") + state).toHtmlEscaped());
+                          : (knownOnInWords(m_states->date()) + QStringLiteral(": ") + state).toHtmlEscaped());
         }
         lines.removeAll(QString());
         QString text = QStringLiteral("<p>") + lines.join(QStringLiteral("<br>")) + QStringLiteral("</p>");
@@ -170,6 +174,7 @@ private:
 
     const DataSelection& m_selection;
     const geo::Atlas& m_atlas;
+    std::optional<geo::StatesOnDate> m_states;
     CitationStyle m_style;
     QXmlStreamWriter m_xml;
 };

@@ -63,15 +63,16 @@ TextTable placesAndClaims(const DataSelection& selection, CitationStyle style) {
     TextTable table{{"place_id", "place", "kind", "countries", "lon", "lat", "precision_km", "precision_source",
                      "coordinate_source"},
                     {}};
-    if (selection.knownOn) {
+    std::optional<geo::StatesOnDate> states = selection.states();
+    if (states) {
         table.columns.push_back("state");
     }
     append(table.columns, ofClaims);
     const geo::Atlas& atlas = selection.atlas();
     for (std::size_t i = 0; i < selection.places.size(); ++i) {
         Cells place = placeCells(atlas.places()[selection.places[i]]);
-        if (selection.knownOn) {
-            place.push_back(toUtf8(stateOnDateInWords(atlas, selection.places[i], *selection.knownOn)));
+        if (states) {
+            place.push_back(toUtf8(stateOnDateInWords(*states, selection.places[i])));
         }
         for (const std::size_t claim : selection.claimsOf[i]) {
             append(table.rows.emplace_back(place), claimCells(atlas, atlas.claims()[claim], style));

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "app/bibliography/citation_style.h"
@@ -83,21 +84,18 @@ std::vector<const geo::Claim*> claimsFor(const ExportRequest& request, std::size
 
 /// The state on the map's date, and first among the claims the one that it is read from: also one about a side of the
 /// crossing or about something wider.
-void writeState(const ExportRequest& request, std::size_t place, KeyEntry& entry,
-                std::vector<const geo::Claim*>& claims) {
-    if (!request.knownOn) {
-        return;
-    }
-    const geo::Atlas& atlas = *request.world->atlas;
-    const geo::PlaceState state = geo::stateOnDate(atlas, place, *request.knownOn);
-    entry.state = stateInWords(atlas, place, state, *request.knownOn, StateLength::whole);
+void writeState(geo::StatesOnDate& states, std::size_t place, KeyEntry& entry, std::vector<const geo::Claim*>& claims) {
+    const geo::Atlas& atlas = states.atlas();
+    const geo::AsKnownOn& date = states.date();
+    const geo::PlaceState state = states.of(place);
+    entry.state = stateInWords(atlas, place, state, date, StateLength::whole);
     if (entry.state.isEmpty()) {
         return;
     }
-    const geo::PartialDate day{request.knownOn->day, geo::DateResolution::day};
-    entry.asOf = (request.knownOn->axis == geo::TimeAxis::published ? QStringLiteral("Published by %1")
-                                                                    : QStringLiteral("As of %1"))
-                     .arg(dateInWords(day, MonthNames::abbreviated));
+    const geo::PartialDate day{date.day, geo::DateResolution::day};
+    entry.asOf =
+        (date.axis == geo::TimeAxis::published ? QStringLiteral("Published by %1") : QStringLiteral("As of %1"))
+            .arg(dateInWords(day, MonthNames::abbreviated));
     // Behind the state as it is told: what is closed before who holds it.
     const geo::StateFact* first = &state.facts.front();
     for (const geo::StateKind kind : {geo::StateKind::open, geo::StateKind::closed}) {
@@ -233,6 +231,10 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     std::set<geo::PlaceId> marked;
     std::set<std::string> kinds;
     std::set<QString> badges;
+    std::optional<geo::StatesOnDate> states;
+    if (request.knownOn) {
+        states.emplace(atlas, *request.knownOn);
+    }
     for (const MarkItem& mark : marks) {
         badges.insert(mark.badge);
         const std::size_t index = atlas.placeIndex(mark.place);
@@ -249,7 +251,9 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         }
         // A place that the filter lets in for its name may have no claim that passes.
         std::vector<const geo::Claim*> claims = claimsFor(request, index, passing);
-        writeState(request, index, entry, claims);
+        if (states) {
+            writeState(*states, index, entry, claims);
+        }
         claims.empty() ? writePassages(entry, atlas.passagesOf(mark.place), book) : writeClaims(entry, claims, book);
         marked.insert(mark.place);
         kinds.insert(place.kind);

@@ -106,16 +106,16 @@ QString badgeInWords(const QString& badge) {
 ShownState ShownStates::of(const std::shared_ptr<const geo::Atlas>& atlas, std::size_t place,
                            const geo::AsKnownOn& date) {
     const std::lock_guard inUse(m_inUse);
-    if (m_atlas.lock() != atlas || m_date != date) {
+    if (!m_known || m_atlas.lock() != atlas || m_known->date() != date) {
         m_states.clear();
         m_atlas = atlas;
-        m_date = date;
+        m_known.emplace(*atlas, date);
     }
     const auto kept = m_states.find(place);
     if (kept != m_states.end()) {
         return kept->second;
     }
-    const geo::PlaceState state = geo::stateOnDate(*atlas, place, date);
+    const geo::PlaceState state = m_known->of(place);
     return m_states
         .emplace(place, ShownState{opacityOf(*atlas, place, state, date), badgeOf(state, date),
                                    stateInWords(*atlas, place, state, date, StateLength::brief)})

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "app/scene/place_spots.h"
-#include "libgeo/atlas/state_on_date.h"
+#include "libgeo/atlas/states_on_date.h"
 
 namespace marz {
 
@@ -34,8 +34,8 @@ public:
 
 private:
     std::mutex m_inUse;
-    std::weak_ptr<const geo::Atlas> m_atlas;  // an atlas that was replaced need not stay
-    std::optional<geo::AsKnownOn> m_date;
+    std::weak_ptr<const geo::Atlas> m_atlas;   // an atlas that was replaced need not stay
+    std::optional<geo::StatesOnDate> m_known;  // of that atlas
     std::unordered_map<std::size_t, ShownState> m_states;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "libgeo/atlas/joined_exercises.h"
 #include "libgeo/atlas/place_relations.h"
 
 namespace geo {
@@ -99,35 +100,6 @@ bool counts(const Atlas& atlas, const StateFact& fact, const AsKnownOn& date) {
     return fact.day <= date.dayNumber() && (date.axis == TimeAxis::happened || published <= date.dayNumber());
 }
 
-bool toldToTheDay(const Atlas& atlas, const StateFact& fact) {
-    const std::string& precision = atlas.claims()[fact.claim].when.precision;
-    return precision == "day" || precision == "days";
-}
-
-/// Exercises are told by several sources: one that gives the days takes the place of those that only give a month about
-/// them, and is more than a plan where one of these says that it took place.
-void joinExercises(const Atlas& atlas, std::vector<StateFact>& facts) {
-    const ClaimTimes& times = atlas.times();
-    std::vector<std::size_t> joined;
-    for (StateFact& exact : facts) {
-        if (exact.kind != StateKind::exercise || !toldToTheDay(atlas, exact)) {
-            continue;
-        }
-        for (const StateFact& vague : facts) {
-            const bool same = vague.kind == StateKind::exercise && vague.about == exact.about &&
-                              !toldToTheDay(atlas, vague) && times.earliest[vague.claim] <= times.latest[exact.claim] &&
-                              times.earliest[exact.claim] <= times.latest[vague.claim];
-            if (same) {
-                joined.push_back(vague.claim);
-                exact.announced = exact.announced && vague.announced;
-            }
-        }
-    }
-    std::erase_if(facts, [&](const StateFact& fact) {
-        return fact.kind == StateKind::exercise && std::find(joined.begin(), joined.end(), fact.claim) != joined.end();
-    });
-}
-
 }  // namespace
 
 StateSphere sphereOf(StateKind kind) {
@@ -151,7 +123,7 @@ std::vector<StateFact> ownStates(const Atlas& atlas, std::size_t place, const As
     const std::int32_t day = date.dayNumber();
     std::vector<StateFact> history = stateHistory(atlas, place);
     std::erase_if(history, [&](const StateFact& fact) { return !counts(atlas, fact, date); });
-    joinExercises(atlas, history);
+    joinExercises(atlas, day, history);
     std::vector<StateFact> facts;
     for (StateFact& fact : history) {
         if (hasEnded(atlas, fact, day)) {
@@ -171,8 +143,9 @@ std::vector<StateFact> ownStates(const Atlas& atlas, std::size_t place, const As
             std::erase_if(facts,
                           [&](const StateFact& before) { return !before.announced && replaces(fact, before, place); });
         }
-        facts.insert(facts.begin(), std::move(fact));
+        facts.push_back(std::move(fact));
     }
+    std::reverse(facts.begin(), facts.end());
     return facts;
 }
 

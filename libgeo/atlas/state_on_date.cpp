@@ -5,8 +5,7 @@
 #include <cmath>
 #include <iterator>
 
-#include "libgeo/atlas/own_states.h"
-#include "libgeo/atlas/place_relations.h"
+#include "libgeo/atlas/states_on_date.h"
 
 namespace geo {
 
@@ -56,90 +55,8 @@ const StateFact* PlaceState::find(StateKind kind) const {
     return found == facts.end() ? nullptr : &*found;
 }
 
-namespace {
-
-/// Held, open or closed as a whole: what then goes for all that lies in it.
-std::vector<StateFact> wholeFacts(const Atlas& atlas, std::size_t wide, const AsKnownOn& date) {
-    std::vector<StateFact> facts = ownStates(atlas, wide, date);
-    std::erase_if(facts, [&](const StateFact& fact) {
-        const bool whole = fact.kind == StateKind::held || sphereOf(fact.kind) == StateSphere::passage;
-        return !whole || fact.about != wide || !fact.portion.empty() || fact.announced || fact.perhaps;
-    });
-    return facts;
-}
-
-/// What is said of all that holds the place, the newest last.
-std::vector<StateFact> widerFacts(const Atlas& atlas, std::size_t place, const AsKnownOn& date) {
-    std::vector<std::size_t> wider = atlas.relations().widerThan(atlas.places(), place);
-    for (const std::size_t side : atlas.relations().sidesOf(place)) {
-        const std::vector<std::size_t> ofSide = atlas.relations().widerThan(atlas.places(), side);
-        wider.insert(wider.end(), ofSide.begin(), ofSide.end());
-    }
-    std::sort(wider.begin(), wider.end());
-    wider.erase(std::unique(wider.begin(), wider.end()), wider.end());
-    std::vector<StateFact> facts;
-    for (const std::size_t wide : wider) {
-        std::vector<StateFact> ofWide = wholeFacts(atlas, wide, date);
-        facts.insert(facts.end(), std::make_move_iterator(ofWide.begin()), std::make_move_iterator(ofWide.end()));
-    }
-    std::stable_sort(facts.begin(), facts.end(),
-                     [](const StateFact& one, const StateFact& other) { return one.day < other.day; });
-    return facts;
-}
-
-bool saysTheSame(const StateFact& wide, const StateFact& own) {
-    return sphereOf(own.kind) == StateSphere::control ? wide.by == own.by && own.kind != StateKind::contested
-                                                      : wide.kind == own.kind;
-}
-
-/// Lets what is said of the place yield to the newest later statement about something wider.
-void yieldToWider(const Atlas& atlas, std::size_t place, const AsKnownOn& date, PlaceState& state) {
-    const auto mayYield = [](const StateFact& fact) {
-        return sphereOf(fact.kind) != StateSphere::other && !fact.announced;
-    };
-    if (std::none_of(state.facts.begin(), state.facts.end(), mayYield)) {
-        return;
-    }
-    for (const StateFact& wide : widerFacts(atlas, place, date)) {
-        bool differs = false;
-        for (StateFact& own : state.facts) {
-            const bool later = mayYield(own) && sphereOf(own.kind) == sphereOf(wide.kind) && wide.day > own.said;
-            if (later && saysTheSame(wide, own)) {
-                own.said = std::max(own.said, wide.said);
-            } else if (later && own.about != wide.about) {
-                differs = true;
-                own.disputed = true;
-            }
-        }
-        if (!differs) {
-            continue;
-        }
-        if (!wide.reserved) {
-            const auto yields = [&](const StateFact& own) {
-                return own.disputed && sphereOf(own.kind) == sphereOf(wide.kind) && wide.day > own.said;
-            };
-            std::copy_if(state.facts.begin(), state.facts.end(), std::back_inserter(state.before), yields);
-            std::erase_if(state.facts, yields);
-        }
-        state.facts.insert(state.facts.begin(), wide);
-    }
-}
-
-}  // namespace
-
 PlaceState stateOnDate(const Atlas& atlas, std::size_t place, const AsKnownOn& date) {
-    PlaceState state;
-    for (const std::size_t claim : atlas.claimIndexesOf(place)) {
-        const std::int32_t day = claimDay(atlas, claim, date.axis);
-        const bool known = day <= date.dayNumber();
-        ++(known ? state.known : state.later);
-        if (known && day != ClaimTimes::always) {
-            state.newest = std::max(state.newest.value_or(day), day);
-        }
-    }
-    state.facts = ownStates(atlas, place, date);
-    yieldToWider(atlas, place, date, state);
-    return state;
+    return StatesOnDate(atlas, date).of(place);
 }
 
 StateAge ageOf(const StateFact& fact, const AsKnownOn& date) {

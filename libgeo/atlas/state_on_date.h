@@ -77,6 +77,7 @@ std::vector<StateFact> stateHistory(const Atlas& atlas, std::size_t place);
 ///   border line) is otherwise. Where that one is only reported, claimed or likely, both stand beside each other.
 ///   Where it says the same, the older statement counts as said again.
 /// - A source says again what it tells of the last month before it appeared; older history it only tells.
+/// Of many places it is StatesOnDate (states_on_date.h) that is asked.
 PlaceState stateOnDate(const Atlas& atlas, std::size_t place, const AsKnownOn& date);
 
 /// How long ago a state was last said: within a fortnight, within two months, before that ("last known").
