@@ -76,6 +76,9 @@ void addStatesOf(const Atlas& atlas, std::size_t place, std::vector<StateFact>& 
 
 /// The last day, up to the date, on which a source says it.
 std::int32_t saidBy(const Atlas& atlas, const StateFact& fact, std::int32_t day) {
+    if (fact.announced || fact.planned) {
+        return std::min(day, atlas.times().published[fact.claim]);  // not said again on the day that it is for
+    }
     constexpr std::int32_t standsFor = 31;  // days before a source appeared of which it tells as of its present
     const ClaimTimes& times = atlas.times();
     const std::int32_t out = times.published[fact.claim];
@@ -86,9 +89,9 @@ std::int32_t saidBy(const Atlas& atlas, const StateFact& fact, std::int32_t day)
     const bool present = precision == "as-of" || precision == "since" || precision == "before";
     const std::int32_t latest = times.latest[fact.claim];
     if (out <= day && (present || (latest != ClaimTimes::never && latest >= out - standsFor))) {
-        return std::max(out, fact.day);
+        return std::min(day, std::max(out, fact.day));
     }
-    return std::max(fact.day, std::min(day, latest));
+    return std::min(day, std::max(fact.day, latest));
 }
 
 /// A day on which it counts: of what is announced that of its publication, for it is an expectation from then on.

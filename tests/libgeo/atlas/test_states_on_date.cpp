@@ -148,6 +148,17 @@ TEST_CASE("The states of all places are those that they have one by one, in any 
     }
 }
 
+TEST_CASE("What is planned was last said when it was published, not on the day that it is for") {
+    const geo::Atlas atlas = announcedExercise();
+    for (const geo::TimeAxis axis : {geo::TimeAxis::happened, geo::TimeAxis::published}) {
+        for (const auto day : {2021y / 8 / 3, 2021y / 8 / 5, 2021y / 8 / 8}) {
+            const geo::PlaceState state = geo::stateOnDate(atlas, 0, {day, axis});
+            REQUIRE(state.facts.size() == 1);
+            CHECK(geo::dayOfNumber(state.facts.front().said) == 2021y / 8 / 3);
+        }
+    }
+}
+
 TEST_CASE("An exercise told to have taken place in the month is still an announced one before its first day") {
     geo::Claim tookPlace = claimOf("vague", "land", "exercise", "2021-07", "2021-08", "month");
     tookPlace.source = geo::SourceId("later");
@@ -158,4 +169,5 @@ TEST_CASE("An exercise told to have taken place in the month is still an announc
     const geo::PlaceState during = geo::stateOnDate(atlas, 0, {2021y / 8 / 6, geo::TimeAxis::happened});
     REQUIRE(during.find(geo::StateKind::exercise) != nullptr);
     CHECK_FALSE(during.find(geo::StateKind::exercise)->planned);
+    CHECK(during.find(geo::StateKind::exercise)->said <= (geo::AsKnownOn{2021y / 8 / 6}).dayNumber());
 }
