@@ -15,8 +15,7 @@ TurnsOfWork::TurnsOfWork(QObject* parent) : QObject(parent) {
 }
 
 void TurnsOfWork::add(QObject* owner, Step step) {
-    const auto known =
-        std::find_if(m_works.begin(), m_works.end(), [owner](const Work& work) { return work.owner == owner; });
+    const auto known = find(owner);
     if (known != m_works.end()) {
         known->step = std::move(step);
     } else {
@@ -25,14 +24,20 @@ void TurnsOfWork::add(QObject* owner, Step step) {
     m_timer.start();
 }
 
+std::deque<TurnsOfWork::Work>::iterator TurnsOfWork::find(const QObject* owner) {
+    return std::find_if(m_works.begin(), m_works.end(), [owner](const Work& work) { return work.owner == owner; });
+}
+
 /// As much as fits well into the time between two pictures.
 void TurnsOfWork::workSome() {
     constexpr int milliseconds = 2;
     const QDeadlineTimer end(milliseconds);
     while (!m_works.empty() && !end.hasExpired()) {
-        const Work work = m_works.front();  // a step may add works
-        if (!work.owner || !work.step()) {
-            m_works.pop_front();
+        // Taken out for the step: it may add works, also new work of its own owner.
+        Work work = std::move(m_works.front());
+        m_works.pop_front();
+        if (work.owner && work.step() && find(work.owner) == m_works.end()) {
+            m_works.push_front(std::move(work));
         }
     }
     if (m_works.empty()) {

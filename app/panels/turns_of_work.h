@@ -21,7 +21,8 @@ public:
 
     explicit TurnsOfWork(QObject* parent = nullptr);
 
-    /// Calls `step` from the next turn on until it says that it is done; forgotten when `owner` goes, or asks again.
+    /// Calls `step` from the next turn on until it says that it is done; forgotten when `owner` goes, or asks
+    /// again, which a step may do as well.
     void add(QObject* owner, Step step);
 
 private:
@@ -29,6 +30,7 @@ private:
         QPointer<QObject> owner;
         Step step;
     };
+    std::deque<Work>::iterator find(const QObject* owner);
     void workSome();
 
     std::deque<Work> m_works;  // one after the other
