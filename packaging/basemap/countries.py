@@ -18,6 +18,11 @@ FIELDS = {"iso": Text(2), "iso3": Text(3), "name": Text(50), "name_local": Text(
 RANK_AREAS = (200.0, 60.0, 14.0, 4.0, 1.0, 0.05)
 
 
+# The source's seas end up to 0.00005 degrees before the date line. The land is cut this far from it and put back:
+# else a strip too narrow to see makes one area of Antarctica, Fiji's and Russia's lands behind the date line.
+RIM = 0.0001
+
+
 def countryOwners(countries):
     """Reference polygons: provinces, each with its country's ISO alpha-3 code or Natural Earth's name."""
     return Owners([(countries.iso3(each["adm0_a3"]) or each["admin"], each.geometry)
@@ -30,7 +35,19 @@ def cutLand(scale, cut):
     The package's own land layers leave the lakes out, and would give every country a rim around each lake.
     """
     seas = unionOf([cut(valid(each.geometry)) for each in readNaturalEarth(scale, "ocean") if isSea(each)])
-    return polygonsOf(cut(boxPolygon(-180, -90, 180, 90)).Difference(seas))
+    land = polygonsOf(cut(boxPolygon(-180 + RIM, -90, 180, 90)).Difference(seas))
+    for polygon in land:
+        _drawToDateLine(polygon)
+    return land
+
+
+def _drawToDateLine(polygon):
+    """Moves the vertices at the western rim onto 180 degrees west."""
+    for ring in range(polygon.GetGeometryCount()):
+        points = polygon.GetGeometryRef(ring)
+        for index in range(points.GetPointCount()):
+            if points.GetX(index) <= -180 + RIM:
+                points.SetPoint_2D(index, -180, points.GetY(index))
 
 
 def cutLines(scale, layer, cut):
