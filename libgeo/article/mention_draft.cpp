@@ -54,6 +54,7 @@ MentionDraft draftOf(const NameMatch& match, const Gazetteer& gazetteer, Reasons
         const GazetteerPlace& place = gazetteer.places()[candidate.place];
         standing.known = standing.known || isKnown(place);
         standing.familiar = standing.familiar || place.inAtlas || place.kind == "country";
+        standing.mountain = standing.mountain || place.kind == "mountain";
         standing.speaks = standing.speaks || place.seatOfGovernment || place.kind == "country";
         draft.kindStated = draft.kindStated || fitOf(draft.said, place.kind) == KindFit::said;
         draft.acts = draft.acts || (mayAct(place) && actsAsGovernment(match, place.kind));

@@ -225,7 +225,16 @@ bool isRailwayCompany(const NameMatch& match) {
     return turkic || kyrgyz;
 }
 
-void weighNamed(const NameMatch& match, Evidence& evidence) {
+/// "Pik Tashkent" is a mountain that was named after the town.
+bool isPeak(const NameMatch& match) {
+    constexpr auto nouns = std::to_array<std::string_view>({"pik", "peak", "mount", "пик", "пика", "пику"});
+    return !match.before.empty() && match.gapBefore == WordGap::joined && match.spaceBefore &&
+           (match.before[0].capitalised || isCyrillic(match.before[0])) && holds(nouns, match.before[0].folded);
+}
+
+void weighNamed(const NameMatch& match, NameStanding standing, Evidence& evidence) {
+    if (!standing.mountain && isPeak(match))
+        evidence.weigh(0.25, "something else is named after it");
     if (standsInDate(match))
         evidence.weigh(0.1, "it is a month of a date");
     if (opensRussianPhrase(match))
@@ -282,7 +291,7 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
         evidence.weigh(isPlacing(match) ? 0.7 : 0.3, "it is a given name as well");
     if (oneWord)
         weighPersons(match, evidence);
-    weighNamed(match, evidence);
+    weighNamed(match, standing, evidence);
     weighHeadBefore(match, standing, evidence);
     weighNamesake(match, evidence);
     if (oneWord)

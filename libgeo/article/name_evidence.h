@@ -31,6 +31,7 @@ struct NameStanding {
     bool speaks = false;         // one of them is a capital or a country: it says and denies
     bool behindDemonym = false;  // "Tajik Isfara"
     bool headIsPlace = false;    // "the Murghab of Turkmenistan"
+    bool mountain = false;       // one of them is a mountain
 };
 
 Evidence evidenceFor(const NameMatch& match, NameStanding standing);

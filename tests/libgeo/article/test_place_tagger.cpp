@@ -341,9 +341,9 @@ TEST_CASE("Governments act, are rejected by others, and have administrations; a 
 
 TEST_CASE("Works, teams, months of dates and people called so are no places") {
     const Tagged tagged;
-    for (const auto* text :
-         {"They showed the film *Kunduz* twice", "the novel “Kunduz” sold well", "a clerk, Kunduz by name, sang",
-          "The FK Dawn Kunduz football club lost", "the Kunduz-Smith hypothesis", "Kunduz temir yoʻllari"}) {
+    for (const auto* text : {"They showed the film *Kunduz* twice", "the novel “Kunduz” sold well",
+                             "a clerk, Kunduz by name, sang", "The FK Dawn Kunduz football club lost",
+                             "the Kunduz-Smith hypothesis", "They climbed Pik Kunduz", "Kunduz temir yoʻllari"}) {
         INFO(text);
         CHECK(tagged.listed(text).empty());
     }
