@@ -45,8 +45,8 @@ bool isPassing(const Word& word) {
 
 /// What is only under threat is not fought over yet.
 bool isContest(const Word& word) {
-    static constexpr auto signs = std::to_array(
-        {"fighting"sv, "siege"sv, "clashed"sv, "attacked"sv, "advance"sv, "struggle"sv, "besieged"sv});
+    static constexpr auto signs =
+        std::to_array({"fighting"sv, "siege"sv, "clashed"sv, "attacked"sv, "advance"sv, "struggle"sv, "besieged"sv});
     return isOneOf(word, signs);
 }
 
