@@ -47,5 +47,6 @@ TEST_CASE("Keys that become the same are told apart") {
 TEST_CASE("A backslash in a title opens no command") {
     geo::Source source = essay();
     source.title = "\\input{secret}";
-    CHECK(toBibTex({&source}).toStdString().find("{{\\textbackslash{}input\\textbraceleft{}secret\\textbraceright{}}}") != std::string::npos);
+    CHECK(toBibTex({&source}).toStdString().find(
+              "{{\\textbackslash{}input\\textbraceleft{}secret\\textbraceright{}}}") != std::string::npos);
 }
