@@ -87,7 +87,14 @@ void addSpelling(Place& place, std::string_view spelling) {
     }
 }
 
-/// The numbered paragraph that holds a span; nullptr where it is a title or furniture.
+/// Numbered paragraphs, and what the author wrote over and between them. Not furniture: what a page links to or says of
+/// its author tells nothing of the article's places.
+bool speaksOfPlaces(const Block& block) {
+    return block.paragraph || block.role == BlockRole::title || block.role == BlockRole::heading ||
+           block.role == BlockRole::caption;
+}
+
+/// The block of that sort which holds a span; nullptr where there is none.
 const Block* paragraphAt(const Article& article, const PlaceMention& mention) {
     const auto behind = std::upper_bound(article.blocks.begin(), article.blocks.end(), mention.begin,
                                          [](std::size_t begin, const Block& block) { return begin < block.begin; });
@@ -95,7 +102,7 @@ const Block* paragraphAt(const Article& article, const PlaceMention& mention) {
         return nullptr;
     }
     const Block& block = *(behind - 1);
-    return mention.end <= block.end && block.paragraph ? &block : nullptr;
+    return mention.end <= block.end && speaksOfPlaces(block) ? &block : nullptr;
 }
 
 struct NamedInParagraph {
@@ -194,10 +201,11 @@ ArticleFinds findsOf(const Source& source, const Article& article, std::span<con
         finds.places.push_back(std::move(place));
     }
     for (const Block& block : article.blocks) {
-        if (!block.paragraph || block.words == 0) {
+        const NamedInParagraph& here = named.inParagraphs[&block];
+        const bool namesAny = !here.places.empty() || !here.metonyms.empty();
+        if (block.words == 0 || !(block.paragraph || (speaksOfPlaces(block) && namesAny))) {
             continue;
         }
-        const NamedInParagraph& here = named.inParagraphs[&block];
         Passage passage;
         passage.source = source.id;
         passage.paragraph = block.reference();

@@ -104,9 +104,17 @@ TEST_CASE("What is uncertain or a people is no place of the paragraph, and a gov
     CHECK(finds.passages[1].namedPlaces.empty());
 }
 
-TEST_CASE("Names in a title belong to no paragraph") {
-    const Named named;
-    CHECK(named.finds({named.mention("Roads", "batken")}).places.empty());
+TEST_CASE("A name that stands in the title alone is on the map, and leads back to the title") {
+    Named named;
+    named.add("roads", "Roads", "city", geo::LonLat{1.0, 2.0});
+    const geo::ArticleFinds finds = named.finds({named.mention("Roads", "roads")});
+    REQUIRE(finds.places.size() == 1);
+    CHECK(finds.places.front().id == geo::PlaceId("roads"));
+    REQUIRE(finds.passages.size() == 3);
+    CHECK(finds.passages.front().role == "title");
+    CHECK(finds.passages.front().paragraph == named.article.blocks.front().reference());
+    CHECK(finds.passages.front().namedPlaces == ids({"roads"}));
+    CHECK(named.finds({}).passages.size() == 2);  // a title without names is no passage
 }
 
 TEST_CASE("A place whose area is known is drawn as that area and nothing is guessed") {
