@@ -75,7 +75,7 @@ std::vector<StateFact> stateHistory(const Atlas& atlas, std::size_t place);
 /// - A fight ends with its span or with a holder, an exercise with its span.
 /// - What a place was said to be yields to a later statement that all of something wider (its province, country or
 ///   border line) is otherwise. Where that one is only reported, claimed or likely, both stand beside each other.
-///   Where it says the same, the older statement counts as said again.
+///   Where it says the same, the older statement keeps the day on which its own source said it.
 /// - A source says again what it tells of the last month before it appeared; older history it only tells.
 /// Of many places it is StatesOnDate (states_on_date.h) that is asked.
 PlaceState stateOnDate(const Atlas& atlas, std::size_t place, const AsKnownOn& date);

@@ -30,9 +30,7 @@ void yieldTo(const StateFact& wide, PlaceState& state) {
     bool differs = false;
     for (StateFact& own : state.facts) {
         const bool later = mayYield(own) && isLater(wide, own);
-        if (later && saysTheSame(wide, own)) {
-            own.said = std::max(own.said, wide.said);
-        } else if (later && own.about != wide.about) {
+        if (later && !saysTheSame(wide, own) && own.about != wide.about) {
             differs = true;
             own.disputed = true;
         }
