@@ -309,6 +309,8 @@ class Tagging(InScratchFolder):
         self.assertIn("50 of 50 articles tagged", done.stderr)
 
     def test_a_text_full_of_names_takes_memory_by_its_length(self):
+        if b"__asan_init" in Path(MARZ).read_bytes():
+            self.skipTest("the address sanitizer keeps what was let go, so memory says nothing here")
         article = self.folder / "names.txt"
         grown = []
         for words in (1, 200_000):
