@@ -13,6 +13,7 @@
 
 #include "libgeo/article/fingerprint.h"
 #include "libgeo/article/source_draft.h"
+#include "libgeo/atlas/atlas_rows.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/wkt_shape.h"
 
@@ -139,38 +140,6 @@ Named sorted(const Article& article, std::span<const PlaceMention> mentions, con
     return named;
 }
 
-std::vector<std::string> texts(const std::vector<PlaceId>& ids) {
-    std::vector<std::string> all;
-    for (const PlaceId& id : ids) {
-        all.push_back(id.text());
-    }
-    return all;
-}
-
-AtlasRow rowOfPassage(const Passage& passage, const SourceId& source) {
-    return {"passages",
-            {{"source_id", source.text()},
-             {"paragraph", passage.paragraph},
-             {"role", passage.role},
-             {"fingerprint", passage.fingerprint ? fingerprintText(*passage.fingerprint) : std::string()},
-             {"place_ids", listCell(texts(passage.namedPlaces))},
-             {"metonym_ids", listCell(texts(passage.metonyms))}}};
-}
-
-std::string_view geometryTypeOf(PlaceExtent extent) {
-    switch (extent) {
-        case PlaceExtent::point:
-            return "point";
-        case PlaceExtent::line:
-            return "line";
-        case PlaceExtent::area:
-            return "area";
-        case PlaceExtent::none:
-            break;
-    }
-    return "none";
-}
-
 /// The rows that no article was found to give.
 AtlasContents withoutFinds(const Atlas& atlas) {
     AtlasContents contents{atlas.name(), atlas.path(), {}, {}, {}, atlas.claims()};
@@ -241,26 +210,7 @@ Atlas withFinds(const Atlas& atlas, std::span<const std::shared_ptr<const Articl
 }
 
 AtlasRow rowOfPlace(const Place& place) {
-    AtlasRow row{"places",
-                 {{"id", place.id.text()},
-                  {"name", place.name},
-                  {"kind", place.kind},
-                  {"countries", listCell(place.countries)},
-                  {"coordinate_source", place.coordinateSource}}};
-    if (place.located()) {
-        row.cells["WKT"] = shapeWkt(place.shape);
-        row.cells["geometry_type"] = geometryTypeOf(place.extent);
-    }
-    if (place.precisionKm) {
-        row.cells["precision_km"] = std::to_string(static_cast<int>(*place.precisionKm));
-    }
-    if (place.precisionGuessed) {
-        row.cells["precision_source"] = "guess";
-    }
-    if (!place.note.empty()) {
-        row.cells["note"] = place.note;
-    }
-    return row;
+    return rowsOf(place).front();
 }
 
 std::vector<AtlasRow> rowsOfFinds(const ArticleFinds& finds, const Source& record) {
@@ -273,8 +223,9 @@ std::vector<AtlasRow> rowsOfFinds(const ArticleFinds& finds, const Source& recor
             }
         }
     }
-    for (const Passage& passage : finds.passages) {
-        rows.push_back(rowOfPassage(passage, record.id));
+    for (Passage passage : finds.passages) {
+        passage.source = record.id;
+        rows.push_back(rowOf(passage));
     }
     return rows;
 }

@@ -8,6 +8,7 @@
 
 #include "libgeo/article/fingerprint.h"
 #include "libgeo/article/word_folding.h"
+#include "libgeo/atlas/atlas_rows.h"
 #include "libgeo/document/iso_date.h"
 
 namespace geo {
@@ -142,18 +143,9 @@ Source draftSource(const Article& article, const Atlas& atlas) {
 }
 
 AtlasRow rowOfSource(const Source& source) {
-    return {"sources",
-            {{"id", source.id.text()},
-             {"type", source.type},
-             {"title", source.title},
-             {"authors", listCell(source.authors)},
-             {"publisher", source.publisher},
-             {"container_title", source.containerTitle},
-             {"issued", source.issued.from ? source.issued.from->iso() : std::string()},
-             {"date_precision", source.issued.precision},
-             {"url", source.url},
-             {"language", source.language}},
-            AtlasRow::Key::new_};
+    AtlasRow row = rowOf(source);
+    row.key = AtlasRow::Key::new_;
+    return row;
 }
 
 std::vector<AtlasRow> rowsOfSource(const Source& source, const Article& article) {

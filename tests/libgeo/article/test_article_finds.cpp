@@ -153,6 +153,20 @@ TEST_CASE("Finds never take the place of what the atlas knows") {
     CHECK(with.findPlace(geo::PlaceId("batken"))->origin == geo::Origin::atlas);
 }
 
+TEST_CASE("A kept source keeps all of its record, and a place how far it is guessed") {
+    geo::Source record;
+    record.id = geo::SourceId("roads");
+    record.title = "Roads";
+    record.issued = {geo::parsePartialDate("2021-08-16"), geo::parsePartialDate("2021-08-22"), "week"};
+    record.note = "From a reprint.";
+    const geo::AtlasRow row = geo::rowsOfFinds({}, record).front();
+    CHECK(row.cells.at("issued_to") == "2021-08-22");
+    CHECK(row.cells.at("note") == "From a reprint.");
+    geo::Place place = placeNamed("gate", "border-crossing", {"TJ"}, {"Gate"});
+    place.precisionKm = 0.5;
+    CHECK(geo::rowOfPlace(place).cells.at("precision_km") == "0.5");
+}
+
 TEST_CASE("Finds that are kept become rows with the spelling of the text") {
     const Named named;
     geo::Source record;
