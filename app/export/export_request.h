@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/bibliography/citation_style.h"
+#include "app/export/page_elements.h"
 #include "app/export/page_size.h"
 #include "app/state/explorer.h"
 #include "app/style/map_style.h"
@@ -40,19 +41,6 @@ using ExportArea = std::variant<geo::LonLatBox, geo::PlaneBox, PlaceArea, Countr
 /// The five republics and Afghanistan.
 ExportArea regionArea();
 
-/// Which parts of the page are drawn beside the map.
-struct PageElements {
-    bool title = true;
-    bool key = true;  // with the numbers on the marks
-    bool legend = true;
-    bool footnotes = true;
-    bool scaleBar = true;
-    bool northArrow = true;
-    bool credits = true;
-
-    friend bool operator==(const PageElements&, const PageElements&) = default;
-};
-
 struct ExportRequest {
     WorldPointer world;
     geo::ClaimFilter filter;
@@ -68,6 +56,8 @@ struct ExportRequest {
     BorderView borders;
     std::optional<geo::AsKnownOn> knownOn;  // nothing: all dates
     PageElements elements;
+    PageArrangement arrangement;
+    std::vector<PageNote> notes;  // from bottom to top
     CitationStyle citations = CitationStyle::chicago;
     QDate exportedOn;  // printed on the page; none where invalid
 };
