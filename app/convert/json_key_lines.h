@@ -10,8 +10,9 @@
 
 namespace marz {
 
-/// Line (from 1) of each key, by its path: keys joined by '/', "labels/town/colour". Precondition: valid JSON.
-/// A key that is given twice in one object has the line of the last, as its value has.
+/// Line (from 1) of each key, by its path: keys joined by '/', "labels/town/colour"; in a list the position of its
+/// entry (from 1) takes the place of a key, "notes/2/text". Precondition: valid JSON. A key that is given twice in one
+/// object has the line of the last, as its value has.
 QHash<QString, int> jsonKeyLines(const QByteArray& json);
 
 /// The line (from 1) in which a byte lies.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "app/style/json_key_lines.h"
+#include "app/convert/json_key_lines.h"
 
 #include "tests/support/catch.h"
 
@@ -14,6 +14,18 @@ TEST_CASE("Keys are found on their lines, also in nested objects and after texts
     CHECK(lines.value(QStringLiteral("b/c")) == 4);
     CHECK(lines.value(QStringLiteral("b/e")) == 5);
     CHECK_FALSE(lines.contains(QStringLiteral("e")));
+}
+
+TEST_CASE("What stands in a list is found by its position, counted from one") {
+    const QByteArray json =
+        "{\n \"notes\": [\n  {\"text\": \"a, b\",\n   \"width\": 1},\n  [1, 2],\n  {\"text\": 3}\n ],\n \"z\": 1 }";
+    const QHash<QString, int> lines = jsonKeyLines(json);
+    CHECK(lines.value(QStringLiteral("notes/1")) == 3);
+    CHECK(lines.value(QStringLiteral("notes/1/text")) == 3);
+    CHECK(lines.value(QStringLiteral("notes/1/width")) == 4);
+    CHECK(lines.value(QStringLiteral("notes/3/text")) == 6);
+    CHECK(lines.value(QStringLiteral("z")) == 8);
+    CHECK_FALSE(lines.contains(QStringLiteral("notes/2/text")));
 }
 
 TEST_CASE("An offset is counted in lines") {

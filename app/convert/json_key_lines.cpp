@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 
-#include "app/style/json_key_lines.h"
+#include "app/convert/json_key_lines.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -28,9 +28,16 @@ private:
             return;
         }
         if (character == '{' || character == '[') {
-            m_path.append(QString());
+            if (!m_positions.isEmpty() && m_positions.last() > 0) {
+                m_lines.insert(m_path.join(QLatin1Char('/')), m_line);
+            }
+            m_positions.append(character == '[' ? 1 : 0);
+            m_path.append(character == '[' ? QStringLiteral("1") : QString());
+        } else if (character == ',' && !m_path.isEmpty() && m_positions.last() > 0) {
+            m_path.last() = QString::number(++m_positions.last());
         } else if ((character == '}' || character == ']') && !m_path.isEmpty()) {
             m_path.removeLast();
+            m_positions.removeLast();
         } else if (character == '\n') {
             ++m_line;
         }
@@ -61,7 +68,8 @@ private:
     const QByteArray& m_json;
     qsizetype m_at = 0;
     int m_line = 1;
-    QStringList m_path;  // the current key of each object that is open
+    QStringList m_path;      // the current key of each object that is open, the current position in each list
+    QList<int> m_positions;  // of the lists, counted from 1; 0 for objects
     QHash<QString, int> m_lines;
 };
 
