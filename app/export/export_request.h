@@ -12,8 +12,10 @@
 #include <vector>
 
 #include "app/bibliography/citation_style.h"
+#include "app/export/claim_choice.h"
 #include "app/export/page_elements.h"
 #include "app/export/page_size.h"
+#include "app/scene/mark_order.h"
 #include "app/state/explorer.h"
 #include "app/style/map_style.h"
 #include "app/world/world.h"
@@ -41,6 +43,9 @@ using ExportArea = std::variant<geo::LonLatBox, geo::PlaneBox, PlaceArea, Countr
 /// The five republics and Afghanistan.
 ExportArea regionArea();
 
+/// What becomes of key and notes that do not fit on the page. A document has further pages, an image has none.
+enum class PageOverflow { counted, furtherPages };
+
 struct ExportRequest {
     WorldPointer world;
     geo::ClaimFilter filter;
@@ -50,6 +55,7 @@ struct ExportRequest {
     QString title;
     QString subtitle;
     MapStyle style;
+    QString styleId = QStringLiteral("print");  // what styleOf() makes the style of: its name, or the path of a file
     LabelLanguage labelLanguage = LabelLanguage::english;
     MapExtras extras;
     LayerSettings layers;
@@ -58,13 +64,20 @@ struct ExportRequest {
     PageElements elements;
     PageArrangement arrangement;
     std::vector<PageNote> notes;  // from bottom to top
+    MarkOrder numberBy = MarkOrder::reading;
+    ClaimChoice claims;
     CitationStyle citations = CitationStyle::chicago;
-    QDate exportedOn;  // printed on the page; none where invalid
+    PageOverflow overflow = PageOverflow::counted;
+    QDate exportedOn;  // printed where the elements have dates; none where invalid
 };
 
 /// The present view of the window with its filter on a landscape sheet of A4: where the export dialog begins, and what
 /// Copy Map copies.
 ExportRequest requestOfView(const Explorer& explorer);
+
+/// What of the atlas is on the map: the places that pass the filter and are known on the date, and the one that the map
+/// is about, whatever its kind.
+std::vector<std::size_t> placesOf(const ExportRequest& request);
 
 /// "Border crossings and military bases in Tajikistan": what the filter leaves, in words.
 QString titleOf(const ExportRequest& request);

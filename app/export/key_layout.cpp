@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/key_layout.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "app/export/column_flow.h"
 #include "app/style/map_font.h"
 
 namespace marz {
 
 namespace {
-
-constexpr double columnGap = 18.0;
 
 /// Sizes that follow from the size of the text.
 struct EntrySizes {
@@ -23,142 +24,224 @@ struct EntrySizes {
     double gap() const { return text * 0.55; }
 };
 
-std::vector<TextRun> entryRuns(const KeyEntry& entry, const MapStyle& style, double size) {
-    const LabelFont small = pageFont(std::max(6.0, std::round(size * 0.72)), 500);
-    const double rise = size * 0.36;
-    std::vector<TextRun> runs;
-    if (!entry.state.isEmpty()) {
-        runs.push_back({entry.asOf + QStringLiteral(": "), pageFont(size, 500), style.quietText});
-        runs.push_back({entry.state + QStringLiteral(". "), pageFont(size, 600), style.text});
+void addClaim(std::vector<TextRun>& runs, const KeyClaim& claim, const MapStyle& style, double size) {
+    if (!claim.when.isEmpty()) {
+        runs.push_back({claim.when + QStringLiteral(": "), pageFont(size, 500), style.quietText});
     }
-    if (!entry.when.isEmpty()) {
-        runs.push_back({entry.when + QStringLiteral(": "), pageFont(size, 500), style.quietText});
-    }
-    runs.push_back({entry.statement, pageFont(size), style.text});
-    if (!entry.hedging.isEmpty()) {
+    runs.push_back({claim.statement, pageFont(size), style.text});
+    if (!claim.hedging.isEmpty()) {
         LabelFont italic = pageFont(size);
         italic.italic = true;
-        runs.push_back({QStringLiteral(" (") + entry.hedging + QLatin1Char(')'), italic, style.quietText});
+        runs.push_back({QStringLiteral(" (") + claim.hedging + QLatin1Char(')'), italic, style.quietText});
     }
-    if (!entry.citation.isEmpty()) {
-        runs.push_back({QStringLiteral("\u2009") + entry.citation, small, style.text, rise});
-    }
-    if (!entry.furtherCitations.isEmpty()) {
-        runs.push_back({QStringLiteral(" also\u00A0") + entry.furtherCitations, small, style.quietText, rise});
-    }
-    return runs;
 }
 
-PageBlock makeEntry(const KeyEntry& entry, const MapStyle& style, double width, const EntrySizes& sizes) {
-    PageGroup group;
+/// Whether the places between the citations of a list may end a line.
+enum class CitationBreaks { none, beforeAllButLast };
+
+/// A run for each citation of the list.
+void addCitations(std::vector<TextRun>& runs, const QString& before, const QString& list, const TextRun& look,
+                  CitationBreaks breaks) {
+    const QStringList citations = list.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    QString lead = before;
+    for (qsizetype i = 0; i < citations.size(); ++i) {
+        TextRun run = look;
+        run.text = lead + citations[i];
+        runs.push_back(run);
+        const bool held = breaks == CitationBreaks::none || i + 2 == citations.size();
+        lead = held ? QStringLiteral(",\u00A0") : QStringLiteral(", ");
+    }
+}
+
+double widthOfLastWord(const std::vector<TextRun>& runs) {
+    const QString word = runs.back().text.section(QLatin1Char(' '), -1);
+    return measureText(word, runs.back().font).width;
+}
+
+KeyClaim firstClaim(const KeyEntry& entry) {
+    return {entry.when, entry.statement, entry.hedging, entry.citation};
+}
+
+/// The state on the map's date stands before the claim that it is read from.
+FlowedText flowClaim(const KeyEntry& entry, std::size_t claim, const MapStyle& style, double width,
+                     const EntrySizes& sizes) {
+    std::vector<TextRun> runs;
+    if (claim == 0 && !entry.state.isEmpty()) {
+        runs.push_back({entry.asOf + QStringLiteral(": "), pageFont(sizes.text, 500), style.quietText});
+        runs.push_back({entry.state + QStringLiteral(". "), pageFont(sizes.text, 600), style.text});
+    }
+    const KeyClaim told = claim == 0 ? firstClaim(entry) : entry.furtherClaims[claim - 1];
+    addClaim(runs, told, style, sizes.text);
+    const QString further = claim == 0 ? entry.furtherCitations : QString();
+    const LabelFont small = pageFont(std::max(6.0, std::round(sizes.text * 0.72)), 500);
+    const double rise = sizes.text * 0.36;
+    const QString also = QStringLiteral("\u00A0also\u00A0");
+    // They keep to the last word where a line has room for both, so that none is made of superscripts alone.
+    const double together =
+        widthOfLastWord(runs) + measureText(QChar(0x2009) + told.citation + also + further, small).width;
+    const CitationBreaks breaks = together <= width ? CitationBreaks::none : CitationBreaks::beforeAllButLast;
+    addCitations(runs, QChar(0x2009), told.citation, {{}, small, style.text, rise}, breaks);
+    addCitations(runs, also, further, {{}, small, style.quietText, rise}, breaks);
+    return flowText(runs, width, sizes.lineHeight());
+}
+
+PageBlock makeHead(const KeyEntry& entry, const QString& afterName, const MapStyle& style, double width,
+                   const EntrySizes& sizes) {
+    PageBlock block;
     const double middle = sizes.lineHeight() / 2.0;
-    addNumberDisc(group, {sizes.discRadius() + 0.5, middle}, sizes.discRadius(), entry.number);
+    addNumberDisc(block.group, {sizes.discRadius() + 0.5, middle}, sizes.discRadius(), entry.number);
     const double symbol = sizes.symbol();
-    group.items.emplace_back(PageSymbol{{sizes.text * 1.9, middle - symbol / 2.0, symbol, symbol}, entry.icon});
-    const double indent = sizes.textIndent();
+    block.group.items.emplace_back(PageSymbol{{sizes.text * 1.9, middle - symbol / 2.0, symbol, symbol}, entry.icon});
     std::vector<TextRun> name{{entry.name, pageFont(sizes.text, 600), style.text}};
-    if (!entry.radius.isEmpty()) {
-        name.push_back({QLatin1Char(' ') + entry.radius, pageFont(sizes.text, 500), style.quietText});
+    for (const QString& more : {entry.radius, afterName}) {
+        if (!more.isEmpty()) {
+            name.push_back({QLatin1Char(' ') + more, pageFont(sizes.text, 500), style.quietText});
+        }
     }
+    const double indent = sizes.textIndent();
     const FlowedText heading = flowText(name, width - indent, sizes.lineHeight());
-    addText(group, heading, {indent, 0.0});
-    const FlowedText body = flowText(entryRuns(entry, style, sizes.text), width - indent, sizes.lineHeight());
-    addText(group, body, {indent, heading.height});
-    return {std::move(group), heading.height + body.height};
+    addText(block.group, heading, {indent, 0.0});
+    block.height = heading.height;
+    return block;
 }
 
-PageBlock makeRemainder(std::size_t left, const MapStyle& style, double width, const EntrySizes& sizes) {
-    const QString text = QStringLiteral("and %1 more %2 on the map: “marz places” lists them all.")
-                             .arg(left)
-                             .arg(left == 1 ? QStringLiteral("place") : QStringLiteral("places"));
-    PageGroup group;
+KeyPiece makePiece(const KeyEntry& entry, KeyPosition position, bool withHead, const MapStyle& style, double width,
+                   const EntrySizes& sizes) {
+    KeyPiece piece{{}, sizes.gap() * 0.4, position};
+    if (withHead) {
+        const QString continued = position.claim > 0 ? QStringLiteral("(continued)") : QString();
+        piece.block = makeHead(entry, continued, style, width, sizes);
+        piece.gapBefore = sizes.gap();
+    }
+    const double indent = sizes.textIndent();
+    const FlowedText body = flowClaim(entry, position.claim, style, width - indent, sizes);
+    addText(piece.block.group, body, {indent, piece.block.height});
+    piece.block.height += body.height;
+    return piece;
+}
+
+QString counted(std::size_t number, const QString& one, const QString& many) {
+    return QStringLiteral("%1 more %2").arg(number).arg(number == 1 ? one : many);
+}
+
+/// "and 3 more claims about this place and 12 more places on the map: …"
+QString restInWords(const MapKey& key, KeyPosition from) {
+    const bool torn = from.claim > 0;
+    QStringList left;
+    if (torn) {
+        const std::size_t claims = key.entries[from.entry].furtherClaims.size() + 1 - from.claim;
+        left << counted(claims, QStringLiteral("claim about this place"), QStringLiteral("claims about this place"));
+    }
+    const std::size_t places = key.entries.size() - from.entry - (torn ? 1 : 0);
+    if (places > 0) {
+        left << counted(places, QStringLiteral("place on the map"), QStringLiteral("places on the map"));
+    }
+    return QStringLiteral("and ") + left.join(QStringLiteral(" and ")) +
+           (places > 0 ? QStringLiteral(": “marz places” lists them all.")
+                       : QStringLiteral(": “marz show” has them all."));
+}
+
+KeyPiece makeRemainder(const MapKey& key, KeyPosition from, KeyRest rest, const MapStyle& style, double width,
+                       const EntrySizes& sizes) {
+    const QString text =
+        rest == KeyRest::continued ? QStringLiteral("The key goes on on the next page.") : restInWords(key, from);
+    KeyPiece piece{{}, sizes.gap(), from};
     LabelFont font = pageFont(sizes.text);
     font.italic = true;
     const FlowedText flowed = flowText({{text, font, style.quietText}}, width - sizes.textIndent(), sizes.lineHeight());
-    addText(group, flowed, {sizes.textIndent(), 0.0});
-    return {std::move(group), flowed.height};
+    addText(piece.block.group, flowed, {sizes.textIndent(), 0.0});
+    piece.block.height = flowed.height;
+    return piece;
 }
 
-/// Fills columns one after the other; gives how many blocks found room under this height.
-std::size_t blocksThatFit(const std::vector<PageBlock>& blocks, int columns, double height, double gap) {
-    int column = 0;
-    double y = 0.0;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-        if (y > 0.0 && y + blocks[i].height > height) {
-            ++column;
-            y = 0.0;
-        }
-        if (column >= columns || blocks[i].height > height) {
-            return i;
-        }
-        y += blocks[i].height + gap;
+std::size_t piecesThatFit(const std::vector<KeyPiece>& pieces, int columns, double height) {
+    ColumnFiller filler(columns, height);
+    std::size_t fitting = 0;
+    while (fitting < pieces.size() && filler.place(pieces[fitting].block.height, pieces[fitting].gapBefore)) {
+        ++fitting;
     }
-    return blocks.size();
+    return fitting;
 }
 
-/// The smallest height at which all blocks fit, so that columns are of about the same length.
-double balancedHeight(const std::vector<PageBlock>& blocks, int columns, double most, double gap) {
+/// The smallest height at which all pieces fit, so that columns are of about the same length.
+double balancedHeight(const std::vector<KeyPiece>& pieces, int columns, double most) {
     if (columns == 1) {
         return most;
     }
     double total = 0.0;
-    for (const PageBlock& block : blocks) {
-        total += block.height + gap;
+    for (const KeyPiece& piece : pieces) {
+        total += piece.block.height + piece.gapBefore;
     }
     for (double height = total / columns; height < most; height += 2.0) {
-        if (blocksThatFit(blocks, columns, height, gap) == blocks.size()) {
+        if (piecesThatFit(pieces, columns, height) == pieces.size()) {
             return height;
         }
     }
     return most;
 }
 
-PageBlock assemble(std::vector<PageBlock> blocks, double columnWidth, double height, double gap) {
+PageBlock assemble(std::vector<KeyPiece> pieces, int columns, double columnWidth, double height) {
     PageBlock whole;
     whole.group.id = QStringLiteral("key");
     whole.group.title = QStringLiteral("Key");
-    double x = 0.0;
-    double y = 0.0;
-    for (PageBlock& block : blocks) {
-        if (y > 0.0 && y + block.height > height) {
-            x += columnWidth + columnGap;
-            y = 0.0;
-        }
-        moveBy(block.group.items, {x, y});
-        std::move(block.group.items.begin(), block.group.items.end(), std::back_inserter(whole.group.items));
-        y += block.height + gap;
-        whole.height = std::max(whole.height, y - gap);
+    ColumnFiller filler(columns, height);
+    for (KeyPiece& piece : pieces) {
+        // A remainder that is taller than all the space is drawn all the same: nothing is left out in silence.
+        const ColumnSpot spot = filler.place(piece.block.height, piece.gapBefore).value_or(ColumnSpot{});
+        moveBy(piece.block.group.items, {spot.column * (columnWidth + keyColumnGap), spot.top});
+        std::move(piece.block.group.items.begin(), piece.block.group.items.end(),
+                  std::back_inserter(whole.group.items));
+        whole.height = std::max(whole.height, spot.top + piece.block.height);
     }
     return whole;
 }
 
+/// Room for the line that tells of the rest is made by leaving out pieces. Gives the position of the first one that is
+/// left out.
+KeyPosition cutToFit(std::vector<KeyPiece>& pieces, std::size_t shown, const MapKey& key, const MapStyle& style,
+                     const KeySpace& space, double columnWidth, const EntrySizes& sizes) {
+    for (;; --shown) {
+        const KeyPosition from = pieces[shown].position;
+        KeyPiece remainder = makeRemainder(key, from, space.rest, style, columnWidth, sizes);
+        std::vector<KeyPiece> cut(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(shown));
+        cut.push_back(std::move(remainder));
+        if (shown == 0 || piecesThatFit(cut, space.columns, space.height) == cut.size()) {
+            pieces = std::move(cut);
+            return from;
+        }
+    }
+}
+
 }  // namespace
 
-KeyLayout layOutKey(const MapKey& key, const MapStyle& style, const KeySpace& space) {
-    const double columnWidth = (space.width - (space.columns - 1) * columnGap) / space.columns;
+std::vector<KeyPiece> keyPieces(const MapKey& key, const MapStyle& style, double columnWidth, double textSize,
+                                KeyPosition from) {
+    const EntrySizes sizes(textSize);
+    std::vector<KeyPiece> pieces;
+    for (KeyPosition at = from; at.entry < key.entries.size(); at = {at.entry + 1, 0}) {
+        const KeyEntry& entry = key.entries[at.entry];
+        for (const std::size_t first = at.claim; at.claim <= entry.furtherClaims.size(); ++at.claim) {
+            pieces.push_back(makePiece(entry, at, at.claim == first, style, columnWidth, sizes));
+        }
+    }
+    return pieces;
+}
+
+KeyLayout layOutKey(const MapKey& key, const MapStyle& style, const KeySpace& space, KeyPosition from) {
+    const double columnWidth = (space.width - (space.columns - 1) * keyColumnGap) / space.columns;
     for (double size = space.largestText;; size -= 1.0) {
         const EntrySizes sizes(size);
-        std::vector<PageBlock> blocks;
-        for (const KeyEntry& entry : key.entries) {
-            blocks.push_back(makeEntry(entry, style, columnWidth, sizes));
-        }
-        std::size_t shown = blocksThatFit(blocks, space.columns, space.height, sizes.gap());
-        if (shown < blocks.size() && size - 1.0 >= space.smallestText) {
+        std::vector<KeyPiece> pieces = keyPieces(key, style, columnWidth, size, from);
+        const std::size_t shown = piecesThatFit(pieces, space.columns, space.height);
+        if (shown < pieces.size() && size - 1.0 >= space.smallestText) {
             continue;
         }
-        // Room for the line that counts the rest is made by leaving out entries.
-        const std::size_t total = blocks.size();
-        while (shown < total) {
-            std::vector<PageBlock> cut(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(shown));
-            cut.push_back(makeRemainder(total - shown, style, columnWidth, sizes));
-            if (shown == 0 || blocksThatFit(cut, space.columns, space.height, sizes.gap()) == cut.size()) {
-                blocks = std::move(cut);
-                break;
-            }
-            --shown;
+        KeyPosition end{key.entries.size(), 0};
+        if (shown < pieces.size()) {
+            end = cutToFit(pieces, shown, key, style, space, columnWidth, sizes);
         }
-        const double height = balancedHeight(blocks, space.columns, space.height, sizes.gap());
-        return {assemble(std::move(blocks), columnWidth, height, sizes.gap()), shown, size};
+        const double height = balancedHeight(pieces, space.columns, space.height);
+        return {assemble(std::move(pieces), space.columns, columnWidth, height), end.entry, size, end};
     }
 }
 

@@ -11,11 +11,23 @@
 
 namespace marz {
 
+/// Before which entry of a key, and before which of its claims.
+struct KeyPosition {
+    std::size_t entry = 0;
+    std::size_t claim = 0;
+
+    friend bool operator==(const KeyPosition&, const KeyPosition&) = default;
+};
+
 struct KeyLayout {
     PageBlock block;
-    std::size_t entriesShown = 0;
+    std::size_t entriesShown = 0;  // whole ones, with those of the pages before
     double textSize = 11.0;
+    KeyPosition end;  // here the rest begins, for which there was no room
 };
+
+/// What the last line says of it.
+enum class KeyRest { counted, continued };
 
 struct KeySpace {
     double width = 0.0;
@@ -23,10 +35,25 @@ struct KeySpace {
     int columns = 1;
     double largestText = 11.0;
     double smallestText = 8.0;
+    KeyRest rest = KeyRest::counted;
 };
 
-/// Columns are balanced where the key needs less than all the height.
-KeyLayout layOutKey(const MapKey& key, const MapStyle& style, const KeySpace& space);
+/// Columns are balanced where the key needs less than all the height. An entry with many claims may go over into the
+/// next column; a page that begins within one names its place again.
+KeyLayout layOutKey(const MapKey& key, const MapStyle& style, const KeySpace& space, KeyPosition from = {});
+
+inline constexpr double keyColumnGap = 18.0;
+
+/// What is never torn apart: an entry's head with one claim, or a claim that follows.
+struct KeyPiece {
+    PageBlock block;
+    double gapBefore = 0.0;  // not at the top of a column
+    KeyPosition position;
+};
+
+/// The key from there on, for whoever places its pieces himself.
+std::vector<KeyPiece> keyPieces(const MapKey& key, const MapStyle& style, double columnWidth, double textSize,
+                                KeyPosition from = {});
 
 /// Symbols of the kinds shown and the circle's meaning, in as many columns as the width holds.
 PageBlock layOutLegend(const MapKey& key, const MapStyle& style, double width, double textSize);

@@ -8,11 +8,12 @@
 #include <optional>
 #include <set>
 
-#include "app/bibliography/citation_style.h"
 #include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
+#include "app/export/citation_book.h"
+#include "app/export/key_claims.h"
 #include "app/export/place_wording.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/place_states.h"
@@ -24,73 +25,14 @@ namespace marz {
 
 namespace {
 
-/// Gives each source its letter in the order in which it is first cited, and gathers its paragraphs.
-class CitationBook {
-public:
-    QString cite(const geo::SourceId& source, const std::string& paragraph) {
-        auto found =
-            std::find_if(m_cited.begin(), m_cited.end(), [&](const Cited& cited) { return cited.source == source; });
-        if (found == m_cited.end()) {
-            m_cited.push_back({source, {}});
-            found = m_cited.end() - 1;
-        }
-        found->paragraphs.push_back(paragraph);
-        const QString number = toQString(paragraph).mid(paragraph.starts_with('p') ? 1 : 0);
-        return letterAt(static_cast<std::size_t>(found - m_cited.begin())) + QLatin1Char(':') + number;
-    }
-
-    std::vector<Footnote> footnotes(const geo::Atlas& atlas, CitationStyle style) const {
-        std::vector<Footnote> notes;
-        for (std::size_t i = 0; i < m_cited.size(); ++i) {
-            const geo::Source* source = atlas.findSource(m_cited[i].source);
-            const QString text = source != nullptr
-                                     ? footnoteIn(style, *source, m_cited[i].paragraphs)
-                                     : toQString(m_cited[i].source.text()) + QStringLiteral(" (unknown).");
-            notes.push_back({letterAt(i), m_cited[i].source, text});
-        }
-        return notes;
-    }
-
-private:
-    struct Cited {
-        geo::SourceId source;
-        std::vector<std::string> paragraphs;
-    };
-
-    /// a … z, aa, ab …
-    static QString letterAt(std::size_t index) {
-        QString letters;
-        for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) {
-            letters.prepend(QChar(static_cast<char16_t>(u'a' + (rest - 1) % 26)));
-        }
-        return letters;
-    }
-
-    std::vector<Cited> m_cited;
-};
-
-/// Claims about the place that pass the filter and are known on the map's date, in the order of Atlas::claimsOf().
-std::vector<const geo::Claim*> claimsFor(const ExportRequest& request, std::size_t place,
-                                         const std::set<std::size_t>& passing) {
-    const geo::Atlas& atlas = *request.world->atlas;
-    std::vector<const geo::Claim*> claims;
-    for (const std::size_t index : atlas.claimIndexesOf(place)) {
-        if (passing.count(index) > 0 && (!request.knownOn || geo::isKnown(atlas, index, *request.knownOn))) {
-            claims.push_back(&atlas.claims()[index]);
-        }
-    }
-    return claims;
-}
-
-/// The state on the map's date, and first among the claims the one that it is read from: also one about a side of the
-/// crossing or about something wider.
-void writeState(geo::StatesOnDate& states, std::size_t place, KeyEntry& entry, std::vector<const geo::Claim*>& claims) {
+/// The state on the map's date; gives the claim that it is read from, null where there is no state.
+const geo::Claim* writeState(geo::StatesOnDate& states, std::size_t place, KeyEntry& entry) {
     const geo::Atlas& atlas = states.atlas();
     const geo::AsKnownOn& date = states.date();
     const geo::PlaceState state = states.of(place);
     entry.state = stateInWords(atlas, place, state, date, StateLength::whole);
     if (entry.state.isEmpty()) {
-        return;
+        return nullptr;
     }
     const geo::PartialDate day{date.day, geo::DateResolution::day};
     entry.asOf =
@@ -101,21 +43,32 @@ void writeState(geo::StatesOnDate& states, std::size_t place, KeyEntry& entry, s
     for (const geo::StateKind kind : {geo::StateKind::open, geo::StateKind::closed}) {
         first = state.find(kind) != nullptr ? state.find(kind) : first;
     }
-    const geo::Claim* behind = &atlas.claims()[first->claim];
-    std::erase(claims, behind);
-    claims.insert(claims.begin(), behind);
+    return &atlas.claims()[first->claim];
 }
 
-void writeClaims(KeyEntry& entry, const std::vector<const geo::Claim*>& claims, CitationBook& book) {
-    const geo::Claim& first = *claims.front();
-    entry.statement = toQString(first.statement);
-    entry.when = first.when.undated() ? QString() : claimDateInWords(first.when);
-    entry.hedging = hedgingInWords(first);
-    entry.citation = book.cite(first.source, first.paragraph);
+KeyClaim tell(const geo::Claim& claim, CitationBook& book) {
+    return {claim.when.undated() ? QString() : claimDateInWords(claim.when), toQString(claim.statement),
+            hedgingInWords(claim), book.citeAndQuote(claim.source, claim.paragraph)};
+}
+
+void writeClaims(KeyEntry& entry, const KeyClaimChoice& claims, CitationBook& book) {
+    QStringList told;
+    for (const geo::Claim* claim : claims.told) {
+        entry.furtherClaims.push_back(tell(*claim, book));
+        told << entry.furtherClaims.back().citation;
+    }
+    if (!entry.furtherClaims.empty()) {
+        const KeyClaim first = entry.furtherClaims.front();
+        entry.furtherClaims.erase(entry.furtherClaims.begin());
+        entry.when = first.when;
+        entry.statement = first.statement;
+        entry.hedging = first.hedging;
+        entry.citation = first.citation;
+    }
     QStringList further;
-    for (const geo::Claim* claim : claims) {
+    for (const geo::Claim* claim : claims.cited) {
         const QString citation = book.cite(claim->source, claim->paragraph);
-        if (citation != entry.citation && !further.contains(citation)) {
+        if (!told.contains(citation) && !further.contains(citation)) {
             further << citation;
         }
     }
@@ -227,7 +180,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         return left.number.value_or(0) < right.number.value_or(0);
     });
     MapKey key;
-    CitationBook book;
+    CitationBook book(request);
     std::set<geo::PlaceId> marked;
     std::set<std::string> kinds;
     std::set<QString> badges;
@@ -249,17 +202,16 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
             key.circleColour = key.circlesShown ? key.circleColour : request.style.kind(toQString(place.kind)).colour;
             key.circlesShown = true;
         }
+        const geo::Claim* behind = states ? writeState(*states, index, entry) : nullptr;
+        const KeyClaimChoice claims = chooseClaims(request, index, passing, behind);
         // A place that the filter lets in for its name may have no claim that passes.
-        std::vector<const geo::Claim*> claims = claimsFor(request, index, passing);
-        if (states) {
-            writeState(*states, index, entry, claims);
-        }
-        claims.empty() ? writePassages(entry, atlas.passagesOf(mark.place), book) : writeClaims(entry, claims, book);
+        const bool named = claims.told.empty() && claims.cited.empty() && request.claims.told != KeyClaims::picked;
+        named ? writePassages(entry, atlas.passagesOf(mark.place), book) : writeClaims(entry, claims, book);
         marked.insert(mark.place);
         kinds.insert(place.kind);
         key.entries.push_back(std::move(entry));
     }
-    key.footnotes = book.footnotes(atlas, request.citations);
+    key.footnotes = book.footnotes();
     key.absent = absentPlaces(request, scene, marked, kinds);
     key.legend = legendOf(request, kinds, badges);
     std::vector<const geo::Source*> cited;

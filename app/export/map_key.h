@@ -12,6 +12,14 @@
 
 namespace marz {
 
+/// A claim as the key tells it.
+struct KeyClaim {
+    QString when;  // in words; empty where undated
+    QString statement;
+    QString hedging;   // "reported"; empty where the source asserts
+    QString citation;  // letter and paragraph, "d:21"
+};
+
 struct KeyEntry {
     int number = 0;  // as on the mark
     geo::PlaceId place;
@@ -21,16 +29,18 @@ struct KeyEntry {
     QString asOf;       // "As of 31 Aug 2021" where the map shows a date and a state is known on it
     QString state;      // "closed · held by Taliban, last said 13 July"
     QString when;       // of the claim, in words; empty where undated
-    QString statement;  // the claim behind the state, else the first that passes the filter
+    QString statement;  // of the first claim that is told, see KeyClaims; empty where none was picked
     QString hedging;    // "reported"; empty where the source asserts
     QString citation;   // letter and paragraph, "d:21"
     QString furtherCitations;
+    std::vector<KeyClaim> furtherClaims;  // told besides
 };
 
 struct Footnote {
     QString letter;
     geo::SourceId source;
-    QString text;
+    QString text;                      // the source in the request's style, with the paragraphs that are meant
+    std::vector<QString> quotes = {};  // "¶5: “The ferry …”", of the paragraphs that are quoted
 };
 
 struct LegendRow {

@@ -103,7 +103,7 @@ PageBlock layOutCredits(const ExportRequest& request, const MapKey& key, const M
     if (!facts.fraction.isEmpty()) {
         right << facts.fraction;
     }
-    right << (request.exportedOn.isValid()
+    right << (request.elements.dates && request.exportedOn.isValid()
                   ? QStringLiteral("Marz, ") + QLocale::c().toString(request.exportedOn, QStringLiteral("d MMMM yyyy"))
                   : QStringLiteral("Marz"));
     const MapStyle& style = request.style;

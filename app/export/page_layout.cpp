@@ -103,6 +103,7 @@ private:
         scene.style = m_request.style;
         scene.shownPlaces = m_request.shownPlaces;
         scene.numberMarks = m_request.elements.key;
+        scene.numberBy = m_request.numberBy;
         m_layout.scene = buildScene(scene);
         m_layout.key = makeMapKey(m_request, m_layout.scene);
     }

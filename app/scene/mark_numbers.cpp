@@ -4,10 +4,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <numbers>
 #include <optional>
+#include <span>
+#include <string>
 
 #include "app/scene/place_spots.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/claim_query.h"
 
 namespace marz {
 
@@ -33,11 +38,44 @@ std::vector<LabelPosition> ringsFarOut(const MarkItem& mark, double size) {
     return positions;
 }
 
+struct Importance {
+    std::ptrdiff_t claims = 0;
+    std::ptrdiff_t kindRank = 0;
+};
+
+/// Kinds that the vocabulary does not know come last.
+std::ptrdiff_t rankOfKind(const std::string& kind) {
+    const std::span<const geo::VocabularyTerm> kinds = geo::placeKinds();
+    return std::find_if(kinds.begin(), kinds.end(),
+                        [&kind](const geo::VocabularyTerm& term) { return term.id == kind; }) -
+           kinds.begin();
+}
+
 }  // namespace
 
-void numberMarks(std::vector<MarkItem>& marks, double rowHeight, LabelPlacer& placer) {
+void sortByImportance(std::vector<MarkItem>& marks, const geo::Atlas& atlas, const geo::ClaimFilter& filter,
+                      const std::optional<geo::AsKnownOn>& knownOn) {
+    const std::vector<std::size_t> passing = geo::matchingClaims(atlas, filter);
+    std::map<geo::PlaceId, Importance> importance;
+    for (const MarkItem& mark : marks) {
+        const std::size_t place = atlas.placeIndex(mark.place);
+        const auto& claims = atlas.claimIndexesOf(place);
+        const auto counts = [&](std::size_t claim) {
+            return std::binary_search(passing.begin(), passing.end(), claim) &&
+                   (!knownOn || geo::isKnown(atlas, claim, *knownOn));
+        };
+        importance[mark.place] = {std::count_if(claims.begin(), claims.end(), counts),
+                                  rankOfKind(atlas.places()[place].kind)};
+    }
+    std::stable_sort(marks.begin(), marks.end(), [&importance](const MarkItem& left, const MarkItem& right) {
+        const Importance& one = importance[left.place];
+        const Importance& other = importance[right.place];
+        return one.claims != other.claims ? one.claims > other.claims : one.kindRank < other.kindRank;
+    });
+}
+
+void numberMarks(std::vector<MarkItem>& marks, LabelPlacer& placer) {
     constexpr double discSize = 15.0;
-    sortInReadingOrder(marks, rowHeight);
     int number = 0;
     for (MarkItem& mark : marks) {
         mark.number = ++number;

@@ -3,15 +3,24 @@
 
 // The numbers of marks on an exported page, by which its key names them. Scene units.
 
+#include <optional>
 #include <vector>
 
 #include "app/scene/label_placer.h"
 #include "app/scene/scene.h"
+#include "libgeo/atlas/atlas.h"
+#include "libgeo/atlas/claim_filter.h"
+#include "libgeo/atlas/state_on_date.h"
 
 namespace marz {
 
-/// Numbers the marks in reading order and finds room for the number discs, beside the mark or, in a crowd, as near as
+/// The places of which most is claimed first, as far as the claims pass the filter and are known on the date; then as
+/// the vocabulary orders kinds; marks that are equal in both keep their order.
+void sortByImportance(std::vector<MarkItem>& marks, const geo::Atlas& atlas, const geo::ClaimFilter& filter,
+                      const std::optional<geo::AsKnownOn>& knownOn);
+
+/// Numbers the marks in their order and finds room for the number discs, beside the mark or, in a crowd, as near as
 /// there is any.
-void numberMarks(std::vector<MarkItem>& marks, double rowHeight, LabelPlacer& placer);
+void numberMarks(std::vector<MarkItem>& marks, LabelPlacer& placer);
 
 }  // namespace marz

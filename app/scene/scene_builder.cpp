@@ -248,7 +248,11 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
     keepRoomForNames(names.request(), placer);
     std::vector<PlacedLabel> labels;
     if (request.numberMarks) {
-        numberMarks(marks, readingRow, placer);
+        sortInReadingOrder(marks, readingRow);
+        if (request.numberBy == MarkOrder::importance) {
+            sortByImportance(marks, *request.world->atlas, request.state.filter, request.state.knownOn);
+        }
+        numberMarks(marks, placer);
     } else {
         labels = placeLabels(*request.world, viewport, request.style, request.state.labelLanguage, spots, placer);
     }

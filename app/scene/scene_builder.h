@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/scene/label_memory.h"
+#include "app/scene/mark_order.h"
 #include "app/scene/scene.h"
 #include "app/scene/scene_cache.h"
 #include "app/state/explorer_state.h"
@@ -22,6 +23,7 @@ struct SceneRequest {
     MapStyle style;
     std::vector<std::size_t> shownPlaces;  // positions in the atlas, as the filter leaves them
     bool numberMarks = false;              // for an exported page: marks carry numbers instead of labels
+    MarkOrder numberBy = MarkOrder::reading;
     std::optional<geo::PlaceId> hovered;
     std::vector<geo::ScreenBox> covered;  // by what the window lays over the map: no names there
     /// Where the labels of the picture before this one stood: those that still fit stay. None for a picture that
@@ -43,7 +45,7 @@ struct GroundScene {
 GroundScene buildGroundScene(const SceneRequest& request);
 Scene completeScene(const SceneRequest& request, const GroundScene& ground);
 
-/// The places of a scene that have a mark, in reading order (north-west to south-east), for numbers and keys.
+/// The places of a scene that have a mark, by its number; without numbers from north-west to south-east.
 std::vector<geo::PlaceId> markedPlaces(const Scene& scene);
 
 }  // namespace marz

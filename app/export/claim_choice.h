@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Which claims the key of a page tells of each place, and how much of the cited passages its notes quote.
+
+#include <vector>
+
+#include "libgeo/base/strong_id.h"
+
+namespace marz {
+
+enum class KeyClaims {
+    automatic,  // the one behind the state on the map's date, else the first; all others are cited
+    newest,     // the one about the latest time; what is only expected counts from when it was said
+    all,
+    picked
+};
+
+inline constexpr int mostQuoteWords = 200;
+
+struct ClaimChoice {
+    KeyClaims told = KeyClaims::automatic;
+    std::vector<geo::ClaimId> picked;  // where `told` says so; a place without any is named only
+    int quoteWords = 0;                // of each passage that is cited for a claim told; 0: no quotes
+
+    friend bool operator==(const ClaimChoice&, const ClaimChoice&) = default;
+};
+
+}  // namespace marz
