@@ -96,6 +96,11 @@ PageSize parsePageSize(const QString& text, std::optional<int> dpi) {
     return page;
 }
 
+QString pageSizeText(const PageSize& page) {
+    return page.unit == PageUnit::pixels ? QStringLiteral("%1x%2").arg(page.pixels.width()).arg(page.pixels.height())
+                                         : QString(page.name).replace(QLatin1Char(' '), QLatin1Char('-'));
+}
+
 void checkPageSize(const PageSize& page) {
     if (page.dpi < smallestDpi || page.dpi > largestDpi) {
         throw ExportError("A map cannot be exported at " + std::to_string(page.dpi) +

@@ -53,6 +53,9 @@ PageSize pixelPage(QSize pixels, int dpi);
 /// Throws ExportError for anything else and for sizes that checkPageSize() refuses.
 PageSize parsePageSize(const QString& text, std::optional<int> dpi);
 
+/// As parsePageSize() takes it: "A4-portrait", "1920x1080".
+QString pageSizeText(const PageSize& page);
+
 /// Throws ExportError, which names the limit, where a page is too small, too large, or too fine.
 void checkPageSize(const PageSize& page);
 

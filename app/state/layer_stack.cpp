@@ -61,6 +61,30 @@ std::size_t nearestPlace(const LayerKey& layer, std::size_t place, const std::ve
 
 }  // namespace
 
+QString keyOfPart(BasemapPart part) {
+    switch (part) {
+        case BasemapPart::land:
+            return QStringLiteral("land");
+        case BasemapPart::relief:
+            return QStringLiteral("relief");
+        case BasemapPart::countryTints:
+            return QStringLiteral("countryTints");
+        case BasemapPart::water:
+            return QStringLiteral("water");
+        case BasemapPart::provinceLines:
+            return QStringLiteral("provinceLines");
+        case BasemapPart::rivers:
+            return QStringLiteral("rivers");
+        case BasemapPart::countryLines:
+            return QStringLiteral("countryLines");
+        case BasemapPart::towns:
+            return QStringLiteral("towns");
+        case BasemapPart::labels:
+            return QStringLiteral("labels");
+    }
+    return {};
+}
+
 std::vector<LayerKey> layerStack(const LayerSettings& settings, const std::vector<UserLayer>& layers) {
     const Parts parts = chosenParts(settings);
     Slots above = chosenSlots(settings, layers, parts);

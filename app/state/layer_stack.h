@@ -9,6 +9,9 @@
 
 namespace marz {
 
+/// The part's name in files: "rivers".
+QString keyOfPart(BasemapPart part);
+
 /// All parts of the basemap and all layers of the user, bottom to top. A layer without a chosen place goes below the
 /// towns, an elevation model above the basemap's relief. Whatever `settings` holds, land to water stay below the
 /// basemap's lines, and towns and names above them.

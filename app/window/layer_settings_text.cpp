@@ -15,30 +15,6 @@ const QString ownWord = QStringLiteral("own ");
 
 }  // namespace
 
-QString keyOfPart(BasemapPart part) {
-    switch (part) {
-        case BasemapPart::land:
-            return QStringLiteral("land");
-        case BasemapPart::relief:
-            return QStringLiteral("relief");
-        case BasemapPart::countryTints:
-            return QStringLiteral("countryTints");
-        case BasemapPart::water:
-            return QStringLiteral("water");
-        case BasemapPart::provinceLines:
-            return QStringLiteral("provinceLines");
-        case BasemapPart::rivers:
-            return QStringLiteral("rivers");
-        case BasemapPart::countryLines:
-            return QStringLiteral("countryLines");
-        case BasemapPart::towns:
-            return QStringLiteral("towns");
-        case BasemapPart::labels:
-            return QStringLiteral("labels");
-    }
-    return {};
-}
-
 QString textOfLook(const LayerLook& look) {
     QStringList words;
     if (!look.visible) {

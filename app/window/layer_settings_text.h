@@ -7,12 +7,9 @@
 #include <QString>
 #include <QStringList>
 
-#include "app/state/layer_settings.h"
+#include "app/state/layer_stack.h"
 
 namespace marz {
-
-/// The part's name in settings files: "rivers".
-QString keyOfPart(BasemapPart part);
 
 QString textOfLook(const LayerLook& look);
 /// What cannot be read is as if never set.

@@ -442,6 +442,43 @@ class BadInput(InScratchFolder):
         for text in ("100\u00a0km", "250\u00a0km", "65°\u00a0E", "Azimuthal equidistant around Termez"):
             self.assertIn(text, drawn)
 
+    def test_a_layout_makes_the_same_page_again_and_options_override_it(self):
+        layout = self.folder / "layout.json"
+        layout.write_text(json.dumps({
+            "marzLayout": 1, "area": {"west": 67, "south": 36.5, "east": 71, "north": 39}, "title": "As saved",
+            "filter": {"countries": ["TJ"]}, "claims": {"told": "all"}, "elements": {"dates": False},
+            "page": {"size": "800x600", "dpi": 72}, "projection": {"id": "albers"}}))
+        for ending in ("png", "svg"):
+            one, other = (self.folder / f"{name}.{ending}" for name in ("one", "other"))
+            for target in (one, other):
+                done = run("export", target, "--layout", layout)
+                self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(one.read_bytes(), other.read_bytes())
+        drawn = (self.folder / "one.svg").read_text()
+        for text in ("As saved", "Albers", "afterwards."):
+            self.assertTrue(text in drawn, text)
+        changed = self.folder / "changed.svg"
+        done = run("export", changed, "--layout", layout, "--title", "Changed", "--projection", "lambert", "--claims",
+                   "newest", "--number-by", "importance")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        drawn = changed.read_text()
+        self.assertTrue("Changed" in drawn)
+        self.assertFalse("As saved" in drawn)
+        self.assertFalse("Albers" in drawn)
+        self.assertFalse("afterwards." in drawn)
+
+    def test_a_mistake_in_a_layout_is_one_sentence_with_line_and_key(self):
+        layout = self.folder / "layout.json"
+        for text, parts in (('{"marzLayout": 1,\n"aera": {}}', ("line 2", "aera")),
+                            ('{"marzLayout": 1, "area": {"place": "atlantis"}}', ("atlantis", "does not have"))):
+            layout.write_text(text)
+            done = self.export(self.folder / "map.png", "--layout", layout)
+            self.assertEqual(done.returncode, 1)
+            self.assertEqual(len(sentences(done)), 1, done.stderr)
+            for part in parts:
+                self.assertIn(part, done.stderr)
+        self.assertFalse((self.folder / "map.png").exists())
+
     def test_a_target_that_cannot_be_written_is_one_sentence_and_no_file(self):
         (self.folder / "folder.png").mkdir()
         for name, word in (("folder.png", "folder"), ("map.gif", ".png"), ("absent/map.png", "absent")):

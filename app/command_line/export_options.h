@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What `marz export` is asked for: its options, and the page that they make of a layout. Without --layout that is the
+// usual one; an option that is given has its way over either.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/command_line/common_options.h"
+#include "app/command_line/filter_options.h"
+#include "app/export/export_layout.h"
+
+namespace marz {
+
+struct ExportOptions {
+    CommonOptions common;
+    FilterOptions filter;
+    std::string output;
+    std::string layout;
+    std::vector<double> view;
+    std::string place;
+    std::optional<std::string> size;
+    std::optional<int> dpi;
+    std::optional<std::string> title;
+    std::optional<std::string> subtitle;
+    std::optional<std::string> projection;
+    std::optional<std::string> style;
+    bool graticule = false;
+    std::string rangeRings;
+    std::vector<std::string> layers;
+    std::string citations = "chicago";
+    std::optional<std::string> claims;
+    std::optional<int> quoteWords;
+    std::optional<std::string> numberBy;
+    std::string each;
+    const CLI::App* command = nullptr;  // knows which options were given
+};
+
+/// The options live as long as the command.
+void addExportOptions(CLI::App& command, ExportOptions& options);
+
+/// The layout of the options, or the usual one. Throws geo::FileError or geo::FormatError.
+ExportLayout startLayout(const ExportOptions& options);
+
+/// The layout with all that the options ask for. Throws CLI::ValidationError where that makes no sense, and what
+/// findPlaceByWord() and styleOf() throw.
+ExportLayout withOptions(ExportLayout layout, const ExportOptions& options, const geo::Atlas& atlas);
+
+}  // namespace marz

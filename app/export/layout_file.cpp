@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/layout_file.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "app/convert/qt_text.h"
+#include "app/export/layout_words.h"
+#include "app/export/replace_file.h"
+#include "app/state/layer_stack.h"
+
+namespace marz {
+
+namespace {
+
+constexpr int formatVersion = 1;
+
+QJsonArray textsOf(const std::vector<std::string>& texts) {
+    QJsonArray list;
+    for (const std::string& text : texts) {
+        list.append(toQString(text));
+    }
+    return list;
+}
+
+template <class Id>
+QJsonArray idsOf(const std::vector<Id>& ids) {
+    QJsonArray list;
+    for (const Id& id : ids) {
+        list.append(toQString(id.text()));
+    }
+    return list;
+}
+
+QJsonObject pointOf(const geo::LonLat& point) {
+    return {{QStringLiteral("lon"), point.lon}, {QStringLiteral("lat"), point.lat}};
+}
+
+QJsonObject areaOf(const ExportArea& area) {
+    if (const auto* degrees = std::get_if<geo::LonLatBox>(&area)) {
+        return {{QStringLiteral("west"), degrees->west},
+                {QStringLiteral("south"), degrees->south},
+                {QStringLiteral("east"), degrees->east},
+                {QStringLiteral("north"), degrees->north}};
+    }
+    if (const auto* metres = std::get_if<geo::PlaneBox>(&area)) {
+        const QJsonObject box{{QStringLiteral("left"), metres->minX},
+                              {QStringLiteral("bottom"), metres->minY},
+                              {QStringLiteral("right"), metres->maxX},
+                              {QStringLiteral("top"), metres->maxY}};
+        return {{QStringLiteral("metres"), box}};
+    }
+    if (const auto* around = std::get_if<PlaceArea>(&area)) {
+        return {{QStringLiteral("place"), toQString(around->place.text())}};
+    }
+    return {{QStringLiteral("countries"), textsOf(std::get<CountryArea>(area).isoCodes)}};
+}
+
+QJsonObject projectionOf(const geo::ProjectionDefinition& projection) {
+    QJsonObject object{{QStringLiteral("id"), toQString(projection.id)}};
+    const bool asOffered = geo::findProjection(projection.id) == projection;
+    if (projection.seam == geo::ProjectionSeam::horizon && !asOffered) {
+        QJsonObject around = pointOf(projection.centre);
+        const QString name = toQString(projection.name);
+        const qsizetype at = name.indexOf(QStringLiteral(" around "));
+        around.insert(QStringLiteral("name"), at < 0 ? QString() : name.mid(at + 8));
+        object.insert(QStringLiteral("around"), around);
+    }
+    return object;
+}
+
+QJsonObject filterOf(const geo::ClaimFilter& filter) {
+    QJsonObject object{
+        {QStringLiteral("countries"), textsOf(filter.countries)},
+        {QStringLiteral("kinds"), textsOf(filter.kinds)},
+        {QStringLiteral("sources"), idsOf(filter.sources)},
+        {QStringLiteral("categories"), textsOf(filter.categories)},
+        {QStringLiteral("actors"), textsOf(filter.actors)},
+        {QStringLiteral("hedgings"), textsOf(filter.hedgings)},
+    };
+    if (filter.since) {
+        object.insert(QStringLiteral("since"), toQString(filter.since->iso()));
+    }
+    if (filter.until) {
+        object.insert(QStringLiteral("until"), toQString(filter.until->iso()));
+    }
+    if (!filter.text.empty()) {
+        object.insert(QStringLiteral("text"), toQString(filter.text));
+    }
+    return object;
+}
+
+QJsonObject dateOf(const geo::AsKnownOn& date) {
+    const geo::PartialDate day{date.day, geo::DateResolution::day};
+    return {{QStringLiteral("asKnownOn"), toQString(day.iso())},
+            {QStringLiteral("axis"), wordOf(timeAxisWords, date.axis)}};
+}
+
+QJsonObject extrasOf(const MapExtras& extras) {
+    QJsonArray rings;
+    for (const double kilometres : extras.rangeRingsKm) {
+        rings.append(kilometres);
+    }
+    QJsonObject object{{QStringLiteral("graticule"), extras.graticule}, {QStringLiteral("rangeRings"), rings}};
+    if (extras.ringCentre) {
+        object.insert(QStringLiteral("ringCentre"), toQString(extras.ringCentre->text()));
+    }
+    return object;
+}
+
+QJsonObject claimsOf(const ClaimChoice& claims) {
+    QJsonObject object{{QStringLiteral("told"), wordOf(keyClaimsWords, claims.told)},
+                       {QStringLiteral("quoteWords"), claims.quoteWords}};
+    if (claims.told == KeyClaims::picked) {
+        object.insert(QStringLiteral("picked"), idsOf(claims.picked));
+    }
+    return object;
+}
+
+QJsonObject pageOf(const PageSize& page) {
+    return {{QStringLiteral("size"), pageSizeText(page)}, {QStringLiteral("dpi"), page.dpi}};
+}
+
+QJsonObject elementsOf(const PageElements& elements) {
+    QJsonObject object;
+    for (const PageElementEntry& entry : pageElements()) {
+        if (entry.shown != nullptr) {
+            object.insert(entry.id, elements.*entry.shown);
+        }
+    }
+    return object;
+}
+
+QJsonObject cornerOf(QPointF corner) {
+    return {{QStringLiteral("x"), corner.x()}, {QStringLiteral("y"), corner.y()}};
+}
+
+QJsonObject arrangementOf(const PageArrangement& arrangement) {
+    QJsonObject object;
+    if (const std::optional<QRectF>& frame = arrangement.mapFrame) {
+        QJsonObject map = cornerOf(frame->topLeft());
+        map.insert(QStringLiteral("width"), frame->width());
+        map.insert(QStringLiteral("height"), frame->height());
+        object.insert(entryOf(PageElement::map).id, map);
+    }
+    for (const auto& [element, corner] : arrangement.corners) {
+        object.insert(entryOf(element).id, cornerOf(corner));
+    }
+    return object;
+}
+
+QJsonObject noteOf(const PageNote& note) {
+    QJsonObject object{{QStringLiteral("kind"), wordOf(noteKindWords, note.kind)}};
+    if (!note.text.isEmpty()) {
+        object.insert(QStringLiteral("text"), note.text);
+    }
+    if (note.kind != PageNoteKind::arrow) {
+        object.insert(QStringLiteral("x"), note.corner.x());
+        object.insert(QStringLiteral("y"), note.corner.y());
+        object.insert(QStringLiteral("width"), note.width);
+    }
+    if (note.from) {
+        object.insert(QStringLiteral("from"), pointOf(*note.from));
+    }
+    if (note.towards) {
+        object.insert(QStringLiteral("towards"), pointOf(*note.towards));
+    }
+    return object;
+}
+
+QJsonArray notesOf(const std::vector<PageNote>& notes) {
+    QJsonArray list;
+    for (const PageNote& note : notes) {
+        list.append(noteOf(note));
+    }
+    return list;
+}
+
+void insertLook(QJsonObject& object, const LayerLook& look) {
+    if (!look.visible) {
+        object.insert(QStringLiteral("visible"), false);
+    }
+    if (look.opacity < 1.0) {
+        object.insert(QStringLiteral("opacity"), look.opacity);
+    }
+    if (look.colour) {
+        object.insert(QStringLiteral("colour"), look.colour->name());
+    }
+    if (look.width) {
+        object.insert(QStringLiteral("width"), *look.width);
+    }
+}
+
+/// Relative where the file lies in the layout's folder or below, so that both can be moved and sent together.
+QString pathFrom(const QDir& folder, const QString& path) {
+    const QString relative = folder.relativeFilePath(path);
+    return relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative) ? path : relative;
+}
+
+QJsonObject ownLayerOf(const LayoutLayer& layer, const LayerSettings& settings, const QDir& folder) {
+    QJsonObject object{{QStringLiteral("file"), pathFrom(folder, toQString(layer.source.path.string()))},
+                       {QStringLiteral("number"), layer.number}};
+    const auto add = [&object](const QString& key, const QString& text) {
+        if (!text.isEmpty()) {
+            object.insert(key, text);
+        }
+    };
+    add(QStringLiteral("layer"), toQString(layer.source.layerName));
+    add(QStringLiteral("coordinateSystem"), toQString(layer.source.coordinateSystem));
+    add(QStringLiteral("encoding"), toQString(layer.source.encoding));
+    const auto chosen = settings.own.find(userLayerId(layer.source));
+    if (chosen != settings.own.end()) {
+        add(QStringLiteral("name"), chosen->second.name);
+        insertLook(object, chosen->second.look);
+    }
+    return object;
+}
+
+/// "rivers", or "own 2" for the second of the user's layers; empty for one that is not in the layout.
+QString orderWordOf(const LayerKey& key, const std::vector<LayoutLayer>& layers) {
+    if (const auto* part = std::get_if<BasemapPart>(&key)) {
+        return keyOfPart(*part);
+    }
+    const auto found = std::find_if(layers.begin(), layers.end(), [&key](const LayoutLayer& layer) {
+        return userLayerId(layer.source) == std::get<UserLayerId>(key);
+    });
+    return found == layers.end() ? QString() : QStringLiteral("own %1").arg(found - layers.begin() + 1);
+}
+
+QJsonObject layersOf(const ExportLayout& layout, const QDir& folder) {
+    const LayerSettings& settings = layout.page.layers;
+    QJsonObject basemap;
+    for (const BasemapPart part : allBasemapParts) {
+        QJsonObject look;
+        insertLook(look, settings.look(part));
+        if (!look.isEmpty()) {
+            basemap.insert(keyOfPart(part), look);
+        }
+    }
+    QJsonArray own;
+    for (const LayoutLayer& layer : layout.layers) {
+        own.append(ownLayerOf(layer, settings, folder));
+    }
+    QJsonArray order;
+    for (const LayerKey& key : settings.order) {
+        if (const QString word = orderWordOf(key, layout.layers); !word.isEmpty()) {
+            order.append(word);
+        }
+    }
+    return {{QStringLiteral("basemap"), basemap}, {QStringLiteral("own"), own}, {QStringLiteral("order"), order}};
+}
+
+QJsonObject bordersOf(const ExportLayout& layout) {
+    QJsonObject object{{QStringLiteral("open"), wordOf(openBordersWords, layout.page.borders.openBorders)}};
+    if (const auto& own = layout.page.borders.ownBorders) {
+        if (const QString word = orderWordOf(*own, layout.layers); !word.isEmpty()) {
+            object.insert(QStringLiteral("drawnBy"), word);
+        }
+    }
+    return object;
+}
+
+QString styleWordOf(const QString& id, const QDir& folder) {
+    return QDir::isAbsolutePath(id) ? pathFrom(folder, id) : id;
+}
+
+}  // namespace
+
+void writeLayoutFile(const ExportLayout& layout, const QString& path) {
+    checkTarget(path);
+    const QDir folder = QFileInfo(path).absoluteDir();
+    const ExportRequest& page = layout.page;
+    QJsonObject root{
+        {QStringLiteral("marzLayout"), formatVersion},
+        {QStringLiteral("area"), areaOf(page.area)},
+        {QStringLiteral("arrangement"), arrangementOf(page.arrangement)},
+        {QStringLiteral("borders"), bordersOf(layout)},
+        {QStringLiteral("citations"), citationStyleId(page.citations)},
+        {QStringLiteral("claims"), claimsOf(page.claims)},
+        {QStringLiteral("elements"), elementsOf(page.elements)},
+        {QStringLiteral("extras"), extrasOf(page.extras)},
+        {QStringLiteral("filter"), filterOf(page.filter)},
+        {QStringLiteral("labels"), wordOf(labelLanguageWords, page.labelLanguage)},
+        {QStringLiteral("layers"), layersOf(layout, folder)},
+        {QStringLiteral("notes"), notesOf(page.notes)},
+        {QStringLiteral("numberBy"), wordOf(markOrderWords, page.numberBy)},
+        {QStringLiteral("page"), pageOf(page.page)},
+        {QStringLiteral("projection"), projectionOf(layout.projection)},
+        {QStringLiteral("style"), styleWordOf(page.styleId, folder)},
+    };
+    if (page.knownOn) {
+        root.insert(QStringLiteral("date"), dateOf(*page.knownOn));
+    }
+    if (layout.title) {
+        root.insert(QStringLiteral("title"), *layout.title);
+    }
+    if (layout.subtitle) {
+        root.insert(QStringLiteral("subtitle"), *layout.subtitle);
+    }
+    replaceFile(path, QJsonDocument(root).toJson());
+}
+
+}  // namespace marz

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// How a layout file calls what is a choice in the program, and what its projection and page are as text. Writer and
+// reader of layout files share these tables.
+
+#include <QString>
+#include <QStringList>
+#include <algorithm>
+#include <array>
+
+#include "app/export/export_request.h"
+
+namespace marz {
+
+template <class Value>
+struct LayoutWord {
+    Value value;
+    const char* word;
+};
+
+inline constexpr std::array labelLanguageWords{
+    LayoutWord<LabelLanguage>{LabelLanguage::english, "english"},
+    LayoutWord<LabelLanguage>{LabelLanguage::local, "local"},
+    LayoutWord<LabelLanguage>{LabelLanguage::englishAndLocal, "english-and-local"},
+};
+inline constexpr std::array openBordersWords{
+    LayoutWord<OpenBorders>{OpenBorders::asInData, "as-in-data"},
+    LayoutWord<OpenBorders>{OpenBorders::dashed, "dashed"},
+    LayoutWord<OpenBorders>{OpenBorders::hidden, "hidden"},
+};
+inline constexpr std::array timeAxisWords{
+    LayoutWord<geo::TimeAxis>{geo::TimeAxis::happened, "happened"},
+    LayoutWord<geo::TimeAxis>{geo::TimeAxis::published, "published"},
+};
+inline constexpr std::array keyClaimsWords{
+    LayoutWord<KeyClaims>{KeyClaims::automatic, "automatic"},
+    LayoutWord<KeyClaims>{KeyClaims::newest, "newest"},
+    LayoutWord<KeyClaims>{KeyClaims::all, "all"},
+    LayoutWord<KeyClaims>{KeyClaims::picked, "picked"},
+};
+inline constexpr std::array markOrderWords{
+    LayoutWord<MarkOrder>{MarkOrder::reading, "reading"},
+    LayoutWord<MarkOrder>{MarkOrder::importance, "importance"},
+};
+inline constexpr std::array noteKindWords{
+    LayoutWord<PageNoteKind>{PageNoteKind::text, "text"},
+    LayoutWord<PageNoteKind>{PageNoteKind::callout, "callout"},
+    LayoutWord<PageNoteKind>{PageNoteKind::arrow, "arrow"},
+};
+
+template <class Value, std::size_t count>
+QString wordOf(const std::array<LayoutWord<Value>, count>& words, Value value) {
+    const auto found =
+        std::find_if(words.begin(), words.end(), [value](const auto& each) { return each.value == value; });
+    return QString::fromLatin1(found->word);
+}
+
+/// Precondition: the word is one of them.
+template <class Value, std::size_t count>
+Value valueOf(const std::array<LayoutWord<Value>, count>& words, const QString& word) {
+    return std::find_if(words.begin(), words.end(), [&](const auto& each) { return QLatin1String(each.word) == word; })
+        ->value;
+}
+
+template <class Value, std::size_t count>
+QStringList listOf(const std::array<LayoutWord<Value>, count>& words) {
+    QStringList list;
+    for (const auto& each : words) {
+        list << QString::fromLatin1(each.word);
+    }
+    return list;
+}
+
+}  // namespace marz

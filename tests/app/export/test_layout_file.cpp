@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/layout_file.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "app/export/export_error.h"
+#include "app/export/map_exporter.h"
+#include "app/world/world_builder.h"
+#include "libgeo/base/error.h"
+#include "tests/app/export/export_fixture.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+QString fileWith(const QTemporaryDir& folder, const QByteArray& json) {
+    const QString path = folder.filePath(QStringLiteral("layout.json"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(json);
+    return path;
+}
+
+ExportLayout layoutFrom(const QByteArray& json) {
+    const QTemporaryDir folder;
+    return readLayoutFile(fileWith(folder, json));
+}
+
+std::string messageFor(const QByteArray& json) {
+    try {
+        layoutFrom(json);
+    } catch (const geo::Error& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+/// A request in which every part differs from what is usual.
+ExportRequest unusualRequest() {
+    ExportRequest request = test::exportRequest(test::crowdedMap(40), "A3-portrait");
+    request.filter.countries = {"AF", "TJ"};
+    request.filter.kinds = {"border-crossing"};
+    request.filter.sources = {geo::SourceId("diary")};
+    request.filter.hedgings = {"reported"};
+    request.filter.since = geo::parsePartialDate("2021-07");
+    request.filter.until = geo::parsePartialDate("2021");
+    request.filter.text = "gate";
+    request.knownOn = geo::AsKnownOn{std::chrono::year(2021) / 8 / 31, geo::TimeAxis::published};
+    request.extras = {true, {12.5, 100.0}, geo::PlaceId("crossing-3")};
+    request.layers.look(BasemapPart::rivers) = {false, 0.25, QColor(0x12, 0x34, 0x56), 2.5};
+    request.layers.order = {BasemapPart::countryLines, BasemapPart::rivers};
+    request.borders.openBorders = OpenBorders::hidden;
+    request.labelLanguage = LabelLanguage::englishAndLocal;
+    request.styleId = QStringLiteral("dark");
+    request.numberBy = MarkOrder::importance;
+    request.claims = {KeyClaims::picked, {geo::ClaimId("claim-crossing-3")}, 25};
+    request.citations = CitationStyle::gost;
+    request.elements.legend = false;
+    request.elements.locator = true;
+    request.arrangement.mapFrame = QRectF(0.05, 0.1, 0.6, 0.7);
+    request.arrangement.corners[PageElement::legend] = {0.7, 1.0 / 3.0};
+    PageNote arrow{PageNoteKind::arrow,     QStringLiteral("the ferry"), {}, 0.2,
+                   geo::LonLat{68.1, 37.2}, geo::LonLat{68.9, 37.0}};
+    PageNote callout{PageNoteKind::callout,  QStringLiteral("Closed\nin spring"), {0.1, 0.2}, 0.15, {},
+                     geo::LonLat{70.0, 38.0}};
+    request.notes = {{PageNoteKind::text, QStringLiteral("Draft “2”"), {0.8, 0.05}, 0.1, {}, {}}, callout, arrow};
+    request.title = QStringLiteral("A title of its own");
+    request.subtitle = QString();
+    return request;
+}
+
+}  // namespace
+
+TEST_CASE("A layout that is written, read and written again is the same file") {
+    const QTemporaryDir folder;
+    for (const bool usual : {true, false}) {
+        ExportRequest request = usual ? test::exportRequest(test::crowdedMap(9)) : unusualRequest();
+        for (const ExportArea& area :
+             {ExportArea(geo::LonLatBox{66.5, 36.25, -170.0, 40.1}),
+              ExportArea(geo::PlaneBox{-1.25, 2.0, 1e5 / 3.0, 5e5}), ExportArea(PlaceArea{geo::PlaceId("crossing-3")}),
+              ExportArea(CountryArea{{"TJ", "AF"}})}) {
+            request.area = area;
+            const ExportLayout layout = layoutOf(request);
+            writeLayoutFile(layout, folder.filePath(QStringLiteral("one.json")));
+            const ExportLayout again = readLayoutFile(folder.filePath(QStringLiteral("one.json")));
+            writeLayoutFile(again, folder.filePath(QStringLiteral("two.json")));
+            const QByteArray first = contentOf(folder.filePath(QStringLiteral("one.json")));
+            CHECK(first == contentOf(folder.filePath(QStringLiteral("two.json"))));
+            CHECK(again.page.area == request.area);
+            CHECK(again.page.filter == request.filter);
+            CHECK(again.page.knownOn == request.knownOn);
+            CHECK(again.page.extras == request.extras);
+            CHECK(again.page.layers == request.layers);
+            CHECK(again.page.borders == request.borders);
+            CHECK(again.page.elements == request.elements);
+            CHECK(again.page.arrangement == request.arrangement);
+            CHECK(again.page.notes == request.notes);
+            CHECK(again.page.claims == request.claims);
+            CHECK(again.page.page == request.page);
+            CHECK(again.page.styleId == request.styleId);
+            CHECK(again.page.style.id == request.styleId);
+            CHECK(again.page.citations == request.citations);
+            CHECK(again.page.labelLanguage == request.labelLanguage);
+            CHECK(again.page.numberBy == request.numberBy);
+            CHECK(again.projection == request.world->projection);
+            CHECK(again.title == layout.title);
+            CHECK(again.subtitle == layout.subtitle);
+        }
+    }
+}
+
+TEST_CASE("The same data and the same layout give the same PNG and SVG, byte for byte") {
+    const QTemporaryDir folder;
+    ExportRequest request = test::exportRequest(test::shippedMap(), "800x600");
+    request.area = geo::LonLatBox{67.0, 36.5, 72.0, 39.5};
+    request.elements.dates = false;
+    request.exportedOn = QDate(2021, 1, 1);  // another day than that of the second export
+    const QString path = folder.filePath(QStringLiteral("layout.json"));
+    writeLayoutFile(layoutOf(request), path);
+    const ExportRequest again = requestOf(readLayoutFile(path), test::shippedMap()).value;
+    CHECK(again.shownPlaces == request.shownPlaces);
+    CHECK(again.title == request.title);
+    for (const ExportFormat format : {ExportFormat::png, ExportFormat::svg}) {
+        const QByteArray one = pageContentOf(layOutPage(request), request, format);
+        const QByteArray other = pageContentOf(layOutPage(again), again, format);
+        CHECK((one == other));  // no megabytes in a report
+    }
+}
+
+TEST_CASE("A layout that says nothing is the usual page, with texts that are worked out") {
+    const ExportLayout layout = layoutFrom("{\"marzLayout\": 1}");
+    CHECK(layout.page.page == parsePageSize(QStringLiteral("A4"), std::nullopt));
+    CHECK(layout.page.area == regionArea());
+    CHECK(layout.page.style.id == QStringLiteral("print"));
+    CHECK(layout.projection.id == "lambert");
+    const ExportRequest request = requestOf(layout, test::shippedMap()).value;
+    CHECK(request.title == titleOf(request));
+    CHECK(request.subtitle == subtitleOf(request));
+    CHECK_FALSE(request.shownPlaces.empty());
+    // What the program has worked out is worked out again where data and filter are others.
+    CHECK_FALSE(layoutOf(request).title);
+    const ExportLayout untitled = layoutFrom("{\"marzLayout\": 1, \"title\": \"\"}");
+    CHECK(requestOf(untitled, test::shippedMap()).value.title.isEmpty());
+}
+
+TEST_CASE("A layout in another projection takes the world along") {
+    const ExportLayout layout = layoutFrom("{\"marzLayout\": 1, \"projection\": {\"id\": \"albers\"}}");
+    const WorldPointer world = test::crowdedMap(3);
+    const ExportRequest request = requestOf(layout, world).value;
+    CHECK(request.world->projection.id == "albers");
+    CHECK(world->projection.id == "lambert");
+    CHECK(request.world->places->anchors.front() != world->places->anchors.front());
+    // Around a place of one's own, the disc comes back with its centre and name.
+    ExportRequest disc = request;
+    auto centred = std::make_shared<World>(*world);
+    *centred = inProjection(*world, geo::azimuthalEquidistantAround({68.5, 37.25}, "Panj")).value;
+    disc.world = centred;
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("disc.json"));
+    writeLayoutFile(layoutOf(disc), path);
+    CHECK(readLayoutFile(path).projection == centred->projection);
+}
+
+TEST_CASE("What is wrong in a layout is told with file, line and key") {
+    struct Broken {
+        const char* json;
+        std::vector<const char*> told;
+    };
+    const std::vector<Broken> table{
+        {"{\n\"marzLayout\": 1,\n\"aera\": {}}", {"line 3, key aera", "unknown", "layout.json"}},
+        {"{\n\"marzLayout\": 2}", {"line 2, key marzLayout", "later version"}},
+        {"{}", {"key marzLayout", "missing"}},
+        {"{\n\"marzLayout\": 1,,}", {"line 2", "no valid JSON"}},
+        {"{\"marzLayout\": 1,\n\"area\": {\"place\": \"a\",\n\"west\": 1}}", {"line 3, key area/west", "unknown"}},
+        {"{\"marzLayout\": 1,\n\"area\": {\"west\": 1, \"south\": 2, \"east\": 3}}", {"key area/north", "missing"}},
+        {"{\"marzLayout\": 1,\n\"area\": {\"west\": 1, \"south\": 2, \"east\": 3, \"north\": 1}}",
+         {"key area/north", "empty"}},
+        {"{\"marzLayout\": 1,\n\"area\": {\"metres\": {\"left\": 5, \"bottom\": 0, \"right\": 1, \"top\": 9}}}",
+         {"key area/metres/right"}},
+        {"{\"marzLayout\": 1,\n\"area\": {\"countries\": []}}", {"key area/countries", "at least one"}},
+        {"{\"marzLayout\": 1,\n\n\"projection\": {\"id\": \"mercator\"}}",
+         {"line 3, key projection/id", "lambert, web-mercator"}},
+        {"{\"marzLayout\": 1, \"projection\": {\"id\": \"albers\", \"around\": {\"lon\": 1, \"lat\": 2}}}",
+         {"key projection/around"}},
+        {"{\"marzLayout\": 1, \"filter\": {\"kinds\": \"base\"}}", {"key filter/kinds", "list of texts"}},
+        {"{\"marzLayout\": 1, \"filter\": {\"since\": \"last year\"}}", {"key filter/since", "2021-08"}},
+        {"{\"marzLayout\": 1, \"date\": {\"axis\": \"happened\"}}", {"key date/asKnownOn", "missing"}},
+        {"{\"marzLayout\": 1, \"page\": {\"size\": \"B4\"}}", {"key page/size", "A5 to A0"}},
+        {"{\"marzLayout\": 1, \"page\": {\"size\": \"A4\", \"dpi\": 1200}}", {"key page/dpi", "72 to 600"}},
+        {"{\"marzLayout\": 1, \"elements\": {\"north-arow\": true}}", {"key elements/north-arow", "unknown"}},
+        {"{\"marzLayout\": 1, \"elements\": {\"legend\": 1}}", {"key elements/legend", "true or false"}},
+        {"{\"marzLayout\": 1, \"elements\": {\"map\": false}}", {"key elements/map", "unknown"}},
+        {"{\"marzLayout\": 1, \"arrangement\": {\"map\": {\"x\": 0, \"y\": 0, \"width\": 1}}}",
+         {"key arrangement/map/height"}},
+        {"{\"marzLayout\": 1, \"arrangement\": {\"key\": {\"x\": 7, \"y\": 0}}}", {"key arrangement/key/x"}},
+        {"{\"marzLayout\": 1,\n\"notes\": [\n{\"kind\": \"text\", \"x\": 0, \"y\": 0},\n{\"kind\": \"box\"}]}",
+         {"line 4, key notes/2/kind", "text, callout, arrow"}},
+        {"{\"marzLayout\": 1,\n\"notes\": [{\"kind\": \"arrow\", \"towards\": {\"lon\": 1, \"lat\": 2}}]}",
+         {"key notes/1/from"}},
+        {"{\"marzLayout\": 1, \"claims\": {\"told\": \"some\"}}",
+         {"key claims/told", "automatic, newest, all, picked"}},
+        {"{\"marzLayout\": 1, \"claims\": {\"told\": \"all\", \"picked\": [\"a\"]}}", {"key claims/picked"}},
+        {"{\"marzLayout\": 1, \"claims\": {\"quoteWords\": 5000}}", {"key claims/quoteWords"}},
+        {"{\"marzLayout\": 1, \"citations\": \"mla\"}", {"key citations", "chicago, apa, harvard, gost"}},
+        {"{\"marzLayout\": 1, \"numberBy\": \"size\"}", {"key numberBy", "reading, importance"}},
+        {"{\"marzLayout\": 1, \"labels\": \"ru\"}", {"key labels", "english"}},
+        {"{\"marzLayout\": 1, \"style\": \"mine.json\"}", {"key style", "no style"}},
+        {"{\"marzLayout\": 1, \"extras\": {\"rangeRings\": [0]}}", {"key extras/rangeRings"}},
+        {"{\"marzLayout\": 1, \"layers\": {\"basemap\": {\"lakes\": {}}}}", {"key layers/basemap/lakes", "unknown"}},
+        {"{\"marzLayout\": 1, \"layers\": {\"basemap\": {\"rivers\": {\"opacity\": 2}}}}",
+         {"key layers/basemap/rivers/opacity"}},
+        {"{\"marzLayout\": 1, \"layers\": {\"order\": [\"own 1\"]}}", {"key layers/order", "own 1"}},
+        {"{\"marzLayout\": 1, \"borders\": {\"drawnBy\": \"rivers\"}}", {"key borders/drawnBy"}},
+        {"{\"marzLayout\": 1, \"title\": 5}", {"key title", "text in quotes"}},
+        {"[1]", {"no valid JSON"}},
+    };
+    for (const Broken& broken : table) {
+        const std::string message = messageFor(broken.json);
+        INFO(broken.json);
+        for (const char* part : broken.told) {
+            CHECK_THAT(message, ContainsSubstring(part));
+        }
+    }
+}
+
+TEST_CASE("What the data lacks is named in a sentence") {
+    const WorldPointer world = test::crowdedMap(3);
+    const auto sentence = [&world](const char* more) {
+        const ExportLayout layout = layoutFrom(QByteArray("{\"marzLayout\": 1, ") + more + "}");
+        try {
+            requestOf(layout, world);
+        } catch (const geo::Error& error) {
+            return std::string(error.what());
+        }
+        return std::string("no error");
+    };
+    CHECK_THAT(sentence("\"area\": {\"place\": \"atlantis\"}"), ContainsSubstring("shows the place “atlantis”"));
+    CHECK_THAT(sentence("\"extras\": {\"ringCentre\": \"thule\"}"), ContainsSubstring("rings about the place “thule”"));
+    CHECK_THAT(sentence("\"filter\": {\"sources\": [\"novel\"]}"), ContainsSubstring("source “novel”"));
+    CHECK_THAT(sentence("\"filter\": {\"kinds\": [\"lighthouse\"]}"), ContainsSubstring("kind “lighthouse”"));
+    CHECK_THAT(sentence("\"filter\": {\"countries\": [\"TJ\", \"ZZ\"]}"), ContainsSubstring("country “ZZ”"));
+    CHECK_THAT(sentence("\"claims\": {\"told\": \"picked\", \"picked\": [\"c-99\"]}"),
+               ContainsSubstring("claim “c-99”"));
+    CHECK_THAT(sentence("\"layers\": {\"own\": [{\"file\": \"/nowhere/roads.shp\"}]}"), ContainsSubstring("roads.shp"));
+    CHECK(sentence("\"filter\": {\"kinds\": [\"base\"]}") == "no error");  // a kind there is, though none is here
+}
