@@ -8,9 +8,9 @@
 #include <QJsonObject>
 
 #include "app/convert/qt_text.h"
+#include "app/export/layout_layers.h"
 #include "app/export/layout_words.h"
 #include "app/export/replace_file.h"
-#include "app/state/layer_stack.h"
 
 namespace marz {
 
@@ -177,90 +177,6 @@ QJsonArray notesOf(const std::vector<PageNote>& notes) {
         list.append(noteOf(note));
     }
     return list;
-}
-
-void insertLook(QJsonObject& object, const LayerLook& look) {
-    if (!look.visible) {
-        object.insert(QStringLiteral("visible"), false);
-    }
-    if (look.opacity < 1.0) {
-        object.insert(QStringLiteral("opacity"), look.opacity);
-    }
-    if (look.colour) {
-        object.insert(QStringLiteral("colour"), look.colour->name());
-    }
-    if (look.width) {
-        object.insert(QStringLiteral("width"), *look.width);
-    }
-}
-
-/// Relative where the file lies in the layout's folder or below, so that both can be moved and sent together.
-QString pathFrom(const QDir& folder, const QString& path) {
-    const QString relative = folder.relativeFilePath(path);
-    return relative.startsWith(QLatin1String("..")) || QDir::isAbsolutePath(relative) ? path : relative;
-}
-
-QJsonObject ownLayerOf(const LayoutLayer& layer, const LayerSettings& settings, const QDir& folder) {
-    QJsonObject object{{QStringLiteral("file"), pathFrom(folder, toQString(layer.source.path.string()))},
-                       {QStringLiteral("number"), layer.number}};
-    const auto add = [&object](const QString& key, const QString& text) {
-        if (!text.isEmpty()) {
-            object.insert(key, text);
-        }
-    };
-    add(QStringLiteral("layer"), toQString(layer.source.layerName));
-    add(QStringLiteral("coordinateSystem"), toQString(layer.source.coordinateSystem));
-    add(QStringLiteral("encoding"), toQString(layer.source.encoding));
-    const auto chosen = settings.own.find(userLayerId(layer.source));
-    if (chosen != settings.own.end()) {
-        add(QStringLiteral("name"), chosen->second.name);
-        insertLook(object, chosen->second.look);
-    }
-    return object;
-}
-
-/// "rivers", or "own 2" for the second of the user's layers; empty for one that is not in the layout.
-QString orderWordOf(const LayerKey& key, const std::vector<LayoutLayer>& layers) {
-    if (const auto* part = std::get_if<BasemapPart>(&key)) {
-        return keyOfPart(*part);
-    }
-    const auto found = std::find_if(layers.begin(), layers.end(), [&key](const LayoutLayer& layer) {
-        return userLayerId(layer.source) == std::get<UserLayerId>(key);
-    });
-    return found == layers.end() ? QString() : QStringLiteral("own %1").arg(found - layers.begin() + 1);
-}
-
-QJsonObject layersOf(const ExportLayout& layout, const QDir& folder) {
-    const LayerSettings& settings = layout.page.layers;
-    QJsonObject basemap;
-    for (const BasemapPart part : allBasemapParts) {
-        QJsonObject look;
-        insertLook(look, settings.look(part));
-        if (!look.isEmpty()) {
-            basemap.insert(keyOfPart(part), look);
-        }
-    }
-    QJsonArray own;
-    for (const LayoutLayer& layer : layout.layers) {
-        own.append(ownLayerOf(layer, settings, folder));
-    }
-    QJsonArray order;
-    for (const LayerKey& key : settings.order) {
-        if (const QString word = orderWordOf(key, layout.layers); !word.isEmpty()) {
-            order.append(word);
-        }
-    }
-    return {{QStringLiteral("basemap"), basemap}, {QStringLiteral("own"), own}, {QStringLiteral("order"), order}};
-}
-
-QJsonObject bordersOf(const ExportLayout& layout) {
-    QJsonObject object{{QStringLiteral("open"), wordOf(openBordersWords, layout.page.borders.openBorders)}};
-    if (const auto& own = layout.page.borders.ownBorders) {
-        if (const QString word = orderWordOf(*own, layout.layers); !word.isEmpty()) {
-            object.insert(QStringLiteral("drawnBy"), word);
-        }
-    }
-    return object;
 }
 
 QString styleWordOf(const QString& id, const QDir& folder) {

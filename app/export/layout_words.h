@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/convert/json_section.h"
 #include "app/export/export_request.h"
 
 namespace marz {
@@ -70,6 +71,14 @@ QStringList listOf(const std::array<LayoutWord<Value>, count>& words) {
         list << QString::fromLatin1(each.word);
     }
     return list;
+}
+
+/// The choice that a section makes by one of these words; an absent key is one, too.
+template <class Value, std::size_t count>
+Value chosen(JsonSection& section, const QString& key, const std::array<LayoutWord<Value>, count>& words,
+             Value absent) {
+    const std::optional<QString> word = section.maybeOneOf(key, listOf(words));
+    return word ? valueOf(words, *word) : absent;
 }
 
 }  // namespace marz

@@ -10,6 +10,7 @@
 #include "libgeo/base/error.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
+#include "tests/support/write_layer.h"
 
 using namespace marz;
 
@@ -167,6 +168,42 @@ TEST_CASE("A layout in another projection takes the world along") {
     const QString path = folder.filePath(QStringLiteral("disc.json"));
     writeLayoutFile(layoutOf(disc), path);
     CHECK(readLayoutFile(path).projection == centred->projection);
+}
+
+TEST_CASE("Layers of the user come back with their looks, from files beside the layout") {
+    const QTemporaryDir folder;
+    const std::filesystem::path roads = folder.filePath(QStringLiteral("roads.shp")).toStdString();
+    const std::filesystem::path wells = folder.filePath(QStringLiteral("wells.shp")).toStdString();
+    test::writeLayer(roads, {{"LINESTRING (68 37, 70 38)", "road"}});
+    test::writeLayer(wells, {{"POINT (69 37.5)", "well"}});
+    ExportRequest request = test::exportRequest(test::crowdedMap(3));
+    World world = *request.world;
+    for (const std::filesystem::path& file : {wells, roads}) {
+        world = withUserLayers(world, readUserLayers({file}, world.projection, nullptr).value);
+    }
+    world = withoutUserLayer(world, world.userLayers.front().id);  // the roads keep their number, and so their colour
+    request.world = std::make_shared<const World>(std::move(world));
+    const UserLayerId id = request.world->userLayers.front().id;
+    request.layers.own[id] = {{true, 0.5, QColor(0x80, 0, 0), 3.0}, QStringLiteral("Bad roads")};
+    request.layers.order = {BasemapPart::land, id, BasemapPart::rivers};
+    request.borders.ownBorders = id;
+    const QString path = folder.filePath(QStringLiteral("layout.json"));
+    writeLayoutFile(layoutOf(request), path);
+    CHECK(contentOf(path).contains("\"file\": \"roads.shp\""));
+
+    // Into a world without any layer, into the one it was made of, and into one that has another.
+    World other = *test::crowdedMap(3);
+    other = withUserLayers(other, readUserLayers({wells}, other.projection, nullptr).value);
+    for (const WorldPointer& into :
+         {test::crowdedMap(3), request.world, WorldPointer(std::make_shared<const World>(other))}) {
+        const ExportRequest again = requestOf(readLayoutFile(path), into).value;
+        REQUIRE(again.world->userLayers.size() == 1);
+        CHECK(again.world->userLayers.front().id == id);
+        CHECK(again.world->userLayers.front().number == 1);
+        CHECK(again.layers == request.layers);
+        CHECK(again.borders == request.borders);
+    }
+    CHECK(requestOf(readLayoutFile(path), request.world).value.world == request.world);
 }
 
 TEST_CASE("What is wrong in a layout is told with file, line and key") {

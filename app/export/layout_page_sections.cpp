@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/layout_page_sections.h"
+
+#include "app/convert/qt_text.h"
+#include "app/export/export_error.h"
+#include "app/export/layout_map_sections.h"
+#include "app/export/layout_words.h"
+
+namespace marz {
+
+namespace {
+
+QPointF readCorner(JsonSection& section) {
+    // An element may hang over the page's edge, but not be nowhere near it.
+    return {section.number(QStringLiteral("x"), -1.0, 1.0), section.number(QStringLiteral("y"), -1.0, 1.0)};
+}
+
+}  // namespace
+
+ClaimChoice readClaims(JsonSection section) {
+    ClaimChoice claims;
+    claims.told = chosen(section, QStringLiteral("told"), keyClaimsWords, KeyClaims::automatic);
+    claims.quoteWords = section.wholeNumberOr(QStringLiteral("quoteWords"), 0, 0, mostQuoteWords);
+    for (const QString& id : section.texts(QStringLiteral("picked"))) {
+        claims.picked.emplace_back(toUtf8(id));
+    }
+    if (!claims.picked.empty() && claims.told != KeyClaims::picked) {
+        section.fail(QStringLiteral("picked"), QStringLiteral("claims are picked only where “told” is \"picked\""));
+    }
+    section.finish();
+    return claims;
+}
+
+PageSize readPage(JsonSection section) {
+    const QString size = section.maybeText(QStringLiteral("size")).value_or(QStringLiteral("A4"));
+    std::optional<int> dpi;
+    if (section.has(QStringLiteral("dpi"))) {
+        dpi = section.wholeNumberOr(QStringLiteral("dpi"), 0, smallestDpi, largestDpi);
+    }
+    section.finish();
+    try {
+        return parsePageSize(size, dpi);
+    } catch (const ExportError& error) {
+        section.fail(QStringLiteral("size"), QString::fromUtf8(error.what()));
+    }
+}
+
+PageElements readElements(JsonSection section) {
+    PageElements elements;
+    for (const PageElementEntry& entry : pageElements()) {
+        if (entry.shown != nullptr) {
+            elements.*entry.shown = section.flagOr(entry.id, elements.*entry.shown);
+        }
+    }
+    section.finish();
+    return elements;
+}
+
+PageArrangement readArrangement(JsonSection section) {
+    PageArrangement arrangement;
+    for (const PageElementEntry& entry : pageElements()) {
+        if (!section.has(entry.id)) {
+            continue;
+        }
+        JsonSection place = section.section(entry.id);
+        const QPointF corner = readCorner(place);
+        if (entry.element == PageElement::map) {
+            const QSizeF size(place.number(QStringLiteral("width"), 0.01, 1.0),
+                              place.number(QStringLiteral("height"), 0.01, 1.0));
+            arrangement.mapFrame = QRectF(corner, size);
+        } else {
+            arrangement.corners[entry.element] = corner;
+        }
+        place.finish();
+    }
+    section.finish();
+    return arrangement;
+}
+
+PageNote readNote(JsonSection section) {
+    PageNote note;
+    note.kind = chosen(section, QStringLiteral("kind"), noteKindWords, PageNoteKind::text);
+    note.text = section.maybeText(QStringLiteral("text")).value_or(QString());
+    if (note.kind != PageNoteKind::arrow) {
+        note.corner = readCorner(section);
+        note.width = section.numberOr(QStringLiteral("width"), note.width, 0.01, 1.0);
+    } else {
+        note.from = readPoint(section.section(QStringLiteral("from")));
+    }
+    if (note.kind != PageNoteKind::text) {
+        note.towards = readPoint(section.section(QStringLiteral("towards")));
+    }
+    section.finish();
+    return note;
+}
+
+}  // namespace marz
