@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "libgeo/base/error.h"
 #include "libgeo/layer/source_identity.h"
 #include "libgeo/vector/vector_reader.h"
 
@@ -55,13 +56,31 @@ std::optional<MapLayer> keptLayer(const Load& load, const std::optional<std::str
     return MapLayer{kept->attributes, kept->projected, load.source, identity, std::move(kept->warnings)};
 }
 
+/// Reads the file's shapes alone: attributes cost more than these.
+geo::Loaded<geo::VectorLayer> readShapes(const LayerSource& source, const LayerReading& reading) {
+    geo::VectorReadOptions options = readOptions(source, reading);
+    options.fields.emplace();  // none
+    return geo::readVectorLayer(source.path, options);
+}
+
+/// From where they are kept in degrees, or else from the file.
+geo::Loaded<geo::VectorLayer> shapesAlone(const Load& load) {
+    const std::optional<std::string> key =
+        load.levels == nullptr ? std::nullopt
+                               : geo::LevelStore::degreesKeyOf(load.source.path, waysOfReading(load.source));
+    if (std::optional<std::vector<geo::GeoShape>> kept = key ? load.levels->degrees(*key) : std::nullopt) {
+        geo::Loaded<geo::VectorLayer> layer;
+        layer.value.shapes = std::move(*kept);
+        return layer;
+    }
+    return readShapes(load.source, load.reading);
+}
+
 /// From the file; `known`, which may be null, has its attributes already.
 MapLayer readLayer(const Load& load, const std::string& identity, const MapLayer* known) {
-    geo::VectorReadOptions options = readOptions(load.source, load.reading);
-    if (known != nullptr) {
-        options.fields.emplace();  // none: attributes cost more than shapes
-    }
-    geo::Loaded<geo::VectorLayer> read = geo::readVectorLayer(load.source.path, options);
+    geo::Loaded<geo::VectorLayer> read =
+        known != nullptr ? shapesAlone(load)
+                         : geo::readVectorLayer(load.source.path, readOptions(load.source, load.reading));
     const std::size_t count = read.value.featureCount();
     std::shared_ptr<const geo::ProjectedLayer> projected =
         geo::ProjectedLayer::build(std::move(read.value), geo::Projection(load.projection), load.reading.stop);
@@ -75,12 +94,29 @@ MapLayer readLayer(const Load& load, const std::string& identity, const MapLayer
     return {known->data, std::move(projected), load.source, identity, known->warnings};
 }
 
+/// For the next projection. They are read once more when nobody waits, as holding them until then takes memory.
+void keepDegrees(const Load& load) {
+    const std::string ways = waysOfReading(load.source);
+    const std::optional<std::string> key = geo::LevelStore::degreesKeyOf(load.source.path, ways);
+    if (!key) {
+        return;
+    }
+    load.levels->keepDegrees(*key, [source = load.source, ways, key = *key](const std::stop_token& stop) {
+        geo::Loaded<geo::VectorLayer> read = readShapes(source, {{}, stop});
+        if (geo::LevelStore::degreesKeyOf(source.path, ways) != key) {
+            throw geo::FileError(source.path, "has changed while it was read; open it again.");
+        }
+        return std::move(read.value.shapes);
+    });
+}
+
 /// A small layer's file is written later: what is shown first does not wait for it. A large one's is written before it
 /// is shown, so that its levels lie on disk alone from then on.
 MapLayer keep(const Load& load, const std::string& key, MapLayer layer) {
     constexpr std::size_t large = std::size_t{256} << 20u;  // bytes
     if (layer.projected->memoryBytes() < large) {
         load.levels->keep(key, {layer.data, layer.projected, layer.warnings});
+        keepDegrees(load);
         return layer;
     }
     geo::KeptLayer mapped = load.levels->keepMapped(

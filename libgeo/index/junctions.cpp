@@ -24,6 +24,38 @@ std::uint64_t hashOf(PlanePoint point) {
     return hash ^ (hash >> 29u);
 }
 
+/// Which points are met more than once, in two bits each that fit the processor's cache: nearly all vertices are met
+/// once, and looking each of them up in a table waits for the memory. Some that are met once are taken for others.
+class RepeatFilter {
+public:
+    explicit RepeatFilter(std::size_t vertices)
+        : m_met(std::bit_ceil(vertices * bitsPerVertex / wordBits + 1)), m_repeated(m_met.size()) {}
+
+    void meet(std::uint64_t hash) {
+        const std::uint64_t bit = bitOf(hash);
+        std::uint64_t& met = m_met[wordOf(hash)];
+        if ((met & bit) != 0) {
+            m_repeated[wordOf(hash)] |= bit;
+            ++m_repeats;
+        }
+        met |= bit;
+    }
+    bool mayRepeat(std::uint64_t hash) const { return (m_repeated[wordOf(hash)] & bitOf(hash)) != 0; }
+    /// At most twice as many different points are told to repeat.
+    std::size_t repeats() const { return m_repeats; }
+
+private:
+    static constexpr std::size_t wordBits = 64;
+    static constexpr std::size_t bitsPerVertex = 8;
+
+    static std::uint64_t bitOf(std::uint64_t hash) { return std::uint64_t{1} << (hash & (wordBits - 1)); }
+    std::size_t wordOf(std::uint64_t hash) const { return (hash >> 8u) & (m_met.size() - 1); }
+
+    std::vector<std::uint64_t> m_met;
+    std::vector<std::uint64_t> m_repeated;
+    std::size_t m_repeats = 0;
+};
+
 /// Which neighbours a point had when it was first met, and whether it was met with others.
 class NeighbourTable {
 public:
@@ -107,11 +139,20 @@ std::vector<std::vector<std::uint8_t>> findJunctions(std::span<const PlaneShape>
     const auto fillTable = [&](std::size_t number) {
         // The hash's middle bits share the vertices out: slots take the low ones and tags the high ones.
         const auto isOurs = [&](std::uint64_t hash) { return tables == 1 || (hash >> 24u) % tables == number; };
-        NeighbourTable table(vertices / tables + vertices / tables / 4);
+        RepeatFilter repeated(vertices / tables + vertices / tables / 4);
+        forEachArea(shapes, [&](std::size_t shape) {
+            throwIfStopped(stop);
+            for (const PlanePoint& point : shapes[shape].points) {
+                if (const std::uint64_t hash = hashOf(point); isOurs(hash)) {
+                    repeated.meet(hash);
+                }
+            }
+        });
+        NeighbourTable table(repeated.repeats() * 2);
         forEachArea(shapes, [&](std::size_t shape) {
             throwIfStopped(stop);
             forEachVertex(shapes[shape], [&](std::uint64_t before, std::uint64_t here, std::uint64_t after, auto) {
-                if (isOurs(here)) {
+                if (isOurs(here) && repeated.mayRepeat(here)) {
                     table.meet(here, NeighbourTable::neighbourhood(before, after));
                 }
             });
@@ -122,7 +163,7 @@ std::vector<std::vector<std::uint8_t>> findJunctions(std::span<const PlaneShape>
         forEachArea(shapes, [&](std::size_t shape) {
             throwIfStopped(stop);
             forEachVertex(shapes[shape], [&](auto, std::uint64_t here, auto, std::size_t index) {
-                if (isOurs(here) && table.hasSeveral(here)) {
+                if (isOurs(here) && repeated.mayRepeat(here) && table.hasSeveral(here)) {
                     junctions[shape][index] = 1;
                 }
             });

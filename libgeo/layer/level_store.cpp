@@ -19,6 +19,7 @@
 #include "libgeo/base/error.h"
 #include "libgeo/base/stopping.h"
 #include "libgeo/base/thread_precedence.h"
+#include "libgeo/layer/degrees_file.h"
 #include "libgeo/layer/source_identity.h"
 #include "libgeo/raster/relief_file.h"
 
@@ -64,6 +65,15 @@ std::vector<StoredFile> filesIn(const fs::path& folder) {
         }
     }
     return files;
+}
+
+std::optional<std::string> keyIn(const std::string& coordinates, const fs::path& source, std::string_view options) {
+    const std::optional<std::string> identity = sourceIdentity(source);
+    if (!identity) {
+        return std::nullopt;
+    }
+    static const std::string maker = makerIdentity();
+    return std::string(recipe) + '\n' + maker + '\n' + coordinates + '\n' + std::string(options) + '\n' + *identity;
 }
 
 }  // namespace
@@ -138,13 +148,11 @@ LevelStore::~LevelStore() = default;
 
 std::optional<std::string> LevelStore::keyOf(const fs::path& source, const ProjectionDefinition& projection,
                                              std::string_view options) {
-    const std::optional<std::string> identity = sourceIdentity(source);
-    if (!identity) {
-        return std::nullopt;
-    }
-    static const std::string maker = makerIdentity();
-    return std::string(recipe) + '\n' + maker + '\n' + projectionIdentity(projection) + '\n' + std::string(options) +
-           '\n' + *identity;
+    return keyIn(projectionIdentity(projection), source, options);
+}
+
+std::optional<std::string> LevelStore::degreesKeyOf(const fs::path& source, std::string_view options) {
+    return keyIn("degrees", source, options);
 }
 
 fs::path LevelStore::fileOf(const std::string& key) const {
@@ -176,6 +184,15 @@ std::shared_ptr<const ReliefImage> LevelStore::relief(const std::string& key) co
     return std::make_shared<const ReliefImage>(std::move(*kept));
 }
 
+std::optional<std::vector<GeoShape>> LevelStore::degrees(const std::string& key) const {
+    const fs::path file = fileOf(key);
+    std::optional<std::vector<GeoShape>> kept = readDegreesFile(file, key);
+    if (kept) {
+        touch(file);
+    }
+    return kept;
+}
+
 void LevelStore::keep(const std::string& key, KeptLayer layer) {
     m_writer->add([this, key, layer = std::move(layer)](const std::stop_token& stop) {
         write(layer.projected->memoryBytes(), [&] { writeLevelFile(fileOf(key), key, layer, stop); });
@@ -185,6 +202,25 @@ void LevelStore::keep(const std::string& key, KeptLayer layer) {
 void LevelStore::keep(const std::string& key, std::shared_ptr<const ReliefImage> relief) {
     m_writer->add([this, key, relief = std::move(relief)](const std::stop_token&) {
         write(relief->shade.size() * 2, [&] { writeReliefFile(fileOf(key), key, *relief); });
+    });
+}
+
+void LevelStore::keepDegrees(const std::string& key, ReadShapes read) {
+    m_writer->add([this, key, read = std::move(read)](const std::stop_token& stop) {
+        std::error_code ignored;
+        if (fs::exists(fileOf(key), ignored)) {
+            return;
+        }
+        try {
+            const std::vector<GeoShape> shapes = read(stop);
+            std::uintmax_t bytes = 0;
+            for (const GeoShape& shape : shapes) {
+                bytes += shape.points.size() * sizeof(LonLat);
+            }
+            write(bytes, [&] { writeDegreesFile(fileOf(key), key, shapes, stop); });
+        } catch (const std::exception&) {
+            // Then the file is read again when another projection is asked for.
+        }
     });
 }
 

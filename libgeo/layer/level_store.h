@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// A folder of level files and relief pictures, each under the name of its key. It only ever saves time: whatever is
-// missing, damaged or of another key is made again, and where the folder cannot be written nothing is kept and nothing
-// is said. Files that were not used for the longest time go when the folder grows beyond its budget. Two programs may
-// use one folder.
+// A folder of level files, relief pictures and shapes in degrees, each under the name of its key. It only ever saves
+// time: whatever is missing, damaged or of another key is made again, and where the folder cannot be written nothing is
+// kept and nothing is said. Files that were not used for the longest time go when the folder grows beyond its budget.
+// Two programs may use one folder.
 //
 // Writing happens on a thread of its own, a moment after it was asked for: what is shown first does not wait for it.
 
@@ -17,7 +17,9 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "libgeo/geometry/shape.h"
 #include "libgeo/layer/level_file.h"
 #include "libgeo/raster/hillshade.h"
 
@@ -39,13 +41,20 @@ public:
     /// What `source` gives in this projection, as one text; nothing where that cannot be kept (see source_identity.h).
     static std::optional<std::string> keyOf(const std::filesystem::path& source, const ProjectionDefinition& projection,
                                             std::string_view options = {});
+    /// The same for its shapes in degrees, which no projection changes.
+    static std::optional<std::string> degreesKeyOf(const std::filesystem::path& source, std::string_view options = {});
 
     /// What was kept under this key. Safe on any thread, as are all of these.
     std::optional<KeptLayer> layer(const std::string& key, const std::filesystem::path& source) const;
     std::shared_ptr<const ReliefImage> relief(const std::string& key) const;
+    std::optional<std::vector<GeoShape>> degrees(const std::string& key) const;
 
     void keep(const std::string& key, KeptLayer layer);
     void keep(const std::string& key, std::shared_ptr<const ReliefImage> relief);
+    /// What `read` gives when its turn comes; it is asked on the writing thread, so that nobody holds shapes until
+    /// then, and only where nothing is kept under this key. What it throws is forgotten, and nothing kept.
+    using ReadShapes = std::function<std::vector<GeoShape>(const std::stop_token&)>;
+    void keepDegrees(const std::string& key, ReadShapes read);
 
     /// The same at once, on this thread, giving the layer as it lies mapped in its file: levels that were just made
     /// need not stay in memory beside it. `layer` itself where it cannot be kept. Throws Cancelled where it was asked

@@ -8,6 +8,8 @@
 
 #include "app/world/basemap.h"
 #include "libgeo/base/error.h"
+#include "libgeo/layer/degrees_file.h"
+#include "libgeo/vector/vector_reader.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/write_layer.h"
@@ -52,7 +54,7 @@ TEST_CASE("A layer comes from what was kept, with its attributes and warnings, u
     CHECK(kept.value.data->name == "a");
     CHECK(kept.value.data->path == path);
     CHECK(kept.value.projected != read.value.projected);
-    CHECK(filesIn(folder / "levels") == 1);
+    CHECK(filesIn(folder / "levels") == 2);  // levels and degrees
 
     test::writeLayer(path, twoSquares);
     letTimePass();
@@ -74,6 +76,35 @@ TEST_CASE("A layer in another projection is read anew, and a file that is gone i
     std::filesystem::remove(path);
     CHECK_THROWS_AS(inProjection(first, albers, nullptr), geo::FileError);
     CHECK_FALSE(inProjection(MapLayer{}, albers, nullptr).data);
+}
+
+TEST_CASE(
+    "In another projection a layer comes from its degrees as they were kept, or from its file where they are damaged") {
+    const test::TemporaryFolder folder;
+    const std::filesystem::path path = folder / "a.shp";
+    test::writeLayer(path, twoSquares);
+    letTimePass();
+    geo::LevelStore levels(folder / "levels");
+    const MapLayer first = loadMapLayer({path}, lambert, &levels).value;
+    levels.waitUntilWritten();
+    const std::optional<std::string> key = geo::LevelStore::degreesKeyOf(path);
+    REQUIRE(key);
+    REQUIRE(levels.degrees(*key));
+    const std::vector<geo::GeoShape> inFile = geo::readVectorLayer(path).value.shapes;
+    CHECK(*levels.degrees(*key) == inFile);
+
+    // What is kept is told from what the file says by being elsewhere.
+    std::vector<geo::GeoShape> elsewhere = inFile;
+    for (geo::LonLat& point : elsewhere.front().points) {
+        point.lat -= 10.0;
+    }
+    geo::writeDegreesFile(levels.fileOf(*key), *key, elsewhere);
+    const geo::PlaneBox ofFile = loadMapLayer({path}, albers, nullptr).value.projected->boundingBox();
+    CHECK(inProjection(first, albers, &levels).projected->boundingBox() != ofFile);
+    std::ofstream(levels.fileOf(*key), std::ios::binary | std::ios::trunc) << "not degrees";
+    const geo::ProjectionDefinition equalEarth = *geo::findProjection("equal-earth");
+    CHECK(inProjection(first, equalEarth, &levels).projected->boundingBox() ==
+          loadMapLayer({path}, equalEarth, nullptr).value.projected->boundingBox());
 }
 
 TEST_CASE("A damaged level file is made anew, whatever is wrong with it") {
@@ -104,7 +135,7 @@ TEST_CASE("A basemap from what was kept is the basemap that was read") {
     geo::LevelStore levels(folder / "levels");
     const geo::Loaded<Basemap> read = readBasemap(folder.path(), lambert, &levels);
     levels.waitUntilWritten();
-    CHECK(filesIn(folder / "levels") == allBasemapRoles.size());
+    CHECK(filesIn(folder / "levels") == 2 * allBasemapRoles.size());
     const geo::Loaded<Basemap> kept = readBasemap(folder.path(), lambert, &levels);
     CHECK(kept.warnings == read.warnings);
     for (const BasemapRole role : allBasemapRoles) {
@@ -153,7 +184,7 @@ TEST_CASE("A file read in two ways is kept as two layers, each with its system a
         CHECK_FALSE(kept.data->coordinateSystem.empty());
         CHECK(kept.data->coordinateSystem == read.data->coordinateSystem);
     }
-    CHECK(filesIn(folder / "levels") == 2);
+    CHECK(filesIn(folder / "levels") == 4);
 }
 
 TEST_CASE("A layer that nobody wants any more is not made") {
