@@ -23,10 +23,10 @@ QString tipText(const QString& text) {
 
 }  // namespace
 
-FilterGroup::FilterGroup(const QString& title, const QString& name, std::shared_ptr<TurnsOfWork> turns, QWidget* parent)
+FilterGroup::FilterGroup(const QString& title, const QString& name, TurnsOfWork& turns, QWidget* parent)
     : QWidget(parent),
       m_title(title),
-      m_turns(std::move(turns)),
+      m_turns(turns),
       m_rowArea(new QWidget(this)),
       m_clear(new QToolButton(this)),
       m_more(new QToolButton(this)) {
@@ -94,7 +94,7 @@ void FilterGroup::removeRows() {
 }
 
 void FilterGroup::makeRowsInTurns() {
-    m_turns->add(this, [this] {
+    m_turns.add(this, TurnOrder::rows, [this] {
         if (m_rows.size() < wantedRows()) {
             makeNextRow();
         }

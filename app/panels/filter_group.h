@@ -13,7 +13,7 @@
 #include <memory>
 #include <vector>
 
-#include "app/panels/turns_of_work.h"
+#include "app/state/turns_of_work.h"
 
 namespace marz {
 
@@ -33,7 +33,7 @@ class FilterGroup : public QWidget {
 
 public:
     /// Groups of one panel share `turns`.
-    FilterGroup(const QString& title, const QString& name, std::shared_ptr<TurnsOfWork> turns,
+    FilterGroup(const QString& title, const QString& name, TurnsOfWork& turns,
                 QWidget* parent = nullptr);
 
     /// The rows, in order. Rows whose ids stay the same keep their widgets, and with them the keyboard's focus. On the
@@ -72,7 +72,7 @@ private:
     std::vector<FilterChoice> m_choices;
     QStringList m_checked;
     std::vector<Row> m_rows;  // of the first choices; the others follow
-    std::shared_ptr<TurnsOfWork> m_turns;
+    TurnsOfWork& m_turns;
     QWidget* m_rowArea;
     QToolButton* m_clear;
     QToolButton* m_more;

@@ -6,7 +6,6 @@
 
 #include "app/convert/qt_text.h"
 #include "app/panels/filter_choices.h"
-#include "app/panels/panel_turns.h"
 
 namespace marz {
 
@@ -34,13 +33,12 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
     : QWidget(parent),
       m_explorer(explorer),
       m_icons(std::move(icons)),
-      m_turns(std::make_shared<TurnsOfWork>()),
-      m_countries(new FilterGroup(tr("Country"), QStringLiteral("country"), m_turns, this)),
-      m_kinds(new FilterGroup(tr("Kind"), QStringLiteral("kind"), m_turns, this)),
-      m_sources(new FilterGroup(tr("Source"), QStringLiteral("source"), m_turns, this)),
-      m_categories(new FilterGroup(tr("Claims about"), QStringLiteral("category"), m_turns, this)),
-      m_actors(new FilterGroup(tr("Actor"), QStringLiteral("actor"), m_turns, this)),
-      m_hedgings(new FilterGroup(tr("How sure"), QStringLiteral("hedging"), m_turns, this)),
+      m_countries(new FilterGroup(tr("Country"), QStringLiteral("country"), explorer.turns(), this)),
+      m_kinds(new FilterGroup(tr("Kind"), QStringLiteral("kind"), explorer.turns(), this)),
+      m_sources(new FilterGroup(tr("Source"), QStringLiteral("source"), explorer.turns(), this)),
+      m_categories(new FilterGroup(tr("Claims about"), QStringLiteral("category"), explorer.turns(), this)),
+      m_actors(new FilterGroup(tr("Actor"), QStringLiteral("actor"), explorer.turns(), this)),
+      m_hedgings(new FilterGroup(tr("How sure"), QStringLiteral("hedging"), explorer.turns(), this)),
       m_clearAll(new QToolButton(this)) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 6);
@@ -58,9 +56,6 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
     foot->addWidget(m_clearAll, 0, Qt::AlignLeft);
     layout->addLayout(foot);
     layout->addStretch();
-    m_later.setSingleShot(true);
-    m_later.setInterval(panelTurns::filter);
-    connect(&m_later, &QTimer::timeout, this, &FilterPanel::refresh);
     connect(&m_counting, &QFutureWatcherBase::finished, this, [this] {
         if (m_counting.future().resultCount() > 0) {  // none where nothing is counted any more
             showCounts(m_counting.result());
@@ -76,7 +71,10 @@ void FilterPanel::explorerChanged(Changes changes) {
     }
     showChosen();
     if (isVisible()) {
-        m_later.start();
+        m_explorer.turns().add(this, TurnOrder::filter, [this] {
+            refresh();
+            return false;
+        });
     } else {
         refresh();  // nobody waits
     }
@@ -85,7 +83,7 @@ void FilterPanel::explorerChanged(Changes changes) {
 /// Counting takes some 40 ms where there are a hundred thousand places.
 void FilterPanel::refresh() {
     constexpr std::size_t manyPlaces = 5000;
-    m_later.stop();
+    m_explorer.turns().forget(this);
     showChosen();
     const std::shared_ptr<const geo::Atlas>& atlas = m_explorer.world()->atlas;
     if (isVisible() && atlas->places().size() > manyPlaces) {

@@ -6,7 +6,6 @@
 // when the map has been asked for; of a large atlas the places are counted on a worker.
 
 #include <QFutureWatcher>
-#include <QTimer>
 #include <QWidget>
 #include <memory>
 
@@ -39,7 +38,6 @@ private:
 
     Explorer& m_explorer;
     std::shared_ptr<const MarkIcons> m_icons;
-    std::shared_ptr<TurnsOfWork> m_turns;
     FilterGroup* m_countries;
     FilterGroup* m_kinds;
     FilterGroup* m_sources;
@@ -49,7 +47,6 @@ private:
     std::shared_ptr<const geo::Atlas> m_actorsOf;
     std::vector<std::string> m_frequentActors;  // of that atlas
     QToolButton* m_clearAll;
-    QTimer m_later;
     QFutureWatcher<geo::FilterCounts> m_counting;
 };
 

@@ -2,7 +2,6 @@
 #include "app/panels/place_panel.h"
 
 #include <QClipboard>
-#include <QDeadlineTimer>
 #include <QDesktopServices>
 #include <QGuiApplication>
 #include <QScrollBar>
@@ -15,7 +14,6 @@
 #include "app/convert/qt_text.h"
 #include "app/panels/feature_page.h"
 #include "app/panels/hedging_sign.h"
-#include "app/panels/panel_turns.h"
 #include "app/panels/passage_view.h"
 #include "app/panels/place_page.h"
 
@@ -53,18 +51,13 @@ PlacePanel::PlacePanel(Explorer& explorer, std::shared_ptr<const MarkIcons> icon
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setMinimumWidth(260);
     document()->setDocumentMargin(18);
-    m_later.setSingleShot(true);
-    m_later.setInterval(panelTurns::placePage);
-    connect(&m_later, &QTimer::timeout, this, &PlacePanel::refreshNow);
-    m_layingOut.setInterval(0);
-    connect(&m_layingOut, &QTimer::timeout, this, &PlacePanel::layOutSome);
     connect(&m_measuring, &QFutureWatcherBase::finished, this, [this] {
         const Measured& measured = m_measuring.result();
         if (measured.value.empty() && !measured.warnings.empty()) {
             Q_EMIT noticed(toQString(measured.warnings.front().message));
         }
         if (!m_sections.empty()) {
-            layOutSome();
+            layOutInTurns();
         }
     });
     connect(this, &QTextBrowser::anchorClicked, this, &PlacePanel::followLink);
@@ -97,7 +90,10 @@ void PlacePanel::explorerChanged(Changes changes) {
 void PlacePanel::refreshLater(Reader reader) {
     m_reader = reader == Reader::begins ? reader : m_reader;
     if (isVisible()) {
-        m_later.start();
+        m_explorer.turns().add(this, TurnOrder::page, [this] {
+            refreshNow();  // asks for turns of its own
+            return false;
+        });
     } else {
         refreshNow();
     }
@@ -167,27 +163,30 @@ void PlacePanel::showPage(std::deque<PageSection> sections) {
     m_sections = std::move(sections);
     layOutNext();
     if (isVisible()) {
-        m_layingOut.start();
+        layOutInTurns();
     } else {
-        layOutSome();
+        layOutAll();
     }
 }
 
-void PlacePanel::layOutSome() {
-    constexpr int milliseconds = 2;
-    const QDeadlineTimer end = isVisible() ? QDeadlineTimer(milliseconds) : QDeadlineTimer(QDeadlineTimer::Forever);
-    while (!m_sections.empty() && !end.hasExpired()) {
-        if (!layOutNext()) {
-            m_layingOut.stop();
-            return;  // goes on when the measuring is done
-        }
+void PlacePanel::layOutInTurns() {
+    m_explorer.turns().add(this, TurnOrder::page, [this] { return layOutStep(); });
+}
+
+void PlacePanel::layOutAll() {
+    while (layOutStep()) {
+    }
+}
+
+/// Whether there is more to lay out now; what is still measured is laid out when that is done.
+bool PlacePanel::layOutStep() {
+    if (!m_sections.empty() && !layOutNext()) {
+        return false;
     }
     if (m_sections.empty()) {
-        m_layingOut.stop();
         pageComplete();
-    } else {
-        m_layingOut.start();
     }
+    return !m_sections.empty();
 }
 
 /// Whether there was a section that is ready.

@@ -8,7 +8,6 @@
 
 #include <QFutureWatcher>
 #include <QTextBrowser>
-#include <QTimer>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -60,7 +59,9 @@ private:
     void showPage(std::deque<PageSection> sections);
     std::deque<PageSection> pageSections();
     PageView view() const;
-    void layOutSome();
+    void layOutInTurns();
+    void layOutAll();
+    bool layOutStep();
     bool layOutNext();
     void pageComplete();
     void measure(const geo::Place& place);
@@ -73,14 +74,12 @@ private:
     Explorer& m_explorer;
     std::shared_ptr<const MarkIcons> m_icons;
     PanelColours m_colours;
-    QTimer m_later;
     Reader m_reader = Reader::stays;
     ClaimOrder m_order = ClaimOrder::bySource;
     std::shared_ptr<const World> m_pageWorld;  // what the sections and the measured figures refer to
     std::deque<PageSection> m_sections;        // still to be laid out; an empty one waits for what is measured
-    QTimer m_layingOut;
-    QString m_wantedAnchor;             // to be scrolled to when the page is complete
-    std::optional<int> m_wantedScroll;  // or this position
+    QString m_wantedAnchor;                    // to be scrolled to when the page is complete
+    std::optional<int> m_wantedScroll;         // or this position
     std::optional<geo::PlaceId> m_measuredPlace;
     std::shared_ptr<const geo::Atlas> m_measuredAtlas;
     using Measured = geo::Loaded<std::vector<geo::ClaimedAndMeasured>>;

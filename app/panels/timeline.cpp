@@ -7,7 +7,6 @@
 
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
-#include "app/panels/panel_turns.h"
 #include "libgeo/atlas/claim_query.h"
 
 namespace marz {
@@ -35,10 +34,7 @@ Timeline::Timeline(Explorer& explorer, QWidget* parent)
     layout->addWidget(makeHead());
     layout->addWidget(makeLanes());
     m_play.setInterval(playMilliseconds);
-    m_later.setSingleShot(true);
-    m_later.setInterval(panelTurns::timeline);
     connect(&m_play, &QTimer::timeout, this, &Timeline::advance);
-    connect(&m_later, &QTimer::timeout, this, &Timeline::refreshEvents);
     connect(&m_explorer, &Explorer::changed, this, &Timeline::explorerChanged);
     connectStrip();
     refreshEvents();
@@ -131,7 +127,10 @@ void Timeline::explorerChanged(Changes changes) {
         if (changes & Change::texts) {
             refreshEvents();  // the strip must not keep an atlas that has gone
         } else {
-            m_later.start();
+            m_explorer.turns().add(this, TurnOrder::timeline, [this] {
+                refreshEvents();
+                return false;
+            });
         }
     }
     if (changes & Change::selection) {

@@ -61,7 +61,6 @@ private:
     QToolButton* m_happened;
     QToolButton* m_published;
     QTimer m_play;
-    QTimer m_later;  // events are counted anew once a turn of the event loop, however much has changed
 };
 
 }  // namespace marz

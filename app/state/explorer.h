@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/state/explorer_state.h"
+#include "app/state/turns_of_work.h"
 #include "app/world/world.h"
 #include "libgeo/atlas/claim_query.h"
 
@@ -47,6 +48,9 @@ public:
     /// The selected place; nullptr where none is or the atlas does not have it.
     const geo::Place* selectedPlace() const;
 
+    /// What follows a change and nobody need wait for.
+    TurnsOfWork& turns() { return m_turns; }
+
     /// The layer of the selected feature; nullptr where none is selected.
     const UserLayer* layerOfSelectedFeature() const;
 
@@ -80,6 +84,7 @@ private:
     WorldPointer m_world;
     ExplorerState m_state;
     std::vector<std::size_t> m_shownPlaces;
+    TurnsOfWork m_turns;
 };
 
 }  // namespace marz

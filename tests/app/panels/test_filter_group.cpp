@@ -23,7 +23,8 @@ std::vector<FilterChoice> manyChoices(int count) {
 }  // namespace
 
 TEST_CASE("On the screen the rows of a group come a few at a time, and what is chosen is known at once") {
-    FilterGroup group(QStringLiteral("Kind"), QStringLiteral("kind"), std::make_shared<TurnsOfWork>());
+    TurnsOfWork turns;
+    FilterGroup group(QStringLiteral("Kind"), QStringLiteral("kind"), turns);
     group.resize(300, 400);
     group.show();
     constexpr int count = 300;
@@ -38,7 +39,8 @@ TEST_CASE("On the screen the rows of a group come a few at a time, and what is c
 }
 
 TEST_CASE("A row that is asked for is there, and checking it is a choice of the user's") {
-    FilterGroup group(QStringLiteral("Kind"), QStringLiteral("kind"), std::make_shared<TurnsOfWork>());
+    TurnsOfWork turns;
+    FilterGroup group(QStringLiteral("Kind"), QStringLiteral("kind"), turns);
     group.show();
     group.setChoices(manyChoices(100));
     QSignalSpy changed(&group, &FilterGroup::choiceChanged);
@@ -53,7 +55,8 @@ TEST_CASE("A row that is asked for is there, and checking it is a choice of the 
 }
 
 TEST_CASE("Rows that nobody has unfolded are not made, those that are chosen or asked for are") {
-    FilterGroup group(QStringLiteral("Actor"), QStringLiteral("actor"), std::make_shared<TurnsOfWork>());
+    TurnsOfWork turns;
+    FilterGroup group(QStringLiteral("Actor"), QStringLiteral("actor"), turns);
     std::vector<FilterChoice> choices;
     for (int number = 0; number < 40; ++number) {
         choices.push_back({QString::number(number), QString::number(number), {}, 1, ChoiceRank::behindMore, {}});

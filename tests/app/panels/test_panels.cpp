@@ -78,7 +78,8 @@ TEST_CASE("The search field leaves Ctrl+E to the window") {
 }
 
 TEST_CASE("Names in the filter are shown letter by letter") {
-    FilterGroup group(QStringLiteral("Source"), QStringLiteral("sources"), std::make_shared<TurnsOfWork>());
+    TurnsOfWork turns;
+    FilterGroup group(QStringLiteral("Source"), QStringLiteral("sources"), turns);
     const QString name = QStringLiteral("Smith & Sons");
     group.setChoices({{QStringLiteral("a"), name, {}, 3, ChoiceRank::usual, QStringLiteral("<b>1 < 2</b>")}});
     CHECK(group.box(QStringLiteral("a"))->text() == QStringLiteral("Smith && Sons"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/panels/turns_of_work.h"
+#include "app/state/turns_of_work.h"
 
 #include <QDeadlineTimer>
 #include <algorithm>
@@ -14,14 +14,23 @@ TurnsOfWork::TurnsOfWork(QObject* parent) : QObject(parent) {
     connect(&m_timer, &QTimer::timeout, this, &TurnsOfWork::workSome);
 }
 
-void TurnsOfWork::add(QObject* owner, Step step) {
+void TurnsOfWork::add(QObject* owner, TurnOrder order, Step step) {
     const auto known = find(owner);
-    if (known != m_works.end()) {
+    if (known != m_works.end() && known->order == order) {
         known->step = std::move(step);
     } else {
-        m_works.push_back({owner, std::move(step)});
+        forget(owner);
+        const auto after =
+            std::find_if(m_works.begin(), m_works.end(), [order](const Work& work) { return work.order > order; });
+        m_works.insert(after, {owner, order, std::move(step)});
     }
-    m_timer.start();
+    if (!m_timer.isActive()) {
+        m_timer.start();
+    }
+}
+
+void TurnsOfWork::forget(const QObject* owner) {
+    std::erase_if(m_works, [owner](const Work& work) { return work.owner == owner; });
 }
 
 std::deque<TurnsOfWork::Work>::iterator TurnsOfWork::find(const QObject* owner) {
@@ -37,7 +46,10 @@ void TurnsOfWork::workSome() {
         Work work = std::move(m_works.front());
         m_works.pop_front();
         if (work.owner && work.step() && find(work.owner) == m_works.end()) {
-            m_works.push_front(std::move(work));
+            const auto next = std::find_if(m_works.begin(), m_works.end(), [&work](const Work& other) {
+                return other.order >= work.order;  // before those that came later
+            });
+            m_works.insert(next, std::move(work));
         }
     }
     if (m_works.empty()) {

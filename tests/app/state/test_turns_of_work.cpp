@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/panels/turns_of_work.h"
+#include "app/state/turns_of_work.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -32,8 +32,8 @@ TEST_CASE("What several widgets ask for is done in turns, between which the wind
     QObject other;
     int ofOne = 0;
     int ofOther = 0;
-    turns.add(&one, slowSteps(40, ofOne));
-    turns.add(&other, slowSteps(40, ofOther));
+    turns.add(&one, TurnOrder::rows, slowSteps(40, ofOne));
+    turns.add(&other, TurnOrder::rows, slowSteps(40, ofOther));
     CHECK(ofOne == 0);
     // A timer that has always run out is served between any two turns.
     int doneBefore = 0;
@@ -58,9 +58,9 @@ TEST_CASE("Work that a step asks for in its own owner's name takes the place of 
         QObject owner;
         int done = 0;
         int doneLater = 0;
-        turns.add(&owner, [&] {
+        turns.add(&owner, TurnOrder::rows, [&] {
             ++done;
-            turns.add(&owner, slowSteps(3, doneLater));
+            turns.add(&owner, TurnOrder::rows, slowSteps(3, doneLater));
             return more;
         });
         CHECK(QTest::qWaitFor([&] { return doneLater == 3; }, 1000));
@@ -72,8 +72,28 @@ TEST_CASE("Work is forgotten with the widget that asked for it") {
     TurnsOfWork turns;
     auto owner = std::make_unique<QObject>();
     int done = 0;
-    turns.add(owner.get(), slowSteps(1, done));
+    turns.add(owner.get(), TurnOrder::rows, slowSteps(1, done));
     owner.reset();
     QTest::qWait(20);
     CHECK(done == 0);
+}
+
+TEST_CASE("The page's work goes before the filter's, whoever asked first, and what is forgotten is not done") {
+    TurnsOfWork turns;
+    QObject page;
+    QObject filter;
+    QObject forgotten;
+    QStringList done;
+    const auto step = [&done](const QString& name) {
+        return [&done, name] {
+            done << name;
+            return done.count(name) < 2;
+        };
+    };
+    turns.add(&filter, TurnOrder::filter, step(QStringLiteral("filter")));
+    turns.add(&forgotten, TurnOrder::timeline, step(QStringLiteral("forgotten")));
+    turns.add(&page, TurnOrder::page, step(QStringLiteral("page")));
+    turns.forget(&forgotten);
+    REQUIRE(QTest::qWaitFor([&] { return done.size() == 4; }));
+    CHECK(done.join(QLatin1Char(' ')) == QStringLiteral("page page filter filter"));
 }
