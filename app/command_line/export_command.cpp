@@ -147,6 +147,9 @@ int exportToFile(const ExportOptions& options) {
         return exportEach(seriesOf(request, *by, titles), path);
     }
     if (const auto file = exportMap(request, path)) {
+        for (const QString& remark : file->remarks) {
+            std::cerr << "marz: " << remark.toStdString() << '\n';
+        }
         printResult(*file);
     }
     return exitDone;

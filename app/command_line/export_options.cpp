@@ -169,6 +169,7 @@ void addExportOptions(CLI::App& command, ExportOptions& options) {
     addFilterOptions(command, options.filter);
     addPageOptions(command, options);
     addKeyOptions(command, options);
+    addElementOptions(command, options.elements);
     addCommonOptions(command, options.common);
 }
 
@@ -186,6 +187,7 @@ ExportLayout withOptions(ExportLayout layout, const ExportOptions& options, cons
     overridePage(page.page, options);
     overrideExtras(page.extras, options, atlas);
     overrideKey(page, options);
+    page.elements = elementsOf(page.elements, options.elements);
     if (options.style) {
         page.styleId = toQString(*options.style);
         page.style = styleOf(page.styleId);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/command_line/common_options.h"
+#include "app/command_line/element_options.h"
 #include "app/command_line/filter_options.h"
 #include "app/export/export_layout.h"
 
@@ -35,6 +36,7 @@ struct ExportOptions {
     std::optional<int> quoteWords;
     std::optional<std::string> numberBy;
     std::string each;
+    ElementOptions elements;
     const CLI::App* command = nullptr;  // knows which options were given
 };
 

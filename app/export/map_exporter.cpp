@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "app/export/export_error.h"
+#include "app/export/greyscale_check.h"
 #include "app/export/image_file.h"
 #include "app/export/page_layout.h"
 #include "app/export/page_painter.h"
@@ -59,6 +60,13 @@ QByteArray pageContentOf(const PageLayout& layout, const ExportRequest& request,
     }
 }
 
+std::vector<QString> remarksOn(const PageLayout& layout, const MapStyle& style) {
+    std::vector<QString> remarks = layout.remarks;
+    const std::vector<QString> grey = greyscaleWarnings(layout.key, style);
+    remarks.insert(remarks.end(), grey.begin(), grey.end());
+    return remarks;
+}
+
 std::optional<ExportedFile> exportMap(const ExportRequest& request, const QString& path, std::stop_token stop) {
     checkTarget(path);
     const ExportFormat format = exportFormatOf(path);
@@ -71,7 +79,8 @@ std::optional<ExportedFile> exportMap(const ExportRequest& request, const QStrin
         return std::nullopt;
     }
     replaceFile(path, content);
-    return ExportedFile{QFileInfo(path).absoluteFilePath(), format, request.page, content.size()};
+    return ExportedFile{QFileInfo(path).absoluteFilePath(), format, request.page, content.size(),
+                        remarksOn(layout, request.style)};
 }
 
 bool writePageAsSvg(const PageLayout& layout, const PageSize& page, QIODevice& device) {

@@ -8,6 +8,7 @@
 #include <QString>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 #include "app/export/export_format.h"
 #include "app/export/export_request.h"
@@ -22,7 +23,11 @@ struct ExportedFile {
     ExportFormat format = ExportFormat::png;
     PageSize page;
     qint64 bytes = 0;
+    std::vector<QString> remarks;  // what the author should know of the page, a sentence each
 };
+
+/// What was asked for and is not on the page, and kinds that a print without colours would not tell apart.
+std::vector<QString> remarksOn(const PageLayout& layout, const MapStyle& style);
 
 /// Throws ExportError where the path is a folder, lies in a folder that does not exist, or cannot be written.
 /// Nothing where it was asked to stop before the file was complete.

@@ -5,10 +5,10 @@
 #include <QTransform>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include "app/convert/scale_words.h"
+#include "app/export/page_frame.h"
 #include "app/style/map_font.h"
 #include "libgeo/projection/geodesic.h"
 #include "libgeo/view/viewport_moves.h"
@@ -17,7 +17,6 @@ namespace marz {
 
 namespace {
 
-constexpr double edgeDistance = 12.0;
 constexpr double barHeight = 5.0;
 constexpr double scalePadding = 12.0;
 constexpr double arrowLength = 30.0;
@@ -43,12 +42,6 @@ LabelFont scaleFont() {
     return pageFont(10.0, 500);
 }
 
-QColor plateColour(const MapStyle& style) {
-    QColor colour = style.page;
-    colour.setAlphaF(0.82F);
-    return colour;
-}
-
 /// The bar's texts, of which the plate's size depends.
 struct ScaleTexts {
     explicit ScaleTexts(const geo::ScaleBar& bar) : validity(validityInWords(bar)) {
@@ -70,64 +63,30 @@ struct ScaleTexts {
     QSizeF size;                  // of the plate
 };
 
-QRectF plateIn(MapCorner corner, const geo::Viewport& viewport, QSizeF size) {
-    const bool left = corner == MapCorner::lowerLeft || corner == MapCorner::upperLeft;
-    const bool upper = corner == MapCorner::upperLeft || corner == MapCorner::upperRight;
-    const double x = left ? edgeDistance : viewport.width - edgeDistance - size.width();
-    const double y = upper ? edgeDistance : viewport.height - edgeDistance - size.height();
-    return {QPointF(x, y), size};
+QRectF plateAt(const PlateSpot& spot, const geo::Viewport& viewport, QSizeF size) {
+    if (const auto* corner = std::get_if<MapCorner>(&spot)) {
+        return plateIn(*corner, viewport, size);
+    }
+    const auto& free = std::get<FreeSpot>(spot);
+    return keptWithin({free.corner, size}, free.room);
 }
 
-std::size_t marksIn(const Scene& scene, const QRectF& area) {
-    std::size_t count = 0;
-    for (const SceneLayer& layer : scene.overlay) {
-        for (const SceneItem& item : layer.items) {
-            const auto* mark = std::get_if<MarkItem>(&item);
-            count += mark != nullptr && area.contains(mark->position.x, mark->position.y) ? 1U : 0U;
-        }
+/// The bar as it is where it stands, or where it is nearest to that on the map.
+geo::ScaleBar barAt(const geo::Viewport& viewport, const geo::Projection& projection, geo::ScreenPoint left,
+                    double longest) {
+    left.y = std::clamp(left.y, 0.0, viewport.height);
+    left.x = std::max(left.x, 0.0);
+    const geo::ScaleBar here = geo::scaleBarAt(viewport, projection, left, longest);
+    if (!here.empty() && left.x + here.pixels <= viewport.width) {
+        return here;
     }
-    return count;
+    left.x = std::clamp(left.x, 0.0, std::max(0.0, viewport.width - longest));
+    return geo::scaleBarAt(viewport, projection, left, longest);
 }
 
-}  // namespace
-
-MapCorner freeCorner(const Scene& scene, QSizeF plate, const std::vector<MapCorner>& preferred) {
-    MapCorner best = preferred.front();
-    std::size_t fewest = std::numeric_limits<std::size_t>::max();
-    for (const MapCorner corner : preferred) {
-        const QRectF area = plateIn(corner, scene.viewport, plate).adjusted(-8.0, -8.0, 8.0, 8.0);
-        const std::size_t hidden = marksIn(scene, area);
-        if (hidden < fewest) {
-            fewest = hidden;
-            best = corner;
-        }
-    }
-    return best;
-}
-
-GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
-                              MapCorner corner) {
-    GraphicScale scale;
-    scale.group.id = QStringLiteral("scale");
-    scale.group.title = QStringLiteral("Graphic scale");
-    const double longest = std::min(170.0, viewport.width / 3.5);
-    // Where the bar begins depends on its length in the corners to the right, and its length on where it begins.
-    QSizeF size(longest, 31.0);
-    for (int round = 0; round < 3; ++round) {
-        scale.plate = plateIn(corner, viewport, size);
-        const geo::ScreenPoint left{scale.plate.left() + scalePadding,
-                                    scale.plate.bottom() - scalePadding + barHeight / 2.0};
-        scale.bar = geo::scaleBarAt(viewport, projection, left, longest);
-        if (scale.bar.empty()) {
-            return scale;
-        }
-        size = ScaleTexts(scale.bar).size;
-    }
+void drawScale(GraphicScale& scale, const MapStyle& style) {
     const ScaleTexts texts(scale.bar);
-    scale.plate.setSize(texts.size);
-    QPainterPath plate;
-    plate.addRoundedRect(scale.plate, 3.0, 3.0);
-    scale.group.items.emplace_back(PageFill{plate, plateColour(style)});
+    addPlate(scale.group, scale.plate, style);
     const double x = scale.plate.left() + scalePadding;
     const double y = scale.plate.bottom() - scalePadding;
     const double half = scale.bar.pixels / 2.0;
@@ -142,6 +101,29 @@ GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projecti
         scale.group.items.emplace_back(
             PageText{{x + texts.validityOffset, y - 4.0}, texts.validity, scaleFont(), style.quietText});
     }
+}
+
+}  // namespace
+
+GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
+                              const PlateSpot& spot) {
+    GraphicScale scale;
+    scale.group = groupOf(PageElement::scaleBar);
+    const double longest = std::min(170.0, viewport.width / 3.5);
+    // Where the bar begins depends on its length in the corners to the right, and its length on where it begins.
+    QSizeF size(longest, 31.0);
+    for (int round = 0; round < 3; ++round) {
+        scale.plate = plateAt(spot, viewport, size);
+        const geo::ScreenPoint left{scale.plate.left() + scalePadding,
+                                    scale.plate.bottom() - scalePadding + barHeight / 2.0};
+        scale.bar = barAt(viewport, projection, left, longest);
+        if (scale.bar.empty()) {
+            return scale;
+        }
+        size = ScaleTexts(scale.bar).size;
+    }
+    scale.plate.setSize(size);
+    drawScale(scale, style);
     return scale;
 }
 
@@ -165,18 +147,20 @@ QSizeF northArrowSize() {
 }
 
 NorthArrow makeNorthArrow(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
-                          MapCorner corner) {
+                          const PlateSpot& spot) {
     NorthArrow arrow;
-    arrow.group = {QStringLiteral("north"), QStringLiteral("North arrow"), {}};
-    arrow.plate = plateIn(corner, viewport, northArrowSize());
+    arrow.group = groupOf(PageElement::northArrow);
+    arrow.plate = plateAt(spot, viewport, northArrowSize());
     const QPointF centre = arrow.plate.center();
+    const geo::ScreenPoint onMap{std::clamp(centre.x(), 0.0, viewport.width),
+                                 std::clamp(centre.y(), 0.0, viewport.height)};
     QPainterPath plate;
     plate.addEllipse(arrow.plate);
     arrow.group.items.emplace_back(PageFill{plate, plateColour(style)});
 
     QTransform turn;
     turn.translate(centre.x(), centre.y());
-    turn.rotate(northDirection(viewport, projection, {centre.x(), centre.y()}));
+    turn.rotate(northDirection(viewport, projection, onMap));
     const double tip = -arrowLength / 2.0;
     const double foot = arrowLength / 2.0 - 10.0;
     QPainterPath west;
@@ -189,23 +173,6 @@ NorthArrow makeNorthArrow(const geo::Viewport& viewport, const geo::Projection& 
     const QPointF letter = turn.map(QPointF(0.0, arrowLength / 2.0));
     addCentred(arrow.group, letter + QPointF(0.0, 3.6), QStringLiteral("N"), pageFont(10.0, 700), style.text);
     return arrow;
-}
-
-void clearLabelsUnder(Scene& scene, const QRectF& plate) {
-    const geo::ScreenBox box{plate.left(), plate.top(), plate.right(), plate.bottom()};
-    for (SceneLayer& layer : scene.base) {
-        std::erase_if(layer.items, [&](const SceneItem& item) {
-            if (const auto* dot = std::get_if<DotItem>(&item)) {
-                return box.grownBy(dot->radius).contains(dot->position);
-            }
-            if (const auto* curved = std::get_if<CurvedLabelItem>(&item)) {
-                return std::any_of(curved->pieces.begin(), curved->pieces.end(),
-                                   [&](const CurvedLabelItem::Piece& piece) { return piece.box.intersects(box); });
-            }
-            const auto* label = std::get_if<LabelItem>(&item);
-            return label != nullptr && label->box.intersects(box);
-        });
-    }
 }
 
 namespace {

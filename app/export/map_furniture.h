@@ -4,8 +4,10 @@
 // What is drawn onto the map itself to measure and orient it: the graphic scale and the north arrow, both true at the
 // spot where they stand. Lengths are layout units, positions relative to the map frame.
 
+#include <variant>
+
+#include "app/export/map_corners.h"
 #include "app/export/page_items.h"
-#include "app/scene/scene.h"
 #include "app/style/map_style.h"
 #include "libgeo/projection/projection.h"
 #include "libgeo/view/scale_bar.h"
@@ -18,13 +20,18 @@ struct GraphicScale {
     PageGroup group;
 };
 
-/// A free corner of the map: the first of those preferred that hides no mark, or else hides the least.
-enum class MapCorner { lowerLeft, lowerRight, upperLeft, upperRight };
-MapCorner freeCorner(const Scene& scene, QSizeF plate, const std::vector<MapCorner>& preferred);
+/// In a corner of the map, or with the plate's top left corner at a spot, moved into `room` as little as possible. A
+/// spot may lie beside the map.
+struct FreeSpot {
+    QPointF corner;
+    QRectF room;
+};
+using PlateSpot = std::variant<MapCorner, FreeSpot>;
 
-/// The bar with its plate as it would stand in this corner; of zero length where the map does not reach that corner.
+/// The bar with its plate as it would stand there; of zero length where the map has no ground under it. Beside the map
+/// it is as long as at the nearest spot of the map.
 GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
-                              MapCorner corner);
+                              const PlateSpot& spot);
 
 /// Degrees from the page's vertical to true north at a point of the map, clockwise; 0 where the projection ends.
 double northDirection(const geo::Viewport& viewport, const geo::Projection& projection, geo::ScreenPoint spot);
@@ -34,11 +41,9 @@ struct NorthArrow {
     PageGroup group;
 };
 QSizeF northArrowSize();
+/// Beside the map it points north as at the nearest spot of the map.
 NorthArrow makeNorthArrow(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
-                          MapCorner corner);
-
-/// Takes the labels and town dots of the ground away that a plate would cover in part.
-void clearLabelsUnder(Scene& scene, const QRectF& plate);
+                          const PlateSpot& spot);
 
 /// "1 : 3 010 000 at the map's centre", to three significant digits, of a map printed at `unitScale` times its layout
 /// units; "east–west" is added where north–south has another scale there.

@@ -63,7 +63,7 @@ double placeNotes(PageGroup& group, const std::vector<FlowedText>& notes, int co
     return highest;
 }
 
-PageBlock layOutFootnotes(const MapKey& key, const MapStyle& style, double width, double mostHeight) {
+PageBlock flowFootnotes(const MapKey& key, const MapStyle& style, double width, double mostHeight) {
     const int columns = std::clamp(static_cast<int>(width / 420.0), 1, 3);
     const double columnWidth = (width - (columns - 1) * columnGap) / columns;
     PageBlock block;
@@ -91,102 +91,111 @@ PageBlock layOutFootnotes(const MapKey& key, const MapStyle& style, double width
     return block;
 }
 
-void append(PageBlock& whole, PageBlock&& part, double gapBefore) {
-    moveBy(part.group.items, {0.0, whole.height + gapBefore});
-    std::move(part.group.items.begin(), part.group.items.end(), std::back_inserter(whole.group.items));
-    whole.height += gapBefore + part.height;
-}
-
-PageBlock layOutCredits(const ExportRequest& request, const MapKey& key, const MapFacts& facts, double width) {
+/// Small quiet text, such as stands below the map.
+PageBlock flowQuietly(PageElement element, const QString& text, const MapStyle& style, double width) {
     constexpr double size = 8.0;
-    QStringList right{facts.projectionName};
-    if (!facts.fraction.isEmpty()) {
-        right << facts.fraction;
+    PageBlock block{groupOf(element), 0.0};
+    if (!text.isEmpty()) {
+        const FlowedText flowed = flowText({{text, pageFont(size), style.quietText}}, width, lineHeightOf(size));
+        addText(block.group, flowed, {});
+        block.height = flowed.height;
     }
-    right << (request.elements.dates && request.exportedOn.isValid()
-                  ? QStringLiteral("Marz, ") + QLocale::c().toString(request.exportedOn, QStringLiteral("d MMMM yyyy"))
-                  : QStringLiteral("Marz"));
-    const MapStyle& style = request.style;
-    const LabelFont font = pageFont(size);
-    const FlowedText facing =
-        flowText({{right.join(QStringLiteral(" · ")), font, style.quietText}}, width, lineHeightOf(size));
-    const double left = width - facing.widest - columnGap;
-    PageBlock block;
-    // Beside each other where the credits keep a readable measure, otherwise one below the other.
-    const bool beside = left >= width * 0.4;
-    const FlowedText credits =
-        flowText({{dataCredits(request, key), font, style.quietText}}, beside ? left : width, lineHeightOf(size));
-    addText(block.group, credits, {});
-    addText(block.group, facing, beside ? QPointF(width - facing.widest, 0.0) : QPointF(0.0, credits.height));
-    block.height = beside ? std::max(credits.height, facing.height) : credits.height + facing.height;
     return block;
 }
 
 }  // namespace
 
 PageBlock layOutTitle(const ExportRequest& request, double width) {
-    PageBlock block;
-    block.group.id = QStringLiteral("title");
-    block.group.title = QStringLiteral("Title");
-    if (!request.elements.title) {
+    PageBlock block{groupOf(PageElement::title), 0.0};
+    if (!request.elements.title || request.title.isEmpty()) {
         return block;
     }
-    if (!request.title.isEmpty()) {
-        FlowedText title;
-        for (const double size : {26.0, 22.0, 19.0, 16.0}) {
-            const double lineHeight = std::round(size * 1.26);
-            title = flowText({{request.title, pageFont(size, 600), request.style.text}}, width, lineHeight);
-            if (title.height <= lineHeight) {
-                break;
-            }
+    FlowedText title;
+    for (const double size : {26.0, 22.0, 19.0, 16.0}) {
+        const double lineHeight = std::round(size * 1.26);
+        title = flowText({{request.title, pageFont(size, 600), request.style.text}}, width, lineHeight);
+        if (title.height <= lineHeight) {
+            break;
         }
-        addText(block.group, title, {});
-        block.height = title.height;
     }
-    if (!request.subtitle.isEmpty()) {
+    addText(block.group, title, {});
+    block.height = title.height;
+    return block;
+}
+
+PageBlock layOutSubtitle(const ExportRequest& request, double width) {
+    PageBlock block{groupOf(PageElement::subtitle), 0.0};
+    if (request.elements.subtitle && !request.subtitle.isEmpty()) {
         const FlowedText subtitle =
             flowText({{request.subtitle, pageFont(13.0), request.style.quietText}}, width, lineHeightOf(13.0));
-        addText(block.group, subtitle, {0.0, block.height + 1.0});
-        block.height += subtitle.height + 1.0;
+        addText(block.group, subtitle, {});
+        block.height = subtitle.height;
     }
     return block;
 }
 
-PageBlock layOutFooter(const ExportRequest& request, const MapKey& key, const MapFacts& facts, double width,
-                       double mostHeight) {
-    PageBlock whole;
-    whole.group.id = QStringLiteral("footer");
-    whole.group.title = QStringLiteral("Sources and credits");
-    const MapStyle& style = request.style;
-    if (request.elements.footnotes && request.elements.key) {
-        QColor rule = style.quietText;
-        rule.setAlphaF(0.5F);
-        if (!key.footnotes.empty()) {
-            addLine(whole.group, {0.0, 0.0}, {width, 0.0}, rule, 0.8);
-            append(whole, layOutFootnotes(key, style, width, mostHeight), 6.0);
-        }
+PageBlock layOutFootnotes(const ExportRequest& request, const MapKey& key, double width, double mostHeight) {
+    PageBlock block{groupOf(PageElement::footnotes), 0.0};
+    if (!request.elements.footnotes || !request.elements.key || key.footnotes.empty()) {
+        return block;
     }
+    constexpr double belowRule = 6.0;
+    QColor rule = request.style.quietText;
+    rule.setAlphaF(0.5F);
+    addLine(block.group, {0.0, 0.0}, {width, 0.0}, rule, 0.8);
+    PageBlock notes = flowFootnotes(key, request.style, width, mostHeight);
+    moveBy(notes.group.items, {0.0, belowRule});
+    std::move(notes.group.items.begin(), notes.group.items.end(), std::back_inserter(block.group.items));
+    block.height = belowRule + notes.height;
+    return block;
+}
+
+PageBlock layOutAbsent(const ExportRequest& request, const MapKey& key, double width) {
+    PageBlock block{{QStringLiteral("absent"), QStringLiteral("Places without a number"), {}}, 0.0};
     if (!key.absent.empty() && request.elements.key) {
-        QStringList sentences;
-        for (const QString& sentence : key.absent) {
-            sentences << sentence;
-        }
-        PageBlock note;
+        const QStringList sentences(key.absent.begin(), key.absent.end());
         LabelFont font = pageFont(9.0);
         font.italic = true;
         const FlowedText text =
-            flowText({{sentences.join(QLatin1Char(' ')), font, style.quietText}}, width, lineHeightOf(9.0));
-        addText(note.group, text, {});
-        note.height = text.height;
-        append(whole, std::move(note), whole.height > 0.0 ? 5.0 : 0.0);
+            flowText({{sentences.join(QLatin1Char(' ')), font, request.style.quietText}}, width, lineHeightOf(9.0));
+        addText(block.group, text, {});
+        block.height = text.height;
     }
-    if (request.elements.credits) {
-        append(whole, layOutCredits(request, key, facts, width), whole.height > 0.0 ? 5.0 : 0.0);
-    }
-    return whole;
+    return block;
 }
 
-QString dataCredits(const ExportRequest& request, const MapKey& key) {
+PageBlock layOutCredits(const ExportRequest& request, double width) {
+    const QString text = request.elements.credits ? dataCredits(request) : QString();
+    return flowQuietly(PageElement::credits, text, request.style, width);
+}
+
+PageBlock layOutFraction(const ExportRequest& request, const MapFacts& facts, double width) {
+    QStringList said;
+    if (request.elements.fraction) {
+        said << facts.projectionName;
+        if (!facts.fraction.isEmpty()) {
+            said << facts.fraction;
+        }
+    }
+    return flowQuietly(PageElement::fraction, said.join(QStringLiteral(" · ")), request.style, width);
+}
+
+PageBlock layOutDates(const ExportRequest& request, const MapKey& key, double width) {
+    QStringList said;
+    if (request.elements.dates) {
+        if (!key.articleDates.isEmpty()) {
+            const bool several = key.footnotes.size() > 1;
+            said << (several ? QStringLiteral("Articles of ") : QStringLiteral("Article of ")) + key.articleDates;
+        }
+        if (request.exportedOn.isValid()) {
+            said << QStringLiteral("exported ") +
+                        QLocale::c().toString(request.exportedOn, QStringLiteral("d MMMM yyyy"));
+        }
+    }
+    return flowQuietly(PageElement::dates, withCapital(said.join(QStringLiteral(" · "))), request.style, width);
+}
+
+QString dataCredits(const ExportRequest& request) {
     const World& world = *request.world;
     QStringList credits;
     const WorldRequest shipped = shippedWorld();
@@ -203,9 +212,7 @@ QString dataCredits(const ExportRequest& request, const MapKey& key) {
     credits << (world.atlas->path() == shipped.atlas
                     ? QStringLiteral("Places: GeoNames (CC BY 4.0), Natural Earth, OurAirports, Wikipedia.")
                     : QStringLiteral("Places: ") + toQString(world.atlas->name()) + QLatin1Char('.'));
-    if (!key.articleDates.isEmpty()) {
-        credits << QStringLiteral("Articles: ") + key.articleDates + QLatin1Char('.');
-    }
+    credits << QStringLiteral("Made with Marz.");
     return credits.join(QLatin1Char(' '));
 }
 

@@ -5,6 +5,55 @@
 
 namespace marz {
 
+namespace {
+
+struct ItemBounds {
+    QRectF operator()(const PageText& item) const {
+        const TextSize size = measureText(item.text, item.font);
+        return {item.baseline.x(), item.baseline.y() - size.ascent, size.width, size.ascent + size.descent};
+    }
+    QRectF operator()(const PageFill& item) const { return item.path.boundingRect(); }
+    QRectF operator()(const PageStroke& item) const { return item.path.boundingRect(); }
+    QRectF operator()(const PageSymbol& item) const { return item.target; }
+};
+
+PageFill plateOf(const QRectF& plate, const MapStyle& style) {
+    QPainterPath path;
+    path.addRoundedRect(plate, 3.0, 3.0);
+    return {path, plateColour(style)};
+}
+
+}  // namespace
+
+PageGroup groupOf(PageElement element) {
+    const PageElementEntry& entry = entryOf(element);
+    return {entry.id, entry.title, {}};
+}
+
+QRectF boundsOf(const std::vector<PageItem>& items) {
+    QRectF bounds;
+    for (const PageItem& item : items) {
+        const QRectF box = std::visit(ItemBounds(), item);
+        // A rule has no height, and a union would lose it.
+        bounds = bounds.isNull() ? box : bounds.united(box.adjusted(0.0, 0.0, 0.01, 0.01));
+    }
+    return bounds;
+}
+
+QColor plateColour(const MapStyle& style) {
+    QColor colour = style.page;
+    colour.setAlphaF(0.82F);
+    return colour;
+}
+
+void addPlate(PageGroup& group, const QRectF& plate, const MapStyle& style) {
+    group.items.emplace_back(plateOf(plate, style));
+}
+
+void putPlateUnder(PageGroup& group, const QRectF& plate, const MapStyle& style) {
+    group.items.insert(group.items.begin(), plateOf(plate, style));
+}
+
 void addText(PageGroup& group, const FlowedText& text, QPointF origin) {
     for (PageText piece : text.pieces) {
         piece.baseline += origin;
@@ -16,6 +65,12 @@ void addLine(PageGroup& group, QPointF from, QPointF to, const QColor& colour, d
     QPainterPath path(from);
     path.lineTo(to);
     group.items.emplace_back(PageStroke{path, {colour, width, {}}});
+}
+
+void addHaloedLine(PageGroup& group, const QPainterPath& path, const CanvasPen& pen, const QColor& halo) {
+    constexpr double haloWidth = 1.2;
+    group.items.emplace_back(PageStroke{path, {halo, pen.width + 2.0 * haloWidth, {}}});
+    group.items.emplace_back(PageStroke{path, pen});
 }
 
 void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number) {

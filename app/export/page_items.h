@@ -9,8 +9,10 @@
 #include <variant>
 #include <vector>
 
+#include "app/export/page_elements.h"
 #include "app/export/text_flow.h"
 #include "app/render/vector_canvas.h"
+#include "app/style/map_style.h"
 
 namespace marz {
 
@@ -44,9 +46,23 @@ struct PageBlock {
     double height = 0.0;
 };
 
+/// An empty group that is called as the element is in files and in the window.
+PageGroup groupOf(PageElement element);
+
+/// What the items occupy: texts by their fonts' heights, lines without their width.
+QRectF boundsOf(const std::vector<PageItem>& items);
+
+/// Paper that lets a little of the map through, so that what stands on it can be read.
+QColor plateColour(const MapStyle& style);
+void addPlate(PageGroup& group, const QRectF& plate, const MapStyle& style);
+/// The same below all that the group has.
+void putPlateUnder(PageGroup& group, const QRectF& plate, const MapStyle& style);
+
 /// Adds flowed text with its top left corner at `origin`.
 void addText(PageGroup& group, const FlowedText& text, QPointF origin);
 void addLine(PageGroup& group, QPointF from, QPointF to, const QColor& colour, double width);
+/// A line that is seen on any ground: below it a wider one in the halo's colour.
+void addHaloedLine(PageGroup& group, const QPainterPath& path, const CanvasPen& pen, const QColor& halo);
 /// A white disc with a number, as beside the marks.
 void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number);
 /// All items moved.

@@ -6,9 +6,11 @@
 // (1/96 inch) times unitScale, so that a poster has larger text than a sheet, and a small page smaller. The resolution
 // plays no part: a page is laid out alike at 72 and at 600 dpi.
 
+#include "app/export/locator_inset.h"
 #include "app/export/map_furniture.h"
 #include "app/export/map_key.h"
 #include "app/export/page_items.h"
+#include "app/export/page_parts.h"
 
 namespace marz {
 
@@ -16,17 +18,25 @@ struct PageLayout {
     QSizeF size;             // of the page
     double unitScale = 1.0;  // scene units for each layout unit
     QColor paper;
+    QRectF content;  // the page within its margins
     QRectF mapFrame;
-    Scene scene;                    // its viewport has the frame's size
-    std::vector<PageGroup> groups;  // all that is drawn around and onto the map, from bottom to top
+    Scene scene;                          // its viewport has the frame's size
+    std::optional<LocatorInset> locator;  // its scene lies on the map, below the groups
+    std::vector<PageGroup> groups;        // all that is drawn around and onto the map, from bottom to top
+    std::vector<PlacedElement> elements;  // those that are on the page, from bottom to top; the map is the first
+    std::vector<PlacedNote> notes;        // likewise; above all elements
     MapKey key;
     std::size_t entriesShown = 0;  // of the key; a last line counts the others
-    GraphicScale scale;
-    QString title;        // for a file's metadata
-    QString description;  // the map in words: title, places with their numbers and claims
+    GraphicScale scale;            // of no length where there is none
+    QString title;                 // for a file's metadata
+    QString description;           // the page in words (page_description.h)
+    std::vector<QString> remarks;  // for the author: what was asked for and could not be drawn, a sentence each
 };
 
 /// Throws ExportError where the page is too small or too large, or the area not on the map.
 PageLayout layOutPage(const ExportRequest& request);
+
+/// The spot of the ground under a point of the page; nothing beside the map.
+std::optional<geo::LonLat> groundAt(const PageLayout& layout, const World& world, QPointF point);
 
 }  // namespace marz

@@ -38,6 +38,24 @@ void paintGroups(const PageLayout& layout, VectorCanvas& canvas) {
     }
 }
 
+/// A scene with its top left corner at a point of the page.
+void paintSceneAt(const Scene& scene, QPointF corner, const PageGroup& group, VectorCanvas& canvas) {
+    canvas.beginGroup(group.id, group.title);
+    canvas.pushOffset(corner);
+    paintVectors(scene, canvas);
+    canvas.popOffset();
+    canvas.endGroup();
+}
+
+/// On whole pixels, so that it is copied and not resampled; the frame's line covers the fraction.
+void paintSceneAt(const Scene& scene, QPointF corner, double pixelsPerUnit, QPainter& painter) {
+    RenderOptions options;
+    options.devicePixelRatio = pixelsPerUnit;
+    QImage map = paintScene(scene, options);
+    map.setDevicePixelRatio(1.0);
+    painter.drawImage((corner * pixelsPerUnit).toPoint(), map);
+}
+
 }  // namespace
 
 void paintPage(const PageLayout& layout, VectorCanvas& canvas) {
@@ -46,11 +64,10 @@ void paintPage(const PageLayout& layout, VectorCanvas& canvas) {
     paper.addRect(QRectF(QPointF(), layout.size));
     canvas.fill(paper, layout.paper);
     canvas.endGroup();
-    canvas.beginGroup(QStringLiteral("map"), QStringLiteral("Map"));
-    canvas.pushOffset(layout.mapFrame.topLeft());
-    paintVectors(layout.scene, canvas);
-    canvas.popOffset();
-    canvas.endGroup();
+    paintSceneAt(layout.scene, layout.mapFrame.topLeft(), groupOf(PageElement::map), canvas);
+    if (layout.locator) {
+        paintSceneAt(layout.locator->scene, layout.locator->frame.topLeft(), groupOf(PageElement::locator), canvas);
+    }
     paintGroups(layout, canvas);
 }
 
@@ -63,13 +80,9 @@ QImage paintPageImage(const PageLayout& layout, QSize pixels) {
     }
     page.fill(layout.paper);
     QPainter painter(&page);
-    {
-        RenderOptions options;
-        options.devicePixelRatio = pixelsPerUnit;
-        QImage map = paintScene(layout.scene, options);
-        map.setDevicePixelRatio(1.0);
-        // On whole pixels, so that it is copied and not resampled; the frame's line covers the fraction.
-        painter.drawImage((layout.mapFrame.topLeft() * pixelsPerUnit).toPoint(), map);
+    paintSceneAt(layout.scene, layout.mapFrame.topLeft(), pixelsPerUnit, painter);
+    if (layout.locator) {
+        paintSceneAt(layout.locator->scene, layout.locator->frame.topLeft(), pixelsPerUnit, painter);
     }
     painter.scale(pixelsPerUnit, pixelsPerUnit);
     PainterCanvas canvas(painter);

@@ -115,13 +115,17 @@ private:
         // The base line stands where a line of this height has its letters' optical middle in its own middle.
         const double baseline = (static_cast<double>(m_lines) + 0.74) * m_lineHeight;
         double x = 0.0;
+        // Letters that cite are raised beside a text; a line of nothing else would hang in the air.
+        const bool onlyRaised =
+            std::all_of(m_line.begin(), m_line.end(), [this](const Word& word) { return m_runs[word.run].rise > 0.0; });
         for (const Word& word : m_line) {
             const TextRun& run = m_runs[word.run];
+            const double rise = onlyRaised ? 0.5 * run.rise : run.rise;
             // A space at a text's start would be lost in an SVG: it becomes distance.
             const QString text = word.text.startsWith(QLatin1Char(' ')) ? word.text.mid(1) : word.text;
             const double width = measureText(word.text, run.font).width;
             const double gap = width - measureText(text, run.font).width;
-            m_result.pieces.push_back({{x + gap, baseline - run.rise}, text, run.font, run.colour});
+            m_result.pieces.push_back({{x + gap, baseline - rise}, text, run.font, run.colour});
             x += width;
         }
         m_result.widest = std::max(m_result.widest, x);

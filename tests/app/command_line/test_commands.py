@@ -433,6 +433,22 @@ class BadInput(InScratchFolder):
             self.assertIn("--range-rings", done.stderr)
         self.assertFalse(target.exists())
 
+    def test_parts_of_the_page_are_left_out_or_drawn_as_asked(self):
+        target = self.folder / "map.svg"
+        done = self.export(target, "--without", "north-arrow,legend", "--with", "locator")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        svg = target.read_text(encoding="utf-8")
+        for part, drawn in (("north-arrow", False), ("legend", False), ("locator", True), ("scale-bar", True)):
+            self.assertEqual(f'<g id="{part}">' in svg, drawn, part)
+        for wrong in (("--without", "compass"), ("--without", "map"), ("--with", "key", "--without", "key")):
+            self.assertEqual(self.export(target, *wrong).returncode, 2, wrong)
+
+    def test_what_cannot_be_drawn_on_the_page_is_said(self):
+        done = self.export(self.folder / "map.png", "--with", "locator", "--view", "-170,-60,170,75",
+                           "--projection", "equal-earth")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("no locator map", done.stderr)
+
     def test_rings_and_graticule_are_on_the_exported_map(self):
         target = self.folder / "map.svg"
         done = run("export", target, "--place", "termez", "--view", "60,32,75,42", "--range-rings", "100,250",

@@ -93,4 +93,38 @@ QStringList textsOf(const PageLayout& layout) {
     return texts;
 }
 
+PageElements noElements() {
+    PageElements none;
+    for (const PageElementEntry& entry : pageElements()) {
+        if (entry.shown != nullptr) {
+            none.*entry.shown = false;
+        }
+    }
+    return none;
+}
+
+std::vector<MarkItem> marksOf(const Scene& scene) {
+    std::vector<MarkItem> marks;
+    for (const SceneLayer& layer : scene.overlay) {
+        for (const SceneItem& item : layer.items) {
+            if (const auto* mark = std::get_if<MarkItem>(&item)) {
+                marks.push_back(*mark);
+            }
+        }
+    }
+    return marks;
+}
+
+std::vector<LabelItem> groundLabelsOf(const Scene& scene) {
+    std::vector<LabelItem> labels;
+    for (const SceneLayer& layer : scene.base) {
+        for (const SceneItem& item : layer.items) {
+            if (const auto* label = std::get_if<LabelItem>(&item)) {
+                labels.push_back(*label);
+            }
+        }
+    }
+    return labels;
+}
+
 }  // namespace test

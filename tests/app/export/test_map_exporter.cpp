@@ -128,7 +128,8 @@ TEST_CASE("An SVG is well formed and holds title, names and statements as text")
     CHECK(texts.contains(QStringLiteral("Crossings of the Panj")));
     CHECK(texts.contains(QStringLiteral("Termez–Hairatan")));
     CHECK(texts.contains(QStringLiteral("TAJIKISTAN")));
-    for (const char* id : {"map", "marks", "key", "legend", "footer", "scale", "north"}) {
+    for (const char* id : {"map", "marks", "title", "subtitle", "key", "legend", "footnotes", "credits", "fraction",
+                           "scale-bar", "north-arrow"}) {
         CHECK(groups.contains(QLatin1String(id)));
     }
 }

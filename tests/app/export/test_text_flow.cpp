@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/text_flow.h"
+
+#include <cmath>
+
 #include "app/style/map_font.h"
 #include "tests/support/catch.h"
 
@@ -42,6 +45,18 @@ TEST_CASE("Runs that touch stay on one line, so that a citing letter never begin
         CHECK(letter.text == QStringLiteral("a:5"));
         CHECK(letter.baseline.x() > 0.0);
     }
+}
+
+TEST_CASE("A line of nothing but citing letters does not hang as high as beside a text") {
+    const auto risesIn = [](double width) {
+        const FlowedText flowed = flowText(
+            {{QStringLiteral("text"), plain(), Qt::black}, {QStringLiteral(" also a:5"), plain(), Qt::black, 3.0}},
+            width, 13.0);
+        const double line = std::floor(flowed.pieces.back().baseline.y() / 13.0);
+        return flowed.pieces.front().baseline.y() + 13.0 * line - flowed.pieces.back().baseline.y();
+    };
+    CHECK(risesIn(500.0) == Approx(3.0));
+    CHECK(risesIn(50.0) == Approx(1.5));
 }
 
 TEST_CASE("A word wider than the line is broken between its letters") {

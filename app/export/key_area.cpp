@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/key_area.h"
+
+#include <algorithm>
+
+namespace marz {
+
+namespace {
+
+constexpr double gapAroundMap = 14.0;
+constexpr double legendText = 10.0;
+constexpr double largestText = 11.0;
+constexpr double smallestText = 8.0;
+
+}  // namespace
+
+KeyArea::KeyArea(const ExportRequest& request, const QRectF& content) : m_request(request), m_content(content) {
+    m_usualPlace = content.width() >= 1.12 * content.height() ? KeyPlace::beside : KeyPlace::below;
+    if (has(PageElement::key) || has(PageElement::legend)) {
+        m_place = m_usualPlace;
+    }
+}
+
+bool KeyArea::has(PageElement element) const {
+    return m_request.elements.*entryOf(element).shown && !isMoved(m_request.arrangement, element);
+}
+
+double KeyArea::width() const {
+    if (m_place == KeyPlace::below) {
+        return m_content.width();
+    }
+    const double one = std::clamp(m_content.width() * 0.205, 150.0, 280.0);
+    return m_columns == 1 ? one : std::min(one * 1.95, m_content.width() * 0.44);
+}
+
+/// A moved key is a column that can stand anywhere.
+double KeyArea::movedWidth() const {
+    return std::clamp(m_content.width() * 0.24, 150.0, 280.0);
+}
+
+QRectF KeyArea::besideArea(QRectF room) const {
+    if (m_place == KeyPlace::beside) {
+        room.setWidth(room.width() - width() - gapAroundMap);
+    } else if (m_place == KeyPlace::below) {
+        room.setHeight(room.height() - m_reserved - (m_reserved > 0.0 ? gapAroundMap : 0.0));
+    }
+    return room;
+}
+
+bool KeyArea::fit(const MapKey& key, const QRectF& frame) {
+    m_key = {};
+    m_legend = {};
+    layOutMoved(key);
+    if (adaptTo(key)) {
+        return false;
+    }
+    switch (m_place) {
+        case KeyPlace::beside:
+            return fitBeside(key, frame);
+        case KeyPlace::below:
+            return fitBelow(key);
+        case KeyPlace::none:
+            break;
+    }
+    return true;
+}
+
+/// Where there is nothing to say the map has all the room, until that shows something there is to say.
+bool KeyArea::adaptTo(const MapKey& key) {
+    const bool hasKey = has(PageElement::key) && !key.entries.empty();
+    const bool hasLegend = has(PageElement::legend) && (!key.legend.empty() || key.circlesShown);
+    const bool wanted = hasKey || hasLegend;
+    if (wanted && m_place == KeyPlace::none) {
+        m_place = m_usualPlace;
+        m_mayVanish = false;
+        return true;
+    }
+    if (!wanted && m_place != KeyPlace::none && m_mayVanish) {
+        m_place = KeyPlace::none;
+        return true;
+    }
+    return false;
+}
+
+void KeyArea::layOutMoved(const MapKey& key) {
+    const PageArrangement& arrangement = m_request.arrangement;
+    if (m_request.elements.key && isMoved(arrangement, PageElement::key)) {
+        KeySpace space{movedWidth(), m_content.height(), 1, largestText, 9.0};
+        m_key = layOutKey(key, m_request.style, space);
+        if (m_key.entriesShown < key.entries.size()) {
+            space = {std::min(2.0 * movedWidth(), m_content.width()), m_content.height(), 2, largestText, smallestText};
+            m_key = layOutKey(key, m_request.style, space);
+        }
+    }
+    if (m_request.elements.legend && isMoved(arrangement, PageElement::legend)) {
+        m_legend = layOutLegend(key, m_request.style, movedWidth(), legendText);
+    }
+}
+
+bool KeyArea::fitBeside(const MapKey& key, const QRectF& frame) {
+    if (has(PageElement::legend)) {
+        m_legend = layOutLegend(key, m_request.style, width(), legendText);
+    }
+    if (!has(PageElement::key)) {
+        return true;
+    }
+    const bool below = has(PageElement::legend) && m_legend.height > 0.0 && !key.entries.empty();
+    KeySpace space{width(), frame.height() - (below ? m_legend.height + 16.0 : 0.0), m_columns, largestText,
+                   smallestText};
+    if (m_columns == 1) {
+        space.smallestText = 9.0;  // two columns are easier to read than smaller text
+    }
+    m_key = layOutKey(key, m_request.style, space);
+    if (m_key.entriesShown < key.entries.size() && m_columns == 1) {
+        m_columns = 2;
+        return false;
+    }
+    return true;
+}
+
+bool KeyArea::fitBelow(const MapKey& key) {
+    double needed = 0.0;
+    if (has(PageElement::legend)) {
+        m_legend = layOutLegend(key, m_request.style, m_content.width(), legendText);
+        needed = m_legend.height > 0.0 ? m_legend.height + 14.0 : 0.0;
+    }
+    m_columns = std::clamp(static_cast<int>(m_content.width() / 210.0), 1, 4);
+    if (has(PageElement::key)) {
+        const double most = std::max(30.0, m_content.height() * 0.4 - needed);
+        m_key = layOutKey(key, m_request.style, {m_content.width(), most, m_columns, largestText, smallestText});
+        needed += m_key.block.height;
+    }
+    const bool fits = needed <= m_reserved;
+    m_reserved = std::max(m_reserved, needed);
+    return fits;
+}
+
+}  // namespace marz

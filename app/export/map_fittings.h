@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What stands on the map to measure, orient and locate it: graphic scale, north arrow and locator, each in a free
+// corner or where the user has put it. Lengths are layout units, places are of the page.
+
+#include <optional>
+#include <vector>
+
+#include "app/export/export_request.h"
+#include "app/export/map_furniture.h"
+#include "app/export/map_on_page.h"
+#include "app/export/page_frame.h"
+
+namespace marz {
+
+/// The corners that the scene of a map has made best; what needs none, or finds none, has none.
+struct FittingCorners {
+    std::optional<MapCorner> scaleBar = MapCorner::lowerLeft;
+    std::optional<MapCorner> northArrow = MapCorner::upperRight;
+    std::optional<MapCorner> locator = MapCorner::lowerRight;
+    double locatorShare = 1.0;  // of its full size, so that it hides no mark
+
+    friend bool operator==(const FittingCorners&, const FittingCorners&) = default;
+};
+
+struct MapFittings {
+    std::optional<GraphicScale> scale;
+    std::optional<NorthArrow> arrow;
+    std::optional<QRectF> locator;
+
+    /// What they cover, in the page's places.
+    std::vector<QRectF> plates() const;
+};
+
+/// All that the request asks for, as it stands in this map. What the user has put elsewhere is kept on the sheet.
+MapFittings fittingsIn(const MapOnPage& map, const ExportRequest& request, const PageFrame& page,
+                       const FittingCorners& corners);
+
+/// Corners for what the user has not put elsewhere; `occupied` is what lies on the map besides, in the page's places.
+FittingCorners chooseCorners(const MapOnPage& map, const Scene& scene, const ExportRequest& request,
+                             const PageFrame& page, const std::vector<QRectF>& occupied);
+
+}  // namespace marz

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/greyscale_check.h"
+
+#include "app/export/page_layout.h"
+#include "app/style/map_style_reader.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+#include "tests/app/export/export_fixture.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+/// A key whose legend has all kinds, as this style draws them.
+MapKey keyOfAllKinds(const MapStyle& style) {
+    MapKey key;
+    for (const geo::VocabularyTerm& term : geo::placeKinds()) {
+        const QString id = QString::fromUtf8(term.id.data(), static_cast<qsizetype>(term.id.size()));
+        const QString label = QString::fromUtf8(term.label.data(), static_cast<qsizetype>(term.label.size()));
+        key.legend.push_back({style.kind(id).icon, label});
+    }
+    return key;
+}
+
+}  // namespace
+
+TEST_CASE("The shipped styles tell all kinds apart without colours") {
+    for (const char* id : {"light", "dark", "print"}) {
+        const MapStyle style = builtInMapStyle(QLatin1String(id));
+        for (const QString& warning : greyscaleWarnings(keyOfAllKinds(style), style)) {
+            FAIL_CHECK(warning.toStdString());
+        }
+    }
+}
+
+TEST_CASE("A style that gives two kinds one symbol is warned of, where the page shows both") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    CHECK(greyscaleWarnings(layOutPage(request).key, request.style).empty());
+    request.style.kinds[QStringLiteral("base")].icon = QStringLiteral("airfield");
+    const std::vector<QString> warnings = greyscaleWarnings(layOutPage(request).key, request.style);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings.front().contains(QStringLiteral("airfield")));
+    CHECK(warnings.front().contains(QStringLiteral("print")));
+    // Without the one of them there is nothing to mix up.
+    request.filter.kinds = {"base", "border-crossing"};
+    std::erase_if(request.shownPlaces,
+                  [&](std::size_t index) { return request.world->atlas->places()[index].kind == "airfield"; });
+    CHECK(greyscaleWarnings(layOutPage(request).key, request.style).empty());
+}
+
+TEST_CASE("Shape counts, and so does grey") {
+    CHECK(greyDifference(QStringLiteral("base"), QStringLiteral("base"), 18.0) == 0.0);
+    CHECK(greyDifference(QStringLiteral("base"), QStringLiteral("border-crossing"), 18.0) > 0.2);
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/page_frame.h"
+
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+TEST_CASE("A poster has larger letters than a sheet, and the margins lie within both") {
+    const PageFrame sheet = pageFrameOf(parsePageSize(QStringLiteral("A4"), 300));
+    const PageFrame poster = pageFrameOf(parsePageSize(QStringLiteral("A0"), 300));
+    CHECK(sheet.unitScale == Approx(1.0));
+    CHECK(poster.unitScale == Approx(2.0).epsilon(0.01));
+    for (const PageFrame& page : {sheet, poster}) {
+        CHECK(page.sheet().contains(page.content));
+        CHECK(page.content.left() >= 10.0);
+    }
+}
+
+TEST_CASE("A box is moved into its room as little as possible") {
+    const QRectF room(0.0, 0.0, 100.0, 50.0);
+    CHECK(keptWithin({10.0, 10.0, 20.0, 20.0}, room) == QRectF(10.0, 10.0, 20.0, 20.0));
+    CHECK(keptWithin({90.0, -5.0, 20.0, 20.0}, room) == QRectF(80.0, 0.0, 20.0, 20.0));
+    CHECK(keptWithin({-9.0, 45.0, 200.0, 20.0}, room) == QRectF(0.0, 30.0, 200.0, 20.0));
+}
