@@ -9,7 +9,7 @@ namespace marz {
 
 TurnsOfWork::TurnsOfWork(QObject* parent) : QObject(parent) {
     // Not at once: what has just been asked for is laid out and painted in between.
-    constexpr int milliseconds = 4;
+    constexpr int milliseconds = 2;
     m_timer.setInterval(milliseconds);
     connect(&m_timer, &QTimer::timeout, this, &TurnsOfWork::workSome);
 }
@@ -37,9 +37,9 @@ std::deque<TurnsOfWork::Work>::iterator TurnsOfWork::find(const QObject* owner) 
     return std::find_if(m_works.begin(), m_works.end(), [owner](const Work& work) { return work.owner == owner; });
 }
 
-/// As much as fits well into the time between two pictures.
+/// What is worked on is painted right after, before the window answers: both must fit between two pictures.
 void TurnsOfWork::workSome() {
-    constexpr int milliseconds = 2;
+    constexpr int milliseconds = 1;
     const QDeadlineTimer end(milliseconds);
     while (!m_works.empty() && !end.hasExpired()) {
         // Taken out for the step: it may add works, also new work of its own owner.
