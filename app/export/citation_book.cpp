@@ -21,6 +21,16 @@ QString letterAt(std::size_t index) {
     return letters;
 }
 
+/// As they follow each other in the article: "p5" before "p21", blocks that are no paragraphs at the end.
+bool standsBefore(const std::string& one, const std::string& other) {
+    const bool paragraphs = one.starts_with('p') && other.starts_with('p');
+    const bool alike = one.substr(0, 1) == other.substr(0, 1);
+    if (paragraphs || alike) {
+        return one.size() != other.size() ? one.size() < other.size() : one < other;
+    }
+    return one.starts_with('p');
+}
+
 }  // namespace
 
 CitationBook::Cited& CitationBook::cited(const geo::SourceId& source) {
@@ -60,7 +70,8 @@ QString CitationBook::quoteOf(const geo::SourceId& source, const std::string& pa
                            : paragraphSign(paragraph) + QStringLiteral(":\u00A0") + quoted(m_request.citations, words);
 }
 
-Footnote CitationBook::noteOf(const Cited& cited) const {
+Footnote CitationBook::noteOf(Cited cited) const {
+    std::sort(cited.quoted.begin(), cited.quoted.end(), standsBefore);
     const geo::Source* source = m_request.world->atlas->findSource(cited.source);
     Footnote note;
     note.source = cited.source;

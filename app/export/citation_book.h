@@ -28,11 +28,11 @@ private:
     struct Cited {
         geo::SourceId source;
         std::vector<std::string> paragraphs;
-        std::vector<std::string> quoted;  // of these, each once, in the order in which they were cited
+        std::vector<std::string> quoted;  // of these, each once
     };
 
     Cited& cited(const geo::SourceId& source);
-    Footnote noteOf(const Cited& cited) const;
+    Footnote noteOf(Cited cited) const;
     QString quoteOf(const geo::SourceId& source, const std::string& paragraph) const;
 
     const ExportRequest& m_request;

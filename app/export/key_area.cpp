@@ -85,10 +85,15 @@ bool KeyArea::adaptTo(const MapKey& key) {
 void KeyArea::layOutMoved(const MapKey& key) {
     const PageArrangement& arrangement = m_request.arrangement;
     if (m_request.elements.key && isMoved(arrangement, PageElement::key)) {
-        KeySpace space{movedWidth(), m_content.height(), 1, largestText, 9.0};
+        KeySpace space{movedWidth(), m_content.height(), 1, largestText, 9.0, m_request.overflow};
         m_key = layOutKey(key, m_request.style, space);
         if (m_key.entriesShown < key.entries.size()) {
-            space = {std::min(2.0 * movedWidth(), m_content.width()), m_content.height(), 2, largestText, smallestText};
+            space = {std::min(2.0 * movedWidth(), m_content.width()),
+                     m_content.height(),
+                     2,
+                     largestText,
+                     smallestText,
+                     m_request.overflow};
             m_key = layOutKey(key, m_request.style, space);
         }
     }
@@ -105,8 +110,9 @@ bool KeyArea::fitBeside(const MapKey& key, const QRectF& frame) {
         return true;
     }
     const bool below = has(PageElement::legend) && m_legend.height > 0.0 && !key.entries.empty();
-    KeySpace space{width(), frame.height() - (below ? m_legend.height + 16.0 : 0.0), m_columns, largestText,
-                   smallestText};
+    KeySpace space{width(),      frame.height() - (below ? m_legend.height + 16.0 : 0.0),
+                   m_columns,    largestText,
+                   smallestText, m_request.overflow};
     if (m_columns == 1) {
         space.smallestText = 9.0;  // two columns are easier to read than smaller text
     }
@@ -127,7 +133,8 @@ bool KeyArea::fitBelow(const MapKey& key) {
     m_columns = std::clamp(static_cast<int>(m_content.width() / 210.0), 1, 4);
     if (has(PageElement::key)) {
         const double most = std::max(30.0, m_content.height() * 0.4 - needed);
-        m_key = layOutKey(key, m_request.style, {m_content.width(), most, m_columns, largestText, smallestText});
+        m_key = layOutKey(key, m_request.style,
+                          {m_content.width(), most, m_columns, largestText, smallestText, m_request.overflow});
         needed += m_key.block.height;
     }
     const bool fits = needed <= m_reserved;

@@ -141,10 +141,10 @@ QString restInWords(const MapKey& key, KeyPosition from) {
                        : QStringLiteral(": “marz show” has them all."));
 }
 
-KeyPiece makeRemainder(const MapKey& key, KeyPosition from, KeyRest rest, const MapStyle& style, double width,
+KeyPiece makeRemainder(const MapKey& key, KeyPosition from, PageOverflow overflow, const MapStyle& style, double width,
                        const EntrySizes& sizes) {
-    const QString text =
-        rest == KeyRest::continued ? QStringLiteral("The key goes on on the next page.") : restInWords(key, from);
+    const QString text = overflow == PageOverflow::furtherPages ? QStringLiteral("The key continues on the next page.")
+                                                                : restInWords(key, from);
     KeyPiece piece{{}, sizes.gap(), from};
     LabelFont font = pageFont(sizes.text);
     font.italic = true;
@@ -202,7 +202,7 @@ KeyPosition cutToFit(std::vector<KeyPiece>& pieces, std::size_t shown, const Map
                      const KeySpace& space, double columnWidth, const EntrySizes& sizes) {
     for (;; --shown) {
         const KeyPosition from = pieces[shown].position;
-        KeyPiece remainder = makeRemainder(key, from, space.rest, style, columnWidth, sizes);
+        KeyPiece remainder = makeRemainder(key, from, space.overflow, style, columnWidth, sizes);
         std::vector<KeyPiece> cut(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(shown));
         cut.push_back(std::move(remainder));
         if (shown == 0 || piecesThatFit(cut, space.columns, space.height) == cut.size()) {
@@ -225,6 +225,10 @@ std::vector<KeyPiece> keyPieces(const MapKey& key, const MapStyle& style, double
         }
     }
     return pieces;
+}
+
+double keyLineHeight(double textSize) {
+    return EntrySizes(textSize).lineHeight();
 }
 
 KeyLayout layOutKey(const MapKey& key, const MapStyle& style, const KeySpace& space, KeyPosition from) {

@@ -26,16 +26,13 @@ struct KeyLayout {
     KeyPosition end;  // here the rest begins, for which there was no room
 };
 
-/// What the last line says of it.
-enum class KeyRest { counted, continued };
-
 struct KeySpace {
     double width = 0.0;
     double height = 0.0;  // at most
     int columns = 1;
     double largestText = 11.0;
     double smallestText = 8.0;
-    KeyRest rest = KeyRest::counted;
+    PageOverflow overflow = PageOverflow::counted;  // what the last line says of the rest
 };
 
 /// Columns are balanced where the key needs less than all the height. An entry with many claims may go over into the
@@ -50,6 +47,8 @@ struct KeyPiece {
     double gapBefore = 0.0;  // not at the top of a column
     KeyPosition position;
 };
+
+double keyLineHeight(double textSize);
 
 /// The key from there on, for whoever places its pieces himself.
 std::vector<KeyPiece> keyPieces(const MapKey& key, const MapStyle& style, double columnWidth, double textSize,

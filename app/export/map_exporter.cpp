@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "app/export/export_error.h"
+#include "app/export/further_pages.h"
 #include "app/export/greyscale_check.h"
 #include "app/export/image_file.h"
 #include "app/export/page_layout.h"
@@ -26,12 +27,15 @@ SvgSize printedSize(const PageSize& page) {
     return {millimetres(page.millimetres.width()), millimetres(page.millimetres.height())};
 }
 
-QByteArray pdfOf(const PageLayout& layout, const PageSize& page) {
+QByteArray pdfOf(const PageLayout& layout, const ExportRequest& request) {
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
-    PdfFile pdf(buffer, page, layout.title);
+    PdfFile pdf(buffer, request.page, layout.title);
     pdf.addPage(layout);
+    for (const PageLayout& page : furtherPages(request, layout)) {
+        pdf.addPage(page);
+    }
     pdf.finish();
     return content;
 }
@@ -54,7 +58,7 @@ QByteArray pageContentOf(const PageLayout& layout, const ExportRequest& request,
         case ExportFormat::svg:
             return svgOf(layout, request.page);
         case ExportFormat::pdf:
-            return pdfOf(layout, request.page);
+            return pdfOf(layout, request);
         default:
             return imageFileOf(layout, request.page, *request.world, format);
     }
@@ -67,9 +71,10 @@ std::vector<QString> remarksOn(const PageLayout& layout, const MapStyle& style) 
     return remarks;
 }
 
-std::optional<ExportedFile> exportMap(const ExportRequest& request, const QString& path, std::stop_token stop) {
+std::optional<ExportedFile> exportMap(const ExportRequest& asked, const QString& path, std::stop_token stop) {
     checkTarget(path);
     const ExportFormat format = exportFormatOf(path);
+    const ExportRequest request = requestFor(format, asked);
     const PageLayout layout = layOutPage(request);
     if (stop.stop_requested()) {
         return std::nullopt;

@@ -12,6 +12,7 @@
 
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
+#include "app/export/further_pages.h"
 #include "app/export/pdf_file.h"
 #include "app/export/place_wording.h"
 #include "app/export/replace_file.h"
@@ -140,8 +141,12 @@ SeriesResult writeDocument(const MapSeries& series, const QString& path, const S
     for (const SeriesPage& page : series.pages) {
         stopIfAsked(stop);
         try {
-            const PageLayout layout = layOutPage(series.requestOf(page));
+            const ExportRequest request = requestFor(ExportFormat::pdf, series.requestOf(page));
+            const PageLayout layout = layOutPage(request);
             pdf.addPage(layout);
+            for (const PageLayout& further : furtherPages(request, layout)) {
+                pdf.addPage(further);
+            }
             account.add(0);
         } catch (const ExportError& error) {
             account.addProblem(page, error.what());

@@ -17,7 +17,7 @@ constexpr double mostShareOfFootnotes = 0.25;  // of the height
 PlacedBlock placedAt(std::optional<PageElement> element, PageBlock block, QPointF corner) {
     const double width = boundsOf(block.group.items).right();
     moveBy(block.group.items, corner);
-    return {element, std::move(block.group), QRectF(corner, QSizeF(width, block.height))};
+    return {element, std::move(block.group), QRectF(corner, QSizeF(width, block.height)), block.whole};
 }
 
 class BlockPlacer {

@@ -17,6 +17,7 @@ struct PlacedBlock {
     std::optional<PageElement> element;  // none: no element of its own
     PageGroup group;                     // at its place on the page
     QRectF box;
+    bool whole = true;  // as of PageBlock
 };
 
 /// What the blocks are made from and placed beside.

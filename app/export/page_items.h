@@ -44,6 +44,7 @@ struct PageGroup {
 struct PageBlock {
     PageGroup group;
     double height = 0.0;
+    bool whole = true;  // false where it tells of something that has no room in it
 };
 
 /// An empty group that is called as the element is in files and in the window.

@@ -162,9 +162,11 @@ private:
                 putPlateUnder(block.group, plateOf(block), m_request.style);
             }
             addPart(block.element, std::move(block.group), block.box);
+            m_layout.notesWhole = m_layout.notesWhole && block.whole;
         }
         addNotes();
         m_layout.entriesShown = m_keyArea.key().entriesShown;
+        m_layout.keyEnd = m_keyArea.key().end;
     }
 
     void addPart(std::optional<PageElement> element, PageGroup group, const QRectF& box) {

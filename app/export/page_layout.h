@@ -6,6 +6,7 @@
 // (1/96 inch) times unitScale, so that a poster has larger text than a sheet, and a small page smaller. The resolution
 // plays no part: a page is laid out alike at 72 and at 600 dpi.
 
+#include "app/export/key_layout.h"
 #include "app/export/locator_inset.h"
 #include "app/export/map_furniture.h"
 #include "app/export/map_key.h"
@@ -26,10 +27,13 @@ struct PageLayout {
     std::vector<PlacedElement> elements;  // those that are on the page, from bottom to top; the map is the first
     std::vector<PlacedNote> notes;        // likewise; above all elements
     MapKey key;
-    std::size_t entriesShown = 0;  // of the key; a last line counts the others
-    GraphicScale scale;            // of no length where there is none
-    QString title;                 // for a file's metadata
-    QString description;           // the page in words (page_description.h)
+    std::size_t entriesShown = 0;                        // of the key; a last line counts the others
+    KeyPosition keyEnd;                                  // what follows from here has no room
+    bool notesWhole = true;                              // of the sources cited; a last line tells what is missing
+    GraphicScale scale;                                  // of no length where there is none
+    QString title;                                       // for a file's metadata
+    QString description;                                 // the page in words (page_description.h)
+    bool hasMap() const { return !mapFrame.isEmpty(); }  // not on a further page (further_pages.h)
     std::vector<QString> remarks;  // for the author: what was asked for and could not be drawn, a sentence each
 };
 

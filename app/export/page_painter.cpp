@@ -64,7 +64,9 @@ void paintPage(const PageLayout& layout, VectorCanvas& canvas) {
     paper.addRect(QRectF(QPointF(), layout.size));
     canvas.fill(paper, layout.paper);
     canvas.endGroup();
-    paintSceneAt(layout.scene, layout.mapFrame.topLeft(), groupOf(PageElement::map), canvas);
+    if (layout.hasMap()) {
+        paintSceneAt(layout.scene, layout.mapFrame.topLeft(), groupOf(PageElement::map), canvas);
+    }
     if (layout.locator) {
         paintSceneAt(layout.locator->scene, layout.locator->frame.topLeft(), groupOf(PageElement::locator), canvas);
     }
@@ -80,7 +82,9 @@ QImage paintPageImage(const PageLayout& layout, QSize pixels) {
     }
     page.fill(layout.paper);
     QPainter painter(&page);
-    paintSceneAt(layout.scene, layout.mapFrame.topLeft(), pixelsPerUnit, painter);
+    if (layout.hasMap()) {
+        paintSceneAt(layout.scene, layout.mapFrame.topLeft(), pixelsPerUnit, painter);
+    }
     if (layout.locator) {
         paintSceneAt(layout.locator->scene, layout.locator->frame.topLeft(), pixelsPerUnit, painter);
     }

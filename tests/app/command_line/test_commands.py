@@ -483,6 +483,17 @@ class BadInput(InScratchFolder):
         self.assertFalse("Albers" in drawn)
         self.assertFalse("afterwards." in drawn)
 
+    @unittest.skipUnless(shutil.which("pdftotext"), "pdftotext is not installed")
+    def test_a_key_that_is_too_long_for_the_page_goes_on_in_a_pdf(self):
+        target = self.folder / "map.pdf"
+        done = run("export", target, "--country", "TJ", "AF", "--size", "A5", "--claims", "all")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        text = subprocess.run(["pdftotext", "-layout", target, "-"], capture_output=True, text=True, check=True).stdout
+        pages = text.split("\f")[:-1]
+        self.assertGreater(len(pages), 1)
+        self.assertIn("continues on the next page", " ".join(pages[0].split()))
+        self.assertIn(f"{len(pages)} of {len(pages)}", pages[-1])
+
     def test_a_mistake_in_a_layout_is_one_sentence_with_line_and_key(self):
         layout = self.folder / "layout.json"
         for text, parts in (('{"marzLayout": 1,\n"aera": {}}', ("line 2", "aera")),

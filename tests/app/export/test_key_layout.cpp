@@ -103,7 +103,8 @@ TEST_CASE("A key goes on on further pages until all of it was told once") {
     QStringList all;
     int pages = 0;
     do {
-        const KeyLayout layout = layOutKey(key, style(), {200.0, 200.0, 1, 11.0, 11.0, KeyRest::continued}, from);
+        const KeyLayout layout =
+            layOutKey(key, style(), {200.0, 200.0, 1, 11.0, 11.0, PageOverflow::furtherPages}, from);
         REQUIRE(layout.end != from);
         const QStringList texts = textsOf(layout);
         CHECK(texts.filter(QStringLiteral("continued")).size() == (from.claim > 0 ? 1 : 0));
