@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/page_draft.h"
+
+namespace marz {
+
+PageDraft draftOf(const ExportRequest& request) {
+    PageDraft draft;
+    draft.base = std::make_shared<const ExportRequest>(request);
+    draft.title = request.title;
+    draft.subtitle = request.subtitle;
+    draft.page = request.page;
+    draft.styleId = request.styleId;
+    draft.numberBy = request.numberBy;
+    draft.claims = request.claims;
+    draft.citations = request.citations;
+    draft.labelLanguage = request.labelLanguage;
+    draft.graticule = request.extras.graticule;
+    draft.elements = request.elements;
+    draft.arrangement = request.arrangement;
+    draft.notes = request.notes;
+    return draft;
+}
+
+ExportRequest requestOf(const PageDraft& draft, const MapStyle& style) {
+    ExportRequest request = *draft.base;
+    request.title = draft.title.trimmed();
+    request.subtitle = draft.subtitle.trimmed();
+    request.page = draft.page;
+    request.style = style;
+    request.styleId = draft.styleId;
+    request.numberBy = draft.numberBy;
+    request.claims = draft.claims;
+    request.citations = draft.citations;
+    request.labelLanguage = draft.labelLanguage;
+    request.extras.graticule = draft.graticule;
+    request.elements = draft.elements;
+    request.arrangement = draft.arrangement;
+    request.notes = draft.notes;
+    return request;
+}
+
+PageDraft withoutData(PageDraft draft) {
+    auto base = std::make_shared<ExportRequest>();
+    base->area = draft.base->area;
+    draft.base = std::move(base);
+    return draft;
+}
+
+PageDraft continued(const ExportRequest& view, const PageDraft& last) {
+    PageDraft draft = draftOf(view);
+    draft.format = last.format;
+    draft.page = last.page;
+    draft.styleId = last.styleId;
+    draft.citations = last.citations;
+    draft.numberBy = last.numberBy;
+    draft.claims.told = last.claims.told == KeyClaims::picked ? draft.claims.told : last.claims.told;
+    draft.claims.quoteWords = last.claims.quoteWords;
+    draft.elements = last.elements;
+    draft.arrangement = last.arrangement;
+    if (view.area == last.base->area) {
+        draft.notes = last.notes;
+    }
+    return draft;
+}
+
+SeriesTitles seriesTitlesOf(const PageDraft& draft) {
+    const bool written = draft.title != draft.base->title || draft.subtitle != draft.base->subtitle;
+    return written ? SeriesTitles::asGiven : SeriesTitles::eachItsOwn;
+}
+
+bool isShown(const PageDraft& draft, const PagePart& part) {
+    if (const auto* note = std::get_if<std::size_t>(&part)) {
+        return *note < draft.notes.size();
+    }
+    bool PageElements::*const shown = entryOf(std::get<PageElement>(part)).shown;
+    return shown == nullptr || draft.elements.*shown;
+}
+
+bool isPlaced(const PageDraft& draft, const PagePart& part) {
+    if (part == PagePart(PageElement::map)) {
+        return draft.arrangement.mapFrame.has_value();
+    }
+    const auto* element = std::get_if<PageElement>(&part);
+    return element != nullptr && draft.arrangement.corners.contains(*element);
+}
+
+PageDraft movedTo(PageDraft draft, const PagePart& part, QPointF corner) {
+    if (const auto* note = std::get_if<std::size_t>(&part)) {
+        if (*note < draft.notes.size()) {
+            draft.notes[*note].corner = corner;
+        }
+        return draft;
+    }
+    const PageElement element = std::get<PageElement>(part);
+    if (element == PageElement::map) {
+        if (draft.arrangement.mapFrame) {
+            draft.arrangement.mapFrame->moveTopLeft(corner);
+        }
+    } else {
+        draft.arrangement.corners[element] = corner;
+    }
+    return draft;
+}
+
+PageDraft withFrame(PageDraft draft, const QRectF& mapFrame) {
+    draft.arrangement.mapFrame = mapFrame;
+    return draft;
+}
+
+PageDraft withNote(PageDraft draft, std::size_t index, const PageNote& note) {
+    if (index < draft.notes.size()) {
+        draft.notes[index] = note;
+    } else {
+        draft.notes.push_back(note);
+    }
+    return draft;
+}
+
+PageDraft toggled(PageDraft draft, PageElement element) {
+    if (bool PageElements::*const shown = entryOf(element).shown; shown != nullptr) {
+        draft.elements.*shown = !(draft.elements.*shown);
+    }
+    return draft;
+}
+
+PageDraft without(PageDraft draft, const PagePart& part) {
+    if (const auto* note = std::get_if<std::size_t>(&part)) {
+        if (*note < draft.notes.size()) {
+            draft.notes.erase(draft.notes.begin() + static_cast<std::ptrdiff_t>(*note));
+        }
+        return draft;
+    }
+    return isShown(draft, part) ? toggled(std::move(draft), std::get<PageElement>(part)) : draft;
+}
+
+PageDraft placeReset(PageDraft draft, const PagePart& part) {
+    if (part == PagePart(PageElement::map)) {
+        draft.arrangement.mapFrame.reset();
+    } else if (const auto* element = std::get_if<PageElement>(&part)) {
+        draft.arrangement.corners.erase(*element);
+    }
+    return draft;
+}
+
+}  // namespace marz

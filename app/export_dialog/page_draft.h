@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What one decides about a page in the dialog, as one value that undo keeps copies of: small, because the data, the
+// filter and the view stand in a base that all copies share.
+
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/export/export_format.h"
+#include "app/export/export_request.h"
+#include "app/export/map_series.h"
+#include "app/export/page_parts.h"
+
+namespace marz {
+
+struct PageDraft {
+    std::shared_ptr<const ExportRequest> base;  // what the fields below do not say
+    ExportFormat format = ExportFormat::png;
+    QString title;
+    QString subtitle;
+    PageSize page;
+    QString styleId = QStringLiteral("print");  // a page is not the window's dark mode
+    CitationStyle citations = CitationStyle::chicago;
+    MarkOrder numberBy = MarkOrder::reading;
+    ClaimChoice claims;
+    LabelLanguage labelLanguage = LabelLanguage::english;
+    bool graticule = false;
+    PageElements elements;
+    PageArrangement arrangement;
+    std::vector<PageNote> notes;
+    std::optional<SeriesBy> series;  // nothing: one page
+
+    friend bool operator==(const PageDraft&, const PageDraft&) = default;
+};
+
+PageDraft draftOf(const ExportRequest& request);
+/// The base with what the draft says; the style is that of styleId, which whoever asks has read.
+ExportRequest requestOf(const PageDraft& draft, const MapStyle& style);
+
+/// The draft to be kept for the next page: of its base the area alone, so that no data is kept with it.
+PageDraft withoutData(PageDraft draft);
+/// Where the next page begins: of the new view, in the form of the last one. Notes go along where the view is the same.
+PageDraft continued(const ExportRequest& view, const PageDraft& last);
+
+/// As they were given where the user has written any, so that nothing that was typed is lost.
+SeriesTitles seriesTitlesOf(const PageDraft& draft);
+
+bool isShown(const PageDraft& draft, const PagePart& part);
+/// Whether the user has put it elsewhere than where the layout would.
+bool isPlaced(const PageDraft& draft, const PagePart& part);
+
+/// These give the draft after one change. Corners and frames are fractions of the page. An arrow has no corner: it
+/// hangs on the ground.
+PageDraft movedTo(PageDraft draft, const PagePart& part, QPointF corner);
+PageDraft withFrame(PageDraft draft, const QRectF& mapFrame);
+PageDraft withNote(PageDraft draft, std::size_t index, const PageNote& note);
+/// An element is switched on or off; the map always stays.
+PageDraft toggled(PageDraft draft, PageElement element);
+/// A note is removed, an element switched off; the map stays.
+PageDraft without(PageDraft draft, const PagePart& part);
+PageDraft placeReset(PageDraft draft, const PagePart& part);
+
+}  // namespace marz

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/page_editing.h"
+
+#include <QUndoCommand>
+
+#include "app/convert/qt_text.h"
+#include "app/style/style_catalogue.h"
+#include "libgeo/base/error.h"
+
+namespace marz {
+
+class DraftCommand : public QUndoCommand {
+public:
+    DraftCommand(PageEditing& editing, PageDraft after, const QString& words, QString series)
+        : QUndoCommand(words),
+          m_editing(editing),
+          m_before(editing.draft()),
+          m_after(std::move(after)),
+          m_series(std::move(series)) {}
+
+    void undo() override { m_editing.setDraft(m_before); }
+    void redo() override { m_editing.setDraft(m_after); }
+    int id() const override { return m_series.isEmpty() ? -1 : 1; }
+
+    bool mergeWith(const QUndoCommand* next) override {
+        const auto* step = dynamic_cast<const DraftCommand*>(next);
+        if (step == nullptr || step->m_series != m_series) {
+            return false;
+        }
+        m_after = step->m_after;
+        setObsolete(m_after == m_before);  // the letters were taken back one by one
+        return true;
+    }
+
+private:
+    PageEditing& m_editing;
+    PageDraft m_before;
+    PageDraft m_after;
+    QString m_series;
+};
+
+PageEditing::PageEditing(const ExportRequest& initial, QObject* parent)
+    : QObject(parent), m_draft(draftOf(initial)), m_style(initial.style) {}
+
+void PageEditing::change(const PageDraft& draft, const QString& words, const QString& series) {
+    if (draft != m_draft) {
+        m_undo.push(new DraftCommand(*this, draft, words, series));
+    }
+}
+
+void PageEditing::begin(const PageDraft& draft) {
+    setDraft(draft);
+    m_undo.clear();
+}
+
+void PageEditing::setDraft(const PageDraft& draft) {
+    const bool otherStyle = draft.styleId != m_draft.styleId;
+    m_draft = draft;
+    if (otherStyle) {
+        m_styleProblem.clear();
+        try {
+            m_style = styleOf(m_draft.styleId);
+        } catch (const geo::Error& error) {
+            m_styleProblem = toQString(error.what());
+        }
+    }
+    ++m_revision;
+    const bool noteGone =
+        m_selection && std::holds_alternative<std::size_t>(*m_selection) && !isShown(m_draft, *m_selection);
+    if (noteGone) {
+        select(std::nullopt);
+    }
+    Q_EMIT changed();
+}
+
+void PageEditing::select(const std::optional<PagePart>& part) {
+    if (part != m_selection) {
+        m_selection = part;
+        Q_EMIT selectionChanged();
+    }
+}
+
+}  // namespace marz

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The page that is being edited in the dialog: its draft, what can be undone, and what is selected on it. Form, page
+// view and list change it here and follow its signals; they do not know each other.
+
+#include <QObject>
+#include <QUndoStack>
+#include <cstdint>
+
+#include "app/export_dialog/page_draft.h"
+
+namespace marz {
+
+class PageEditing : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PageEditing(const ExportRequest& initial, QObject* parent = nullptr);
+
+    const PageDraft& draft() const { return m_draft; }
+    /// What is drawn and written. A style that cannot be read leaves the last good one.
+    ExportRequest request() const { return requestOf(m_draft, m_style); }
+    /// Grows with each change, so that a picture can be known to be out of date.
+    std::uint64_t revision() const { return m_revision; }
+    /// Why the chosen style is not the one that is drawn; empty where it is.
+    const QString& styleProblem() const { return m_styleProblem; }
+
+    /// One step of undo with its words; nothing where the draft stays the same. Steps of the same `series`, such as the
+    /// letters of a title, become one as long as nothing else comes between.
+    void change(const PageDraft& draft, const QString& words, const QString& series = {});
+    QUndoStack& undoStack() { return m_undo; }
+    /// Sets the draft without a step of undo: where the dialog begins.
+    void begin(const PageDraft& draft);
+
+    const std::optional<PagePart>& selection() const { return m_selection; }
+    void select(const std::optional<PagePart>& part);
+
+Q_SIGNALS:
+    void changed();
+    void selectionChanged();
+
+private:
+    friend class DraftCommand;
+    void setDraft(const PageDraft& draft);
+
+    QUndoStack m_undo;
+    PageDraft m_draft;
+    MapStyle m_style;
+    QString m_styleProblem;
+    std::optional<PagePart> m_selection;
+    std::uint64_t m_revision = 0;
+};
+
+}  // namespace marz

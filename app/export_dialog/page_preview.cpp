@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/page_preview.h"
+
+#include <QAccessible>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <algorithm>
+
+#include "app/export_dialog/page_accessibility.h"
+#include "app/export_dialog/part_title.h"
+
+namespace marz {
+
+namespace {
+
+constexpr double marginPixels = 16.0;
+
+QRectF inUnits(const QRectF& box, QSizeF page) {
+    return {box.x() * page.width(), box.y() * page.height(), box.width() * page.width(), box.height() * page.height()};
+}
+
+QPointF inUnits(QPointF point, QSizeF page) {
+    return {point.x() * page.width(), point.y() * page.height()};
+}
+
+/// Puts what the draft has moved where it puts it.
+void followDraft(PageLayout& layout, const PageDraft& draft) {
+    for (PlacedElement& element : layout.elements) {
+        const auto corner = draft.arrangement.corners.find(element.element);
+        if (element.element == PageElement::map && draft.arrangement.mapFrame) {
+            element.box = inUnits(*draft.arrangement.mapFrame, layout.size);
+            layout.mapFrame = element.box;
+        } else if (corner != draft.arrangement.corners.end()) {
+            element.box.moveTopLeft(inUnits(corner->second, layout.size));
+        }
+    }
+    std::erase_if(layout.elements, [&](const PlacedElement& element) { return !isShown(draft, element.element); });
+    std::erase_if(layout.notes, [&](const PlacedNote& note) { return !isShown(draft, note.note); });
+    for (PlacedNote& placed : layout.notes) {
+        const PageNote& note = draft.notes[placed.note];
+        if (!placed.tail) {
+            placed.box.moveTopLeft(inUnits(note.corner, layout.size));
+        }
+    }
+}
+
+void moveBox(PageLayout& layout, const PagePart& part, const QRectF& box) {
+    if (part == PagePart(PageElement::map)) {
+        layout.mapFrame = box;
+    }
+    for (PlacedElement& element : layout.elements) {
+        if (part == PagePart(element.element)) {
+            element.box = box;
+        }
+    }
+    for (PlacedNote& note : layout.notes) {
+        if (part == PagePart(note.note)) {
+            note.box = box;
+        }
+    }
+}
+
+void moveSpots(PageLayout& layout, const PagePart& part, PartHandle handle, QPointF offset) {
+    for (PlacedNote& note : layout.notes) {
+        if (part == PagePart(note.note)) {
+            if (note.tail && handle != PartHandle::towards) {
+                *note.tail += offset;
+            }
+            if (note.head && handle != PartHandle::from) {
+                *note.head += offset;
+            }
+        }
+    }
+}
+
+bool isArrow(const PageLayout& layout, const PagePart& part) {
+    return std::any_of(layout.notes.begin(), layout.notes.end(),
+                       [&](const PlacedNote& note) { return part == PagePart(note.note) && note.tail; });
+}
+
+}  // namespace
+
+PagePreview::PagePreview(PageEditing& editing, QWidget* parent) : QWidget(parent), m_editing(editing) {
+    installPageAccessibility();
+    setMinimumSize(280, 220);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Preview of the page"));
+    connect(&m_editing, &PageEditing::changed, this, &PagePreview::askForPage);
+    connect(&m_editing, &PageEditing::selectionChanged, this, [this] {
+        closeEditor(Keep::yes);
+        describeSelection();
+        update();
+    });
+    connect(&m_drawer, &PageDrawer::drawn, this, &PagePreview::take);
+    askForPage();
+}
+
+PagePreview::~PagePreview() = default;
+
+void PagePreview::askForPage() {
+    const PageDraft& draft = m_editing.draft();
+    const QSizeF room = QSizeF(size()) - QSizeF(2 * marginPixels, 2 * marginPixels);
+    const QSizeF shown = QSizeF(draft.page.pixels).scaled(room, Qt::KeepAspectRatio) * devicePixelRatioF();
+    m_drawer.draw(m_editing.request(), shown.toSize(), m_editing.revision());
+    describeSelection();
+    update();
+}
+
+void PagePreview::take(const std::shared_ptr<const DrawnPage>& page) {
+    if (page->image.isNull() && m_drawn != nullptr && !m_drawn->image.isNull()) {
+        auto unmade = std::make_shared<DrawnPage>(*m_drawn);  // what was good stays in sight
+        unmade->problem = page->problem;
+        m_drawn = std::move(unmade);
+    } else {
+        m_drawn = page;
+        m_projection.reset();
+        if (!page->image.isNull()) {
+            m_projection.emplace(page->projection);
+        }
+    }
+    describeSelection();
+    update();
+    Q_EMIT updated(page->problem);
+}
+
+void PagePreview::resizeEvent(QResizeEvent*) {
+    askForPage();
+}
+
+QRectF PagePreview::pageArea() const {
+    const QSizeF page = m_projection ? m_drawn->layout.size : QSizeF(m_editing.draft().page.pixels);
+    const QSizeF room = QSizeF(size()) - QSizeF(2 * marginPixels, 2 * marginPixels);
+    QRectF area(QPointF(), page.scaled(room, Qt::KeepAspectRatio));
+    area.moveCenter(QRectF(rect()).center());
+    return {area.topLeft().toPoint(), area.size()};
+}
+
+double PagePreview::pixelsPerUnit() const {
+    return m_projection ? pageArea().width() / m_drawn->layout.size.width() : 1.0;
+}
+
+QPointF PagePreview::toWidget(QPointF onPage) const {
+    return pageArea().topLeft() + onPage * pixelsPerUnit();
+}
+
+QPointF PagePreview::toPage(QPointF inWidget) const {
+    return (inWidget - pageArea().topLeft()) / pixelsPerUnit();
+}
+
+QRectF PagePreview::onWidget(const QRectF& box) const {
+    return {toWidget(box.topLeft()), toWidget(box.bottomRight())};
+}
+
+PageLayout PagePreview::placedNow() const {
+    if (!m_projection) {
+        return {};
+    }
+    PageLayout now = m_drawn->layout;
+    if (!upToDate()) {
+        followDraft(now, m_editing.draft());
+    }
+    if (m_drag && m_drag->begun) {
+        if (isSpot(m_drag->handle) || isArrow(now, m_drag->part)) {
+            moveSpots(now, m_drag->part, m_drag->handle, m_drag->offset);
+        } else {
+            moveBox(now, m_drag->part, pulled(m_drag->before, m_drag->handle, m_drag->offset));
+        }
+    }
+    return now;
+}
+
+std::optional<MapOnPage> PagePreview::map() const {
+    if (!m_projection) {
+        return std::nullopt;
+    }
+    return MapOnPage{m_drawn->layout.mapFrame, m_drawn->layout.scene.viewport, *m_projection};
+}
+
+std::optional<QRectF> PagePreview::selectedBox() const {
+    const std::optional<PagePart>& part = m_editing.selection();
+    return part ? boxOf(placedNow(), *part) : std::nullopt;
+}
+
+std::optional<PagePart> PagePreview::partUnder(QPointF position) const {
+    constexpr double reachPixels = 5.0;
+    return partAt(placedNow(), toPage(position), reachPixels / pixelsPerUnit());
+}
+
+/// For screen readers: what is selected and where it lies.
+void PagePreview::describeSelection() {
+    QString words = tr("Nothing is selected; Tab steps through the parts of the page.");
+    if (const std::optional<PagePart>& part = m_editing.selection()) {
+        words = partTitle(*part, m_editing.draft().notes);
+        if (const auto box = selectedBox()) {
+            const double millimetres = m_drawn->layout.unitScale / unitsPerMillimetre;
+            const auto whole = [&](double length) { return locale().toString(length * millimetres, 'f', 0); };
+            words = tr("%1, %2 mm from the left and %3 mm from the top, %4 by %5 mm")
+                        .arg(words, whole(box->x()), whole(box->y()), whole(box->width()), whole(box->height()));
+        }
+    }
+    if (words != accessibleDescription()) {
+        setAccessibleDescription(words);
+        QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&event);
+    }
+}
+
+void PagePreview::setTool(PageTool tool) {
+    if (tool == m_tool) {
+        return;
+    }
+    closeEditor(Keep::yes);
+    m_tool = tool;
+    m_arrowFrom.reset();
+    if (m_projection) {
+        m_cross = m_drawn->layout.mapFrame.center();
+    }
+    setCursor(tool == PageTool::select ? Qt::ArrowCursor : Qt::CrossCursor);
+    update();
+    Q_EMIT toolChanged();
+}
+
+}  // namespace marz

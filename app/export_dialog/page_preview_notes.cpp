@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <algorithm>
+
+#include "app/export_dialog/page_preview.h"
+
+namespace marz {
+
+namespace {
+
+constexpr double usualWidth = 0.2;
+
+/// Beside and above the spot where there is room, so that the line to it is seen. All in fractions of the page.
+QPointF cornerBeside(QPointF spot) {
+    const double x = spot.x() + 0.05 + usualWidth < 0.98 ? spot.x() + 0.05 : spot.x() - 0.05 - usualWidth;
+    const double y = spot.y() > 0.2 ? spot.y() - 0.12 : spot.y() + 0.08;
+    return {std::clamp(x, 0.02, 0.98 - usualWidth), std::clamp(y, 0.02, 0.9)};
+}
+
+}  // namespace
+
+/// What the tool does at a spot of the page. Beside the map nothing that is tied to the ground can be set.
+void PagePreview::placeAt(QPointF onPage) {
+    if (!m_projection || m_tool == PageTool::select) {
+        return;
+    }
+    const QSizeF page = m_drawn->layout.size;
+    const QPointF spot(onPage.x() / page.width(), onPage.y() / page.height());
+    const std::optional<geo::LonLat> ground = map()->groundAt(onPage);
+    PageNote note;
+    note.width = usualWidth;
+    if (m_tool == PageTool::text) {
+        note.corner = {std::clamp(spot.x(), 0.0, 1.0 - usualWidth), std::clamp(spot.y(), 0.0, 0.95)};
+        finishNote(note);
+    } else if (m_tool == PageTool::callout && ground) {
+        note.kind = PageNoteKind::callout;
+        note.towards = ground;
+        note.corner = cornerBeside(spot);
+        finishNote(note);
+    } else if (m_tool == PageTool::arrow && ground && m_arrowFrom) {
+        note.kind = PageNoteKind::arrow;
+        note.from = m_arrowFrom;
+        note.towards = ground;
+        finishNote(note);
+    } else if (m_tool == PageTool::arrow && ground) {
+        m_arrowFrom = ground;
+        update();
+    }
+}
+
+/// A text is written first, and becomes a note when it is; an arrow is one at once.
+void PagePreview::finishNote(const PageNote& note) {
+    setTool(PageTool::select);
+    const std::size_t index = m_editing.draft().notes.size();
+    if (note.kind != PageNoteKind::arrow) {
+        openEditor(note, index);
+        return;
+    }
+    m_editing.change(withNote(m_editing.draft(), index, note), tr("Add Arrow"));
+    m_editing.select(index);
+}
+
+void PagePreview::editText() {
+    const std::optional<PagePart>& selected = m_editing.selection();
+    const auto* index = selected ? std::get_if<std::size_t>(&*selected) : nullptr;
+    if (index != nullptr && *index < m_editing.draft().notes.size()) {
+        openEditor(m_editing.draft().notes[*index], *index);
+    }
+}
+
+void PagePreview::openEditor(const PageNote& note, std::size_t index) {
+    closeEditor(Keep::yes);
+    m_edited = note;
+    m_editedIndex = index;
+    m_editor = new QPlainTextEdit(note.text, this);
+    m_editor->setAccessibleName(tr("Text on the page"));
+    m_editor->setPlaceholderText(tr("Text; Ctrl+Enter ends, Esc gives up"));
+    m_editor->setTabChangesFocus(true);
+    const QSizeF page = m_drawn->layout.size;
+    const QRectF wanted(note.corner.x() * page.width(), note.corner.y() * page.height(), note.width * page.width(),
+                        0.0);
+    const QRectF shown = ownBoxOf(placedNow(), index).value_or(wanted);
+    QRect box = onWidget(shown).toAlignedRect();
+    box.setSize(box.size().expandedTo({200, 72}));
+    box.moveRight(std::min(box.right(), width() - 4));
+    box.moveBottom(std::min(box.bottom(), height() - 4));
+    m_editor->setGeometry(box);
+    m_editor->installEventFilter(this);
+    m_editor->selectAll();
+    m_editor->show();
+    m_editor->setFocus();
+}
+
+void PagePreview::closeEditor(Keep keep) {
+    if (m_editor == nullptr) {
+        return;
+    }
+    QPlainTextEdit* editor = m_editor;
+    m_editor = nullptr;  // losing the focus closes it, too
+    const QString text = editor->toPlainText().trimmed();
+    const bool hadFocus = editor->hasFocus();
+    editor->deleteLater();
+    editor->hide();
+    const bool isNew = m_editedIndex >= m_editing.draft().notes.size();
+    const bool needsText = m_edited.kind != PageNoteKind::arrow;
+    if (keep == Keep::yes && !(needsText && text.isEmpty())) {
+        m_edited.text = text;
+        m_editing.change(withNote(m_editing.draft(), m_editedIndex, m_edited),
+                         isNew ? tr("Add Text") : tr("Change Text"));
+        if (isNew) {
+            m_editing.select(m_editedIndex);
+        }
+    }
+    if (hadFocus) {
+        setFocus();
+    }
+    update();
+}
+
+bool PagePreview::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != m_editor || m_editor == nullptr) {
+        return QWidget::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent*>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+            closeEditor(Keep::yes);
+        }
+        return false;
+    }
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride) {
+        return false;
+    }
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool ends =
+        (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && key->modifiers().testFlag(Qt::ControlModifier);
+    if (key->key() != Qt::Key_Escape && !ends) {
+        return false;
+    }
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        closeEditor(ends ? Keep::yes : Keep::no);
+    }
+    return true;
+}
+
+}  // namespace marz

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include <QPainter>
+
+#include "app/export_dialog/page_preview.h"
+
+namespace marz {
+
+namespace {
+
+// On pages of any style: each line has a white one beneath it.
+const QColor selectionColour(0x1d, 0x4e, 0x89);
+const QColor guideColour(0xc2, 0x18, 0x7a);
+constexpr double handleSide = 8.0;
+
+void drawOutline(QPainter& painter, const QRectF& box) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(255, 255, 255, 210), 3.5));
+    painter.drawRect(box);
+    painter.setPen(QPen(selectionColour, 1.5));
+    painter.drawRect(box);
+}
+
+void drawHandle(QPainter& painter, QPointF centre) {
+    QRectF square(0.0, 0.0, handleSide, handleSide);
+    square.moveCenter(centre);
+    painter.setPen(QPen(selectionColour, 1.5));
+    painter.setBrush(Qt::white);
+    painter.drawRect(square);
+}
+
+void drawLine(QPainter& painter, QPointF from, QPointF to) {
+    for (const QPen& pen : {QPen(QColor(255, 255, 255, 210), 3.5), QPen(selectionColour, 1.5)}) {
+        painter.setPen(pen);
+        painter.drawLine(from, to);
+    }
+}
+
+void drawCross(QPainter& painter, QPointF centre) {
+    constexpr double arm = 12.0;
+    drawLine(painter, centre - QPointF(arm, 0.0), centre + QPointF(arm, 0.0));
+    drawLine(painter, centre - QPointF(0.0, arm), centre + QPointF(0.0, arm));
+}
+
+}  // namespace
+
+void PagePreview::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Mid));
+    if (!m_projection) {
+        const QString words = m_drawn == nullptr ? tr("Drawing the page…") : m_drawn->problem;
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, words);
+        return;
+    }
+    const QRectF area = pageArea();
+    painter.fillRect(area.translated(3, 3), QColor(0, 0, 0, 60));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(area, m_drawn->image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const PageLayout now = placedNow();
+    paintMoved(painter, now);
+    paintGuides(painter);
+    paintSelection(painter, now);
+    paintTool(painter);
+}
+
+/// What lies elsewhere than in the picture: its piece of the picture goes along, and pales where it was.
+void PagePreview::paintMoved(QPainter& painter, const PageLayout& now) const {
+    const auto moved = [&](const PagePart& part) {
+        const std::optional<QRectF> before = ownBoxOf(m_drawn->layout, part);
+        const std::optional<QRectF> after = ownBoxOf(now, part);
+        if (!before || !after || *before == *after) {
+            return;
+        }
+        if (part == PagePart(PageElement::map)) {
+            painter.fillRect(onWidget(*after), QColor(255, 255, 255, 90));
+            return;
+        }
+        painter.fillRect(onWidget(*before), QColor(255, 255, 255, 150));
+        const double imagePixels = m_drawn->image.width() / m_drawn->layout.size.width();
+        const QRectF piece(before->topLeft() * imagePixels, before->size() * imagePixels);
+        painter.setOpacity(0.85);
+        painter.drawImage(QRectF(toWidget(after->topLeft()), onWidget(*before).size()), m_drawn->image, piece);
+        painter.setOpacity(1.0);
+    };
+    for (const PlacedElement& element : now.elements) {
+        moved(element.element);
+    }
+    for (const PlacedNote& note : now.notes) {
+        moved(note.note);
+    }
+}
+
+void PagePreview::paintGuides(QPainter& painter) const {
+    if (!m_drag || !m_drag->begun) {
+        return;
+    }
+    painter.setPen(QPen(guideColour, 1.0));
+    for (const SnapLine& guide : m_drag->guides) {
+        painter.drawLine(toWidget(guide.from), toWidget(guide.to));
+    }
+}
+
+void PagePreview::paintSelection(QPainter& painter, const PageLayout& now) const {
+    const std::optional<PagePart>& part = m_editing.selection();
+    const std::optional<QRectF> box = part ? ownBoxOf(now, *part) : std::nullopt;
+    if (!box || m_editor != nullptr) {
+        return;
+    }
+    for (const PlacedNote& note : now.notes) {
+        if (*part == PagePart(note.note) && note.head) {
+            drawLine(painter, toWidget(note.tail.value_or(note.box.center())), toWidget(*note.head));
+        }
+    }
+    drawOutline(painter, onWidget(*box).adjusted(-2.0, -2.0, 2.0, 2.0));
+    for (const PlacedHandle& handle : handlesOf(now, *part)) {
+        drawHandle(painter, toWidget(handle.point));
+    }
+}
+
+void PagePreview::paintTool(QPainter& painter) const {
+    if (m_tool == PageTool::select) {
+        return;
+    }
+    const QPointF cross = toWidget(m_cross);
+    const std::optional<QPointF> from = m_arrowFrom && map() ? map()->pointOf(*m_arrowFrom) : std::nullopt;
+    if (from) {
+        drawLine(painter, toWidget(*from), cross);
+        drawHandle(painter, toWidget(*from));
+    }
+    drawCross(painter, cross);
+}
+
+}  // namespace marz

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/page_editing.h"
+
+#include <QSignalSpy>
+
+#include "tests/app/export_dialog/page_fixture.h"
+
+using namespace marz;
+
+namespace {
+
+void type(PageEditing& editing, const QString& title) {
+    PageDraft draft = editing.draft();
+    draft.title = title;
+    editing.change(draft, QStringLiteral("Change Title"), QStringLiteral("title"));
+}
+
+}  // namespace
+
+TEST_CASE("The letters of a title are one step of undo, and none when they are taken back") {
+    PageEditing editing(test::lightRequest());
+    const QString before = editing.draft().title;
+    type(editing, QStringLiteral("G"));
+    type(editing, QStringLiteral("Ga"));
+    CHECK(editing.undoStack().count() == 1);
+    editing.undoStack().undo();
+    CHECK(editing.draft().title == before);
+    editing.undoStack().redo();
+    CHECK(editing.draft().title == QStringLiteral("Ga"));
+    type(editing, before);
+    CHECK(editing.undoStack().count() == 0);
+}
+
+TEST_CASE("A draft that stays the same is no step of undo") {
+    PageEditing editing(test::lightRequest());
+    QSignalSpy changed(&editing, &PageEditing::changed);
+    editing.change(editing.draft(), QStringLiteral("Nothing"));
+    CHECK(editing.undoStack().count() == 0);
+    CHECK(changed.isEmpty());
+}
+
+TEST_CASE("A style that is not there leaves the last good one and says so") {
+    PageEditing editing(test::lightRequest());
+    PageDraft draft = editing.draft();
+    draft.styleId = QStringLiteral("/nowhere/style.json");
+    editing.change(draft, QStringLiteral("Change Looks"));
+    CHECK(editing.styleProblem().contains(QStringLiteral("/nowhere/style.json")));
+    CHECK(editing.request().style.page == test::lightRequest().style.page);
+    editing.undoStack().undo();
+    CHECK(editing.styleProblem().isEmpty());
+}
+
+TEST_CASE("Removing a note leaves the others, and the draft ends up in the request") {
+    PageDraft draft = draftOf(test::lightRequest());
+    for (const char* text : {"one", "two"}) {
+        PageNote note;
+        note.text = QString::fromLatin1(text);
+        draft = withNote(draft, draft.notes.size(), note);
+    }
+    draft = without(draft, std::size_t{0});
+    draft = movedTo(draft, PageElement::legend, {0.25, 0.5});
+    draft.graticule = true;
+    const ExportRequest request = requestOf(draft, draft.base->style);
+    REQUIRE(request.notes.size() == 1);
+    CHECK(request.notes.front().text == QStringLiteral("two"));
+    CHECK(request.arrangement.corners.at(PageElement::legend) == QPointF(0.25, 0.5));
+    CHECK(request.extras.graticule);
+    CHECK(placeReset(draft, PageElement::legend).arrangement.corners.empty());
+    CHECK(request.shownPlaces == test::lightRequest().shownPlaces);
+}
+
+TEST_CASE("A series names its pages itself, unless the user has written a title") {
+    PageDraft draft = draftOf(test::lightRequest());
+    CHECK(seriesTitlesOf(draft) == SeriesTitles::eachItsOwn);
+    draft.title = QStringLiteral("Gates");
+    CHECK(seriesTitlesOf(draft) == SeriesTitles::asGiven);
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include <QAccessible>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <cmath>
+
+#include "tests/app/export_dialog/page_fixture.h"
+
+using namespace marz;
+
+namespace {
+
+double millimetresMoved(const test::PageInHand& page, const QRectF& before, const QRectF& after) {
+    return (after.left() - before.left()) * page.view.drawn()->layout.unitScale / unitsPerMillimetre;
+}
+
+}  // namespace
+
+TEST_CASE("A click selects the part of the page under it, and Escape lets go") {
+    test::PageInHand page;
+    QTest::mouseClick(&page.view, Qt::LeftButton, {}, page.middle(PageElement::legend));
+    CHECK(page.editing.selection() == PagePart(PageElement::legend));
+    CHECK(page.view.accessibleDescription().startsWith(QStringLiteral("Legend, ")));
+    QTest::keyClick(&page.view, Qt::Key_Escape);
+    CHECK_FALSE(page.editing.selection());
+}
+
+TEST_CASE("Screen readers meet the page as a canvas that says what is selected and where it lies") {
+    test::PageInHand page;
+    page.editing.select(PageElement::scaleBar);
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(&page.view);
+    REQUIRE(spoken != nullptr);
+    CHECK(spoken->role() == QAccessible::Canvas);
+    CHECK(spoken->text(QAccessible::Description).contains(QStringLiteral("Scale bar")));
+    CHECK(spoken->text(QAccessible::Description).contains(QStringLiteral(" mm from the left")));
+}
+
+TEST_CASE("A part that is dragged is seen at its new place at once, and stays there on the page laid out anew") {
+    test::PageInHand page;
+    const QRectF before = page.box(PageElement::legend);
+    const QPoint from = page.middle(PageElement::legend);
+    page.drag(from, from + QPoint(-300, -137), Qt::AltModifier);
+    const QRectF atOnce = page.box(PageElement::legend);
+    CHECK_FALSE(page.view.upToDate());
+    CHECK(page.view.toWidget(atOnce.topLeft()).x() == Approx(page.view.toWidget(before.topLeft()).x() - 300).margin(1));
+    CHECK(page.view.toWidget(atOnce.topLeft()).y() == Approx(page.view.toWidget(before.topLeft()).y() - 137).margin(1));
+    page.settle();
+    CHECK(page.box(PageElement::legend).left() == Approx(atOnce.left()).margin(1));
+    CHECK(page.box(PageElement::legend).top() == Approx(atOnce.top()).margin(1));
+
+    page.editing.undoStack().undo();
+    page.settle();
+    CHECK(page.box(PageElement::legend) == before);
+}
+
+TEST_CASE("A part that is dragged near the map's edge comes to rest on it, but not with Alt or without snapping") {
+    test::PageInHand page;
+    const QRectF map = page.box(PageElement::map);
+    const QRectF legend = page.box(PageElement::legend);
+    const QPoint from = page.middle(PageElement::legend);
+    const int toEdge = qRound(page.view.toWidget(map.topLeft()).x() - page.view.toWidget(legend.topLeft()).x());
+    const QPoint near = from + QPoint(toEdge + 4, -40);
+    SECTION("snapping") {
+        page.drag(from, near);
+        CHECK(page.box(PageElement::legend).left() == Approx(map.left()).margin(0.01));
+    }
+    SECTION("with Alt") {
+        page.drag(from, near, Qt::AltModifier);
+        CHECK(page.box(PageElement::legend).left() > map.left() + 2.0);
+    }
+    SECTION("switched off") {
+        page.view.setSnapping(PageSnapping::off);
+        page.drag(from, near);
+        CHECK(page.box(PageElement::legend).left() > map.left() + 2.0);
+    }
+}
+
+TEST_CASE("The map's frame is moved by its middle and resized by its handles") {
+    test::PageInHand page;
+    const QRectF before = page.box(PageElement::map);
+    QTest::mouseClick(&page.view, Qt::LeftButton, {}, page.middle(PageElement::map));
+    REQUIRE(page.editing.selection() == PagePart(PageElement::map));
+    const QPoint corner = page.view.toWidget(before.topLeft()).toPoint();
+    page.drag(corner, corner + QPoint(60, 50), Qt::AltModifier);
+    page.settle();
+    const QRectF after = page.box(PageElement::map);
+    CHECK(after.bottomRight().x() == Approx(before.right()).margin(0.5));
+    CHECK(after.bottomRight().y() == Approx(before.bottom()).margin(0.5));
+    CHECK(page.view.toWidget(after.topLeft()).x() == Approx(corner.x() + 60).margin(2));
+    CHECK(page.view.toWidget(after.topLeft()).y() == Approx(corner.y() + 50).margin(2));
+    CHECK(page.view.drawn()->layout.scene.viewport.width == Approx(after.width()));
+}
+
+TEST_CASE("Arrow keys move by a millimetre, with Shift by ten, and a held key is one step of undo") {
+    test::PageInHand page;
+    page.editing.select(PageElement::credits);
+    const QRectF before = page.box(PageElement::credits);
+    QTest::keyClick(&page.view, Qt::Key_Right);
+    CHECK(millimetresMoved(page, before, page.box(PageElement::credits)) == Approx(1.0).margin(0.01));
+    QTest::keyClick(&page.view, Qt::Key_Right, Qt::ShiftModifier);
+    CHECK(millimetresMoved(page, before, page.box(PageElement::credits)) == Approx(11.0).margin(0.01));
+    CHECK(page.editing.undoStack().count() == 1);
+    page.editing.undoStack().undo();
+    CHECK(page.box(PageElement::credits) == before);
+}
+
+TEST_CASE("Delete switches a part off, and undo brings it back") {
+    test::PageInHand page;
+    page.editing.select(PageElement::northArrow);
+    QTest::keyClick(&page.view, Qt::Key_Delete);
+    CHECK_FALSE(page.editing.draft().elements.northArrow);
+    CHECK_FALSE(page.editing.selection());
+    page.settle();
+    CHECK_FALSE(ownBoxOf(page.view.placedNow(), PageElement::northArrow));
+    page.editing.undoStack().undo();
+    CHECK(page.editing.draft().elements.northArrow);
+}
+
+TEST_CASE("Tab steps through the parts in reading order and then leaves the page") {
+    test::PageInHand page;
+    std::vector<PagePart> met;
+    for (int i = 0; i < 40; ++i) {
+        QTest::keyClick(&page.view, Qt::Key_Tab);
+        if (!page.editing.selection()) {
+            break;
+        }
+        met.push_back(*page.editing.selection());
+    }
+    REQUIRE(met.size() >= 6);
+    CHECK(met.front() == PagePart(PageElement::title));
+    CHECK(std::find(met.begin(), met.end(), PagePart(PageElement::map)) != met.end());
+    CHECK_FALSE(page.editing.selection());
+    QTest::keyClick(&page.view, Qt::Key_Backtab);
+    CHECK(page.editing.selection() == met.back());
+}
+
+TEST_CASE("A callout is set by a click on the map and written in place, one step of undo") {
+    test::PageInHand page;
+    page.view.setTool(PageTool::callout);
+    const QPoint spot = page.middle(PageElement::map);
+    QTest::mouseClick(&page.view, Qt::LeftButton, {}, spot);
+    auto* editor = page.view.findChild<QPlainTextEdit*>();
+    REQUIRE(editor != nullptr);
+    QTest::keyClicks(editor, QStringLiteral("Ferry since 2016"));
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(page.editing.draft().notes.size() == 1);
+    const PageNote note = page.editing.draft().notes.front();
+    CHECK(note.kind == PageNoteKind::callout);
+    CHECK(note.text == QStringLiteral("Ferry since 2016"));
+    REQUIRE(note.towards);
+    CHECK(note.towards->lon == Approx(70.0).margin(0.7));
+    CHECK(note.towards->lat == Approx(38.0).margin(0.7));
+    CHECK(page.view.tool() == PageTool::select);
+    page.settle();
+    CHECK(page.view.placedNow().notes.size() == 1);
+    REQUIRE(page.view.placedNow().notes.front().head);
+    CHECK(page.view.toWidget(*page.view.placedNow().notes.front().head).x() == Approx(spot.x()).margin(1.5));
+    CHECK(page.editing.undoStack().count() == 1);
+}
+
+TEST_CASE("Giving up a text leaves none, and the page has the focus again") {
+    test::PageInHand page;
+    page.view.setTool(PageTool::text);
+    QTest::keyClick(&page.view, Qt::Key_Return);
+    auto* editor = page.view.findChild<QPlainTextEdit*>();
+    REQUIRE(editor != nullptr);
+    QTest::keyClicks(editor, QStringLiteral("never mind"));
+    QTest::keyClick(editor, Qt::Key_Escape);
+    CHECK(page.editing.draft().notes.empty());
+    CHECK(page.editing.undoStack().count() == 0);
+}
+
+TEST_CASE("An arrow is drawn with the keys alone, and its head can be pulled to other ground") {
+    test::PageInHand page;
+    page.view.setTool(PageTool::arrow);
+    QTest::keyClick(&page.view, Qt::Key_Return);
+    for (int i = 0; i < 4; ++i) {
+        QTest::keyClick(&page.view, Qt::Key_Right, Qt::ShiftModifier);
+    }
+    QTest::keyClick(&page.view, Qt::Key_Return);
+    REQUIRE(page.editing.draft().notes.size() == 1);
+    const PageNote drawn = page.editing.draft().notes.front();
+    REQUIRE((drawn.from && drawn.towards));
+    CHECK(drawn.towards->lon > drawn.from->lon + 0.2);
+    page.settle();
+    const QPoint head = page.view.toWidget(*page.view.placedNow().notes.front().head).toPoint();
+    page.drag(head, head + QPoint(0, -80));
+    const PageNote pulled = page.editing.draft().notes.front();
+    CHECK(pulled.from == drawn.from);
+    CHECK(pulled.towards->lat > drawn.towards->lat + 0.2);
+}
