@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/page_preset.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QSignalSpy>
+
+#include "app/convert/qt_text.h"
+#include "app/export/export_error.h"
+#include "app/export_dialog/preset_bar.h"
+#include "tests/app/export_dialog/page_fixture.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace marz;
+
+TEST_CASE("Each preset of the program gives a page within the limits and keeps texts and notes") {
+    PageDraft draft = draftOf(test::lightRequest());
+    draft.notes.emplace_back();
+    REQUIRE(builtInPresets().size() == 4);
+    for (const PagePreset& preset : builtInPresets()) {
+        const PageDraft shaped = withPreset(draft, preset);
+        CHECK_NOTHROW(checkPageSize(shaped.page));
+        CHECK(shaped.title == draft.title);
+        CHECK(shaped.notes == draft.notes);
+    }
+    const PageSize slide = withPreset(draft, builtInPresets()[1]).page;
+    CHECK(slide.pixels.width() * 9 == slide.pixels.height() * 16);
+}
+
+TEST_CASE("A preset of one's own comes back under its name, whatever letters that has, and can be removed") {
+    const test::TemporaryFolder folder;
+    const QString path = toQString((folder / "presets").string());
+    PageDraft draft = draftOf(test::lightRequest());
+    draft.page = parsePageSize(QStringLiteral("A3-portrait"), 150);
+    draft.elements.legend = false;
+    draft.citations = CitationStyle::gost;
+    draft = movedTo(draft, PageElement::credits, {0.25, 0.5});
+    const QString name = QStringLiteral("../Карта 1/2: бюро");
+    savePreset(draft, name, path);
+
+    const OwnPresets own = presetsIn(path);
+    CHECK(own.problems.isEmpty());
+    REQUIRE(own.presets.size() == 1);
+    CHECK(own.presets.front().name == name);
+    CHECK(withPreset(draftOf(test::lightRequest()), own.presets.front()).arrangement == draft.arrangement);
+    CHECK(withPreset(draft, own.presets.front()) == draft);
+    removePreset(own.presets.front());
+    CHECK(presetsIn(path).presets.empty());
+}
+
+TEST_CASE("A preset without a name is refused, and a broken file is one sentence beside the good ones") {
+    const test::TemporaryFolder folder;
+    const QString path = toQString(folder.path().string());
+    CHECK_THROWS_AS(savePreset(draftOf(test::lightRequest()), QStringLiteral("  "), path), ExportError);
+    savePreset(draftOf(test::lightRequest()), QStringLiteral("Good"), path);
+    QFile broken(path + QStringLiteral("/Bad.json"));
+    REQUIRE(broken.open(QIODevice::WriteOnly));
+    broken.write("{ \"page\": ");
+    broken.close();
+    const OwnPresets own = presetsIn(path);
+    CHECK(own.presets.size() == 1);
+    REQUIRE(own.problems.size() == 1);
+    CHECK(own.problems.front().contains(QStringLiteral("Bad.json")));
+}
+
+TEST_CASE("The row of presets names the one that the page is like, and undo takes a preset back") {
+    const test::TemporaryFolder folder;
+    PageEditing editing(test::lightRequest());
+    PresetBar bar(editing, toQString(folder.path().string()));
+    auto* box = bar.findChild<QComboBox*>();
+    REQUIRE(QTest::qWaitFor([&] { return box->count() == 5; }, test::patience));
+    CHECK(box->currentIndex() == 0);
+    box->setCurrentIndex(2);
+    Q_EMIT box->activated(2);
+    CHECK(editing.draft().page.pixels == QSize(1920, 1080));
+    CHECK(box->currentIndex() == 2);
+    editing.undoStack().undo();
+    CHECK(box->currentIndex() == 0);
+    bar.saveAs(QStringLiteral("Mine"));
+    CHECK(box->currentText() == QStringLiteral("Mine"));
+}
