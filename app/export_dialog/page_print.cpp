@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/page_print.h"
+
+#include <QCoreApplication>
+#include <QFutureWatcher>
+#include <QPageLayout>
+#include <QPainter>
+#include <QScreen>
+#include <QtConcurrentRun>
+#include <QtPrintSupport/QPrintPreviewDialog>
+#include <QtPrintSupport/QPrinter>
+#include <algorithm>
+#include <memory>
+
+#include "app/convert/qt_text.h"
+#include "app/export/page_painter.h"
+#include "app/render/painter_canvas.h"
+
+namespace marz {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::PagePrint)
+};
+
+struct LaidOut {
+    std::shared_ptr<const PageLayout> layout;
+    QString problem;
+};
+
+LaidOut layOutOffThread(const ExportRequest& request) {
+    try {
+        return {std::make_shared<const PageLayout>(layOutPage(request)), {}};
+    } catch (const std::exception& error) {
+        return {nullptr, toQString(error.what())};
+    }
+}
+
+/// Owns the printer for as long as its preview is open.
+class PrintPreview : public QPrintPreviewDialog {
+public:
+    PrintPreview(std::unique_ptr<QPrinter> printer, std::shared_ptr<const PageLayout> layout, QWidget* parent)
+        : QPrintPreviewDialog(printer.get(), parent), m_printer(std::move(printer)) {
+        setAttribute(Qt::WA_DeleteOnClose);
+        setWindowTitle(Words::tr("Print Map"));
+        resize(QSize(1000, 720).boundedTo(screen()->availableSize() * 0.92));
+        connect(this, &QPrintPreviewDialog::paintRequested, this,
+                [layout = std::move(layout)](QPrinter* onto) { printPage(*layout, *onto); });
+    }
+
+private:
+    std::unique_ptr<QPrinter> m_printer;
+};
+
+}  // namespace
+
+void setUpPaper(QPrinter& printer, const PageSize& page) {
+    const QSizeF sheet = page.millimetres;
+    const bool landscape = sheet.width() > sheet.height();
+    const QPageSize size(landscape ? sheet.transposed() : sheet, QPageSize::Millimeter, QString(),
+                         QPageSize::FuzzyMatch);
+    printer.setFullPage(true);
+    printer.setPageLayout(
+        QPageLayout(size, landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+}
+
+void printPage(const PageLayout& layout, QPrinter& printer) {
+    QPainter painter(&printer);
+    if (!painter.isActive()) {
+        return;
+    }
+    const QRectF paper = printer.paperRect(QPrinter::DevicePixel);
+    const double natural = printer.resolution() / unitsPerInch * layout.unitScale;
+    const double scale =
+        std::min({natural, paper.width() / layout.size.width(), paper.height() / layout.size.height()});
+    // Half a pixel may be lost to rounding; the page keeps its natural size then.
+    painter.translate((paper.width() - layout.size.width() * scale) / 2.0,
+                      (paper.height() - layout.size.height() * scale) / 2.0);
+    painter.scale(scale, scale);
+    PainterCanvas canvas(painter);
+    paintPage(layout, canvas);
+}
+
+void showPrintPreview(const ExportRequest& request, QWidget* parent,
+                      std::function<void(const QString& sentence)> failed) {
+    auto* watcher = new QFutureWatcher<LaidOut>(parent);
+    QObject::connect(watcher, &QFutureWatcher<LaidOut>::finished, parent,
+                     [watcher, parent, page = request.page, title = request.title, failed = std::move(failed)] {
+                         const LaidOut laidOut = watcher->result();
+                         watcher->deleteLater();
+                         if (!laidOut.layout) {
+                             failed(laidOut.problem);
+                             return;
+                         }
+                         auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+                         printer->setDocName(title);
+                         printer->setCreator(QStringLiteral("Marz"));
+                         setUpPaper(*printer, page);
+                         (new PrintPreview(std::move(printer), laidOut.layout, parent))->open();
+                     });
+    watcher->setFuture(QtConcurrent::run([request] { return layOutOffThread(request); }));
+}
+
+}  // namespace marz

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The page on a printer, as vectors, and the system's preview of that.
+
+#include <QString>
+#include <functional>
+
+#include "app/export/page_layout.h"
+
+class QPrinter;
+class QWidget;
+
+namespace marz {
+
+/// A sheet of the page's size and orientation, and no margins beside the page's own.
+void setUpPaper(QPrinter& printer, const PageSize& page);
+
+/// The page on the printer's paper: as large as it is where it fits, else made smaller, in the middle.
+void printPage(const PageLayout& layout, QPrinter& printer);
+
+/// Lays the page out off the GUI thread, then shows the print preview over `parent`; `failed` is told in a sentence why
+/// there is none. Nothing happens once `parent` is gone.
+void showPrintPreview(const ExportRequest& request, QWidget* parent,
+                      std::function<void(const QString& sentence)> failed);
+
+}  // namespace marz
