@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "app/convert/qt_text.h"
-#include "app/export/copy_map.h"
+#include "app/export_dialog/copy_map.h"
 #include "app/export/export_dialog.h"
 #include "app/window/data_export.h"
 #include "app/window/main_window.h"

@@ -15,7 +15,7 @@
 #include <QThreadPool>
 
 #include "app/convert/qt_text.h"
-#include "app/export/copy_map.h"
+#include "app/export_dialog/copy_map.h"
 #include "app/export/export_form.h"
 #include "app/export/export_preview.h"
 #include "tests/app/export/export_fixture.h"

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/page_copy.h"
+
+#include <QBuffer>
+#include <QtConcurrentRun>
+
+#include "app/convert/qt_text.h"
+#include "app/export/map_exporter.h"
+#include "app/export/page_painter.h"
+
+namespace marz {
+
+namespace {
+
+constexpr int copyDpi = 150;
+
+PageSize smallerPage(PageSize page) {
+    page.pixels = (QSizeF(page.pixels) * (static_cast<double>(copyDpi) / page.dpi)).toSize().expandedTo({1, 1});
+    page.dpi = copyDpi;
+    return page;
+}
+
+PageCopy drawCopy(ExportRequest request) {
+    PageCopy copy;
+    try {
+        request.page = smallerPage(request.page);
+        const PageLayout layout = layOutPage(request);
+        copy.title = layout.title;
+        copy.png = pageContentOf(layout, request, ExportFormat::png);
+        copy.image = QImage::fromData(copy.png);  // the same picture, without painting it twice
+        QBuffer buffer(&copy.svg);
+        buffer.open(QIODevice::WriteOnly);
+        writePageAsSvg(layout, request.page, buffer);
+    } catch (const std::exception& error) {
+        copy.problem = toQString(error.what());
+    }
+    return copy;
+}
+
+}  // namespace
+
+QFuture<PageCopy> copyOf(const ExportRequest& request) {
+    return QtConcurrent::run([request] { return drawCopy(request); });
+}
+
+QMimeData* mimeDataOf(const PageCopy& copy) {
+    auto* data = new QMimeData;
+    data->setImageData(copy.image);
+    data->setData(QStringLiteral("image/svg+xml"), copy.svg);
+    return data;
+}
+
+}  // namespace marz
