@@ -63,7 +63,7 @@ QString keysText() {
     rows += row(Words::tr("Esc"), Words::tr("clear the selection"));
     rows += row(Words::tr("Ctrl+F"), Words::tr("search names and statements"));
     rows += row(Words::tr("Ctrl+O"), Words::tr("add articles; files can also be dropped on the window"));
-    rows += row(Words::tr("Ctrl+E, Ctrl+Shift+C"), Words::tr("export or copy the map"));
+    rows += row(Words::tr("Ctrl+E, Ctrl+P, Ctrl+Shift+C"), Words::tr("export, print or copy the map"));
     rows += row(Words::tr("Ctrl+Shift+G, Ctrl+Shift+R"), Words::tr("graticule, range rings about the selected place"));
     rows += row(Words::tr("M, Ctrl+M"), Words::tr("measure distances and areas on the map"));
     rows += row(Words::tr("Ctrl+Shift+P"), Words::tr("an equidistant map centred on the selected place"));

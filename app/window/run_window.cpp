@@ -5,12 +5,15 @@
 #include <QThreadPool>
 #include <chrono>
 #include <iostream>
+#include <memory>
+#include <optional>
 #include <stop_token>
 #include <utility>
 
 #include "app/convert/qt_text.h"
 #include "app/export_dialog/copy_map.h"
-#include "app/export/export_dialog.h"
+#include "app/export_dialog/export_dialog.h"
+#include "app/export_dialog/page_print.h"
 #include "app/window/data_export.h"
 #include "app/window/main_window.h"
 #include "app/window/own_atlas_editing.h"
@@ -46,8 +49,25 @@ void beginOrSay(MainWindow& window, Begin&& begin) {
     }
 }
 
-void openExportDialog(MainWindow& window) {
+/// Nothing to export before the first map is there.
+bool hasMap(MainWindow& window) {
+    const WorldPointer& world = window.explorer().world();
+    if (world && !world->projection.id.empty()) {
+        return true;
+    }
+    window.notice(MainWindow::tr("The map is still being read; it can be exported in a moment."));
+    return false;
+}
+
+/// The next page begins in the form of the last one, as long as the program runs.
+using LastPage = std::shared_ptr<std::optional<PageDraft>>;
+
+void openExportDialog(MainWindow& window, const LastPage& last) {
     auto* dialog = new ExportDialog(requestOfView(window.explorer()), &window);
+    if (*last) {
+        dialog->continueFrom(**last);
+    }
+    QObject::connect(dialog, &QDialog::accepted, dialog, [dialog, last] { *last = withoutData(dialog->draft()); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &ExportDialog::exported, &window,
                      [&window](const QString&, const QString& sentence) { window.notice(sentence); });
@@ -55,12 +75,31 @@ void openExportDialog(MainWindow& window) {
 }
 
 void connectExport(MainWindow& window) {
-    QObject::connect(&window, &MainWindow::exportRequested, &window,
-                     [&window] { beginOrSay(window, [&window] { openExportDialog(window); }); });
+    const auto last = std::make_shared<std::optional<PageDraft>>();
+    QObject::connect(&window, &MainWindow::exportRequested, &window, [&window, last] {
+        if (hasMap(window)) {
+            beginOrSay(window, [&] { openExportDialog(window, last); });
+        }
+    });
     QObject::connect(&window, &MainWindow::copyMapRequested, &window, [&window] {
+        if (!hasMap(window)) {
+            return;
+        }
         beginOrSay(window, [&window] {
             copyMapToClipboard(requestOfView(window.explorer()), &window,
                                [&window](const QString& sentence) { window.notice(sentence); });
+        });
+    });
+}
+
+void connectPrint(MainWindow& window) {
+    QObject::connect(window.actions().printMap, &QAction::triggered, &window, [&window] {
+        if (!hasMap(window)) {
+            return;
+        }
+        beginOrSay(window, [&window] {
+            showPrintPreview(requestOfView(window.explorer()), &window,
+                             [&window](const QString& sentence) { window.messages().say(sentence); });
         });
     });
 }
@@ -121,6 +160,7 @@ int showWindow(const WindowRequest& request) {
     WindowLooks looks(settings);
     MainWindow window(looks.mapStyle(), settings);
     connectExport(window);
+    connectPrint(window);
     connectDataExport(window);
     connectLooks(window, looks);
     connectOwnAtlas(window, request.world.own);

@@ -12,6 +12,7 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     addLayer = make(tr("Add &Layer\u2026"), QStringLiteral("addLayer"), QKeySequence(tr("Ctrl+L")));
     exportMap = make(tr("&Export Map\u2026"), QStringLiteral("exportMap"), QKeySequence(tr("Ctrl+E")));
     exportData = make(tr("Export &Data\u2026"), QStringLiteral("exportData"), QKeySequence(tr("Ctrl+Shift+E")));
+    printMap = make(tr("&Print Map\u2026"), QStringLiteral("printMap"), QKeySequence::Print);
     quit = make(tr("&Quit"), QStringLiteral("quit"), QKeySequence(tr("Ctrl+Q")));
     copyMap = make(tr("&Copy Map"), QStringLiteral("copyMap"), QKeySequence(tr("Ctrl+Shift+C")));
     find = make(tr("&Find\u2026"), QStringLiteral("find"), QKeySequence::Find);
@@ -107,7 +108,7 @@ void WindowActions::fillMenuBar(QMenuBar& bar) {
     QMenu* file = bar.addMenu(tr("&File"));
     file->addActions({addArticles, addLayer});
     file->addSeparator();
-    file->addActions({exportMap, exportData});
+    file->addActions({exportMap, exportData, printMap});
     file->addSeparator();
     file->addAction(quit);
     QMenu* edit = bar.addMenu(tr("&Edit"));

@@ -25,6 +25,7 @@ public:
     QAction* addLayer;
     QAction* exportMap;
     QAction* exportData;
+    QAction* printMap;
     QAction* quit;
     QAction* copyMap;
     QAction* find;

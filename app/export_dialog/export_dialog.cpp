@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/export_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+
+#include "app/convert/qt_text.h"
+#include "app/export/export_error.h"
+#include "app/export_dialog/export_form.h"
+#include "app/export_dialog/file_name.h"
+#include "app/export_dialog/page_preview.h"
+
+namespace marz {
+
+namespace {
+
+QString endingOf(ExportFormat format) {
+    return entryOf(format).endings.front();
+}
+
+}  // namespace
+
+void ExportDialog::rememberedFormat() {
+    const QString ending = QSettings().value(QStringLiteral("export/format")).toString();
+    PageDraft draft = m_editing.draft();
+    for (const ExportFormatEntry& known : exportFormats()) {
+        draft.format = ending == known.endings.front() ? known.format : draft.format;
+    }
+    m_editing.begin(draft);
+    m_begun = draft;
+}
+
+void ExportDialog::continueFrom(const PageDraft& last) {
+    m_begun = continued(*m_editing.draft().base, last);
+    m_editing.begin(m_begun);
+}
+
+void ExportDialog::connectJob() {
+    connect(&m_job, &ExportJob::progressed, m_progress, [this](int done, int all) {
+        m_progress->setRange(0, all);
+        m_progress->setValue(done);
+    });
+    connect(&m_job, &ExportJob::finished, this, [this](const ExportDone& done) {
+        setBusy(false);
+        remember(done);
+        Q_EMIT exported(done.path, done.sentence);
+        accept();
+    });
+    connect(&m_job, &ExportJob::failed, this, [this](const QString& sentence) {
+        setBusy(false);
+        showProblem(sentence);
+    });
+    connect(&m_job, &ExportJob::cancelled, this, [this] {
+        setBusy(false);
+        say(tr("The export was cancelled."));
+    });
+}
+
+/// What is beyond the limits is said at once, before anything is drawn.
+void ExportDialog::checkPage() {
+    try {
+        checkPageSize(m_editing.draft().page);
+        showProblem({});
+    } catch (const ExportError& error) {
+        showProblem(toQString(error.what()));
+    }
+}
+
+void ExportDialog::showWarnings() {
+    const QStringList warnings = m_view->drawn() != nullptr ? m_view->drawn()->warnings : QStringList();
+    m_warnings->setText(warnings.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!warnings.isEmpty());
+}
+
+void ExportDialog::showProblem(const QString& sentence) {
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    m_problem->setProperty("role", QStringLiteral("warning"));
+}
+
+/// Something that went well, in the same place.
+void ExportDialog::say(const QString& sentence) {
+    showProblem(sentence);
+}
+
+void ExportDialog::setBusy(bool busy) {
+    m_choices->setEnabled(!busy);
+    m_view->setEnabled(!busy);
+    m_export->setEnabled(!busy);
+    m_progress->setRange(0, 0);
+    m_progress->setVisible(busy);
+}
+
+QString ExportDialog::suggestedPath() const {
+    QString folder = QSettings().value(QStringLiteral("export/folder")).toString();
+    if (folder.isEmpty() || !QFileInfo(folder).isDir()) {
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    }
+    const QString name = fileNameFor(m_editing.draft().title) + QLatin1Char('.') + endingOf(m_editing.draft().format);
+    return QDir(folder).filePath(name);
+}
+
+void ExportDialog::exportTo(const QString& path) {
+    if (m_job.busy()) {
+        return;
+    }
+    showProblem({});
+    const PageDraft& draft = m_editing.draft();
+    if (draft.series) {
+        m_job.startSeries(seriesOf(m_editing.request(), *draft.series, seriesTitlesOf(draft)), path);
+    } else {
+        m_job.start(m_editing.request(), path);
+    }
+    setBusy(true);
+}
+
+void ExportDialog::reject() {
+    if (m_job.busy()) {
+        m_job.cancel();
+    } else if (workWouldBeLost()) {
+        askWhetherToClose();
+    } else {
+        QDialog::reject();
+    }
+}
+
+/// Fields are soon chosen again; what was arranged and written by hand is not.
+bool ExportDialog::workWouldBeLost() const {
+    return m_editing.draft().notes != m_begun.notes || m_editing.draft().arrangement != m_begun.arrangement;
+}
+
+void ExportDialog::askWhetherToClose() {
+    auto* question = new QMessageBox(QMessageBox::Question, windowTitle(),
+                                     tr("What you have arranged and written on the page is in no layout file yet. "
+                                        "Close without it?"),
+                                     QMessageBox::NoButton, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* close = question->addButton(tr("&Close Without Saving"), QMessageBox::DestructiveRole);
+    QPushButton* keep = question->addButton(tr("&Keep Editing"), QMessageBox::RejectRole);
+    question->setDefaultButton(keep);
+    question->setEscapeButton(keep);
+    connect(question, &QDialog::finished, this, [this, question, close] {
+        if (question->clickedButton() == close) {
+            QDialog::reject();
+        }
+    });
+    question->open();
+}
+
+void ExportDialog::remember(const ExportDone& done) const {
+    QSettings settings;
+    settings.setValue(QStringLiteral("export/folder"), QFileInfo(done.path).absolutePath());
+    settings.setValue(QStringLiteral("export/format"), endingOf(done.format));
+}
+
+}  // namespace marz

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Export Map…: the page to be edited beside what one can choose for it, and the ways out: into a file or a series of
+// them, to a printer, the clipboard, another program, a layout file. Files are written off the GUI thread; closing the
+// dialog meanwhile leaves the target as it was.
+
+#include <QDialog>
+
+#include "app/export_dialog/export_job.h"
+#include "app/export_dialog/page_editing.h"
+
+class QBoxLayout;
+class QDialogButtonBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QTabWidget;
+
+namespace marz {
+
+class ArrangePanel;
+class ExportForm;
+class PageFacts;
+class PageGrip;
+class PagePreview;
+class PresetBar;
+
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// Usually begun with requestOfView().
+    explicit ExportDialog(const ExportRequest& initial, QWidget* parent = nullptr);
+    ~ExportDialog() override;
+
+    /// Begins in the form of a page that was made before.
+    void continueFrom(const PageDraft& last);
+
+    PageEditing& editing() { return m_editing; }
+    const PageDraft& draft() const { return m_editing.draft(); }
+
+    /// Writes the page, or the series, without asking for a path; the dialog is accepted when all is complete.
+    void exportTo(const QString& path);
+    /// Without asking for a path.
+    void saveLayout(const QString& path);
+    void openLayout(const QString& path);
+    void reject() override;
+
+Q_SIGNALS:
+    /// All is written: a sentence for the status bar.
+    void exported(const QString& path, const QString& sentence);
+
+private:
+    QWidget* makeChoices();
+    QWidget* makePage();
+    QWidget* makeWaysOut();
+    QWidget* makeEnd();
+    QPushButton* addWay(QBoxLayout& row, const QString& text, void (ExportDialog::*go)());
+    void connectJob();
+    void rememberedFormat();
+    void checkPage();
+    void showWarnings();
+    void showProblem(const QString& sentence);
+    void setBusy(bool busy);
+    void askForPath();
+    void askForLayoutToSave();
+    void askForLayoutToOpen();
+    void print();
+    void copy();
+    void copyDescription();
+    void say(const QString& sentence);
+    bool workWouldBeLost() const;
+    void askWhetherToClose();
+    QString suggestedPath() const;
+    void remember(const ExportDone& done) const;
+
+    PageEditing m_editing;
+    PageDraft m_begun;
+    PagePreview* m_view;
+    PageFacts* m_facts;
+    PageGrip* m_grip;
+    QTabWidget* m_choices;
+    QLabel* m_warnings;
+    QLabel* m_problem;
+    QProgressBar* m_progress;
+    QPushButton* m_export = nullptr;
+    QDialogButtonBox* m_buttons = nullptr;
+    ExportJob m_job;
+};
+
+}  // namespace marz

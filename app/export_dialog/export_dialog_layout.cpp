@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
+
+#include "app/export_dialog/arrange_panel.h"
+#include "app/export_dialog/export_dialog.h"
+#include "app/export_dialog/export_form.h"
+#include "app/export_dialog/page_facts.h"
+#include "app/export_dialog/page_grip.h"
+#include "app/export_dialog/page_preview.h"
+#include "app/export_dialog/page_toolbar.h"
+#include "app/export_dialog/preset_bar.h"
+#include "app/export_dialog/undo_keys.h"
+
+namespace marz {
+
+namespace {
+
+constexpr int choicesWidth = 368;
+
+QScrollArea* scrolled(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);  // its fields have it
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+QVBoxLayout* columnOf(QWidget& widget) {
+    auto* column = new QVBoxLayout(&widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    return column;
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
+    : QDialog(parent),
+      m_editing(initial),
+      m_begun(m_editing.draft()),
+      m_view(new PagePreview(m_editing)),
+      m_facts(new PageFacts(m_editing, *m_view)),
+      m_grip(new PageGrip(m_editing)),
+      m_choices(new QTabWidget),
+      m_warnings(new QLabel),
+      m_problem(new QLabel),
+      m_progress(new QProgressBar) {
+    setWindowTitle(tr("Export Map"));
+    rememberedFormat();
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(12);
+    upper->addWidget(makeChoices());
+    upper->addWidget(makePage(), 1);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(12, 10, 12, 10);
+    page->addLayout(upper, 1);
+    page->addWidget(makeEnd());
+    resize(QSize(1360, 860).boundedTo(screen()->availableSize() * 0.92));
+    shareUndoKeys(*this);
+    connect(&m_editing, &PageEditing::changed, this, &ExportDialog::checkPage);
+    connect(m_view, &PagePreview::updated, this, [this](const QString& problem) {
+        showWarnings();
+        if (!problem.isEmpty()) {
+            showProblem(problem);
+        }
+    });
+    connectJob();
+    checkPage();
+    m_choices->tabBar()->setFocus();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+QWidget* ExportDialog::makeChoices() {
+    auto* pageTab = new QWidget;
+    auto* presets = new PresetBar(m_editing, presetFolder());
+    connect(presets, &PresetBar::failed, this, &ExportDialog::showProblem);
+    QVBoxLayout* column = columnOf(*pageTab);
+    column->setSpacing(0);
+    column->addWidget(presets);
+    column->addWidget(scrolled(new ExportForm(m_editing)), 1);
+    m_choices->setObjectName(QStringLiteral("exportTabs"));
+    m_choices->setDocumentMode(true);
+    m_choices->tabBar()->setDrawBase(false);
+    m_choices->addTab(pageTab, tr("Pa&ge"));
+    m_choices->addTab(scrolled(new ArrangePanel(m_editing, *m_view)), tr("&Arrange"));
+    m_choices->setFixedWidth(choicesWidth);
+    // Whoever takes hold of something on the page sees what there is to say about it.
+    connect(&m_editing, &PageEditing::selectionChanged, m_choices, [this] {
+        if (m_editing.selection() && m_view->hasFocus()) {
+            m_choices->setCurrentIndex(1);
+        }
+    });
+    return m_choices;
+}
+
+QWidget* ExportDialog::makePage() {
+    auto* page = new QWidget;
+    QVBoxLayout* column = columnOf(*page);
+    column->addWidget(new PageToolbar(m_editing, *m_view));
+    column->addWidget(m_view, 1);
+    column->addWidget(makeWaysOut());
+    return page;
+}
+
+QPushButton* ExportDialog::addWay(QBoxLayout& row, const QString& text, void (ExportDialog::*go)()) {
+    auto* button = new QPushButton(text);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, go);
+    row.addWidget(button);
+    return button;
+}
+
+QWidget* ExportDialog::makeWaysOut() {
+    auto* row = new QWidget;
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_grip);
+    addWay(*layout, tr("&Copy"), &ExportDialog::copy)
+        ->setToolTip(tr("The page on the clipboard, as picture and as SVG"));
+    addWay(*layout, tr("Copy &Description"), &ExportDialog::copyDescription)
+        ->setToolTip(tr("The map in words, for example as a picture’s alternative text"));
+    layout->addStretch();
+    connect(m_grip, &PageGrip::failed, this, &ExportDialog::showProblem);
+    return row;
+}
+
+QWidget* ExportDialog::makeEnd() {
+    auto* end = new QWidget;
+    QVBoxLayout* column = columnOf(*end);
+    for (QLabel* label : {m_warnings, m_problem}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);  // it names files, and file names may look like markup
+        label->hide();
+        column->addWidget(label);
+    }
+    m_warnings->setProperty("role", QStringLiteral("quiet"));
+    m_progress->setRange(0, 0);
+    m_progress->setAccessibleName(tr("The map is being written"));
+    m_progress->hide();
+    column->addWidget(m_progress);
+    auto* row = new QHBoxLayout;
+    addWay(*row, tr("&Open Layout…"), &ExportDialog::askForLayoutToOpen);
+    addWay(*row, tr("Save La&yout…"), &ExportDialog::askForLayoutToSave);
+    row->addWidget(m_facts, 1);
+    addWay(*row, tr("Pri&nt…"), &ExportDialog::print);
+    m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_export = m_buttons->addButton(tr("E&xport…"), QDialogButtonBox::AcceptRole);
+    m_export->setDefault(true);
+    m_export->setProperty("role", QStringLiteral("primary"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::askForPath);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    row->addWidget(m_buttons);
+    column->addLayout(row);
+    return end;
+}
+
+}  // namespace marz

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/export_form.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+
+#include "app/export_dialog/claim_picker.h"
+#include "app/export_dialog/form_section.h"
+#include "app/style/style_catalogue.h"
+
+namespace marz {
+
+namespace {
+
+/// Sets a text without taking the cursor out of what is being typed.
+void fill(QLineEdit& line, const QString& text) {
+    if (line.text() != text) {
+        line.setText(text);
+        line.setCursorPosition(0);  // a long text shows its beginning
+    }
+}
+
+void fillData(QComboBox& box, const QVariant& data) {
+    box.setCurrentIndex(box.findData(data));
+}
+
+}  // namespace
+
+ExportForm::ExportForm(PageEditing& editing, QWidget* parent) : QWidget(parent), m_editing(editing) {
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(12, 10, 14, 12);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft);
+    addTexts(*form);
+    addPage(*form);
+    addLooks(*form);
+    addKey(*form);
+    addSeries(*form);
+    for (QComboBox* box : findChildren<QComboBox*>()) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);  // a long name is cut, not the form
+    }
+    connectPage();
+    connect(&m_editing, &PageEditing::changed, this, &ExportForm::showDraft);
+    showDraft();
+}
+
+void ExportForm::edit(const QString& words, const std::function<void(PageDraft&)>& change) {
+    if (!m_filling) {
+        PageDraft draft = m_editing.draft();
+        change(draft);
+        m_editing.change(draft, words, words);
+    }
+}
+
+void ExportForm::addTexts(QFormLayout& form) {
+    addSection(form, tr("Texts"));
+    m_title = new QLineEdit;
+    m_title->setObjectName(QStringLiteral("pageTitle"));
+    m_subtitle = new QLineEdit;
+    m_subtitle->setObjectName(QStringLiteral("pageSubtitle"));
+    form.addRow(tr("&Title"), m_title);
+    form.addRow(tr("&Subtitle"), m_subtitle);
+    connect(m_title, &QLineEdit::textChanged, this,
+            [this](const QString& text) { edit(tr("Change Title"), [&](PageDraft& draft) { draft.title = text; }); });
+    connect(m_subtitle, &QLineEdit::textChanged, this, [this](const QString& text) {
+        edit(tr("Change Subtitle"), [&](PageDraft& draft) { draft.subtitle = text; });
+    });
+}
+
+void ExportForm::addLooks(QFormLayout& form) {
+    addSection(form, tr("Looks"));
+    m_style = new QComboBox;
+    m_style->setObjectName(QStringLiteral("looks"));
+    std::vector<StyleEntry> styles = builtInStyles();
+    for (StyleEntry& own : stylesInFolder(userStyleFolder())) {
+        styles.push_back(std::move(own));
+    }
+    for (const StyleEntry& style : styles) {
+        m_style->addItem(style.title, style.id);
+    }
+    m_styleProblem = new QLabel;
+    m_styleProblem->setProperty("role", QStringLiteral("warning"));
+    m_styleProblem->setTextFormat(Qt::PlainText);
+    m_styleProblem->setWordWrap(true);
+    m_names = new QComboBox;
+    m_names->addItem(tr("English"), static_cast<int>(LabelLanguage::english));
+    m_names->addItem(tr("Local"), static_cast<int>(LabelLanguage::local));
+    m_names->addItem(tr("English + local"), static_cast<int>(LabelLanguage::englishAndLocal));
+    m_graticule = new QCheckBox(tr("Graticule"));
+    form.addRow(tr("&Looks"), m_style);
+    form.addRow(m_styleProblem);
+    form.addRow(tr("Na&mes"), m_names);
+    form.addRow(QString(), m_graticule);
+    connectLooks();
+}
+
+void ExportForm::connectLooks() {
+    connect(m_style, &QComboBox::currentIndexChanged, this, [this] {
+        edit(tr("Change Looks"), [this](PageDraft& draft) { draft.styleId = m_style->currentData().toString(); });
+    });
+    connect(m_names, &QComboBox::currentIndexChanged, this, [this] {
+        const auto language = static_cast<LabelLanguage>(m_names->currentData().toInt());
+        edit(tr("Change Names"), [&](PageDraft& draft) { draft.labelLanguage = language; });
+    });
+    connect(m_graticule, &QCheckBox::toggled, this,
+            [this](bool on) { edit(tr("Change Graticule"), [&](PageDraft& draft) { draft.graticule = on; }); });
+}
+
+void ExportForm::addKey(QFormLayout& form) {
+    addSection(form, tr("Key and sources"));
+    m_order = new QComboBox;
+    m_order->addItem(tr("As one reads the map"), static_cast<int>(MarkOrder::reading));
+    m_order->addItem(tr("By importance"), static_cast<int>(MarkOrder::importance));
+    m_claims = new QComboBox;
+    m_claims->setObjectName(QStringLiteral("claims"));
+    m_claims->addItem(tr("One of each place"), static_cast<int>(KeyClaims::automatic));
+    m_claims->addItem(tr("The newest"), static_cast<int>(KeyClaims::newest));
+    m_claims->addItem(tr("All"), static_cast<int>(KeyClaims::all));
+    m_claims->addItem(tr("Picked…"), static_cast<int>(KeyClaims::picked));
+    m_quotes = numberBox(0, mostQuoteWords, tr(" words"), tr("Words of a quote"));
+    m_quotes->setSpecialValueText(tr("None"));
+    m_quotes->setToolTip(tr("Of each passage that is cited, where its article is attached"));
+    m_citations = new QComboBox;
+    m_citations->setObjectName(QStringLiteral("citations"));
+    for (const CitationStyle style : citationStyles()) {
+        m_citations->addItem(citationStyleName(style), citationStyleId(style));
+    }
+    form.addRow(tr("Num&bers"), m_order);
+    form.addRow(tr("Claims told"), m_claims);
+    form.addRow(tr("Citat&ions"), m_citations);
+    form.addRow(tr("&Quotes"), m_quotes);
+    connectKey();
+}
+
+void ExportForm::connectKey() {
+    connect(m_order, &QComboBox::currentIndexChanged, this, [this] {
+        const auto order = static_cast<MarkOrder>(m_order->currentData().toInt());
+        edit(tr("Change Numbers"), [&](PageDraft& draft) { draft.numberBy = order; });
+    });
+    connect(m_claims, &QComboBox::activated, this, &ExportForm::chooseClaims);  // also to pick anew
+    connect(m_quotes, &QSpinBox::valueChanged, this, [this](int words) {
+        edit(tr("Change Quotes"), [&](PageDraft& draft) { draft.claims.quoteWords = words; });
+    });
+    connect(m_citations, &QComboBox::currentIndexChanged, this, [this] {
+        const auto style = citationStyleOf(m_citations->currentData().toString());
+        edit(tr("Change Citations"), [&](PageDraft& draft) { draft.citations = style.value_or(draft.citations); });
+    });
+}
+
+void ExportForm::chooseClaims() {
+    const auto told = static_cast<KeyClaims>(m_claims->currentData().toInt());
+    if (told != KeyClaims::picked) {
+        edit(tr("Change Claims"), [&](PageDraft& draft) { draft.claims.told = told; });
+        return;
+    }
+    auto* picker = new ClaimPicker(m_editing.request(), this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &QDialog::accepted, this, [this, picker] {
+        edit(tr("Pick Claims"), [&](PageDraft& draft) {
+            draft.claims.told = KeyClaims::picked;
+            draft.claims.picked = picker->picked();
+        });
+    });
+    connect(picker, &QDialog::rejected, this, &ExportForm::showDraft);
+    picker->open();
+}
+
+void ExportForm::addSeries(QFormLayout& form) {
+    addSection(form, tr("Series"));
+    m_series = new QComboBox;
+    m_series->setObjectName(QStringLiteral("series"));
+    m_series->addItem(tr("Nothing: one page"));
+    m_series->addItem(tr("Country"), static_cast<int>(SeriesBy::country));
+    m_series->addItem(tr("Border crossing"), static_cast<int>(SeriesBy::crossing));
+    m_series->addItem(tr("Place"), static_cast<int>(SeriesBy::place));
+    m_seriesTitles = new QLabel;
+    m_seriesTitles->setProperty("role", QStringLiteral("quiet"));
+    m_seriesTitles->setWordWrap(true);
+    form.addRow(tr("One page for &each"), m_series);
+    form.addRow(m_seriesTitles);
+    connect(m_series, &QComboBox::currentIndexChanged, this, [this] {
+        const QVariant by = m_series->currentData();
+        edit(tr("Change Series"), [&](PageDraft& draft) {
+            draft.series = by.isValid() ? std::optional(static_cast<SeriesBy>(by.toInt())) : std::nullopt;
+        });
+    });
+}
+
+void ExportForm::showDraft() {
+    const QScopedValueRollback filling(m_filling, true);
+    const PageDraft& draft = m_editing.draft();
+    fill(*m_title, draft.title);
+    fill(*m_subtitle, draft.subtitle);
+    fillData(*m_format, static_cast<int>(draft.format));
+    showPage(draft.page);
+    if (m_style->findData(draft.styleId) < 0) {
+        m_style->addItem(draft.styleId.section(QLatin1Char('/'), -1), draft.styleId);  // of a layout file
+    }
+    fillData(*m_style, draft.styleId);
+    m_styleProblem->setText(m_editing.styleProblem());
+    m_styleProblem->setVisible(!m_editing.styleProblem().isEmpty());
+    fillData(*m_names, static_cast<int>(draft.labelLanguage));
+    fillData(*m_citations, citationStyleId(draft.citations));
+    m_citations->setEnabled(draft.elements.key && draft.elements.footnotes);  // the notes belong to the key's letters
+    m_graticule->setChecked(draft.graticule);
+    fillData(*m_order, static_cast<int>(draft.numberBy));
+    fillData(*m_claims, static_cast<int>(draft.claims.told));
+    m_quotes->setValue(draft.claims.quoteWords);
+    m_quotes->setEnabled(draft.elements.key && draft.elements.footnotes);
+    m_series->setCurrentIndex(draft.series ? m_series->findData(static_cast<int>(*draft.series)) : 0);
+    m_seriesTitles->setVisible(draft.series.has_value());
+    m_seriesTitles->setText(seriesTitlesOf(draft) == SeriesTitles::eachItsOwn
+                                ? tr("Each page is named after what it shows.")
+                                : tr("All pages have the texts above."));
+}
+
+}  // namespace marz

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The tab "Page" of the export dialog: texts, page, looks and the series as fields of the draft. Knows nothing of
+// drawing and of files.
+
+#include <QWidget>
+#include <functional>
+
+#include "app/export_dialog/page_editing.h"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+
+namespace marz {
+
+class ExportForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ExportForm(PageEditing& editing, QWidget* parent = nullptr);
+
+private:
+    void addTexts(QFormLayout& form);
+    void addPage(QFormLayout& form);
+    void addLooks(QFormLayout& form);
+    void addKey(QFormLayout& form);
+    void connectKey();
+    void chooseClaims();
+    void connectLooks();
+    void addSeries(QFormLayout& form);
+    void connectPage();
+    void showDraft();
+    void showPage(const PageSize& page);
+    /// Takes one field over into the draft, unless the fields are just being filled from it.
+    void edit(const QString& words, const std::function<void(PageDraft&)>& change);
+    PageSize pageOfFields() const;
+
+    PageEditing& m_editing;
+    QLineEdit* m_title = nullptr;
+    QLineEdit* m_subtitle = nullptr;
+    QComboBox* m_format = nullptr;
+    QComboBox* m_paper = nullptr;
+    QComboBox* m_orientation = nullptr;
+    QSpinBox* m_width = nullptr;
+    QSpinBox* m_height = nullptr;
+    QWidget* m_pixels = nullptr;
+    QSpinBox* m_dpi = nullptr;
+    QComboBox* m_style = nullptr;
+    QLabel* m_styleProblem = nullptr;
+    QComboBox* m_names = nullptr;
+    QComboBox* m_citations = nullptr;
+    QCheckBox* m_graticule = nullptr;
+    QComboBox* m_order = nullptr;
+    QComboBox* m_claims = nullptr;
+    QSpinBox* m_quotes = nullptr;
+    QComboBox* m_series = nullptr;
+    QLabel* m_seriesTitles = nullptr;
+    bool m_filling = false;
+};
+
+}  // namespace marz

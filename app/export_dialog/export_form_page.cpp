@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include <QComboBox>
+#include <QFormLayout>
+#include <QSpinBox>
+
+#include "app/export_dialog/export_form.h"
+#include "app/export_dialog/form_section.h"
+
+namespace marz {
+
+namespace {
+
+constexpr int mostPixelsOfSide = 30000;
+
+int paperOf(const PageSize& page) {
+    const std::vector<PaperFormat>& formats = paperFormats();
+    for (std::size_t i = 0; i < formats.size(); ++i) {
+        if (page.unit == PageUnit::paper && page.name.startsWith(formats[i].name + QLatin1Char(' '))) {
+            return static_cast<int>(i);
+        }
+    }
+    return static_cast<int>(formats.size());
+}
+
+}  // namespace
+
+void ExportForm::addPage(QFormLayout& form) {
+    addSection(form, tr("Page"));
+    m_format = new QComboBox;
+    m_format->setObjectName(QStringLiteral("format"));
+    for (const ExportFormatEntry& format : exportFormats()) {
+        m_format->addItem(format.name, static_cast<int>(format.format));
+    }
+    m_paper = new QComboBox;
+    m_paper->setObjectName(QStringLiteral("paper"));
+    for (const PaperFormat& format : paperFormats()) {
+        m_paper->addItem(format.name);
+    }
+    m_paper->addItem(tr("Pixels"));
+    m_orientation = new QComboBox;
+    m_orientation->setObjectName(QStringLiteral("orientation"));
+    m_orientation->addItems({tr("Landscape"), tr("Portrait")});
+    m_orientation->setAccessibleName(tr("Orientation"));
+    m_width = numberBox(1, mostPixelsOfSide, tr(" px"), tr("Width in pixels"));
+    m_height = numberBox(1, mostPixelsOfSide, tr(" px"), tr("Height in pixels"));
+    m_dpi = numberBox(smallestDpi, largestDpi, tr(" dpi"), tr("Resolution"));
+    form.addRow(tr("&Format"), m_format);
+    addLabelled(form, tr("Pa&per"), m_paper, rowOf({m_paper, m_orientation}));
+    m_pixels = rowOf({m_width, m_height});
+    addLabelled(form, tr("Si&ze"), m_width, m_pixels);
+    form.addRow(tr("Resol&ution"), m_dpi);
+}
+
+void ExportForm::connectPage() {
+    connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
+        const auto format = static_cast<ExportFormat>(m_format->currentData().toInt());
+        edit(tr("Change Format"), [&](PageDraft& draft) { draft.format = format; });
+    });
+    const auto takePage = [this] {
+        edit(tr("Change Page"), [this](PageDraft& draft) { draft.page = pageOfFields(); });
+    };
+    connect(m_paper, &QComboBox::currentIndexChanged, this, takePage);
+    connect(m_orientation, &QComboBox::currentIndexChanged, this, takePage);
+    for (QSpinBox* box : {m_width, m_height, m_dpi}) {
+        connect(box, &QSpinBox::valueChanged, this, takePage);
+    }
+}
+
+PageSize ExportForm::pageOfFields() const {
+    const auto index = static_cast<std::size_t>(m_paper->currentIndex());
+    if (index >= paperFormats().size()) {
+        return pixelPage({m_width->value(), m_height->value()}, m_dpi->value());
+    }
+    const auto orientation =
+        m_orientation->currentIndex() == 0 ? PageOrientation::landscape : PageOrientation::portrait;
+    return paperPage(paperFormats()[index], orientation, m_dpi->value());
+}
+
+void ExportForm::showPage(const PageSize& page) {
+    const bool pixels = page.unit == PageUnit::pixels;
+    m_paper->setCurrentIndex(paperOf(page));
+    if (!pixels) {
+        m_orientation->setCurrentIndex(page.millimetres.width() >= page.millimetres.height() ? 0 : 1);
+    }
+    m_width->setValue(page.pixels.width());
+    m_height->setValue(page.pixels.height());
+    m_dpi->setValue(page.dpi);
+    m_orientation->setEnabled(!pixels);
+    m_pixels->setEnabled(pixels);
+}
+
+}  // namespace marz

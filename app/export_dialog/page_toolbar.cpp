@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/page_toolbar.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QToolButton>
+
+namespace marz {
+
+namespace {
+
+QToolButton* addButton(QHBoxLayout& row, QAction* action) {
+    auto* button = new QToolButton;
+    button->setProperty("role", QStringLiteral("small"));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    row.addWidget(button);
+    return button;
+}
+
+/// With the shortcut named beneath the pointer.
+void explain(QAction& action, const QString& sentence) {
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    action.setToolTip(keys.isEmpty() ? sentence : sentence + QStringLiteral(" (") + keys + QLatin1Char(')'));
+}
+
+}  // namespace
+
+PageToolbar::PageToolbar(PageEditing& editing, PagePreview& view, QWidget* parent) : QWidget(parent) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    addHistory(*row, editing.undoStack());
+    row->addSpacing(12);
+    addTools(*row, view);
+    row->addStretch();
+    addSnapping(*row, view);
+}
+
+void PageToolbar::addHistory(QHBoxLayout& row, QUndoStack& stack) {
+    auto* undo = new QAction(tr("Undo"), this);
+    auto* redo = new QAction(tr("Redo"), this);
+    undo->setObjectName(QStringLiteral("undoPage"));
+    redo->setObjectName(QStringLiteral("redoPage"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    connect(undo, &QAction::triggered, &stack, &QUndoStack::undo);
+    connect(redo, &QAction::triggered, &stack, &QUndoStack::redo);
+    const auto refresh = [&stack, undo, redo] {
+        undo->setEnabled(stack.canUndo());
+        redo->setEnabled(stack.canRedo());
+        explain(*undo, stack.canUndo() ? tr("Undo: %1").arg(stack.undoText()) : tr("Nothing to undo"));
+        explain(*redo, stack.canRedo() ? tr("Redo: %1").arg(stack.redoText()) : tr("Nothing to redo"));
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, refresh);
+    connect(&stack, &QUndoStack::undoTextChanged, this, refresh);
+    refresh();
+    addButton(row, undo);
+    addButton(row, redo);
+}
+
+void PageToolbar::addTools(QHBoxLayout& row, PagePreview& view) {
+    const auto add = [&](const QString& text, const QString& keys, PageTool tool, const QString& sentence) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(QKeySequence(keys));
+        action->setCheckable(true);
+        explain(*action, sentence);
+        addButton(row, action);
+        connect(action, &QAction::triggered, &view, [&view, tool](bool on) {
+            view.setTool(on ? tool : PageTool::select);
+            view.setFocus();
+        });
+        connect(&view, &PagePreview::toolChanged, action,
+                [&view, action, tool] { action->setChecked(view.tool() == tool); });
+    };
+    add(tr("Text"), tr("Ctrl+T"), PageTool::text, tr("Write a text: click its place on the page"));
+    add(tr("Callout"), tr("Ctrl+Shift+T"), PageTool::callout,
+        tr("Write a text with a line to a spot: click the spot on the map"));
+    add(tr("Arrow"), tr("Ctrl+Shift+Y"), PageTool::arrow,
+        tr("Draw an arrow on the ground: from the press to the release, or click both ends"));
+}
+
+void PageToolbar::addSnapping(QHBoxLayout& row, PagePreview& view) {
+    auto* snap = new QAction(tr("Snap"), this);
+    snap->setCheckable(true);
+    snap->setChecked(true);
+    explain(*snap, tr("What is dragged keeps to margins, map and other parts; Alt lets it go free"));
+    connect(snap, &QAction::toggled, &view,
+            [&view](bool on) { view.setSnapping(on ? PageSnapping::on : PageSnapping::off); });
+    addButton(row, snap);
+}
+
+}  // namespace marz
