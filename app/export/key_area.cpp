@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/export/key_shortening.h"
+
 namespace marz {
 
 namespace {
@@ -94,7 +96,7 @@ void KeyArea::layOutMoved(const MapKey& key) {
                      largestText,
                      smallestText,
                      m_request.overflow};
-            m_key = layOutKey(key, m_request.style, space);
+            m_key = layOutShortenedKey(key, m_request.style, space);
         }
     }
     if (m_request.elements.legend && isMoved(arrangement, PageElement::legend)) {
@@ -116,7 +118,8 @@ bool KeyArea::fitBeside(const MapKey& key, const QRectF& frame) {
     if (m_columns == 1) {
         space.smallestText = 9.0;  // two columns are easier to read than smaller text
     }
-    m_key = layOutKey(key, m_request.style, space);
+    // Before a key is shortened it gets a second column.
+    m_key = m_columns == 1 ? layOutKey(key, m_request.style, space) : layOutShortenedKey(key, m_request.style, space);
     if (m_key.entriesShown < key.entries.size() && m_columns == 1) {
         m_columns = 2;
         return false;
@@ -133,8 +136,8 @@ bool KeyArea::fitBelow(const MapKey& key) {
     m_columns = std::clamp(static_cast<int>(m_content.width() / 210.0), 1, 4);
     if (has(PageElement::key)) {
         const double most = std::max(30.0, m_content.height() * 0.4 - needed);
-        m_key = layOutKey(key, m_request.style,
-                          {m_content.width(), most, m_columns, largestText, smallestText, m_request.overflow});
+        m_key = layOutShortenedKey(key, m_request.style,
+                                   {m_content.width(), most, m_columns, largestText, smallestText, m_request.overflow});
         needed += m_key.block.height;
     }
     const bool fits = needed <= m_reserved;

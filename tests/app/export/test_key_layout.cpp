@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/key_layout.h"
 
+#include "app/export/key_shortening.h"
+
 #include "app/style/map_style_reader.h"
 #include "tests/support/catch.h"
 
@@ -118,4 +120,33 @@ TEST_CASE("A key goes on on further pages until all of it was told once") {
     for (int i = 1; i <= 9; ++i) {
         CHECK(all.contains(QString::number(i)));
     }
+}
+
+TEST_CASE("On an image places tell fewer claims and cite the others before any place is left out") {
+    MapKey key = keyWith(4, 14);
+    key.entries[1].furtherClaims[7].citation = QStringLiteral("c:9");
+    const KeySpace space{400.0, 140.0, 2, 10.0, 9.0};
+    REQUIRE(layOutKey(key, style(), space).end.entry < 4);
+    const KeyLayout layout = layOutShortenedKey(key, style(), space);
+    CHECK(layout.entriesShown == 4);
+    CHECK(layout.block.height <= 140.0);
+    const QString page = textsOf(layout).join(QLatin1Char(' '));
+    CHECK(page.contains(QStringLiteral("claims are told")));
+    CHECK(page.contains(QStringLiteral("c:9")));
+    CHECK(textsOf(layout).filter(QStringLiteral("Kept")).size() > 1);
+    CHECK(textsOf(layout).filter(QStringLiteral("Kept")).size() < 13);
+    // Where all has its room, nothing is said; a document goes on instead.
+    const KeySpace ample{400.0, 900.0, 2, 10.0, 9.0};
+    CHECK_FALSE(
+        textsOf(layOutShortenedKey(key, style(), ample)).join(QLatin1Char(' ')).contains(QStringLiteral("are told")));
+    const KeySpace document{400.0, 140.0, 2, 10.0, 9.0, PageOverflow::furtherPages};
+    CHECK(layOutShortenedKey(key, style(), document).end.entry < 4);
+}
+
+TEST_CASE("A claim that is no longer told is cited once") {
+    const MapKey shorter = tellingAtMost(keyWith(2, 14), 3);
+    CHECK(shorter.entries[1].furtherClaims.size() == 2);
+    CHECK(shorter.entries[1].furtherCitations.isEmpty());  // all of them cite what is told already
+    const MapKey single = tellingAtMost(keyWith(2, 14), 1);
+    CHECK(single.entries[1].furtherCitations == QStringLiteral("b:2"));
 }
