@@ -67,10 +67,12 @@ bool isArabic(std::string_view word) {
 std::string latinLetters(std::string_view word) {
     std::string letters;
     for (std::size_t position = 0; position < word.size();) {
+        if (word[position] >= 'a' && word[position] <= 'z') {
+            letters += word[position++];
+            continue;
+        }
         const char32_t character = readForward(word, position);
-        if (character >= U'a' && character <= U'z')
-            letters += static_cast<char>(character);
-        else if (const auto latin = latinOfCyrillic(character))
+        if (const auto latin = latinOfCyrillic(character))
             letters += *latin;
         else if (character == U'ə' || character == U'æ')
             letters += 'a';
@@ -106,16 +108,30 @@ constexpr auto spellings = std::to_array<Spelling>({{"shch", "sh"},
                                                     {"w", "v"},
                                                     {"y", "i"}});
 
+/// Whether one of the spellings begins with the letter: most do not.
+constexpr std::array<bool, 256> beginSpellings = [] {
+    std::array<bool, 256> begin{};
+    for (const Spelling& spelling : spellings)
+        begin[static_cast<unsigned char>(spelling.written.front())] = true;
+    return begin;
+}();
+
 std::string joinSpellings(std::string_view letters) {
     std::string joined;
     for (std::size_t i = 0; i < letters.size();) {
+        if (!beginSpellings[static_cast<unsigned char>(letters[i])]) {
+            if (joined.empty() || joined.back() != letters[i])  // doubled letters are one
+                joined += letters[i];
+            ++i;
+            continue;
+        }
         const auto found = std::find_if(spellings.begin(), spellings.end(), [&](const Spelling& spelling) {
             return spelling.written.front() == letters[i] &&
                    letters.substr(i, spelling.written.size()) == spelling.written;
         });
         const std::string_view next = found == spellings.end() ? letters.substr(i, 1) : found->joined;
         i += found == spellings.end() ? 1 : found->written.size();
-        if (joined.empty() || next.size() > 1 || joined.back() != next.front())  // doubled letters are one
+        if (joined.empty() || next.size() > 1 || joined.back() != next.front())
             joined += next;
     }
     return joined;
@@ -151,10 +167,10 @@ std::optional<std::string_view> without(std::string_view word, const std::array<
 constexpr auto caseEndings = std::to_array<std::string_view>(
     {"ами", "ями", "ом", "ем", "ои", "еи", "ою", "ах", "ях", "ов", "ам", "ям", "ро", "а",
      "я",   "у",   "ю",  "е",  "ы",  "и",  "о",  "ь",  "ию", "ии", "ия", "иеи"});  // as folded: й has lost its breve
-constexpr auto adjectiveEndings =
-    std::to_array<std::string_view>({"ская",    "скои",   "скую",   "скии",   "ского",  "скому",   "ском",   "ским",
-                                     "ское",    "ские",   "ских",   "скими",  "ииская", "иискои",  "иискую", "иискии",
-                                     "ииского", "ииском", "инская", "инскои", "инскии", "инского", "инском", "инскую"});
+constexpr auto adjectiveEndings = std::to_array<std::string_view>(
+    {"ская",   "скои",   "скую",   "скии",   "ского",  "скому",   "ском",    "ским",   "ское",  "ские",  "ских",
+     "скими",  "ииская", "иискои", "иискую", "иискии", "ииского", "ииском",  "иская",  "искои", "искую", "искии",
+     "иского", "искому", "иском",  "инская", "инскои", "инскии",  "инского", "инском", "инскую"});
 
 /// As folded.
 constexpr auto turkicEndings = std::to_array<std::string_view>(

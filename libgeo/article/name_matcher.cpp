@@ -89,17 +89,27 @@ void NameMatcher::readWindow(std::size_t begin) {
     }
 }
 
-void NameMatcher::findLengths(const FoldedWord& first) {
-    m_lengths = m_gazetteer.namesFrom(first.folded).written;
+void NameMatcher::measure(const FoldedWord& first, KnownWord& known) const {
+    known.measured = true;
+    known.lengths = m_gazetteer.namesFrom(first.folded).written;
     if (first.stem != first.folded)
-        m_lengths |= m_gazetteer.namesFrom(first.stem).written;
-    m_spelledLengths = 0;
+        known.lengths |= m_gazetteer.namesFrom(first.stem).written;
+    if (!first.startsUpper)
+        return;
+    known.spelled = m_gazetteer.namesFromSpelling(spellingKey(first.stem)).spelled;
+    if (!isLatin(first) || m_scanner.isTurkic()) {
+        known.spelled |= m_gazetteer.namesFromSpelling(stemOf(first, m_scanner.isTurkic())).spelled;
+        known.spelled |= m_gazetteer.namesFromSpelling(adjectiveStemKey(first.folded)).spelled;
+    }
+}
+
+void NameMatcher::findLengths(const FoldedWord& first) {
+    KnownWord& known = m_scanner.stoppedAt();
+    if (!known.measured)
+        measure(first, known);
+    m_lengths = known.lengths;
+    m_spelledLengths = known.spelled;
     if (first.startsUpper) {
-        m_spelledLengths = m_gazetteer.namesFromSpelling(spellingKey(first.stem)).spelled;
-        if (!isLatin(first) || m_scanner.isTurkic()) {
-            m_spelledLengths |= m_gazetteer.namesFromSpelling(stemOf(first, m_scanner.isTurkic())).spelled;
-            m_spelledLengths |= m_gazetteer.namesFromSpelling(adjectiveStemKey(first.folded)).spelled;
-        }
         // "Kara-Suu" may be one word in the gazetteer.
         if (m_text.substr(first.end, 1) == "-")
             m_spelledLengths |= (1U << (mostSquashed + 1)) - 2U;
@@ -178,7 +188,21 @@ std::vector<std::uint32_t> NameMatcher::spelledNames(std::size_t count, MatchedB
     return entries;
 }
 
-std::vector<std::uint32_t> NameMatcher::entriesOf(std::size_t count, MatchedBy matchedBy) const {
+const KnownWord& NameMatcher::lookedUp() {
+    KnownWord& known = m_scanner.stoppedAt();
+    if (!known.lookedUp) {
+        known.lookedUp = true;
+        known.names = writtenNames(1);
+        known.similar = spelledNames(1, MatchedBy::spelling);
+    }
+    return known;
+}
+
+std::vector<std::uint32_t> NameMatcher::entriesOf(std::size_t count, MatchedBy matchedBy) {
+    if (count == 1 && matchedBy == MatchedBy::name)
+        return lookedUp().names;
+    if (count == 1 && matchedBy == MatchedBy::spelling)
+        return lookedUp().similar;
     if (matchedBy == MatchedBy::name)
         return writtenNames(count);
     return spelledNames(count, matchedBy);
@@ -229,7 +253,7 @@ std::vector<FoldedWord> NameMatcher::wordsBehindAside(std::size_t end) const {
     return words;
 }
 
-NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) const {
+NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) {
     const FoldedWord& first = m_window.front();
     const FoldedWord& last = m_window[count - 1];
     NameMatch match;
@@ -267,7 +291,7 @@ NameMatch NameMatcher::matchOf(std::vector<std::uint32_t> entries, std::size_t c
     if (m_text.substr(last.end, 2) == " (")
         match.afterAside = wordsBehindAside(last.end);
     if (matchedBy == MatchedBy::name)
-        match.similar = spelledNames(count, MatchedBy::spelling);
+        match.similar = entriesOf(count, MatchedBy::spelling);
     return match;
 }
 

@@ -57,7 +57,9 @@ public:
 private:
     void readWindow(std::size_t begin);
     void findLengths(const FoldedWord& first);
-    std::vector<std::uint32_t> entriesOf(std::size_t count, MatchedBy matchedBy) const;
+    void measure(const FoldedWord& first, KnownWord& known) const;
+    const KnownWord& lookedUp();
+    std::vector<std::uint32_t> entriesOf(std::size_t count, MatchedBy matchedBy);
     std::vector<std::uint32_t> writtenNames(std::size_t count) const;
     std::vector<std::uint32_t> spelledNames(std::size_t count, MatchedBy matchedBy) const;
     bool stands(const GazetteerEntry& entry) const;
@@ -66,7 +68,7 @@ private:
     bool standsInAddress(const NameMatch& match) const;
     bool standsInQuotes(const NameMatch& match) const;
     std::vector<FoldedWord> wordsBehindAside(std::size_t end) const;
-    NameMatch matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy) const;
+    NameMatch matchOf(std::vector<std::uint32_t> entries, std::size_t count, MatchedBy matchedBy);
 
     std::string_view m_text;
     const Gazetteer& m_gazetteer;

@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -13,8 +14,27 @@
 
 namespace geo {
 
+/// Looked up for each byte of a text.
+inline constexpr std::array<bool, 256> asciiLettersAndDigits = [] {
+    std::array<bool, 256> letters{};
+    for (std::size_t c = 0; c < 128; ++c)
+        letters[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return letters;
+}();
+
+inline bool isAscii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 inline bool isAsciiLetterOrDigit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return asciiLettersAndDigits[static_cast<unsigned char>(c)];
+}
+
+/// Behind the plain letters and digits that stand from `position` on.
+inline std::size_t endOfAsciiLetters(std::string_view text, std::size_t position) {
+    while (position < text.size() && isAsciiLetterOrDigit(text[position]))
+        ++position;
+    return position;
 }
 
 inline char asciiLower(char c) {
@@ -28,6 +48,8 @@ inline bool isInvisible(UChar32 character) {
 }
 
 inline bool isWordCharacter(UChar32 character) {
+    if (character < 0x80)
+        return asciiLettersAndDigits[static_cast<std::size_t>(character)];
     return (U_GET_GC_MASK(character) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_M_MASK)) != 0 || isInvisible(character);
 }
 
@@ -36,14 +58,16 @@ inline bool isApostropheMark(UChar32 character) {
 }
 
 inline bool isIdeograph(UChar32 character) {
-    return u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC) != 0;
+    return character >= 0x80 && u_hasBinaryProperty(character, UCHAR_IDEOGRAPHIC) != 0;
 }
 
 inline bool isSmallLetter(UChar32 character) {
-    return u_isULowercase(character) != 0;
+    return character < 0x80 ? character >= 'a' && character <= 'z' : u_isULowercase(character) != 0;
 }
 
 inline bool isCapitalLetter(UChar32 character) {
+    if (character < 0x80)
+        return character >= 'A' && character <= 'Z';
     return u_isUUppercase(character) != 0 || u_istitle(character) != 0;
 }
 

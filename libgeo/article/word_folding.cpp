@@ -30,8 +30,8 @@ icu::UnicodeString foldCaseNfkc(std::string_view utf8Text) {
     return normal;
 }
 
-bool isAscii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+bool isAllAscii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), isAscii);
 }
 
 bool isLetterOrDigit(UChar32 character) {
@@ -50,6 +50,15 @@ std::string plainAsciiWords(std::string_view text) {
     if (!words.empty() && words.back() == ' ')
         words.pop_back();
     return words;
+}
+
+bool isSmallAscii(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/// ASCII that never goes on a word.
+bool isPlainGap(char c) {
+    return isAscii(c) && !isAsciiLetterOrDigit(c) && c != '.' && c != '\'' && c != '`';
 }
 
 bool isDash(UChar32 character) {
@@ -81,7 +90,7 @@ std::string foldToken(std::string_view token) {
 }  // namespace
 
 std::string plainWords(std::string_view utf8Text) {
-    if (isAscii(utf8Text))
+    if (isAllAscii(utf8Text))
         return plainAsciiWords(utf8Text);
     const icu::UnicodeString folded = foldCaseNfkc(utf8Text);
     icu::UnicodeString words;
@@ -118,6 +127,12 @@ void WordReader::skipGap(FoldedWord& word) {
     word.gapBefore = m_position == 0 ? WordGap::none : WordGap::joined;
     word.opensSentence = m_position == 0;
     while (m_position < m_text.size()) {
+        if (isAsciiLetterOrDigit(m_text[m_position]))
+            break;
+        if (m_text[m_position] == ' ') {
+            ++m_position;
+            continue;
+        }
         std::size_t after = m_position;
         const UChar32 character = readCodePoint(m_text, after);
         if (isWordCharacter(character))
@@ -191,12 +206,15 @@ void WordReader::takeWord(FoldedWord& word) {
     word.allCapitals = true;
     Letters letters;
     while (m_position < m_text.size()) {
-        if (isAsciiLetterOrDigit(m_text[m_position])) {
-            word.allCapitals = word.allCapitals && !(m_text[m_position] >= 'a' && m_text[m_position] <= 'z');
-            ++letters.count;
-            word.end = ++m_position;
+        if (const std::size_t end = endOfAsciiLetters(m_text, m_position); end > m_position) {
+            const std::string_view plain = m_text.substr(m_position, end - m_position);
+            word.allCapitals = word.allCapitals && std::none_of(plain.begin(), plain.end(), isSmallAscii);
+            letters.count += plain.size();
+            word.end = m_position = end;
             continue;
         }
+        if (isPlainGap(m_text[m_position]))
+            break;
         std::size_t after = m_position;
         const UChar32 character = readCodePoint(m_text, after);
         if (!continues(word, letters, character, after))

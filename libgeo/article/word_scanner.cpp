@@ -10,10 +10,6 @@ namespace geo {
 
 namespace {
 
-bool isAscii(char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-
 bool isSmallAscii(char c) {
     return c >= 'a' && c <= 'z';
 }
@@ -28,7 +24,7 @@ std::optional<std::size_t> WordScanner::next() {
         const std::size_t begin = m_position;
         if (isAscii(m_text[begin])) {
             if (!isAsciiLetterOrDigit(m_text[begin])) {
-                ++m_position;
+                m_position = begin + 1;
                 continue;
             }
             remember(begin);
@@ -47,17 +43,12 @@ std::optional<std::size_t> WordScanner::next() {
 }
 
 void WordScanner::remember(std::size_t begin) {
-    m_before[4] = m_before[3];
-    m_before[3] = m_before[2];
-    m_before[2] = m_before[1];
-    m_before[1] = m_before[0];
-    m_before[0] = begin;
+    m_before[m_passed++ % std::size(m_before)] = begin;
 }
 
 /// Moves behind the word; true where a name may begin with it.
 bool WordScanner::passAsciiWord(std::size_t begin) {
-    while (m_position < m_text.size() && isAsciiLetterOrDigit(m_text[m_position]))
-        ++m_position;
+    m_position = endOfAsciiLetters(m_text, begin + 1);
     const char after = m_position < m_text.size() ? m_text[m_position] : ' ';
     const bool acronym = after == '.' && m_position == begin + 1;
     const bool plain = isAscii(after) && after != '\'' && after != '`' && !acronym;
@@ -83,13 +74,19 @@ bool WordScanner::mayBeginName(std::size_t begin, std::size_t end) {
     if (m_known.size() > mostKnown)
         m_known.clear();
     constexpr std::size_t longestWord = 512;  // bytes; a text may be one endless word
-    if (end - begin > longestWord)
+    if (end - begin > longestWord) {
+        m_unknown = {};
+        m_stoppedAt = &m_unknown;
         return false;
+    }
     const std::string_view token = m_text.substr(begin, end - begin);
-    const auto [position, isNew] = m_known.try_emplace(token, false);
-    if (isNew)
-        position->second = beginsName(token);
-    return position->second;
+    auto known = m_known.find(token);
+    if (known == m_known.end()) {
+        known = m_known.try_emplace(std::string(token)).first;
+        known->second.beginsName = beginsName(token);
+    }
+    m_stoppedAt = &known->second;
+    return known->second.beginsName;
 }
 
 bool WordScanner::beginsName(std::string_view token) {
@@ -102,11 +99,15 @@ bool WordScanner::beginsName(std::string_view token) {
             continue;
         if (m_turkic && m_gazetteer.namesFromSpelling(turkicStemKey(word.folded)).spelled != 0)
             return true;
-        for (const std::string& key :
-             {spellingKey(word.folded), spellingKey(word.stem), stemKey(word.folded), adjectiveStemKey(word.folded)}) {
-            if (!key.empty() && m_gazetteer.namesFromSpelling(key).spelled != 0)
-                return true;
-        }
+        const auto isSpelled = [this](const std::string& key) {
+            return !key.empty() && m_gazetteer.namesFromSpelling(key).spelled != 0;
+        };
+        if (isSpelled(spellingKey(word.folded)) || isSpelled(spellingKey(word.stem)))
+            return true;
+        // Latin names have no cases but in Turkic languages.
+        const bool inflected = m_turkic || !isAscii(word.folded.empty() ? ' ' : word.folded.front());
+        if (inflected && (isSpelled(stemKey(word.folded)) || isSpelled(adjectiveStemKey(word.folded))))
+            return true;
     }
     return false;
 }
