@@ -44,6 +44,22 @@ std::vector<std::string> russianCases(std::string_view name) {
     return withEndings(name, "", {"а", "у", "ом", "е"});
 }
 
+struct OtherName {
+    const char* country;
+    const char* name;
+};
+
+/// What people of the region write and ICU does not.
+constexpr auto otherNames = std::to_array<OtherName>({{"CN", "Чин"},
+                                                      {"RU", "Русия"},
+                                                      {"US", "Амрико"},
+                                                      {"US", "Америка"},
+                                                      {"US", "امریکا"},
+                                                      {"IN", "Ҳинд"},
+                                                      {"KG", "Киргизия"},
+                                                      {"GB", "Britain"},
+                                                      {"GB", "Англия"}});
+
 }  // namespace
 
 void addCountryNames(Gazetteer& gazetteer) {
@@ -68,6 +84,10 @@ void addCountryNames(Gazetteer& gazetteer) {
                 continue;
             for (const std::string& form : russianCases(utf8))
                 gazetteer.add(form, place.id, weight);
+        }
+        for (const OtherName& other : otherNames) {
+            if (place.countries.front() == other.country)
+                gazetteer.add(other.name, place.id, weight);
         }
     }
 }

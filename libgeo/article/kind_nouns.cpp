@@ -234,6 +234,9 @@ KindFit fitOf(const SaidKind& said, std::string_view kind) {
         return takesArticle(kind) ? KindFit::said : KindFit::silent;
     if (said.link == NounLink::contains)
         return isDivision(kind) ? KindFit::said : KindFit::silent;
+    const bool village = said.noun->group == settlement && said.link != NounLink::contains;
+    if (village && (kind == "region" || kind == "valley" || isOfNature(kind)))
+        return KindFit::contrary;  // "Vakhan, a village": no corridor
     const GroupKinds& kinds = kindsOf(said.noun->group);
     if (holds(kinds.said, kind))
         return KindFit::said;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
 
 #include "libgeo/article/kind_nouns.h"
 
@@ -18,22 +19,51 @@ bool holds(Words words, std::string_view word) {
 }
 
 constexpr auto agencyVerbs = std::to_array<std::string_view>(
-    {"says",       "said",       "sees",      "wants",     "claims",   "hopes",     "fears",     "seeks",
-     "pursues",    "pledged",    "promised",  "promises",  "warned",   "warns",     "denies",    "denied",
-     "insists",    "insisted",   "agreed",    "refused",   "rejects",  "rejected",  "views",     "regards",
-     "believes",   "seems",      "appears",   "announced", "accused",  "condemned", "demanded",  "will",
-     "would",      "could",      "may",       "might",     "courts",   "expects",   "considers", "welcomed",
-     "prefers",    "watches",    "hoped",     "wanted",    "asked",    "urged",     "signed",    "recognised",
-     "recognized", "decided",    "declared",  "offered",   "supports", "supported", "put",       "blamed",
-     "blames",     "closed",     "reopened",  "sent",      "sends",    "kept",      "keeps",     "plans",
-     "planned",    "proposed",   "proposes",  "invited",   "recalled", "expelled",  "imposed",   "lifted",
-     "banned",     "extended",   "approved",  "suspended", "deployed", "sought",    "tries",     "tried",
-     "needs",      "signalled",  "signaled",  "called",    "calls",    "argues",    "argued",    "stressed",
-     "confirmed",  "rebuffed",   "dismissed", "welcomes",  "opposes",  "opposed",   "backs",     "backed",
-     "worry",      "worries",    "worried",   "paid",      "financed", "funded",    "gave",      "ceded",
-     "pressed",    "pressured",  "protested", "fear",      "want",     "say",       "hope",      "seek",
-     "deny",       "insist",     "accuse",    "agree",     "blame",    "urge",      "заявила",   "заявил",
-     "предложил",  "предложила", "считает",   "требует",   "обвинил",  "обвинила"});
+    {"says",       "said",        "sees",       "wants",      "claims",     "hopes",        "fears",
+     "seeks",      "pursues",     "pledged",    "promised",   "promises",   "warned",       "warns",
+     "denies",     "denied",      "insists",    "insisted",   "agreed",     "refused",      "rejects",
+     "rejected",   "views",       "regards",    "believes",   "seems",      "appears",      "announced",
+     "accused",    "condemned",   "demanded",   "will",       "would",      "could",        "may",
+     "might",      "courts",      "expects",    "considers",  "welcomed",   "prefers",      "watches",
+     "hoped",      "wanted",      "asked",      "urged",      "signed",     "recognised",   "recognized",
+     "decided",    "declared",    "offered",    "supports",   "supported",  "put",          "blamed",
+     "blames",     "closed",      "reopened",   "sent",       "sends",      "kept",         "keeps",
+     "plans",      "planned",     "proposed",   "proposes",   "invited",    "recalled",     "expelled",
+     "imposed",    "lifted",      "banned",     "extended",   "approved",   "suspended",    "deployed",
+     "sought",     "tries",       "tried",      "needs",      "signalled",  "signaled",     "called",
+     "calls",      "argues",      "argued",     "stressed",   "confirmed",  "rebuffed",     "dismissed",
+     "welcomes",   "opposes",     "opposed",    "backs",      "backed",     "worry",        "worries",
+     "worried",    "paid",        "financed",   "funded",     "gave",       "ceded",        "pressed",
+     "pressured",  "protested",   "fear",       "want",       "say",        "hope",         "seek",
+     "deny",       "insist",      "accuse",     "agree",      "blame",      "urge",         "заявила",
+     "заявил",     "предложил",   "предложила", "считает",    "требует",    "обвинил",      "обвинила",
+     "puts",       "admits",      "admitted",   "maintains",  "maintained", "acknowledges", "acknowledged",
+     "rents",      "rented",      "pays",       "counts",     "counted",    "reckons",      "complains",
+     "complained", "vows",        "vowed",      "threatens",  "threatened", "responded",    "replied",
+     "reacted",    "objected",    "conceded",   "concedes",   "rules",      "рассчитывает", "намерен",
+     "намерена",   "ожидает",     "опасается",  "отрицает",   "обещает",    "настаивает",   "заявляет",
+     "согласился", "согласилась", "отказался",  "отказалась", "ответил",    "ответила",     "надеется"});
+/// A verb of the list in another form: "courted" for "courts", "asks" for "asked".
+bool isAgencyVerb(std::string_view word) {
+    if (holds(agencyVerbs, word))
+        return true;
+    if (word.size() < 4)
+        return false;
+    const std::string stem(word.substr(0, word.size() - (word.ends_with("ed") ? 2 : 1)));
+    if (word.ends_with("ed"))
+        return holds(agencyVerbs, stem + "s") || holds(agencyVerbs, stem + "es");
+    return word.ends_with('s') && (holds(agencyVerbs, stem + "ed") || holds(agencyVerbs, stem + "d"));
+}
+/// Behind "did not", "has yet to", "does": what only governments and persons do.
+constexpr auto plainAgencyVerbs = std::to_array<std::string_view>(
+    {"comment", "reply", "respond", "answer", "object", "confirm", "admit",    "recognise", "recognize",
+     "accept",  "deny",  "agree",   "want",   "say",    "allow",   "publish",  "approve",   "ratify",
+     "sign",    "react", "intend",  "wish",   "expect", "believe", "consider", "regard",    "acknowledge"});
+/// Of verbs whose participle does not end in "ed".
+constexpr auto participles = std::to_array<std::string_view>(
+    {"paid",   "built",  "made", "sent", "given",   "told",  "bought",    "sold",
+     "drawn",  "held",   "led",  "run",  "written", "taken", "met",       "begun",
+     "chosen", "driven", "set",  "lent", "hit",     "shut",  "withdrawn", "undertaken"});
 constexpr auto governmentNouns = std::to_array<std::string_view>(
     {"commitment", "desire",   "ability", "interests", "influence", "policy",   "government", "ties",     "role",
      "orbit",      "security", "stance",  "position",  "ambitions", "military", "support",    "response", "approach",
@@ -45,11 +75,12 @@ constexpr auto dealtWith =
 constexpr auto relations = std::to_array<std::string_view>({"ties", "rely", "talks", "relations", "relies", "treaty"});
 constexpr auto relationLinks = std::to_array<std::string_view>({"with", "on", "between"});
 constexpr auto placings = std::to_array<std::string_view>(
-    {"in",      "at",       "near",   "to",      "into",     "around",     "visited",  "outside", "inside",
-     "towards", "reached",  "links",  "linking", "connects", "connecting", "leaving",  "hit",     "seized",
-     "visit",   "visiting", "across", "toward",  "outside",  "left",       "captured", "entered", "from",
-     "via",     "through",  "beyond", "в",       "из",       "во",         "на",       "через",   "до",
-     "под",     "дар",      "аз",     "ба",      "در",       "از",         "به"});
+    {"in",      "at",       "near",   "to",        "into",     "around",     "visited",  "outside",     "inside",
+     "towards", "reached",  "links",  "linking",   "connects", "connecting", "leaving",  "hit",         "seized",
+     "visit",   "visiting", "across", "toward",    "outside",  "left",       "captured", "entered",     "from",
+     "via",     "through",  "beyond", "bypassing", "passing",  "reaching",   "entering", "surrounding", "over",
+     "в",       "из",       "во",     "на",        "через",    "до",         "под",      "дар",         "аз",
+     "ба",      "در",       "از",     "به"});
 /// "the ire of Beijing" is a government's, "the seizure of Kabul" is a town's.
 constexpr auto minds =
     std::to_array<std::string_view>({"ire", "backing", "support", "anger", "consent", "eyes", "hands"});
@@ -58,9 +89,11 @@ constexpr auto agents = std::to_array<std::string_view>(
     {"negotiators", "negotiator", "diplomats", "envoys", "envoy", "delegations", "strategists", "planners"});
 /// What only people do: «В Душанбе рассчитывают» is said of its government.
 constexpr auto russianMinds = std::to_array<std::string_view>(
-    {"рассчитывают", "исключают", "считают",   "надеются",     "заявили",  "заявляют",  "опасаются",  "ожидают",
-     "полагают",     "уверены",   "отрицают",  "подчеркнули",  "намерены", "признают",  "утверждают", "требуют",
-     "обвинили",     "отвергли",  "пообещали", "предупредили", "ответили", "возражают", "настаивают", "отрицали"});
+    {"рассчитывают", "исключают",    "считают",    "надеются",  "заявили",        "заявляют",
+     "опасаются",    "ожидают",      "полагают",   "уверены",   "отрицают",       "подчеркнули",
+     "намерены",     "признают",     "утверждают", "требуют",   "обвинили",       "отвергли",
+     "пообещали",    "предупредили", "ответили",   "возражают", "настаивают",     "отрицали",
+     "договорились", "согласились",  "обсудили",   "подписали", "заинтересованы", "отказались"});
 
 /// "could be reached": roads lead to towns, and to no government.
 bool isGoneTo(const NameMatch& match) {
@@ -83,6 +116,13 @@ bool isMindOfPlace(const NameMatch& match) {
 constexpr auto sayings = std::to_array<std::string_view>(
     {"statement", "pressure", "support", "signals", "reaction", "criticism", "reply", "guarantees", "loans", "help"});
 
+/// "rejected by Bishkek", "paid for by Bishkek": the words before "by".
+bool isDone(const NameMatch& match) {
+    constexpr auto particles = std::to_array<std::string_view>({"for", "out", "up", "off", "on", "back", "over"});
+    const std::size_t verb = match.before.size() > 2 && holds(particles, match.before[1].folded) ? 2 : 1;
+    return match.before[verb].folded.ends_with("ed") || holds(participles, match.before[verb].folded);
+}
+
 }  // namespace
 
 bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
@@ -99,10 +139,24 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
     };
     constexpr auto auxiliaries =
         std::to_array<std::string_view>({"has", "have", "had", "also", "again", "did", "does"});
-    if (holds(auxiliaries, nextWord(0)) && (holds(agencyVerbs, nextWord(1)) || holds(agencyVerbs, nextWord(2))))
+    if (holds(auxiliaries, nextWord(0)) && (isAgencyVerb(nextWord(1)) || isAgencyVerb(nextWord(2))))
+        return true;
+    constexpr auto beginnings = std::to_array<std::string_view>({"began", "begins", "started", "continues", "stopped"});
+    if (holds(beginnings, nextWord(0)) && nextWord(1) == "to")
+        return true;
+    constexpr auto helpers = std::to_array<std::string_view>({"did", "does", "will", "would", "could", "may"});
+    if (holds(helpers, nextWord(0)) && holds(plainAgencyVerbs, nextWord(nextWord(1) == "not" ? 2 : 1)))
+        return true;
+    // "neither Dushanbe nor Beijing admits"
+    if ((nextWord(0) == "nor" || nextWord(0) == "and" || nextWord(0) == "or") && match.after.size() > 2 &&
+        match.after[1].capitalised && isAgencyVerb(nextWord(2)))
+        return true;
+    // «Бишкек и Ташкент договорились»
+    if (holds(russianMinds, nextWord(0)) || (nextWord(0) == "и" && match.after.size() > 2 &&
+                                             match.after[1].capitalised && holds(russianMinds, nextWord(2))))
         return true;
     const bool adverb = nextWord(0).size() > 4 && nextWord(0).substr(nextWord(0).size() - 2) == "ly";
-    if (holds(agencyVerbs, nextWord(0)) || (adverb && holds(agencyVerbs, nextWord(1))))
+    if (isAgencyVerb(nextWord(0)) || (adverb && isAgencyVerb(nextWord(1))))
         return true;
     constexpr auto authorities =
         std::to_array<std::string_view>({"government", "regime", "authorities", "administration", "leadership"});
@@ -112,8 +166,7 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
         return holds(governmentNouns, nextWord(0)) || holds(governmentNouns, nextWord(1));
     if (match.before.size() < 2)
         return false;
-    // "rejected by Bishkek"
-    if (match.before[0].folded == "by" && match.gapBefore == WordGap::joined && match.before[1].folded.ends_with("ed"))
+    if (match.before[0].folded == "by" && match.gapBefore == WordGap::joined && isDone(match))
         return true;
     if (match.before[0].folded == "of" && match.gapBefore == WordGap::joined && holds(agents, match.before[1].folded))
         return true;
@@ -123,7 +176,10 @@ bool actsAsGovernment(const NameMatch& match, std::string_view kind) {
 
 bool isPlacing(const NameMatch& match) {
     constexpr auto venues = std::to_array<std::string_view>(
-        {"conference", "summit", "meeting", "talks", "forum", "office", "based", "born", "residents", "resident"});
+        {"conference", "summit",   "meeting",    "talks",      "forum",    "office",  "based",     "born",
+         "residents",  "resident", "newspaper",  "daily",      "suburb",   "airport", "hotel",     "court",
+         "hospital",   "market",   "bazaar",     "studio",     "newsroom", "station", "apartment", "street",
+         "streets",    "taxi",     "restaurant", "university", "museum"});
     if (!match.after.empty() && !match.possessive && match.after[0].gapBefore == WordGap::joined &&
         holds(venues, match.after[0].folded))
         return true;
@@ -138,6 +194,11 @@ bool isPlacing(const NameMatch& match) {
                (!holds(minds, match.before[1].folded) && !holds(agents, match.before[1].folded));
     if (match.before[0].folded == "from" && match.before.size() > 1 && holds(sayings, match.before[1].folded))
         return false;
+    // "bound for Kabul", "cargo for Kabul"
+    constexpr auto bound = std::to_array<std::string_view>({"bound", "left", "leaves", "cargo", "goods", "lorries",
+                                                            "trucks", "trains", "flights", "road", "fuel", "headed"});
+    if (match.before[0].folded == "for" && match.before.size() > 1 && holds(bound, match.before[1].folded))
+        return !match.possessive;
     return !match.possessive && holds(placings, match.before[0].folded);
 }
 

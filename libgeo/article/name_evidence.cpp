@@ -27,24 +27,25 @@ constexpr auto titles = std::to_array<std::string_view>(
 
 /// What has a place in its name and lies elsewhere: "the Herat Customs Union", "Bank of Georgia".
 constexpr auto organisations = std::to_array<std::string_view>(
-    {"university",  "institute",   "college",     "academy",      "school",       "bank",        "fund",
-     "foundation",  "society",     "association", "union",        "chamber",      "company",     "corporation",
-     "group",       "party",       "movement",    "organization", "organisation", "council",     "committee",
-     "commission",  "agency",      "office",      "times",        "post",         "news",        "herald",
-     "gazette",     "tribune",     "radio",       "television",   "tv",           "airlines",    "airways",
-     "railways",    "centre",      "center",      "mission",      "project",      "programme",   "program",
-     "initiative",  "review",      "journal",     "watch",        "network",      "forum",       "club",
-     "united",      "federation",  "league",      "brigade",      "battalion",    "front",       "jamaat",
-     "exchange",    "museum",      "theatre",     "hotel",        "press",        "telegraph",   "cooperative",
-     "authority",   "treaty",      "summit",      "process",      "declaration",  "agreement",   "protocol",
-     "accords",     "conference",  "friends",     "bazaar",       "regiment",     "division",    "squadron",
-     "accord",      "consensus",   "principles",  "dialogue",     "festival",     "cup",         "marathon",
-     "prize",       "award",       "tower",       "plaza",        "mall",         "restaurant",  "cafe",
-     "street",      "avenue",      "boulevard",   "insurance",    "airline",      "telecom",     "holding",
-     "trading",     "polytechnic", "lyceum",      "arena",        "fc",           "papers",      "weekly",
-     "ltd",         "llc",         "inc",         "cement",       "hospitals",    "charter",     "doctrine",
-     "spring",      "pact",        "convention",  "communique",   "memorandum",   "monitor",     "insight",
-     "cooperation", "briefing",    "barometer",   "observer",     "chronicle",    "institution", "roadmap"});
+    {"university",  "institute",   "college",     "academy",      "school",       "bank",       "fund",
+     "foundation",  "society",     "association", "union",        "chamber",      "company",    "corporation",
+     "group",       "party",       "movement",    "organization", "organisation", "council",    "committee",
+     "commission",  "agency",      "office",      "times",        "post",         "news",       "herald",
+     "gazette",     "tribune",     "radio",       "television",   "tv",           "airlines",   "airways",
+     "railways",    "centre",      "center",      "mission",      "project",      "programme",  "program",
+     "initiative",  "review",      "journal",     "watch",        "network",      "forum",      "club",
+     "united",      "federation",  "league",      "brigade",      "battalion",    "front",      "jamaat",
+     "exchange",    "museum",      "theatre",     "hotel",        "press",        "telegraph",  "cooperative",
+     "authority",   "treaty",      "summit",      "process",      "declaration",  "agreement",  "protocol",
+     "accords",     "conference",  "friends",     "bazaar",       "regiment",     "division",   "squadron",
+     "accord",      "consensus",   "principles",  "dialogue",     "festival",     "cup",        "marathon",
+     "prize",       "award",       "tower",       "plaza",        "mall",         "restaurant", "cafe",
+     "street",      "avenue",      "boulevard",   "insurance",    "airline",      "telecom",    "holding",
+     "trading",     "polytechnic", "lyceum",      "arena",        "fc",           "papers",     "weekly",
+     "ltd",         "llc",         "inc",         "cement",       "hospitals",    "charter",    "doctrine",
+     "spring",      "bureau",      "agents",      "pact",         "convention",   "communique", "memorandum",
+     "monitor",     "insight",     "cooperation", "briefing",     "barometer",    "observer",   "chronicle",
+     "institution", "roadmap"});
 
 /// The same where they are written small: "the Moscow format", "the Astana process".
 constexpr auto smallOrganisations = std::to_array<std::string_view>(
@@ -217,6 +218,13 @@ bool isTeam(const NameMatch& match) {
            match.spaceBefore && !match.before.empty() && match.before[0].capitalised;
 }
 
+/// «футболисты местного „Сурхана“», «клуб „Нефтчи“»
+bool isRussianTeam(const NameMatch& match) {
+    constexpr auto words = std::to_array<std::string_view>(
+        {"клуб", "клуба", "команда", "команды", "команде", "футболисты", "футболистов", "игроки", "матч", "фк", "хк"});
+    return match.quoted && (holds(words, wordAt(match.before, 0)) || holds(words, wordAt(match.before, 1)));
+}
+
 /// «Oʻzbekiston temir yoʻllari», «Кыргыз темир жолу»
 bool isRailwayCompany(const NameMatch& match) {
     const std::string_view noun = wordAt(match.after, 1);
@@ -245,7 +253,7 @@ void weighNamed(const NameMatch& match, NameStanding standing, Evidence& evidenc
         evidence.person = true;
         evidence.weigh(0.2, "somebody is called so");
     }
-    if (isTeam(match) || isRailwayCompany(match))
+    if (isTeam(match) || isRussianTeam(match) || isRailwayCompany(match))
         evidence.weigh(0.25, "it is a part of an organisation's name");
 }
 
@@ -306,16 +314,26 @@ Evidence evidenceFor(const NameMatch& match, NameStanding standing) {
     weighNounAfter(match, known, evidence);
     const bool abbreviation = acronym && !match.after.empty() && !match.after.front().allCapitals;
     const bool inCase = match.matchedBy == MatchedBy::stem && !isCyrillic(match.first);
-    const LongerName longer = oneWord && !inCase && evidence.factor == before && !abbreviation &&
-                                      !standsInTitle(match) && !saidKindOf(match).behind
-                                  ? longerNameOf(match)
-                                  : LongerName::none;
+    // «в Бишкеке Садыр Жапаров»: a name in a case is not the first half of another name.
+    const bool endsHere = match.matchedBy == MatchedBy::stem && isCyrillic(match.first);
+    LongerName longer = oneWord && !inCase && evidence.factor == before && !abbreviation && !standsInTitle(match) &&
+                                !saidKindOf(match).behind
+                            ? longerNameOf(match)
+                            : LongerName::none;
+    if (longer == LongerName::goesOn && endsHere)
+        longer = LongerName::none;
     if (longer == LongerName::goesOn && isFirstName(match))
         evidence.person = evidence.firstName = true;
-    if (longer == LongerName::begunBefore && standing.behindDemonym)
+    if (longer == LongerName::begunBefore && standing.behindDemonym) {
+        if (match.matchedBy != MatchedBy::name)  // "French Guiana" is no Guyana
+            evidence.weigh(0.5, "it seems to be a part of a longer name");
         return evidence;
+    }
     if (longer != LongerName::none) {
-        const bool mild = standing.familiar && longer == LongerName::begunBefore && !isCyrillic(match.first);
+        // Russian nouns that open a sentence govern the name behind them: «Железнодорожники Узбекистана».
+        const bool governed = standing.speaks;
+        const bool mild =
+            standing.familiar && longer == LongerName::begunBefore && (!isCyrillic(match.first) || governed);
         evidence.weigh(mild ? 0.6 : 0.45, "it seems to be a part of a longer name");
     }
     return evidence;

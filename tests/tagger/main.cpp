@@ -2,7 +2,7 @@
 
 // Prints how well the tagger does: on the sample articles where they are there, on our own texts that rules were made
 // with, and on those that were held out. With --wrong, each thing that is not right; with --show FILE, what it finds in
-// each line of a text.
+// each line of a text; with --folder NAME, on the texts of that folder alone.
 
 #include <fstream>
 #include <iostream>
@@ -73,6 +73,10 @@ int show(const std::string& file) {
 int main(int argc, char** argv) {
     if (argc > 2 && std::string_view(argv[1]) == "--show")
         return show(argv[2]);
+    if (argc > 2 && std::string_view(argv[1]) == "--folder") {
+        printGroup(argv[2], scoresOf(argv[2]), argc > 3);
+        return 0;
+    }
     const bool wrong = argc > 1 && std::string_view(argv[1]) == "--wrong";
     printGroup("SAMPLE ARTICLES", scoreReferenceArticles(taggerUnderTest()), wrong);
     printGroup("OWN TEXTS, TUNED", scoresOf("tuned"), wrong);
