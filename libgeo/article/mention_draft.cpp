@@ -2,10 +2,10 @@
 #include "libgeo/article/mention_draft.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "libgeo/article/mention_context.h"
 #include "libgeo/article/name_evidence.h"
-#include "libgeo/article/name_matcher.h"
 
 namespace geo {
 
@@ -99,22 +99,29 @@ bool isKnown(const GazetteerPlace& place) {
     return place.inAtlas || place.kind == "country" || place.importance >= knownFrom;
 }
 
-std::vector<MentionDraft> draftsOf(std::string_view text, const Gazetteer& gazetteer, const std::stop_token& stop) {
+DraftReader::DraftReader(std::string_view text, const Gazetteer& gazetteer)
+    : m_text(text), m_gazetteer(gazetteer), m_matcher(text, gazetteer) {}
+
+std::vector<MentionDraft> DraftReader::next(const std::stop_token& stop) {
+    constexpr std::size_t most = 100'000;
     std::vector<MentionDraft> drafts;
-    NameMatcher matcher(text, gazetteer);
-    while (const auto match = matcher.next()) {
+    while (drafts.size() < most) {
+        const std::optional<NameMatch> match = m_matcher.next();
+        if (!match)
+            break;
         if (stop.stop_requested())
-            return drafts;
+            return {};
         const bool behindDemonym = !drafts.empty() && drafts.back().role == MentionRole::demonym &&
-                                   drafts.back().end + 1 == match->begin && text[drafts.back().end] == ' ';
-        const Reasons reasons = drafts.size() < mostExplained ? Reasons::kept : Reasons::forgotten;
-        MentionDraft draft = draftOf(*match, gazetteer, reasons, behindDemonym);
-        if (isContinentalBody(*match, draft, gazetteer))
+                                   drafts.back().end + 1 == match->begin && m_text[drafts.back().end] == ' ';
+        const Reasons reasons = m_given + drafts.size() < mostExplained ? Reasons::kept : Reasons::forgotten;
+        MentionDraft draft = draftOf(*match, m_gazetteer, reasons, behindDemonym);
+        if (isContinentalBody(*match, draft, m_gazetteer))
             continue;
         draft.adjective = match->matchedBy == MatchedBy::adjective;
-        if (!namesPeopleOnly(*match, draft, drafts, text))
+        if (!namesPeopleOnly(*match, draft, drafts, m_text))
             drafts.push_back(std::move(draft));
     }
+    m_given += drafts.size();
     return drafts;
 }
 

@@ -12,6 +12,7 @@
 #include "libgeo/article/candidate_weights.h"
 #include "libgeo/article/gazetteer.h"
 #include "libgeo/article/kind_nouns.h"
+#include "libgeo/article/name_matcher.h"
 #include "libgeo/article/place_mention.h"
 
 namespace geo {
@@ -36,7 +37,20 @@ struct MentionDraft {
 /// Important enough to be named without a reason.
 bool isKnown(const GazetteerPlace& place);
 
-/// All names of the text, in its order. Stops early where it is asked to.
-std::vector<MentionDraft> draftsOf(std::string_view text, const Gazetteer& gazetteer, const std::stop_token& stop);
+/// Hands out all names of a text in its order, up to a hundred thousand at a time: an article comes in one piece, and a
+/// text that was made of nothing but names takes no more memory for them.
+class DraftReader {
+public:
+    /// Both must outlive the reader.
+    DraftReader(std::string_view text, const Gazetteer& gazetteer);
+    /// Nothing at the end of the text, and soon after `stop` asks for it.
+    std::vector<MentionDraft> next(const std::stop_token& stop);
+
+private:
+    std::string_view m_text;
+    const Gazetteer& m_gazetteer;
+    NameMatcher m_matcher;
+    std::size_t m_given = 0;
+};
 
 }  // namespace geo

@@ -54,12 +54,13 @@ double supportOf(const MentionDraft& draft, const Gazetteer& gazetteer, const Te
 
 /// The candidates that are worth showing, with shares of what the mention scores.
 std::vector<MentionCandidate> sharesOf(std::vector<WeighedPlace>& candidates, double sure, const Gazetteer& gazetteer) {
-    const std::size_t most = candidates.front().reasons == Reasons::kept ? 8 : 3;
+    const std::size_t most = candidates.front().reasons == Reasons::kept ? 8 : 1;
     constexpr double hopeless = 0.01;  // of the best one's weight
     double sum = 0.0;
     for (const WeighedPlace& candidate : candidates)
         sum += candidate.weight;
     std::vector<MentionCandidate> shares;
+    shares.reserve(std::min(most, candidates.size()));
     for (WeighedPlace& candidate : candidates) {
         if (shares.size() == most || candidate.weight < hopeless * candidates.front().weight)
             break;
@@ -108,6 +109,26 @@ void weighAll(std::string_view text, std::vector<MentionDraft>& drafts, const Te
     }
 }
 
+/// Weighs the names of a text, or of a long part of it, against each other and appends what they are.
+void settleAll(std::string_view text, std::vector<MentionDraft> drafts, const Gazetteer& gazetteer,
+               const std::stop_token& stop, std::vector<PlaceMention>& mentions) {
+    spreadKinds(text, drafts, gazetteer);
+    std::erase_if(drafts, [](const MentionDraft& draft) { return draft.adjective && !draft.kindStated; });
+    spreadPlacing(text, drafts);
+    spreadPersons(text, drafts);
+    const TextCountries countries = countriesOf(drafts, gazetteer);
+    weighAll(text, drafts, countries, gazetteer, stop);
+    weighProvinceLists(text, drafts, gazetteer);
+    weighContainers(text, drafts, gazetteer);
+    if (stop.stop_requested())
+        return;
+    for (MentionDraft& draft : drafts) {
+        PlaceMention mention = settle(draft, gazetteer, countries);
+        if (!mention.uncertain || mention.score >= worthAReview)
+            mentions.push_back(std::move(mention));
+    }
+}
+
 }  // namespace
 
 std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas,
@@ -119,24 +140,12 @@ std::vector<PlaceMention> tagPlaces(std::string_view text, const Gazetteer& gaze
 
 std::vector<PlaceMention> tagPlacesForReview(std::string_view text, const Gazetteer& gazetteer, const Atlas& atlas,
                                              const std::stop_token& stop) {
-    std::vector<MentionDraft> drafts = draftsOf(text, gazetteer, stop);
-    spreadKinds(text, drafts, gazetteer);
-    std::erase_if(drafts, [](const MentionDraft& draft) { return draft.adjective && !draft.kindStated; });
-    spreadPlacing(text, drafts);
-    spreadPersons(text, drafts);
-    const TextCountries countries = countriesOf(drafts, gazetteer);
-    weighAll(text, drafts, countries, gazetteer, stop);
-    weighProvinceLists(text, drafts, gazetteer);
-    weighContainers(text, drafts, gazetteer);
     std::vector<PlaceMention> mentions;
+    DraftReader reader(text, gazetteer);
+    for (std::vector<MentionDraft> drafts = reader.next(stop); !drafts.empty(); drafts = reader.next(stop))
+        settleAll(text, std::move(drafts), gazetteer, stop, mentions);
     if (stop.stop_requested())
-        return mentions;
-    mentions.reserve(drafts.size());
-    for (MentionDraft& draft : drafts) {
-        PlaceMention mention = settle(draft, gazetteer, countries);
-        if (!mention.uncertain || mention.score >= worthAReview)
-            mentions.push_back(std::move(mention));
-    }
+        return {};
     spreadMetonyms(text, mentions, gazetteer);
     addBorderPhrases(text, atlas, mentions);
     findNamesInside(text, gazetteer, mentions);
