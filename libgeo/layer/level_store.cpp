@@ -207,9 +207,8 @@ void LevelStore::keep(const std::string& key, std::shared_ptr<const ReliefImage>
 
 void LevelStore::keepDegrees(const std::string& key, ReadShapes read) {
     m_writer->add([this, key, read = std::move(read)](const std::stop_token& stop) {
-        std::error_code ignored;
-        if (fs::exists(fileOf(key), ignored)) {
-            return;
+        if (degrees(key)) {
+            return;  // a damaged file is none
         }
         try {
             const std::vector<GeoShape> shapes = read(stop);

@@ -545,7 +545,8 @@ class BadInput(InScratchFolder):
         from_files = draw("")
         self.assertEqual(draw(cache), from_files)
         kept = sorted((cache / "levels").glob("*.levels"))
-        self.assertEqual(len(kept), 8)  # seven layers that are drawn, and the relief
+        self.assertEqual(len(kept), 15)  # seven layers that are drawn, each in metres and in degrees, and the relief
+        sizes = [file.stat().st_size for file in kept]
         self.assertEqual(draw(cache), from_files)
         for number, file in enumerate(kept):
             content = file.read_bytes()
@@ -553,6 +554,7 @@ class BadInput(InScratchFolder):
             file.write_bytes([content[:len(content) // 2], b"", b"noise" * 1000][number % 3])
         self.assertEqual(draw(cache), from_files)
         self.assertEqual(sorted((cache / "levels").glob("*.levels")), kept)
+        self.assertEqual([file.stat().st_size for file in kept], sizes)
         (self.folder / "no folder").write_text("a file")
         self.assertEqual(draw(self.folder / "no folder"), from_files)
 
