@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "app/convert/qt_text.h"
+#include "app/export/further_pages.h"
 #include "app/export/map_exporter.h"
 #include "app/export/page_painter.h"
 
@@ -15,14 +16,27 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(marz::DrawnPage)
 };
 
-QStringList warningsOf(const PageLayout& layout, const MapStyle& style) {
-    const std::vector<QString> remarks = remarksOn(layout, style);
-    QStringList warnings(remarks.begin(), remarks.end());
+/// What has no room, and where it is then.
+QString overflowOf(const ExportRequest& request, const PageLayout& layout) {
+    const std::size_t further = furtherPages(request, layout).size();
+    if (further > 0) {
+        return further == 1 ? Words::tr("What has no room follows on a second page.")
+                            : Words::tr("What has no room follows on %1 further pages.").arg(further);
+    }
     const std::size_t entries = layout.key.entries.size();
-    if (layout.entriesShown > 0 && layout.entriesShown < entries) {
-        warnings << Words::tr("The key has room for %1 of the %2 numbered places; a larger page shows more.")
-                        .arg(layout.entriesShown)
-                        .arg(entries);
+    if (request.elements.key && layout.entriesShown < entries) {
+        return Words::tr("The key has room for %1 of the %2 numbered places; a larger page or a PDF shows more.")
+            .arg(layout.entriesShown)
+            .arg(entries);
+    }
+    return {};
+}
+
+QStringList warningsOf(const ExportRequest& request, const PageLayout& layout) {
+    const std::vector<QString> remarks = remarksOn(layout, request.style);
+    QStringList warnings(remarks.begin(), remarks.end());
+    if (const QString overflow = overflowOf(request, layout); !overflow.isEmpty()) {
+        warnings << overflow;
     }
     return warnings;
 }
@@ -36,7 +50,7 @@ DrawnPage drawPage(const ExportRequest& request, QSize pixels, std::uint64_t rev
     try {
         page.layout = layOutPage(request);
         page.image = paintPageImage(page.layout, pixels);
-        page.warnings = warningsOf(page.layout, request.style);
+        page.warnings = warningsOf(request, page.layout);
     } catch (const std::exception& error) {
         page.problem = toQString(error.what());
     }

@@ -5,6 +5,7 @@
 #include <QtConcurrentRun>
 
 #include "app/convert/qt_text.h"
+#include "app/export/further_pages.h"
 #include "app/export/map_exporter.h"
 #include "app/export/page_painter.h"
 
@@ -23,6 +24,7 @@ PageSize smallerPage(PageSize page) {
 PageCopy drawCopy(ExportRequest request) {
     PageCopy copy;
     try {
+        request = requestFor(ExportFormat::png, std::move(request));
         request.page = smallerPage(request.page);
         const PageLayout layout = layOutPage(request);
         copy.title = layout.title;

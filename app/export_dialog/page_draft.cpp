@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/export_dialog/page_draft.h"
 
+#include "app/export/further_pages.h"
+
 namespace marz {
 
 PageDraft draftOf(const ExportRequest& request) {
@@ -36,7 +38,7 @@ ExportRequest requestOf(const PageDraft& draft, const MapStyle& style) {
     request.elements = draft.elements;
     request.arrangement = draft.arrangement;
     request.notes = draft.notes;
-    return request;
+    return requestFor(draft.format, std::move(request));
 }
 
 PageDraft withoutData(PageDraft draft) {

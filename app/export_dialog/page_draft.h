@@ -37,7 +37,8 @@ struct PageDraft {
 };
 
 PageDraft draftOf(const ExportRequest& request);
-/// The base with what the draft says; the style is that of styleId, which whoever asks has read.
+/// The base with what the draft says, as its format shows it; the style is that of styleId, which whoever asks has
+/// read.
 ExportRequest requestOf(const PageDraft& draft, const MapStyle& style);
 
 /// The draft to be kept for the next page: of its base the area alone, so that no data is kept with it.

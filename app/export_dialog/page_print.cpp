@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "app/convert/qt_text.h"
+#include "app/export/further_pages.h"
 #include "app/export/page_painter.h"
 #include "app/render/painter_canvas.h"
 
@@ -25,28 +26,48 @@ struct Words {
 };
 
 struct LaidOut {
-    std::shared_ptr<const PageLayout> layout;
+    std::shared_ptr<const std::vector<PageLayout>> pages;
     QString problem;
 };
 
-LaidOut layOutOffThread(const ExportRequest& request) {
+LaidOut layOutOffThread(const ExportRequest& asked) {
     try {
-        return {std::make_shared<const PageLayout>(layOutPage(request)), {}};
+        const ExportRequest request = requestFor(ExportFormat::pdf, asked);  // paper has further pages, too
+        std::vector<PageLayout> pages{layOutPage(request)};
+        for (PageLayout& further : furtherPages(request, pages.front())) {
+            pages.push_back(std::move(further));
+        }
+        return {std::make_shared<const std::vector<PageLayout>>(std::move(pages)), {}};
     } catch (const std::exception& error) {
         return {nullptr, toQString(error.what())};
     }
 }
 
+void paintOnPaper(const PageLayout& layout, const QPrinter& printer, QPainter& painter) {
+    const QRectF paper = printer.paperRect(QPrinter::DevicePixel);
+    const double natural = printer.resolution() / unitsPerInch * layout.unitScale;
+    const double scale =
+        std::min({natural, paper.width() / layout.size.width(), paper.height() / layout.size.height()});
+    painter.save();
+    painter.translate((paper.width() - layout.size.width() * scale) / 2.0,
+                      (paper.height() - layout.size.height() * scale) / 2.0);
+    painter.scale(scale, scale);
+    PainterCanvas canvas(painter);
+    paintPage(layout, canvas);
+    painter.restore();
+}
+
 /// Owns the printer for as long as its preview is open.
 class PrintPreview : public QPrintPreviewDialog {
 public:
-    PrintPreview(std::unique_ptr<QPrinter> printer, std::shared_ptr<const PageLayout> layout, QWidget* parent)
+    PrintPreview(std::unique_ptr<QPrinter> printer, std::shared_ptr<const std::vector<PageLayout>> pages,
+                 QWidget* parent)
         : QPrintPreviewDialog(printer.get(), parent), m_printer(std::move(printer)) {
         setAttribute(Qt::WA_DeleteOnClose);
         setWindowTitle(Words::tr("Print Map"));
         resize(QSize(1000, 720).boundedTo(screen()->availableSize() * 0.92));
         connect(this, &QPrintPreviewDialog::paintRequested, this,
-                [layout = std::move(layout)](QPrinter* onto) { printPage(*layout, *onto); });
+                [pages = std::move(pages)](QPrinter* onto) { printPages(*pages, *onto); });
     }
 
 private:
@@ -65,21 +86,19 @@ void setUpPaper(QPrinter& printer, const PageSize& page) {
         QPageLayout(size, landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
 }
 
-void printPage(const PageLayout& layout, QPrinter& printer) {
+void printPages(const std::vector<PageLayout>& pages, QPrinter& printer) {
     QPainter painter(&printer);
     if (!painter.isActive()) {
         return;
     }
-    const QRectF paper = printer.paperRect(QPrinter::DevicePixel);
-    const double natural = printer.resolution() / unitsPerInch * layout.unitScale;
-    const double scale =
-        std::min({natural, paper.width() / layout.size.width(), paper.height() / layout.size.height()});
-    // Half a pixel may be lost to rounding; the page keeps its natural size then.
-    painter.translate((paper.width() - layout.size.width() * scale) / 2.0,
-                      (paper.height() - layout.size.height() * scale) / 2.0);
-    painter.scale(scale, scale);
-    PainterCanvas canvas(painter);
-    paintPage(layout, canvas);
+    bool first = true;
+    for (const PageLayout& page : pages) {
+        if (!first && !printer.newPage()) {
+            return;
+        }
+        first = false;
+        paintOnPaper(page, printer, painter);
+    }
 }
 
 void showPrintPreview(const ExportRequest& request, QWidget* parent,
@@ -89,7 +108,7 @@ void showPrintPreview(const ExportRequest& request, QWidget* parent,
                      [watcher, parent, page = request.page, title = request.title, failed = std::move(failed)] {
                          const LaidOut laidOut = watcher->result();
                          watcher->deleteLater();
-                         if (!laidOut.layout) {
+                         if (!laidOut.pages) {
                              failed(laidOut.problem);
                              return;
                          }
@@ -97,7 +116,7 @@ void showPrintPreview(const ExportRequest& request, QWidget* parent,
                          printer->setDocName(title);
                          printer->setCreator(QStringLiteral("Marz"));
                          setUpPaper(*printer, page);
-                         (new PrintPreview(std::move(printer), laidOut.layout, parent))->open();
+                         (new PrintPreview(std::move(printer), laidOut.pages, parent))->open();
                      });
     watcher->setFuture(QtConcurrent::run([request] { return layOutOffThread(request); }));
 }

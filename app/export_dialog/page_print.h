@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <functional>
+#include <vector>
 
 #include "app/export/page_layout.h"
 
@@ -16,11 +17,11 @@ namespace marz {
 /// A sheet of the page's size and orientation, and no margins beside the page's own.
 void setUpPaper(QPrinter& printer, const PageSize& page);
 
-/// The page on the printer's paper: as large as it is where it fits, else made smaller, in the middle.
-void printPage(const PageLayout& layout, QPrinter& printer);
+/// Pages of one size on the printer's paper: as large as they are where they fit, else made smaller, in the middle.
+void printPages(const std::vector<PageLayout>& pages, QPrinter& printer);
 
-/// Lays the page out off the GUI thread, then shows the print preview over `parent`; `failed` is told in a sentence why
-/// there is none. Nothing happens once `parent` is gone.
+/// Lays the page out off the GUI thread, with further pages for what has no room on it, then shows the print preview
+/// over `parent`; `failed` is told in a sentence why there is none. Nothing happens once `parent` is gone.
 void showPrintPreview(const ExportRequest& request, QWidget* parent,
                       std::function<void(const QString& sentence)> failed);
 

@@ -158,7 +158,8 @@ class MainJob(unittest.TestCase):
         button = waitFor("the export dialog's button",
                          lambda: find(self.application, "Export…", pyatspi.ROLE_PUSH_BUTTON, showing=True))
         press(button)
-        waitFor("the file chooser", lambda: find(self.application, "Save", pyatspi.ROLE_PUSH_BUTTON, showing=True))
+        waitFor("the file chooser", lambda: any(
+            node.name == "Save" and node.getState().contains(pyatspi.STATE_SHOWING) for node in walk(self.application)))
         xdotool("sleep", 0.5, "key", "ctrl+a", "type", "--delay", 20, str(target))
         xdotool("key", "Return")
         waitFor("the exported file", lambda: target.exists() and target.stat().st_size > 10000)

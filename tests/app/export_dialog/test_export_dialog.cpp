@@ -104,6 +104,18 @@ TEST_CASE("A page beyond the limits is said before anything is exported") {
     CHECK(visibleTexts(dialog).contains(QStringLiteral("too large")));
 }
 
+TEST_CASE("The dialog says what has no room on an image, and that a PDF goes on on further pages") {
+    ExportDialog dialog(test::exportRequest(test::crowdedMap(120)));
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    CHECK(visibleTexts(dialog).contains(QStringLiteral("of the 120 numbered places")));
+    PageDraft draft = dialog.draft();
+    draft.format = ExportFormat::pdf;
+    dialog.editing().change(draft, QStringLiteral("Change Format"));
+    REQUIRE(pageAppears(dialog));
+    CHECK(visibleTexts(dialog).contains(QStringLiteral("What has no room follows on")));
+}
+
 TEST_CASE("The form's fields end up in the request, and each is one step of undo") {
     PageEditing editing(lightRequest());
     ExportForm form(editing);

@@ -19,7 +19,7 @@ std::string printed(const PageSize& paper, const std::filesystem::path& file) {
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(toQString(file.string()));
     setUpPaper(printer, paper);
-    printPage(layout, printer);
+    printPages({layout}, printer);
     return file.string();
 }
 
