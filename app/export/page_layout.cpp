@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/export/covered_marks.h"
 #include "app/export/export_area.h"
 #include "app/export/export_error.h"
 #include "app/export/labels_under.h"
@@ -165,6 +166,8 @@ private:
             m_layout.notesWhole = m_layout.notesWhole && block.whole;
         }
         addNotes();
+        const std::vector<QString> hidden = coveredMarkRemarks(m_layout);
+        m_layout.remarks.insert(m_layout.remarks.end(), hidden.begin(), hidden.end());
         m_layout.entriesShown = m_keyArea.key().entriesShown;
         m_layout.keyEnd = m_keyArea.key().end;
     }
