@@ -11,7 +11,8 @@
 
 namespace marz {
 
-/// A sentence for each pair of kinds in the key's legend whose symbols have about the same shape and the same grey.
+/// A sentence for each pair of kinds in the key's legend whose symbols have about the same shape and the same grey,
+/// and for each whose places are drawn as lines of about the same grey.
 /// Needs fonts and images, but no display.
 std::vector<QString> greyscaleWarnings(const MapKey& key, const MapStyle& style);
 

@@ -97,16 +97,30 @@ std::vector<MarkItem> marksOf(const Scene& scene) {
     return marks;
 }
 
-std::vector<LegendRow> legendOf(const ExportRequest& request, std::set<std::string> kinds,
+/// What the map shows, by how it is drawn.
+struct ShownKinds {
+    std::set<std::string> all;
+    std::set<std::string> asLines;
+};
+
+LegendRow legendRow(const MapStyle& style, const ShownKinds& kinds, const std::string& kind, const QString& label) {
+    const KindStyle& look = style.kind(toQString(kind));
+    const bool asLine = kinds.asLines.contains(kind);
+    return {look.icon, label, asLine ? std::optional(look.colour) : std::nullopt};
+}
+
+std::vector<LegendRow> legendOf(const ExportRequest& request, const ShownKinds& kinds,
                                 const std::set<QString>& badges) {
     std::vector<LegendRow> rows;
+    std::set<std::string> left = kinds.all;
     for (const geo::VocabularyTerm& term : geo::placeKinds()) {
-        if (kinds.erase(std::string(term.id)) > 0) {
-            rows.push_back({request.style.kind(toQString(term.id)).icon, toQString(term.label)});
+        const std::string kind(term.id);
+        if (left.erase(kind) > 0) {
+            rows.push_back(legendRow(request.style, kinds, kind, toQString(term.label)));
         }
     }
-    for (const std::string& kind : kinds) {  // of an atlas with kinds of its own
-        rows.push_back({request.style.kind(toQString(kind)).icon, toQString(kind)});
+    for (const std::string& kind : left) {  // of an atlas with kinds of its own
+        rows.push_back(legendRow(request.style, kinds, kind, toQString(kind)));
     }
     for (const QString& badge : allBadges()) {
         if (badges.count(badge) > 0) {
@@ -139,7 +153,7 @@ Absence absenceOf(const ExportRequest& request, std::size_t index, const geo::Pl
 
 /// Names places of the filter that bear no number, by reason; adds the kinds of those drawn as lines and areas.
 std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& scene,
-                                  const std::set<geo::PlaceId>& marked, std::set<std::string>& kinds) {
+                                  const std::set<geo::PlaceId>& marked, ShownKinds& kinds) {
     std::map<Absence, QStringList> names;
     for (const std::size_t index : request.shownPlaces) {
         const geo::Place& place = request.world->atlas->places()[index];
@@ -149,7 +163,10 @@ std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& sce
         const Absence absence = absenceOf(request, index, scene.viewport.visibleBox());
         names[absence] << nameInLanguage(place, request.labelLanguage);
         if (absence == Absence::drawnWithoutNumber) {
-            kinds.insert(place.kind);
+            kinds.all.insert(place.kind);
+            if (place.shape.kind == geo::ShapeKind::line) {
+                kinds.asLines.insert(place.kind);
+            }
         }
     }
     std::vector<QString> sentences;
@@ -182,7 +199,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     MapKey key;
     CitationBook book(request);
     std::set<geo::PlaceId> marked;
-    std::set<std::string> kinds;
+    ShownKinds kinds;
     std::set<QString> badges;
     std::optional<geo::StatesOnDate> states;
     if (request.knownOn) {
@@ -208,7 +225,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         const bool named = claims.told.empty() && claims.cited.empty() && request.claims.told != KeyClaims::picked;
         named ? writePassages(entry, atlas.passagesOf(mark.place), book) : writeClaims(entry, claims, book);
         marked.insert(mark.place);
-        kinds.insert(place.kind);
+        kinds.all.insert(place.kind);
         key.entries.push_back(std::move(entry));
     }
     key.footnotes = book.footnotes();

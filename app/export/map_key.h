@@ -4,7 +4,9 @@
 // What an exported map has to say beside the picture: the numbered places with what is told of them, the sources
 // cited, the kinds shown, and what of the filter is not on the map. Content only; where it goes is page_layout's.
 
+#include <QColor>
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "app/export/export_request.h"
@@ -46,6 +48,7 @@ struct Footnote {
 struct LegendRow {
     QString icon;
     QString label;
+    std::optional<QColor> line = {};  // in which the map draws places of this kind as lines
 };
 
 struct MapKey {

@@ -4,6 +4,7 @@
 #include "app/export/page_layout.h"
 #include "app/style/map_style_reader.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/claim_query.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
 
@@ -46,6 +47,21 @@ TEST_CASE("A style that gives two kinds one symbol is warned of, where the page 
     std::erase_if(request.shownPlaces,
                   [&](std::size_t index) { return request.world->atlas->places()[index].kind == "airfield"; });
     CHECK(greyscaleWarnings(layOutPage(request).key, request.style).empty());
+}
+
+TEST_CASE("Lines have one shape, so their grey has to differ") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.filter.kinds = {"river", "border-line"};
+    request.shownPlaces = geo::matchingPlaces(*request.world->atlas, request.filter);
+    request.style.kinds[QStringLiteral("river")].colour = QColor(0x80, 0x80, 0x80);
+    request.style.kinds[QStringLiteral("border-line")].colour = QColor(0x10, 0x10, 0x10);
+    const MapKey key = layOutPage(request).key;
+    REQUIRE(key.legend.size() == 2);
+    CHECK(greyscaleWarnings(key, request.style).empty());
+    request.style.kinds[QStringLiteral("border-line")].colour = QColor(0x86, 0x7e, 0x80);
+    const std::vector<QString> warnings = greyscaleWarnings(layOutPage(request).key, request.style);
+    REQUIRE(warnings.size() == 1);
+    CHECK(warnings.front().contains(QStringLiteral("lines")));
 }
 
 TEST_CASE("Shape counts, and so does grey") {
