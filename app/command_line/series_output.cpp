@@ -9,6 +9,28 @@
 
 namespace marz {
 
+namespace {
+
+/// Each remark once, with how many pages it is about; of very many the first ones.
+void printRemarks(const SeriesResult& result) {
+    constexpr std::size_t most = 12;
+    std::size_t printed = 0;
+    for (const auto& [remark, pages] : result.remarks) {
+        if (printed == most) {
+            std::cerr << "marz: … and " << result.remarks.size() - most << " more remarks\n";
+            return;
+        }
+        ++printed;
+        std::cerr << "marz: " << remark.toStdString();
+        if (result.pages > 1) {
+            std::cerr << " (" << pages << (pages == 1 ? " page of " : " pages of ") << result.pages << ')';
+        }
+        std::cerr << '\n';
+    }
+}
+
+}  // namespace
+
 int exportEach(const MapSeries& series, const QString& path) {
     const InterruptGuard guard;
     std::stop_source stop;
@@ -23,6 +45,7 @@ int exportEach(const MapSeries& series, const QString& path) {
     for (const QString& problem : result.problems) {
         std::cerr << "marz: " << problem.toStdString() << '\n';
     }
+    printRemarks(result);
     std::cout << path.toStdString() << ": " << result.pages << " pages, "
               << QLocale::c().formattedDataSize(result.bytes).toStdString() << '\n';
     return result.problems.empty() ? exitDone : exitFailed;

@@ -108,6 +108,12 @@ public:
         m_result.problems.push_back(page.name + QStringLiteral(": ") + QString::fromUtf8(sentence));
         tell();
     }
+    void addRemarks(const std::vector<QString>& remarks) {
+        const std::lock_guard lock(m_mutex);
+        for (const QString& remark : remarks) {
+            ++m_result.remarks[remark];
+        }
+    }
     SeriesResult result() const { return m_result; }
 
 private:
@@ -147,6 +153,7 @@ SeriesResult writeDocument(const MapSeries& series, const QString& path, const S
             for (const PageLayout& further : furtherPages(request, layout)) {
                 pdf.addPage(further);
             }
+            account.addRemarks(remarksOn(layout, series.base.style));
             account.add(0);
         } catch (const ExportError& error) {
             account.addProblem(page, error.what());
@@ -192,6 +199,7 @@ SeriesResult writeFiles(const MapSeries& series, const QString& path, const Seri
                 try {
                     const QByteArray content = pageContentOf(*layout, request, format);
                     replaceFile(pathOf(path, page.name), content);
+                    account.addRemarks(remarksOn(*layout, request.style));
                     account.add(content.size());
                 } catch (...) {
                     failed = true;

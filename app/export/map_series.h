@@ -7,6 +7,7 @@
 #include <QString>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -45,6 +46,8 @@ struct SeriesResult {
     std::size_t pages = 0;
     qint64 bytes = 0;
     std::vector<QString> problems;  // a sentence for each page that could not be made
+    /// What the author should know of the pages (remarksOn()), and how many pages each sentence is about.
+    std::map<QString, std::size_t> remarks;
 };
 
 /// Told after each page, from the thread that made it, one at a time.

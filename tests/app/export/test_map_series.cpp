@@ -153,3 +153,21 @@ TEST_CASE("A series that is stopped keeps whole files and no half document") {
     CHECK_THROWS_AS(exportSeries(series, in(folder, "gates.pdf"), stopNow, again.get_token()), geo::Cancelled);
     CHECK_FALSE(QFileInfo::exists(in(folder, "gates.pdf")));
 }
+
+TEST_CASE("What could not be drawn on pages of a series is told once, with how many pages it is about") {
+    const test::TemporaryFolder folder;
+    ExportRequest base = smallPages();
+    base.notes.push_back(
+        {PageNoteKind::callout, QStringLiteral("The bridge"), {0.1, 0.1}, 0.2, {}, geo::LonLat{67.42, 37.23}});
+    const MapSeries series = seriesOf(base, SeriesBy::crossing);
+    for (const char* name : {"map.pdf", "map.png"}) {
+        const SeriesResult result = exportSeries(series, in(folder, name));
+        const auto remark = std::find_if(result.remarks.begin(), result.remarks.end(), [](const auto& each) {
+            return each.first.contains(QStringLiteral("The bridge"));
+        });
+        CAPTURE(name);
+        REQUIRE(remark != result.remarks.end());
+        CHECK(remark->second > 1);
+        CHECK(remark->second < result.pages);  // on some pages the bridge is
+    }
+}
