@@ -75,7 +75,9 @@ QRectF besideTail(QSizeF size, QPointF tail, QPointF head) {
 
 void addWordsOfArrow(NoteOnPage& placed, const PageNote& note, const MapStyle& style, const PageFrame& page) {
     constexpr double tight = 3.0;
-    placed.text = flowWithin(note.text, style, {widthOf(note, page), page.size.height() - 2.0 * tight});
+    constexpr double share = 0.16;  // of the page's width; an arrow has none of its own
+    const QSizeF room(std::max(share * page.size.width(), 40.0), page.size.height() - 2.0 * tight);
+    placed.text = flowWithin(note.text, style, room);
     const QSizeF size(placed.text.widest + 2.0 * tight, placed.text.height + 2.0 * tight);
     placed.placed.box = keptWithin(besideTail(size, *placed.placed.tail, *placed.placed.head), page.sheet());
 }

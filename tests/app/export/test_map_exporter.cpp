@@ -138,6 +138,11 @@ TEST_CASE("PDF and SVG look like the PNG") {
     const test::TemporaryFolder folder;
     ExportRequest request = smallRequest();
     request.page = parsePageSize(QStringLiteral("A4"), 200);  // readers smooth small letters each in their own way
+    request.elements.locator = true;
+    request.notes = {
+        {PageNoteKind::callout, QStringLiteral("The bridge"), {0.1, 0.3}, 0.2, {}, geo::LonLat{67.4, 37.2}},
+        {PageNoteKind::arrow, QStringLiteral("South"), {}, 0.2, geo::LonLat{70, 39}, geo::LonLat{70, 37}}};
+    request.arrangement.corners[PageElement::legend] = {0.1, 0.6};
     const auto png = exportMap(request, in(folder, "map.png"));
     const auto svg = exportMap(request, in(folder, "map.svg"));
     const auto pdf = exportMap(request, in(folder, "map.pdf"));
