@@ -10,6 +10,41 @@ namespace {
 constexpr double edgeDistance = 12.0;
 constexpr double markRoom = 8.0;  // about half a symbol
 
+/// What a plate would cover.
+struct Cost {
+    std::size_t overlaps = 0;
+    std::size_t hidden = 0;
+    auto operator<=>(const Cost&) const = default;
+};
+
+Cost costOf(const QRectF& plate, const std::vector<QRectF>& occupied, const std::vector<QPointF>& marks) {
+    const QRectF room = plate.adjusted(-markRoom, -markRoom, markRoom, markRoom);
+    const auto count = [](const auto& things, const auto& covered) {
+        return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), covered));
+    };
+    return {count(occupied, [&](const QRectF& box) { return box.intersects(plate); }),
+            count(marks, [&](QPointF mark) { return room.contains(mark); })};
+}
+
+/// Along the upper edge, the lower one, the right one and the left one.
+std::vector<QPointF> edgeSpots(const geo::Viewport& viewport, QSizeF plate) {
+    constexpr double step = 12.0;
+    const double right = viewport.width - edgeDistance - plate.width();
+    const double bottom = viewport.height - edgeDistance - plate.height();
+    std::vector<QPointF> spots;
+    for (const double y : {edgeDistance, bottom}) {
+        for (double x = right; x >= edgeDistance; x -= step) {
+            spots.emplace_back(x, y);
+        }
+    }
+    for (const double x : {right, edgeDistance}) {
+        for (double y = edgeDistance; y <= bottom; y += step) {
+            spots.emplace_back(x, y);
+        }
+    }
+    return spots;
+}
+
 }  // namespace
 
 QRectF plateIn(MapCorner corner, const geo::Viewport& viewport, QSizeF size) {
@@ -35,24 +70,27 @@ std::vector<QPointF> markSpots(const Scene& scene) {
 CornerChoice freeCorner(const Scene& scene, QSizeF plate, const std::vector<MapCorner>& preferred,
                         const std::vector<QRectF>& occupied) {
     const std::vector<QPointF> marks = markSpots(scene);
-    struct Cost {
-        std::size_t overlaps = 0;
-        std::size_t hidden = 0;
-        auto operator<=>(const Cost&) const = default;
-    };
     CornerChoice best;
     std::optional<Cost> least;
     for (const MapCorner corner : preferred) {
-        const QRectF area = plateIn(corner, scene.viewport, plate);
-        const QRectF room = area.adjusted(-markRoom, -markRoom, markRoom, markRoom);
-        const auto count = [](const auto& things, const auto& covered) {
-            return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), covered));
-        };
-        const Cost cost{count(occupied, [&](const QRectF& box) { return box.intersects(area); }),
-                        count(marks, [&](QPointF mark) { return room.contains(mark); })};
+        const Cost cost = costOf(plateIn(corner, scene.viewport, plate), occupied, marks);
         if (!least || cost < *least) {
             least = cost;
             best = {corner, cost.overlaps, cost.hidden};
+        }
+    }
+    return best;
+}
+
+std::optional<QPointF> freeEdgeSpot(const Scene& scene, QSizeF plate, const std::vector<QRectF>& occupied) {
+    const std::vector<QPointF> marks = markSpots(scene);
+    std::optional<QPointF> best;
+    std::size_t fewest = 0;
+    for (const QPointF spot : edgeSpots(scene.viewport, plate)) {
+        const Cost cost = costOf({spot, plate}, occupied, marks);
+        if (cost.overlaps == 0 && (!best || cost.hidden < fewest)) {
+            best = spot;
+            fewest = cost.hidden;
         }
     }
     return best;

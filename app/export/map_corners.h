@@ -4,7 +4,9 @@
 // The corners of a map, for what stands on it: one that hides no mark and nothing else that stands there. Lengths are
 // layout units, positions relative to the map's frame.
 
+#include <QPointF>
 #include <QRectF>
+#include <optional>
 #include <vector>
 
 #include "app/scene/scene.h"
@@ -26,6 +28,10 @@ struct CornerChoice {
 /// Precondition: at least one is preferred.
 CornerChoice freeCorner(const Scene& scene, QSizeF plate, const std::vector<MapCorner>& preferred,
                         const std::vector<QRectF>& occupied = {});
+
+/// Where corners are taken: a place along the map's edges for the plate's top left corner that touches nothing of what
+/// is occupied and hides as few marks as possible. Nothing where there is none.
+std::optional<QPointF> freeEdgeSpot(const Scene& scene, QSizeF plate, const std::vector<QRectF>& occupied);
 
 /// Positions of the marks' symbols.
 std::vector<QPointF> markSpots(const Scene& scene);

@@ -20,13 +20,6 @@ std::optional<PlateSpot> givenSpot(const MapOnPage& map, const ExportRequest& re
     return FreeSpot{*corner - origin, page.sheet().translated(-origin)};
 }
 
-std::optional<PlateSpot> spotOr(const std::optional<PlateSpot>& given, const std::optional<MapCorner>& corner) {
-    if (given) {
-        return given;
-    }
-    return corner ? std::optional<PlateSpot>(*corner) : std::nullopt;
-}
-
 GraphicScale scaleAt(const MapOnPage& map, const ExportRequest& request, const PlateSpot& spot) {
     return makeGraphicScale(map.viewport, map.projection, request.style, spot);
 }
@@ -41,12 +34,8 @@ std::optional<GraphicScale> givenScale(const MapOnPage& map, const ExportRequest
     return scale.bar.empty() ? std::nullopt : std::optional(std::move(scale));
 }
 
-QRectF locatorPlate(const MapOnPage& map, const PageFrame& page, const PlateSpot& spot, double share) {
-    const QSizeF size = locatorSize(map.frame.size()) * share;
-    if (const auto* corner = std::get_if<MapCorner>(&spot)) {
-        return plateIn(*corner, map.viewport, size).translated(map.frame.topLeft());
-    }
-    return keptWithin({std::get<FreeSpot>(spot).corner + map.frame.topLeft(), size}, page.sheet());
+QRectF locatorPlate(const MapOnPage& map, const PlateSpot& spot, double share) {
+    return plateAt(spot, map.viewport, locatorSize(map.frame.size()) * share).translated(map.frame.topLeft());
 }
 
 void moveToPage(PageGroup& group, QRectF& plate, QPointF origin) {
@@ -54,52 +43,78 @@ void moveToPage(PageGroup& group, QRectF& plate, QPointF origin) {
     plate.translate(origin);
 }
 
-/// In the order in which corners are taken.
-class CornerChooser {
+/// Gives away the map's corners, then places along its edges, one after the other.
+class SpotChooser {
 public:
-    CornerChooser(const MapOnPage& map, const Scene& scene, const std::vector<QRectF>& occupied)
+    SpotChooser(const MapOnPage& map, const Scene& scene, const std::vector<QRectF>& occupied)
         : m_map(map), m_scene(scene) {
         for (const QRectF& box : occupied) {
             m_occupied.push_back(box.translated(-map.frame.topLeft()));
         }
     }
 
-    CornerChoice best(QSizeF plate, const std::vector<MapCorner>& preferred) const {
-        return freeCorner(m_scene, plate, preferred, m_occupied);
-    }
-    MapCorner take(MapCorner corner, QSizeF plate) {
-        m_occupied.push_back(plateIn(corner, m_map.viewport, plate));
-        return corner;
+    struct Choice {
+        PlateSpot spot;
+        std::size_t overlaps = 0;
+        std::size_t hidden = 0;
+    };
+
+    Choice best(QSizeF plate, const std::vector<MapCorner>& preferred) const {
+        const CornerChoice corner = freeCorner(m_scene, plate, preferred, m_occupied);
+        if (corner.overlaps > 0) {
+            if (const std::optional<QPointF> spot = freeEdgeSpot(m_scene, plate, m_occupied)) {
+                return {FreeSpot{*spot, mapRoom()}, 0, 0};
+            }
+        }
+        return {corner.corner, corner.overlaps, corner.hidden};
     }
 
+    void take(const QRectF& plate) { m_occupied.push_back(plate); }
+
 private:
+    QRectF mapRoom() const { return {0.0, 0.0, m_map.viewport.width, m_map.viewport.height}; }
+
     const MapOnPage& m_map;
     const Scene& m_scene;
     std::vector<QRectF> m_occupied;
 };
 
-/// In a corner where the map has ground under the bar; a world map may have none.
-std::optional<MapCorner> cornerForScale(const MapOnPage& map, const ExportRequest& request, CornerChooser& chooser) {
+/// Where the map has ground under the bar; a world map may have none.
+std::optional<PlateSpot> chooseForScale(const MapOnPage& map, const ExportRequest& request, SpotChooser& chooser) {
     std::vector<MapCorner> corners{MapCorner::lowerLeft, MapCorner::lowerRight, MapCorner::upperLeft};
     std::erase_if(corners, [&](MapCorner corner) { return scaleAt(map, request, corner).bar.empty(); });
     if (corners.empty()) {
         return std::nullopt;
     }
     const QSizeF plate = scaleAt(map, request, corners.front()).plate.size();
-    const MapCorner corner = chooser.best(plate, corners).corner;
-    return chooser.take(corner, scaleAt(map, request, corner).plate.size());
+    PlateSpot spot = chooser.best(plate, corners).spot;
+    GraphicScale scale = scaleAt(map, request, spot);
+    if (scale.bar.empty()) {
+        spot = corners.front();
+        scale = scaleAt(map, request, spot);
+    }
+    chooser.take(scale.plate);
+    return spot;
 }
 
-/// A smaller inset before one that hides a mark, and none where every corner is taken.
-void chooseForLocator(const MapOnPage& map, CornerChooser& chooser, FittingCorners& corners) {
+PlateSpot chooseForArrow(const MapOnPage& map, SpotChooser& chooser) {
+    const PlateSpot spot = chooser
+                               .best(northArrowSize(), {MapCorner::upperRight, MapCorner::upperLeft,
+                                                        MapCorner::lowerRight, MapCorner::lowerLeft})
+                               .spot;
+    chooser.take(plateAt(spot, map.viewport, northArrowSize()));
+    return spot;
+}
+
+/// A smaller inset before one that hides a mark, and none where all is taken.
+void chooseForLocator(const MapOnPage& map, const SpotChooser& chooser, FittingSpots& spots) {
     const std::vector<MapCorner> all{MapCorner::lowerRight, MapCorner::upperLeft, MapCorner::lowerLeft,
                                      MapCorner::upperRight};
     for (const double share : {1.0, 0.85, 0.7}) {
-        const QSizeF size = locatorSize(map.frame.size()) * share;
-        const CornerChoice choice = chooser.best(size, all);
+        const SpotChooser::Choice choice = chooser.best(locatorSize(map.frame.size()) * share, all);
         if (choice.overlaps == 0) {
-            corners.locator = choice.corner;
-            corners.locatorShare = share;
+            spots.locator = choice.spot;
+            spots.locatorShare = share;
         }
         if (choice.overlaps == 0 && choice.hidden == 0) {
             break;
@@ -128,26 +143,27 @@ std::vector<QRectF> MapFittings::plates() const {
 }
 
 MapFittings fittingsIn(const MapOnPage& map, const ExportRequest& request, const PageFrame& page,
-                       const FittingCorners& corners) {
+                       const FittingSpots& spots) {
     MapFittings fittings;
     const QPointF origin = map.frame.topLeft();
     if (request.elements.scaleBar) {
         fittings.scale = givenScale(map, request, page);
-        if (!fittings.scale && corners.scaleBar) {
-            fittings.scale = scaleAt(map, request, *corners.scaleBar);
+        if (!fittings.scale && spots.scaleBar) {
+            fittings.scale = scaleAt(map, request, *spots.scaleBar);
         }
         if (fittings.scale && fittings.scale->bar.empty()) {
             fittings.scale.reset();
         }
     }
-    const auto arrowSpot = spotOr(givenSpot(map, request, page, PageElement::northArrow), corners.northArrow);
+    const auto givenArrow = givenSpot(map, request, page, PageElement::northArrow);
+    const std::optional<PlateSpot> arrowSpot = givenArrow ? givenArrow : spots.northArrow;
     if (request.elements.northArrow && arrowSpot) {
         fittings.arrow = makeNorthArrow(map.viewport, map.projection, request.style, *arrowSpot);
     }
-    const auto locatorSpot = spotOr(givenSpot(map, request, page, PageElement::locator), corners.locator);
+    const auto givenLocator = givenSpot(map, request, page, PageElement::locator);
+    const std::optional<PlateSpot> locatorSpot = givenLocator ? givenLocator : spots.locator;
     if (showsLocator(map, request) && locatorSpot) {
-        const bool moved = isMoved(request.arrangement, PageElement::locator);
-        fittings.locator = locatorPlate(map, page, *locatorSpot, moved ? 1.0 : corners.locatorShare);
+        fittings.locator = locatorPlate(map, *locatorSpot, givenLocator ? 1.0 : spots.locatorShare);
     }
     if (fittings.scale) {
         moveToPage(fittings.scale->group, fittings.scale->plate, origin);
@@ -158,27 +174,23 @@ MapFittings fittingsIn(const MapOnPage& map, const ExportRequest& request, const
     return fittings;
 }
 
-FittingCorners chooseCorners(const MapOnPage& map, const Scene& scene, const ExportRequest& request,
-                             const PageFrame& page, const std::vector<QRectF>& occupied) {
-    FittingCorners corners{std::nullopt, std::nullopt, std::nullopt, 1.0};
+FittingSpots chooseSpots(const MapOnPage& map, const Scene& scene, const ExportRequest& request, const PageFrame& page,
+                         const std::vector<QRectF>& occupied) {
+    FittingSpots spots{std::nullopt, std::nullopt, std::nullopt, 1.0};
     std::vector<QRectF> taken = occupied;
-    const std::vector<QRectF> given = fittingsIn(map, request, page, corners).plates();  // without corners: the moved
+    const std::vector<QRectF> given = fittingsIn(map, request, page, spots).plates();  // without spots: the moved ones
     taken.insert(taken.end(), given.begin(), given.end());
-    CornerChooser chooser(map, scene, taken);
+    SpotChooser chooser(map, scene, taken);
     if (request.elements.scaleBar && !givenScale(map, request, page)) {
-        corners.scaleBar = cornerForScale(map, request, chooser);
+        spots.scaleBar = chooseForScale(map, request, chooser);
     }
     if (request.elements.northArrow && !isMoved(request.arrangement, PageElement::northArrow)) {
-        const MapCorner corner = chooser
-                                     .best(northArrowSize(), {MapCorner::upperRight, MapCorner::upperLeft,
-                                                              MapCorner::lowerRight, MapCorner::lowerLeft})
-                                     .corner;
-        corners.northArrow = chooser.take(corner, northArrowSize());
+        spots.northArrow = chooseForArrow(map, chooser);
     }
     if (showsLocator(map, request) && !isMoved(request.arrangement, PageElement::locator)) {
-        chooseForLocator(map, chooser, corners);
+        chooseForLocator(map, chooser, spots);
     }
-    return corners;
+    return spots;
 }
 
 }  // namespace marz

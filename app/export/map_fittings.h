@@ -14,14 +14,13 @@
 
 namespace marz {
 
-/// The corners that the scene of a map has made best; what needs none, or finds none, has none.
-struct FittingCorners {
-    std::optional<MapCorner> scaleBar = MapCorner::lowerLeft;
-    std::optional<MapCorner> northArrow = MapCorner::upperRight;
-    std::optional<MapCorner> locator = MapCorner::lowerRight;
+/// The places that the scene of a map has made best: corners, or elsewhere along its edges where corners are taken.
+/// What needs none, or finds none, has none.
+struct FittingSpots {
+    std::optional<PlateSpot> scaleBar = MapCorner::lowerLeft;
+    std::optional<PlateSpot> northArrow = MapCorner::upperRight;
+    std::optional<PlateSpot> locator = MapCorner::lowerRight;
     double locatorShare = 1.0;  // of its full size, so that it hides no mark
-
-    friend bool operator==(const FittingCorners&, const FittingCorners&) = default;
 };
 
 struct MapFittings {
@@ -35,10 +34,10 @@ struct MapFittings {
 
 /// All that the request asks for, as it stands in this map. What the user has put elsewhere is kept on the sheet.
 MapFittings fittingsIn(const MapOnPage& map, const ExportRequest& request, const PageFrame& page,
-                       const FittingCorners& corners);
+                       const FittingSpots& spots);
 
-/// Corners for what the user has not put elsewhere; `occupied` is what lies on the map besides, in the page's places.
-FittingCorners chooseCorners(const MapOnPage& map, const Scene& scene, const ExportRequest& request,
-                             const PageFrame& page, const std::vector<QRectF>& occupied);
+/// Places for what the user has not put elsewhere; `occupied` is what lies on the map besides, in the page's places.
+FittingSpots chooseSpots(const MapOnPage& map, const Scene& scene, const ExportRequest& request, const PageFrame& page,
+                         const std::vector<QRectF>& occupied);
 
 }  // namespace marz

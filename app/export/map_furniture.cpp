@@ -63,14 +63,6 @@ struct ScaleTexts {
     QSizeF size;                  // of the plate
 };
 
-QRectF plateAt(const PlateSpot& spot, const geo::Viewport& viewport, QSizeF size) {
-    if (const auto* corner = std::get_if<MapCorner>(&spot)) {
-        return plateIn(*corner, viewport, size);
-    }
-    const auto& free = std::get<FreeSpot>(spot);
-    return keptWithin({free.corner, size}, free.room);
-}
-
 /// The bar as it is where it stands, or where it is nearest to that on the map.
 geo::ScaleBar barAt(const geo::Viewport& viewport, const geo::Projection& projection, geo::ScreenPoint left,
                     double longest) {
@@ -104,6 +96,14 @@ void drawScale(GraphicScale& scale, const MapStyle& style) {
 }
 
 }  // namespace
+
+QRectF plateAt(const PlateSpot& spot, const geo::Viewport& viewport, QSizeF size) {
+    if (const auto* corner = std::get_if<MapCorner>(&spot)) {
+        return plateIn(*corner, viewport, size);
+    }
+    const auto& free = std::get<FreeSpot>(spot);
+    return keptWithin({free.corner, size}, free.room);
+}
 
 GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
                               const PlateSpot& spot) {

@@ -25,8 +25,11 @@ struct GraphicScale {
 struct FreeSpot {
     QPointF corner;
     QRectF room;
+
+    friend bool operator==(const FreeSpot&, const FreeSpot&) = default;
 };
 using PlateSpot = std::variant<MapCorner, FreeSpot>;
+QRectF plateAt(const PlateSpot& spot, const geo::Viewport& viewport, QSizeF size);
 
 /// The bar with its plate as it would stand there; of zero length where the map has no ground under it. Beside the map
 /// it is as long as at the nearest spot of the map.

@@ -12,6 +12,7 @@ namespace {
 constexpr double gapAroundMap = 14.0;
 constexpr double gapBelowTitle = 10.0;
 constexpr double gapInTitle = 1.0;
+constexpr double airAtEdge = 8.0;              // between a moved text and the sheet's edge
 constexpr double mostShareOfFootnotes = 0.25;  // of the height
 
 PlacedBlock placedAt(std::optional<PageElement> element, PageBlock block, QPointF corner) {
@@ -111,7 +112,8 @@ private:
             }
             PageBlock block = movedBlock(element, *corner);
             const QSizeF size(boundsOf(block.group.items).right(), block.height);
-            add(element, std::move(block), keptWithin({*corner, size}, m_texts.page.sheet()).topLeft());
+            const QRectF room = m_texts.page.sheet().adjusted(airAtEdge, airAtEdge, -airAtEdge, -airAtEdge);
+            add(element, std::move(block), keptWithin({*corner, size}, room).topLeft());
         }
     }
 

@@ -93,7 +93,7 @@ private:
         scene.cache = m_cache;
         const MapOnPage onPage{m_layout.mapFrame, scene.state.viewport, m_projection};
         m_notes = placeNotes(m_request, m_page, onPage);
-        m_fittings = fittingsIn(onPage, m_request, m_page, m_corners);
+        m_fittings = fittingsIn(onPage, m_request, m_page, m_spots);
         m_covers = covers();
         for (const QRectF& cover : m_covers) {
             const QRectF box = cover.translated(-m_layout.mapFrame.topLeft());
@@ -120,8 +120,8 @@ private:
         std::vector<QRectF> occupied = coveredByBlocks();
         const std::vector<QRectF> byNotes = m_notes.covers();
         occupied.insert(occupied.end(), byNotes.begin(), byNotes.end());
-        m_corners = chooseCorners(map(), m_layout.scene, m_request, m_page, occupied);
-        m_fittings = fittingsIn(map(), m_request, m_page, m_corners);
+        m_spots = chooseSpots(map(), m_layout.scene, m_request, m_page, occupied);
+        m_fittings = fittingsIn(map(), m_request, m_page, m_spots);
         return covers() == m_covers && fits;
     }
 
@@ -158,18 +158,32 @@ private:
         addFrameLine();
         addLocator();
         addScaleAndArrow();
-        for (PlacedBlock& block : m_blocks) {
-            if (liesOnMap(block)) {
-                putPlateUnder(block.group, plateOf(block), m_request.style);
-            }
-            addPart(block.element, std::move(block.group), block.box);
-            m_layout.notesWhole = m_layout.notesWhole && block.whole;
-        }
+        addBlocks();
         addNotes();
         const std::vector<QString> hidden = coveredMarkRemarks(m_layout);
         m_layout.remarks.insert(m_layout.remarks.end(), hidden.begin(), hidden.end());
         m_layout.entriesShown = m_keyArea.key().entriesShown;
         m_layout.keyEnd = m_keyArea.key().end;
+    }
+
+    /// Texts in their usual places have their plates below all of them, so that no plate covers its neighbour.
+    void addBlocks() {
+        PageGroup plates{QStringLiteral("plates"), QStringLiteral("Paper below texts on the map"), {}};
+        for (PlacedBlock& block : m_blocks) {
+            const bool moved = block.element && isMoved(m_request.arrangement, *block.element);
+            if (liesOnMap(block) && moved) {
+                putPlateUnder(block.group, plateOf(block), m_request.style);
+            } else if (liesOnMap(block)) {
+                addPlate(plates, plateOf(block), m_request.style);
+            }
+        }
+        if (!plates.items.empty()) {
+            m_layout.groups.push_back(std::move(plates));
+        }
+        for (PlacedBlock& block : m_blocks) {
+            addPart(block.element, std::move(block.group), block.box);
+            m_layout.notesWhole = m_layout.notesWhole && block.whole;
+        }
     }
 
     void addPart(std::optional<PageElement> element, PageGroup group, const QRectF& box) {
@@ -238,7 +252,7 @@ private:
     PageFooter m_footer;
     double m_footerReserved = 0.0;
     std::vector<PlacedBlock> m_blocks;
-    FittingCorners m_corners;
+    FittingSpots m_spots;
     MapFittings m_fittings;
     NotesOnPage m_notes;
     std::vector<QRectF> m_covers;  // which the scene's names kept off

@@ -230,3 +230,35 @@ TEST_CASE("Scale bar, arrow and locator that nobody has moved keep off each othe
         }
     }
 }
+
+TEST_CASE("Where a map's corners are taken, what measures and orients it finds a place along its edges") {
+    for (const char* page : {"A4", "1920x1080", "A4-portrait"}) {
+        ExportRequest request = test::exportRequest(test::shippedMap(), page);
+        request.arrangement.mapFrame = QRectF(0.0, 0.0, 1.0, 1.0);  // below all texts
+        const PageLayout layout = layOutPage(request);
+        for (const PageElement onMap : {PageElement::scaleBar, PageElement::northArrow}) {
+            for (const PlacedElement& other : layout.elements) {
+                INFO(page << ": " << entryOf(onMap).id.toStdString() << " and "
+                          << entryOf(other.element).id.toStdString());
+                const bool itself = other.element == onMap || other.element == PageElement::map;
+                CHECK((itself || !boxOf(layout, onMap)->intersects(other.box)));
+            }
+        }
+    }
+}
+
+TEST_CASE("No plate of a text covers its neighbour") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.exportedOn = QDate(2026, 11, 28);
+    request.arrangement.mapFrame = QRectF(0.0, 0.0, 1.0, 1.0);
+    const PageLayout layout = layOutPage(request);
+    QStringList order;
+    for (const PageGroup& group : layout.groups) {
+        order << group.id;
+    }
+    REQUIRE(order.contains(QStringLiteral("plates")));
+    for (const char* text : {"title", "key", "legend", "footnotes", "credits", "fraction", "dates"}) {
+        INFO(text);
+        CHECK(order.indexOf(QLatin1String(text)) > order.indexOf(QStringLiteral("plates")));
+    }
+}
