@@ -159,6 +159,7 @@ private:
         addLocator();
         addScaleAndArrow();
         addBlocks();
+        stackParts();
         addNotes();
         const std::vector<QString> hidden = coveredMarkRemarks(m_layout);
         m_layout.remarks.insert(m_layout.remarks.end(), hidden.begin(), hidden.end());
@@ -170,15 +171,14 @@ private:
     void addBlocks() {
         PageGroup plates{QStringLiteral("plates"), QStringLiteral("Paper below texts on the map"), {}};
         for (PlacedBlock& block : m_blocks) {
-            const bool moved = block.element && isMoved(m_request.arrangement, *block.element);
-            if (liesOnMap(block) && moved) {
+            if (liesOnMap(block) && isMovedPart(block)) {
                 putPlateUnder(block.group, plateOf(block), m_request.style);
             } else if (liesOnMap(block)) {
                 addPlate(plates, plateOf(block), m_request.style);
             }
         }
         if (!plates.items.empty()) {
-            m_layout.groups.push_back(std::move(plates));
+            addPart(std::nullopt, std::move(plates), {});
         }
         for (PlacedBlock& block : m_blocks) {
             addPart(block.element, std::move(block.group), block.box);
@@ -187,9 +187,22 @@ private:
     }
 
     void addPart(std::optional<PageElement> element, PageGroup group, const QRectF& box) {
-        m_layout.groups.push_back(std::move(group));
-        if (element) {
-            m_layout.elements.push_back({*element, box});
+        m_parts.push_back({element, std::move(group), box});
+    }
+
+    bool isMovedPart(const PlacedBlock& part) const {
+        return part.element && isMoved(m_request.arrangement, *part.element);
+    }
+
+    /// What the user has moved lies on top of the rest.
+    void stackParts() {
+        std::stable_partition(m_parts.begin(), m_parts.end(),
+                              [this](const PlacedBlock& part) { return !isMovedPart(part); });
+        for (PlacedBlock& part : m_parts) {
+            m_layout.groups.push_back(std::move(part.group));
+            if (part.element) {
+                m_layout.elements.push_back({*part.element, part.box});
+            }
         }
     }
 
@@ -252,6 +265,7 @@ private:
     PageFooter m_footer;
     double m_footerReserved = 0.0;
     std::vector<PlacedBlock> m_blocks;
+    std::vector<PlacedBlock> m_parts;  // all that is drawn
     FittingSpots m_spots;
     MapFittings m_fittings;
     NotesOnPage m_notes;

@@ -22,7 +22,7 @@ struct PageLayout {
     QRectF content;  // the page within its margins
     QRectF mapFrame;
     Scene scene;                          // its viewport has the frame's size
-    std::optional<LocatorInset> locator;  // its scene lies on the map, below the groups
+    std::optional<LocatorInset> locator;  // its scene lies right below its group
     std::vector<PageGroup> groups;        // all that is drawn around and onto the map, from bottom to top
     std::vector<PlacedElement> elements;  // those that are on the page, from bottom to top; the map is the first
     std::vector<PlacedNote> notes;        // likewise; above all elements

@@ -28,8 +28,13 @@ private:
     VectorCanvas& m_canvas;
 };
 
-void paintGroups(const PageLayout& layout, VectorCanvas& canvas) {
+/// `paintInset` paints the locator's scene, right below the locator's group.
+template <typename PaintInset>
+void paintGroups(const PageLayout& layout, VectorCanvas& canvas, PaintInset paintInset) {
     for (const PageGroup& group : layout.groups) {
+        if (layout.locator && group.id == layout.locator->group.id) {
+            paintInset(*layout.locator);
+        }
         canvas.beginGroup(group.id, group.title);
         for (const PageItem& item : group.items) {
             std::visit(ItemPainter(canvas), item);
@@ -67,10 +72,9 @@ void paintPage(const PageLayout& layout, VectorCanvas& canvas) {
     if (layout.hasMap()) {
         paintSceneAt(layout.scene, layout.mapFrame.topLeft(), groupOf(PageElement::map), canvas);
     }
-    if (layout.locator) {
-        paintSceneAt(layout.locator->scene, layout.locator->frame.topLeft(), groupOf(PageElement::locator), canvas);
-    }
-    paintGroups(layout, canvas);
+    paintGroups(layout, canvas, [&](const LocatorInset& inset) {
+        paintSceneAt(inset.scene, inset.frame.topLeft(), groupOf(PageElement::locator), canvas);
+    });
 }
 
 QImage paintPageImage(const PageLayout& layout, QSize pixels) {
@@ -85,12 +89,14 @@ QImage paintPageImage(const PageLayout& layout, QSize pixels) {
     if (layout.hasMap()) {
         paintSceneAt(layout.scene, layout.mapFrame.topLeft(), pixelsPerUnit, painter);
     }
-    if (layout.locator) {
-        paintSceneAt(layout.locator->scene, layout.locator->frame.topLeft(), pixelsPerUnit, painter);
-    }
     painter.scale(pixelsPerUnit, pixelsPerUnit);
     PainterCanvas canvas(painter);
-    paintGroups(layout, canvas);
+    paintGroups(layout, canvas, [&](const LocatorInset& inset) {
+        painter.save();
+        painter.resetTransform();
+        paintSceneAt(inset.scene, inset.frame.topLeft(), pixelsPerUnit, painter);
+        painter.restore();
+    });
     return page;
 }
 

@@ -262,3 +262,21 @@ TEST_CASE("No plate of a text covers its neighbour") {
         CHECK(order.indexOf(QLatin1String(text)) > order.indexOf(QStringLiteral("plates")));
     }
 }
+
+TEST_CASE("What was moved lies on top of what was not") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.elements.locator = true;
+    request.arrangement.corners = {{PageElement::scaleBar, {0.3, 0.93}}, {PageElement::locator, {0.6, 0.8}}};
+    const PageLayout layout = layOutPage(request);
+    REQUIRE(layout.elements.size() > 5);
+    CHECK(layout.elements.front().element == PageElement::map);
+    for (auto element = layout.elements.end() - 2; element != layout.elements.end(); ++element) {
+        CHECK(request.arrangement.corners.contains(element->element));
+    }
+    QStringList order;
+    for (const PageGroup& group : layout.groups) {
+        order << group.id;
+    }
+    CHECK(order.indexOf(QStringLiteral("scale-bar")) > order.indexOf(QStringLiteral("credits")));
+    CHECK(order.indexOf(QStringLiteral("locator-frame")) > order.indexOf(QStringLiteral("footnotes")));
+}
