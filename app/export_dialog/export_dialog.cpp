@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QStyle>
 #include <QTabWidget>
 
 #include "app/convert/qt_text.h"
@@ -80,15 +81,21 @@ void ExportDialog::showWarnings() {
     m_warnings->setVisible(!warnings.isEmpty());
 }
 
-void ExportDialog::showProblem(const QString& sentence) {
+void ExportDialog::showSentence(const QString& sentence, const QString& role) {
     m_problem->setText(sentence);
     m_problem->setVisible(!sentence.isEmpty());
-    m_problem->setProperty("role", QStringLiteral("warning"));
+    m_problem->setProperty("role", role);
+    style()->unpolish(m_problem);  // the sheet looks at the role only now
+    style()->polish(m_problem);
+}
+
+void ExportDialog::showProblem(const QString& sentence) {
+    showSentence(sentence, QStringLiteral("warning"));
 }
 
 /// Something that went well, in the same place.
 void ExportDialog::say(const QString& sentence) {
-    showProblem(sentence);
+    showSentence(sentence, QStringLiteral("quiet"));
 }
 
 void ExportDialog::setBusy(bool busy) {

@@ -61,6 +61,7 @@ private:
     void rememberedFormat();
     void checkPage();
     void showWarnings();
+    void showSentence(const QString& sentence, const QString& role);
     void showProblem(const QString& sentence);
     void setBusy(bool busy);
     void askForPath();
