@@ -67,7 +67,7 @@ QJsonArray candidatesJson(const geo::PlaceMention& mention, const geo::Gazetteer
 class MentionWriter {
 public:
     MentionWriter(const TaggedArticle& tagged, const geo::Gazetteer& gazetteer)
-        : m_tagged(tagged), m_gazetteer(gazetteer), m_counter(tagged.article.text) {}
+        : m_tagged(tagged), m_gazetteer(gazetteer), m_offsets(tagged.article) {}
 
     /// Mentions must come in text order.
     QJsonObject json(const geo::PlaceMention& mention) {
@@ -89,14 +89,14 @@ public:
 
 private:
     QJsonObject spanJson(std::size_t begin, std::size_t end) {
-        return {{QStringLiteral("start"), static_cast<qint64>(m_counter.at(begin))},
-                {QStringLiteral("end"), static_cast<qint64>(m_counter.at(end))},
+        return {{QStringLiteral("start"), static_cast<qint64>(m_offsets.begin(begin))},
+                {QStringLiteral("end"), static_cast<qint64>(m_offsets.end(end))},
                 {QStringLiteral("text"), toQString(m_tagged.article.text.substr(begin, end - begin))}};
     }
 
     const TaggedArticle& m_tagged;
     const geo::Gazetteer& m_gazetteer;
-    CodePointCounter m_counter;
+    FileOffsets m_offsets;
 };
 
 QByteArray compact(const QJsonObject& object) {

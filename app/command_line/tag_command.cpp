@@ -47,10 +47,10 @@ const std::vector<std::string> columns{"article", "start", "end", "text", "place
 
 void forEachRow(const TaggedArticle& tagged, const geo::Gazetteer& gazetteer,
                 const std::function<void(const std::vector<std::string>&)>& take) {
-    CodePointCounter counter(tagged.article.text);
+    FileOffsets offsets(tagged.article);
     for (const geo::PlaceMention& mention : tagged.mentions) {
-        const std::size_t start = counter.at(mention.begin);
-        const std::size_t end = counter.at(mention.end);
+        const std::size_t start = offsets.begin(mention.begin);
+        const std::size_t end = offsets.end(mention.end);
         const geo::GazetteerPlace* place = gazetteer.findPlace(mention.place);
         take({tagged.article.path.filename().string(), std::to_string(start), std::to_string(end),
               tagged.article.text.substr(mention.begin, mention.end - mention.begin), mention.place.text(),

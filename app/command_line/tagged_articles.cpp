@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/tagged_articles.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <system_error>
 
@@ -60,8 +62,17 @@ Outcome tag(const std::string& path, const World& world) {
 
 }  // namespace
 
-std::size_t CodePointCounter::at(std::size_t byteOffset) {
-    const auto isLead = [&](std::size_t byte) { return (static_cast<unsigned char>(m_text[byte]) & 0xC0U) != 0x80U; };
+std::size_t FileOffsets::begin(std::size_t byteOffset) {
+    const std::string& text = m_article.text;
+    const auto isLead = [&](std::size_t byte) { return (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U; };
+    const std::vector<geo::FilePosition>& positions = m_article.filePositions;
+    const auto next =
+        std::upper_bound(positions.begin(), positions.end(), byteOffset,
+                         [](std::size_t byte, const geo::FilePosition& position) { return byte < position.text; });
+    if (next != positions.begin() && (m_byte < std::prev(next)->text || m_byte > byteOffset)) {
+        m_byte = std::prev(next)->text;
+        m_codePoints = std::prev(next)->file;
+    }
     for (; m_byte < byteOffset; ++m_byte) {
         m_codePoints += isLead(m_byte) ? 1 : 0;
     }
@@ -69,6 +80,13 @@ std::size_t CodePointCounter::at(std::size_t byteOffset) {
         m_codePoints -= isLead(m_byte - 1) ? 1 : 0;
     }
     return m_codePoints;
+}
+
+std::size_t FileOffsets::end(std::size_t byteOffset) {
+    std::size_t last = byteOffset;
+    while (last > 0 && (static_cast<unsigned char>(m_article.text[--last]) & 0xC0U) == 0x80U) {
+    }
+    return byteOffset == 0 ? 0 : begin(last) + 1;
 }
 
 std::size_t tagArticles(const std::vector<std::string>& files, const World& world,

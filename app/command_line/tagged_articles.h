@@ -19,16 +19,19 @@ struct TaggedArticle {
     std::vector<geo::PlaceMention> mentions;  // those for a review, too
 };
 
-/// Byte offsets turned into code points in one pass over the text.
-class CodePointCounter {
+/// Bytes of an article's text as code points of its file: of plain text and Markdown, where the characters stand there;
+/// of other formats, whose files hold no such text, those of the text that was read out of them.
+class FileOffsets {
 public:
-    explicit CodePointCounter(const std::string& text) : m_text(text) {}
+    explicit FileOffsets(const geo::Article& article) : m_article(article) {}
 
     /// Looks back as far as it must; ascending offsets cost one pass.
-    std::size_t at(std::size_t byteOffset);
+    std::size_t begin(std::size_t byteOffset);
+    /// Behind the last character of a span: where markup follows it in the file, that is not part of it.
+    std::size_t end(std::size_t byteOffset);
 
 private:
-    const std::string& m_text;
+    const geo::Article& m_article;
     std::size_t m_byte = 0;
     std::size_t m_codePoints = 0;
 };

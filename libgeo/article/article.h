@@ -56,7 +56,8 @@ struct Article {
     std::filesystem::path path;
     std::string text;  // UTF-8; of plain text exactly the file's characters, see Document::text
     std::vector<Block> blocks;
-    DocumentMetadata metadata;  // what the file says about itself
+    DocumentMetadata metadata;                // what the file says about itself
+    std::vector<FilePosition> filePositions;  // see Document::filePositions
 
     std::string_view textOf(const Block& block) const {
         return std::string_view(text).substr(block.begin, block.end - block.begin);

@@ -15,6 +15,7 @@ Article articleFromDocument(Document document, std::filesystem::path path) {
     article.path = std::move(path);
     article.text = std::move(document.text);
     article.metadata = std::move(document.metadata);
+    article.filePositions = std::move(document.filePositions);
     article.blocks.reserve(document.blocks.size());
     for (const DocumentBlock& part : document.blocks) {
         Block& block = article.blocks.emplace_back();

@@ -35,6 +35,11 @@ void append(std::string& text, UChar32 character) {
 
 }  // namespace
 
+bool leavesNoMark(char32_t character) {
+    const auto point = static_cast<UChar32>(character);
+    return isUnseen(point) || isSpace(point);
+}
+
 std::string collapsedText(std::string_view utf8Text) {
     std::string text;
     text.reserve(utf8Text.size());

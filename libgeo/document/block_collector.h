@@ -11,6 +11,9 @@
 
 namespace geo {
 
+/// White space, control characters, and those that are not seen: nothing of them is left but a space.
+bool leavesNoMark(char32_t character);
+
 /// The text as a reader sees it on one line. Invalid UTF-8 becomes U+FFFD.
 std::string collapsedText(std::string_view utf8Text);
 

@@ -42,12 +42,21 @@ struct DocumentMetadata {
     friend bool operator==(const DocumentMetadata&, const DocumentMetadata&) = default;
 };
 
+/// From this byte of the text on, the file has the same characters from this one of its own on.
+struct FilePosition {
+    std::size_t text = 0;  // byte
+    std::size_t file = 0;  // code points
+};
+
 struct Document {
     DocumentFormat format = DocumentFormat::plainText;
     /// Plain text: the file's characters, line ends as they were. Other formats: one line a block, white space
     /// collapsed, an empty line between two blocks.
     std::string text;
     std::vector<DocumentBlock> blocks;
+    /// Of Markdown, where its words stand in the file; ascending. Empty for plain text, which is the file's own, and
+    /// for formats whose file holds no such text.
+    std::vector<FilePosition> filePositions;
     DocumentMetadata metadata;
 };
 

@@ -9,6 +9,7 @@
 #include "libgeo/document/block_collector.h"
 #include "libgeo/document/html_document.h"
 #include "libgeo/document/iso_date.h"
+#include "libgeo/document/markdown_positions.h"
 
 namespace geo {
 
@@ -82,9 +83,10 @@ bool hasHugeDefinition(std::string_view text) {
 
 Document markdownDocument(std::string_view utf8Text, const std::filesystem::path& path) {
     DocumentMetadata metadata;
-    std::string_view body = utf8Text.substr(readFrontMatter(utf8Text, metadata));
-    if (hasHugeDefinition(body))
-        body = {};  // nothing that a person has written
+    std::size_t bodyBegin = readFrontMatter(utf8Text, metadata);
+    if (hasHugeDefinition(utf8Text.substr(bodyBegin)))
+        bodyBegin = utf8Text.size();  // nothing that a person has written
+    const std::string_view body = utf8Text.substr(bodyBegin);
     std::string html;
     const auto append = [](const MD_CHAR* bytes, MD_SIZE size, void* target) {
         constexpr std::size_t most = 64u << 20u;
@@ -96,6 +98,7 @@ Document markdownDocument(std::string_view utf8Text, const std::filesystem::path
     Document document = htmlDocument(html, path);
     document.format = DocumentFormat::markdown;
     document.metadata = metadata;
+    document.filePositions = positionsInMarkdown(document.text, utf8Text, bodyBegin, dialect);
     return document;
 }
 
