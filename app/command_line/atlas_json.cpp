@@ -88,7 +88,7 @@ QJsonObject factJson(const geo::Atlas& atlas, const geo::StateFact& fact, const 
         {QStringLiteral("hedging"), toQString(atlas.claims()[fact.claim].hedging)},
         {QStringLiteral("approximate"), fact.approximate},
         {QStringLiteral("perhaps"), fact.perhaps},
-        {QStringLiteral("disputed"), fact.disputed},
+        {QStringLiteral("said_otherwise_since"), fact.saidOtherwise},
         {QStringLiteral("announced"), fact.announced},
         {QStringLiteral("claim"), toQString(atlas.claims()[fact.claim].id.text())},
     };

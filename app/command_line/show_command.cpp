@@ -202,7 +202,7 @@ void showPassages(const World& world, const geo::Place& place) {
 }
 
 void showComparison(const geo::Disagreement& comparison) {
-    std::cout << "\n" << inCapitals(comparisonTitle(comparison.relation)) << " · " << comparison.attribute << "\n";
+    std::cout << "\n" << inCapitals(comparisonTitle(comparison)) << " · " << comparison.attribute << "\n";
     for (std::size_t index = 0; index < comparison.claims.size(); ++index) {
         const geo::Claim& claim = *comparison.claims[index];
         const std::string hedging = toUtf8(hedgingInWords(claim));
@@ -210,7 +210,7 @@ void showComparison(const geo::Disagreement& comparison) {
                   << claim.paragraph << " · " << toUtf8(claimDateInWords(claim.when))
                   << (hedging.empty() ? "" : " · " + hedging) << "\n";
     }
-    std::cout << wrapped(toUtf8(comparisonSentence(comparison.relation)), lineWidth, 2);
+    std::cout << wrapped(toUtf8(comparisonSentence(comparison)), lineWidth, 2);
 }
 
 /// What differs first, what agrees after it.

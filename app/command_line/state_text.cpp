@@ -44,7 +44,7 @@ void showState(const geo::Atlas& atlas, const geo::Place& place, const std::opti
                              lineWidth, 2);
     };
     for (const geo::StateFact& fact : state.facts) {
-        show(fact.disputed ? "(disputed by the above) " : "", fact);
+        show(fact.saidOtherwise ? "(since then said otherwise, with reservation: see above) " : "", fact);
     }
     for (const geo::StateFact& fact : state.before) {
         show("before that: ", fact);

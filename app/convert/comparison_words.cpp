@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 #include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
@@ -40,14 +41,20 @@ QString figureInWords(const QString& value) {
                : value;
 }
 
+/// One value that one source gives, while another says that somebody denies it.
+bool isDenied(const geo::Disagreement& comparison) {
+    return std::any_of(comparison.claims.begin(), comparison.claims.end(),
+                       [](const geo::Claim* claim) { return claim->hedging == "denied"; });
+}
+
 }  // namespace
 
-QString comparisonTitle(geo::Relation relation) {
-    switch (relation) {
+QString comparisonTitle(const geo::Disagreement& comparison) {
+    switch (comparison.relation) {
         case geo::Relation::agree:
             return Words::tr("Sources agree");
         case geo::Relation::hedgedDifferently:
-            return Words::tr("Sources are not equally sure");
+            return isDenied(comparison) ? Words::tr("Sources differ") : Words::tr("Sources are not equally sure");
         case geo::Relation::rounding:
         case geo::Relation::changedOverTime:
         case geo::Relation::contradict:
@@ -56,12 +63,13 @@ QString comparisonTitle(geo::Relation relation) {
     return Words::tr("Sources differ");
 }
 
-QString comparisonSentence(geo::Relation relation) {
-    switch (relation) {
+QString comparisonSentence(const geo::Disagreement& comparison) {
+    switch (comparison.relation) {
         case geo::Relation::agree:
             return {};
         case geo::Relation::hedgedDifferently:
-            return Words::tr("One value, but not every source states it flatly.");
+            return isDenied(comparison) ? Words::tr("What one source says is by another one's account denied.")
+                                        : Words::tr("One value, but not every source states it flatly.");
         case geo::Relation::rounding:
             return Words::tr("So near each other that one figure may be the other, rounded.");
         case geo::Relation::changedOverTime:

@@ -11,9 +11,9 @@
 namespace marz {
 
 /// "Sources differ", "Sources agree", "Sources are not equally sure".
-QString comparisonTitle(geo::Relation relation);
-/// Why the values differ, as far as dates and figures tell.
-QString comparisonSentence(geo::Relation relation);
+QString comparisonTitle(const geo::Disagreement& comparison);
+/// Why the values differ, as far as dates, figures and hedging tell.
+QString comparisonSentence(const geo::Disagreement& comparison);
 /// The value of the claim at this position: "70 percent", "30 Jul–10 Aug 2021", "open (customs can be collected)".
 QString comparedValueInWords(const geo::Disagreement& comparison, std::size_t index);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/comparison_card.h"
 
+#include "app/convert/citation_writer.h"
 #include "app/convert/comparison_words.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/paragraph_words.h"
@@ -12,7 +13,7 @@ namespace marz {
 
 QString passageReferenceHtml(const geo::Atlas& atlas, const geo::Claim& claim, const PanelColours& colours) {
     const geo::Source* source = atlas.findSource(claim.source);
-    const QString author = toQString(source == nullptr ? claim.source.text() : source->shortAuthor());
+    const QString author = source == nullptr ? toQString(claim.source.text()) : sourceName(*source);
     if (atlas.findPassage(claim.source, claim.paragraph) == nullptr) {
         return quietHtml(escaped(author), colours);  // there is nothing to open
     }
@@ -22,7 +23,7 @@ QString passageReferenceHtml(const geo::Atlas& atlas, const geo::Claim& claim, c
 
 QString comparisonCardHtml(const geo::Atlas& atlas, const geo::Disagreement& comparison, const PanelColours& colours) {
     QString html = QStringLiteral("<p style=\"margin-top:0;margin-bottom:4px\"><b>%1</b> %2</p>")
-                       .arg(escaped(comparisonTitle(comparison.relation)),
+                       .arg(escaped(comparisonTitle(comparison)),
                             quietHtml(QStringLiteral("\u00B7 ") + escaped(comparison.attribute), colours));
     QString rows;
     for (std::size_t index = 0; index < comparison.claims.size(); ++index) {
@@ -36,7 +37,7 @@ QString comparisonCardHtml(const geo::Atlas& atlas, const geo::Disagreement& com
                              colours);
     }
     html += rowTableHtml(rows);
-    const QString sentence = comparisonSentence(comparison.relation);
+    const QString sentence = comparisonSentence(comparison);
     if (!sentence.isEmpty()) {
         html += QStringLiteral("<p style=\"margin-top:4px;margin-bottom:0;color:%1;font-size:12px\">%2</p>")
                     .arg(colours.quiet.name(), escaped(sentence));

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/convert/citation_writer.h"
 #include "app/convert/paragraph_words.h"
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
@@ -31,19 +32,21 @@ QString paragraphHtml(const QString& html) {
 
 QString authorOf(const geo::Atlas& atlas, const geo::Claim& claim) {
     const geo::Source* source = atlas.findSource(claim.source);
-    return toQString(source == nullptr ? claim.source.text() : source->shortAuthor()) + QLatin1Char(' ') +
+    return (source == nullptr ? toQString(claim.source.text()) : sourceName(*source)) + QLatin1Char(' ') +
            paragraphSign(claim.paragraph);
 }
 
 QString factHtml(const FactView& view, const geo::StateFact& fact) {
-    const bool fresh = geo::ageOf(fact, view.date) == geo::StateAge::fresh && !fact.disputed;
+    const bool fresh = geo::ageOf(fact, view.date) == geo::StateAge::fresh && !fact.saidOtherwise;
     const QString words = escaped(withCapital(factInWords(view.atlas, view.place, fact, view.date)));
     QString html = (fresh ? QStringLiteral("<b>%1</b>") : QStringLiteral("%1")).arg(words) + QLatin1Char(' ') +
                    quietHtml(escaped(authorOf(view.atlas, view.atlas.claims()[fact.claim])), view.colours);
-    if (fact.disputed) {
+    if (fact.saidOtherwise) {
         html += QStringLiteral("<br>") +
-                quietHtml(escaped(Words::tr("It has been said otherwise since, of something wider (see above).")),
-                          view.colours);
+                quietHtml(
+                    escaped(Words::tr(
+                        "Of something wider it has been said otherwise since, but only with reservation (see above).")),
+                    view.colours);
     }
     return paragraphHtml(html);
 }

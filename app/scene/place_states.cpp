@@ -70,8 +70,8 @@ QString badgeOf(const geo::PlaceState& state, const geo::AsKnownOn& date) {
             continue;
         }
         if (const geo::StateFact* fact = state.find(badge.kind)) {
-            const bool quiet = geo::ageOf(*fact, date) != geo::StateAge::fresh || fact->perhaps || fact->disputed ||
-                               fact->planned || fact->reserved;
+            const bool quiet = geo::ageOf(*fact, date) != geo::StateAge::fresh || fact->perhaps ||
+                               fact->saidOtherwise || fact->planned || fact->reserved;
             return QString::fromLatin1(badge.icon) + (quiet ? quietEnding : QLatin1String());
         }
     }

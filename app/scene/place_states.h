@@ -2,8 +2,8 @@
 #pragma once
 
 // The state known on the chosen date, as marks and names show it: marks fade by age, a badge says closed, open, held,
-// fought over or exercise, and the name has a line with it. A state that was last said long ago, is uncertain or
-// disputed has the same badge in its quiet form, an outline in dashes.
+// fought over or exercise, and the name has a line with it. A state that was last said long ago, is uncertain, or
+// of which something wider is said otherwise, has the same badge in its quiet form, an outline in dashes.
 
 #include <QString>
 #include <memory>

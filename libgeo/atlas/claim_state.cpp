@@ -5,6 +5,8 @@
 #include <array>
 #include <optional>
 
+#include "libgeo/atlas/stated_holder.h"
+#include "libgeo/atlas/statement_denial.h"
 #include "libgeo/atlas/statement_words.h"
 
 namespace geo {
@@ -13,157 +15,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t nearby = 5;  // words between an actor and what they do
-
 using Word = StatementWord;
 
 template <std::size_t count>
 bool isOneOf(const Word& word, const std::array<std::string_view, count>& list) {
     return std::find(list.begin(), list.end(), word.text) != list.end();
-}
-
-/// "holds" what stands behind it.
-bool isHolding(const Word& word) {
-    static constexpr auto verbs =
-        std::to_array({"hold"sv, "holds"sv, "held"sv, "captured"sv, "capture"sv, "took"sv, "taken"sv, "taking"sv,
-                       "controls"sv, "controlled"sv, "retook"sv, "seized"sv, "occupied"sv});
-    return isOneOf(word, verbs);
-}
-
-/// "retaken by" someone.
-bool isHeldBy(const Word& word) {
-    static constexpr auto participles = std::to_array(
-        {"held"sv, "captured"sv, "taken"sv, "retaken"sv, "controlled"sv, "seized"sv, "recaptured"sv, "occupied"sv});
-    return isOneOf(word, participles);
-}
-
-/// "passed to" someone.
-bool isPassing(const Word& word) {
-    static constexpr auto verbs = std::to_array({"fallen"sv, "fell"sv, "passed"sv, "handed"sv});
-    return isOneOf(word, verbs);
-}
-
-/// What is only under threat is not fought over yet.
-bool isContest(const Word& word) {
-    static constexpr auto signs =
-        std::to_array({"fighting"sv, "siege"sv, "clashed"sv, "attacked"sv, "advance"sv, "struggle"sv, "besieged"sv});
-    return isOneOf(word, signs);
-}
-
-/// Whether the word means the actor: their last word, also as an adjective ("Russian" for Russia).
-bool means(const Word& word, const std::string& actor) {
-    constexpr std::size_t stem = 5;
-    const std::vector<Word> parts = statementWords(actor);
-    if (parts.empty()) {
-        return false;
-    }
-    const std::string& name = parts.back().text;
-    const std::size_t compared = parts.size() > 1 ? name.size() : std::min(name.size(), stem);
-    return word.text.size() >= compared && word.text.compare(0, compared, name, 0, compared) == 0;
-}
-
-std::string actorOf(const Word& word, const Claim& claim) {
-    const auto found = std::find_if(claim.actors.begin(), claim.actors.end(),
-                                    [&](const std::string& actor) { return means(word, actor); });
-    return found == claim.actors.end() ? std::string() : *found;
-}
-
-/// The first actor within a few words from `begin`, in the same clause.
-std::string actorBehind(const std::vector<Word>& words, std::size_t begin, const Claim& claim) {
-    for (std::size_t at = begin; at < std::min(words.size(), begin + nearby); ++at) {
-        if (std::string actor = actorOf(words[at], claim); !actor.empty()) {
-            return actor;
-        }
-        if (words[at].endsClause || isContest(words[at])) {
-            break;
-        }
-    }
-    return {};
-}
-
-/// Behind `begin` the next "by" (or "to"), and who follows it.
-std::string actorBehindParticle(const std::vector<Word>& words, std::size_t begin, std::string_view particle,
-                                const Claim& claim) {
-    constexpr std::size_t farthest = 8;
-    for (std::size_t at = begin; at < std::min(words.size(), begin + farthest); ++at) {
-        if (words[at].text == particle) {
-            if (std::string actor = actorBehind(words, at + 1, claim); !actor.empty()) {
-                return actor;
-            }
-        }
-        if (words[at].endsClause) {
-            break;
-        }
-    }
-    return {};
-}
-
-/// "…but not Hairatan, retaken by government forces": what the statement says of the place itself.
-std::string holderBehindName(const std::vector<Word>& words, const Place& place, const Claim& claim) {
-    const std::vector<Word> name = statementWords(place.name);
-    if (name.empty() || name.size() >= words.size()) {
-        return {};
-    }
-    const auto same = [](const Word& one, const Word& other) { return one.text == other.text; };
-    const auto found = std::search(words.begin(), words.end(), name.begin(), name.end(), same);
-    if (found == words.end()) {
-        return {};
-    }
-    const auto next = static_cast<std::size_t>(found - words.begin()) + name.size();
-    return next < words.size() && isHeldBy(words[next]) ? actorBehindParticle(words, next, "by", claim) : std::string();
-}
-
-/// "The Taliban hold…"; a subject and its verb stand near each other, nothing but words of the same clause between.
-std::string holderBeforeVerb(const std::vector<Word>& words, const Claim& claim) {
-    for (std::size_t verb = 0; verb < words.size(); ++verb) {
-        const bool passive = verb + 1 < words.size() && words[verb + 1].text == "by";
-        if (!isHolding(words[verb]) || passive) {
-            continue;
-        }
-        for (std::size_t back = 1; back <= std::min(nearby, verb); ++back) {
-            const Word& word = words[verb - back];
-            if (word.endsClause || word.text == "from") {
-                break;
-            }
-            if (std::string actor = actorOf(word, claim); !actor.empty()) {
-                return actor;
-            }
-        }
-    }
-    return {};
-}
-
-/// "captured by X", "fallen to X", "under X", "in X hands".
-std::string holderBehindVerb(const std::vector<Word>& words, const Claim& claim) {
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        std::string actor;
-        if (isHeldBy(words[at])) {
-            actor = actorBehindParticle(words, at, "by", claim);
-        } else if (isPassing(words[at])) {
-            actor = actorBehindParticle(words, at, "to", claim);
-        } else if (words[at].text == "under") {
-            actor = actorBehind(words, at + 1, claim);
-        } else if (words[at].text == "hands" && at > 0) {
-            actor = actorOf(words[at - 1], claim);
-        }
-        if (!actor.empty()) {
-            return actor;
-        }
-    }
-    return {};
-}
-
-std::string holderIn(const std::vector<Word>& words, const Place& place, const Claim& claim) {
-    for (std::string holder :
-         {holderBehindName(words, place, claim), holderBeforeVerb(words, claim), holderBehindVerb(words, claim)}) {
-        if (!holder.empty()) {
-            return holder;
-        }
-    }
-    const bool fell = std::any_of(words.begin(), words.end(), [](const Word& word) {
-        return isHolding(word) || word.text == "fell" || word.text == "fallen";
-    });
-    return fell && claim.actors.size() == 1 && claim.category == "control" ? claim.actors.front() : std::string();
 }
 
 const ClaimedValue* valueOf(const Claim& claim, const Place& place, std::string_view attribute) {
@@ -219,15 +75,15 @@ std::optional<ClaimedState> holding(const std::vector<Word>& words, const Claim&
         return ClaimedState{StateKind::held, whoIn(held->value, claim), remarkIn(held->value), false};
     }
     const bool tells = claim.category == "control" || claim.category == "closure" || claim.category == "reopening";
-    std::string holder = tells ? holderIn(words, place, claim) : std::string();
+    std::string holder = tells ? statedHolder(words, place, claim) : std::string();
     if (holder.empty()) {
         return std::nullopt;
     }
     return ClaimedState{StateKind::held, std::move(holder), portionIn(words, place, claim), false};
 }
 
-/// Open or closed: countries, provinces and towns are neither.
-std::optional<StateKind> passageState(const Claim& claim, const Place& place) {
+/// Open or closed: countries, provinces and towns are neither. A closure that nobody knows of is none.
+std::optional<StateKind> passageState(const std::vector<Word>& words, const Claim& claim, const Place& place) {
     static constexpr auto never = std::to_array(
         {"country"sv, "province"sv, "district"sv, "region"sv, "city"sv, "organisation"sv, "historical-state"sv});
     if (std::find(never.begin(), never.end(), place.kind) != never.end()) {
@@ -239,9 +95,14 @@ std::optional<StateKind> passageState(const Claim& claim, const Place& place) {
                : word == "open" ? std::optional(StateKind::open)
                                 : std::nullopt;
     }
-    return claim.category == "closure"     ? std::optional(StateKind::closed)
-           : claim.category == "reopening" ? std::optional(StateKind::open)
-                                           : std::nullopt;
+    const bool planned = claim.hedging == "planned";
+    if (claim.category == "closure") {
+        return !planned && areAllUntold(words, {"clos", "shut"}) ? std::nullopt : std::optional(StateKind::closed);
+    }
+    if (claim.category == "reopening") {
+        return !planned && areAllUntold(words, {"open", "reopen"}) ? std::nullopt : std::optional(StateKind::open);
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -260,19 +121,22 @@ std::vector<ClaimedState> statesClaimed(const Claim& claim, const Place& place) 
     if (claim.hedging == "denied" || claim.hedging == "conditional" || claim.category == "forecast") {
         return {};
     }
+    const std::vector<Word> words = statementWords(claim.statement);
+    if (claim.values.empty() && deniesKnowledge(words)) {
+        return {};
+    }
     std::vector<ClaimedState> states;
     const bool about = std::find(claim.places.begin(), claim.places.end(), place.id) != claim.places.end();
     if (claim.category == "exercise" && about) {
         states.push_back({StateKind::exercise, {}, {}, false});
     }
-    const std::vector<Word> words = statementWords(claim.statement);
     const ClaimedValue* guarded = valueOf(claim, place, "guarded-by");
     const bool told =
         about || valueOf(claim, place, "held-by") != nullptr || valueOf(claim, place, "share-held") != nullptr;
     const std::optional<ClaimedState> held =
         guarded == nullptr && told && claim.category != "exercise" ? holding(words, claim, place) : std::nullopt;
     const std::optional<StateKind> passage =
-        about || valueOf(claim, place, "status") != nullptr ? passageState(claim, place) : std::nullopt;
+        about || valueOf(claim, place, "status") != nullptr ? passageState(words, claim, place) : std::nullopt;
     if (guarded != nullptr) {
         states.push_back({StateKind::guarded, whoIn(guarded->value, claim), {}, false});
     }
@@ -287,7 +151,7 @@ std::vector<ClaimedState> statesClaimed(const Claim& claim, const Place& place) 
         states.push_back({StateKind::customs, held->by, {}, false});
     }
     if (!held && !passage && guarded == nullptr && about && claim.category == "control" &&
-        std::any_of(words.begin(), words.end(), isContest)) {
+        std::any_of(words.begin(), words.end(), isContestWord)) {
         states.push_back({StateKind::contested, {}, {}, false});
     }
     for (ClaimedState& state : states) {

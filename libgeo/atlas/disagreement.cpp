@@ -131,6 +131,10 @@ bool isFlat(const Claim& claim) {
     return claim.hedging.empty() || claim.hedging == "asserted";
 }
 
+bool isDenied(const Claim& claim) {
+    return claim.hedging == "denied";
+}
+
 /// Compares the claims of one group, two by two.
 class Comparison {
 public:
@@ -159,7 +163,8 @@ public:
         if (one.claim->source == other.claim->source) {
             return std::nullopt;
         }
-        return isFlat(*one.claim) == isFlat(*other.claim) ? Relation::agree : Relation::hedgedDifferently;
+        const bool alike = isFlat(*one.claim) == isFlat(*other.claim) && isDenied(*one.claim) == isDenied(*other.claim);
+        return alike ? Relation::agree : Relation::hedgedDifferently;
     }
 
     std::optional<Relation> markAll(std::vector<ComparedClaim>& claims) const {

@@ -15,7 +15,7 @@ namespace geo {
 /// The strongest of the relations between any two of the claims.
 enum class Relation {
     agree,
-    hedgedDifferently,  // one value, which one source states and another only reports or claims
+    hedgedDifferently,  // one value, which one source states and another only reports, claims or says is denied
     rounding,           // figures so near that one may be the other, rounded
     changedOverTime,    // different values, of different times
     contradict          // different values, perhaps of the same time

@@ -49,11 +49,11 @@ struct StateFact {
     std::int32_t day = 0;   // since when, as far as facts can be ordered; of an exercise: its first day
     std::int32_t said = 0;  // the last day on which a source still said so; ClaimTimes::always for what has no date
     bool approximate = false;
-    bool reserved = false;   // reported, claimed or likely only
-    bool announced = false;  // planned for a later day
-    bool planned = false;    // its day has come, but no source tells that it took place
-    bool perhaps = false;    // the date lies within the claim's vague span
-    bool disputed = false;   // something wider is said to be otherwise since, with reservation
+    bool reserved = false;       // reported, claimed or likely only
+    bool announced = false;      // planned for a later day
+    bool planned = false;        // its day has come, but no source tells that it took place
+    bool perhaps = false;        // the date lies within the claim's vague span
+    bool saidOtherwise = false;  // of something wider, since then: it yields, or with reservation stands beside that
 };
 
 struct PlaceState {

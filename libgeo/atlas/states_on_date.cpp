@@ -32,14 +32,14 @@ void yieldTo(const StateFact& wide, PlaceState& state) {
         const bool later = mayYield(own) && isLater(wide, own);
         if (later && !saysTheSame(wide, own) && own.about != wide.about) {
             differs = true;
-            own.disputed = true;
+            own.saidOtherwise = true;
         }
     }
     if (!differs) {
         return;
     }
     if (!wide.reserved) {
-        const auto yields = [&](const StateFact& own) { return own.disputed && isLater(wide, own); };
+        const auto yields = [&](const StateFact& own) { return own.saidOtherwise && isLater(wide, own); };
         std::copy_if(state.facts.begin(), state.facts.end(), std::back_inserter(state.before), yields);
         std::erase_if(state.facts, yields);
     }

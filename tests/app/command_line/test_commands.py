@@ -188,7 +188,7 @@ class Listing(unittest.TestCase):
         wider, own = [fact for fact in facts if fact["kind"] == "held"]
         self.assertEqual((wider["about"], wider["by"], wider["hedging"]), ("border-afghan-uzbek", "Taliban", "claimed"))
         self.assertEqual((own["about"], own["last_said"], own["age"]), ("hairatan", "2021-07-13", "ageing"))
-        self.assertTrue(own["disputed"])
+        self.assertTrue(own["said_otherwise_since"])
         self.assertIn("last said 13 July", answer("places", "--as-known-on", "2021-08-31"))
 
     def test_show_knows_dates_and_leads_from_a_side_to_its_crossing(self):

@@ -137,6 +137,18 @@ TEST_CASE("One value that one source states and another only reports is a differ
     CHECK(found.front().relation == Relation::hedgedDifferently);
 }
 
+TEST_CASE("A value that somebody denies does not agree with the same value, however sure it is") {
+    for (const char* hedging : {"asserted", "reported"}) {
+        const geo::Atlas atlas = atlasWith(
+            "d1,reed-camp,smith2020,p2,2020,2020,year,force-size,Reed Guard,Many.,100,soldiers,denied,\n"
+            "d2,reed-camp,office2021,p1,2020,2020,year,force-size,Reed Guard,Many.,100,soldiers," +
+            std::string(hedging) + ",\n");
+        const auto found = geo::disagreementsOf(atlas, PlaceId("reed-camp"));
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().relation == Relation::hedgedDifferently);
+    }
+}
+
 TEST_CASE("A distance from different things is no disagreement, and one from the same thing is") {
     const std::string first = "e1,reed-camp;reed-province,smith2020,p10,,,static,deployment,,Near.,10,km,asserted,\n";
     const geo::Atlas other =
