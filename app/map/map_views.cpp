@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "libgeo/view/viewport_moves.h"
 
@@ -45,6 +46,23 @@ std::optional<geo::PlanePoint> anchorOf(const World& world, std::size_t index) {
 geo::PlaneBox shapeBoxOf(const World& world, std::size_t index) {
     const auto& shapes = world.places->shapes;
     return shapes && index < shapes->featureCount() ? shapes->boundingBox(index) : geo::PlaneBox{};
+}
+
+/// The value at which this share of the weight is reached.
+double quantile(std::vector<std::pair<double, double>> valuesAndWeights, double share) {
+    std::sort(valuesAndWeights.begin(), valuesAndWeights.end());
+    double all = 0.0;
+    for (const auto& [value, weight] : valuesAndWeights) {
+        all += weight;
+    }
+    double sum = 0.0;
+    for (const auto& [value, weight] : valuesAndWeights) {
+        sum += weight;
+        if (sum >= share * all) {
+            return value;
+        }
+    }
+    return valuesAndWeights.empty() ? 0.0 : valuesAndWeights.back().first;
 }
 
 bool contains(const geo::PlaneBox& outer, const geo::PlaneBox& inner) {
@@ -97,6 +115,32 @@ std::optional<geo::Viewport> viewWithPlaceInside(const geo::Viewport& viewport, 
     geo::Viewport view = viewport;
     view.centre = *anchor;
     return view;
+}
+
+geo::PlaneBox boxOfMost(const std::vector<WeighedPoint>& points) {
+    constexpr double most = 0.6;          // of the weight
+    constexpr double timesAsFar = 3.0;    // as these lie from the middle
+    constexpr double alwaysNear = 250e3;  // metres: a town in the next province is never far
+    const auto quantileOf = [&](double share, const auto& valueOf) {
+        std::vector<std::pair<double, double>> values;
+        for (const WeighedPoint& each : points) {
+            values.emplace_back(valueOf(each.point), each.weight);
+        }
+        return quantile(std::move(values), share);
+    };
+    const geo::PlanePoint middle{quantileOf(0.5, [](geo::PlanePoint point) { return point.x; }),
+                                 quantileOf(0.5, [](geo::PlanePoint point) { return point.y; })};
+    const auto distance = [middle](geo::PlanePoint point) {
+        return std::hypot(point.x - middle.x, point.y - middle.y);
+    };
+    const double farthest = std::max(alwaysNear, timesAsFar * quantileOf(most, distance));
+    geo::PlaneBox box;
+    for (const WeighedPoint& each : points) {
+        if (distance(each.point) <= farthest) {
+            box.include(each.point);
+        }
+    }
+    return box;
 }
 
 geo::Viewport sameViewIn(const geo::Viewport& viewport, const geo::Projection& from, const geo::Projection& to) {

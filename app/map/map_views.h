@@ -5,6 +5,7 @@
 // the way from one view to another.
 
 #include <optional>
+#include <vector>
 
 #include "app/world/world.h"
 #include "libgeo/projection/projection.h"
@@ -22,6 +23,15 @@ std::optional<geo::Viewport> viewOfPlace(const geo::Viewport& viewport, const Wo
 /// Moves the map just enough to see the place, scale unchanged; nothing where it is seen already or not on the map.
 std::optional<geo::Viewport> viewWithPlaceInside(const geo::Viewport& viewport, const World& world,
                                                  const geo::PlaceId& place);
+
+struct WeighedPoint {
+    geo::PlanePoint point;
+    double weight = 1.0;  // above 0
+};
+
+/// The box of those points that lie where most of the weight does: what is several times as far from their middle as
+/// the nearer half is left out. Empty for no points.
+geo::PlaneBox boxOfMost(const std::vector<WeighedPoint>& points);
 
 /// The same spot at the same scale on the ground in another projection; its region view where the spot is not there.
 geo::Viewport sameViewIn(const geo::Viewport& viewport, const geo::Projection& from, const geo::Projection& to);

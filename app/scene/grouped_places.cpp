@@ -2,6 +2,7 @@
 
 #include "app/scene/grouped_places.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/scene/place_spots.h"
@@ -36,7 +37,7 @@ geo::Viewport viewportOf(const geo::PlaneBox& stretch, double metresPerPixel) {
 GroupedPlaces::Groups groupsIn(const World& world, const geo::Viewport& viewport, double markSize,
                                const std::vector<std::size_t>& shownPlaces) {
     const ProjectedPlaces& places = *world.places;
-    const NearPlaces near(places, viewport.visibleBox(), viewport.metresPerPixel);
+    const NearPlaces near(places, shownPlaces, viewport.visibleBox(), viewport.metresPerPixel);
     GroupedPlaces::Groups groups;
     std::vector<MarkPoint> marks;
     for (const std::size_t shown : shownPlaces) {
@@ -61,13 +62,21 @@ GroupedPlaces::Groups groupsIn(const World& world, const geo::Viewport& viewport
 
 }  // namespace
 
-NearPlaces::NearPlaces(const ProjectedPlaces& places, const geo::PlaneBox& near, double metresPerPixel)
-    : m_places(places), m_near(near), m_sidesApart(sidesApart * metresPerPixel) {}
+NearPlaces::NearPlaces(const ProjectedPlaces& places, const std::vector<std::size_t>& shownPlaces,
+                       const geo::PlaneBox& near, double metresPerPixel)
+    : m_places(places), m_shown(shownPlaces), m_near(near), m_sidesApart(sidesApart * metresPerPixel) {}
 
 bool NearPlaces::contain(std::size_t place) const {
-    if (place >= m_places.drawable.size() || m_places.drawable[place] == 0 ||
-        m_places.partnerMetres[place] < m_sidesApart) {
+    if (place >= m_places.drawable.size() || m_places.drawable[place] == 0) {
         return false;
+    }
+    if (m_places.partnerMetres[place] < m_sidesApart) {
+        const std::uint32_t crossing = m_places.crossings[place];
+        const bool stands = crossing != ProjectedPlaces::noCrossing && m_places.drawable[crossing] != 0 &&
+                            std::binary_search(m_shown.begin(), m_shown.end(), crossing);
+        if (stands) {
+            return false;
+        }
     }
     if (m_near.contains(*m_places.anchors[place])) {
         return true;

@@ -20,15 +20,18 @@ namespace marz {
 /// How far around the picture places are still looked at, in pixels.
 inline constexpr double farthestSymbol = 240.0;
 
-/// Places that a map of this scale shows in or near a box of the plane.
+/// Which of the shown places (ascending; they must outlive this) a map of this scale shows in or near a box of the
+/// plane. A side of a crossing yields to the crossing's own mark, where that is shown, until both sides have room.
 class NearPlaces {
 public:
-    NearPlaces(const ProjectedPlaces& places, const geo::PlaneBox& near, double metresPerPixel);
+    NearPlaces(const ProjectedPlaces& places, const std::vector<std::size_t>& shownPlaces, const geo::PlaneBox& near,
+               double metresPerPixel);
 
     bool contain(std::size_t place) const;
 
 private:
     const ProjectedPlaces& m_places;
+    const std::vector<std::size_t>& m_shown;
     geo::PlaneBox m_near;
     double m_sidesApart;
 };

@@ -122,7 +122,8 @@ std::optional<PlaceSpot> spotOfPlace(const World& world, const geo::Viewport& vi
 std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
                                       const std::vector<std::size_t>& shownPlaces, GroupedPlaces* grouped,
                                       LabelPlacer& placer) {
-    const NearPlaces near(*world.places, viewport.visibleBox().grownBy(farthestSymbol * viewport.metresPerPixel),
+    const NearPlaces near(*world.places, shownPlaces,
+                          viewport.visibleBox().grownBy(farthestSymbol * viewport.metresPerPixel),
                           viewport.metresPerPixel);
     std::vector<PlaceSpot> spots =
         grouped == nullptr

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/convert/qt_text.h"
+#include "app/map/map_views.h"
 #include "app/window/main_window.h"
 
 namespace marz {
@@ -107,21 +108,36 @@ void MainWindow::readAboutSelected() {
     showRightTab(m_reader, &m_reader->view());
 }
 
-/// The articles become a map: all that they name, of whatever kind, and nothing else.
+namespace {
+
+/// In how many paragraphs of these sources a place is named, and one more.
+double timesNamed(const geo::Atlas& atlas, std::size_t place, const std::vector<geo::SourceId>& sources) {
+    const std::vector<std::size_t>& passages = atlas.passageIndexesOf(place);
+    return 1.0 + static_cast<double>(std::count_if(passages.begin(), passages.end(), [&](std::size_t passage) {
+               const geo::SourceId& source = atlas.passages()[passage].source;
+               return std::find(sources.begin(), sources.end(), source) != sources.end();
+           }));
+}
+
+}  // namespace
+
+/// The articles become a map: all that they name, of whatever kind, and nothing else. The map flies to where most of it
+/// lies, as a single Washington would make it one of the world.
 void MainWindow::showPlacesOf(const std::vector<geo::SourceId>& sources) {
     constexpr double around = 40000.0;  // metres; a point alone would be ground without a name
     geo::ClaimFilter filter;
     filter.sources = sources;
     m_explorer.setFilter(filter);
-    geo::PlaneBox all;
+    const geo::Atlas& atlas = m_explorer.atlas();
+    std::vector<WeighedPoint> points;
     for (const std::size_t place : m_explorer.shownPlaces()) {
-        const bool country = m_explorer.atlas().places()[place].kind == "country";
-        if (const auto& anchor = m_explorer.world()->places->anchors[place]; anchor && !country) {
-            all.include(*anchor);
+        const auto& anchor = m_explorer.world()->places->anchors[place];
+        if (anchor && atlas.places()[place].kind != "country") {
+            points.push_back({*anchor, timesNamed(atlas, place, sources)});
         }
     }
-    if (!all.empty()) {
-        m_map->flyToBox(all.grownBy(around));
+    if (const geo::PlaneBox box = boxOfMost(points); !box.empty()) {
+        m_map->flyToBox(box.grownBy(around));
     }
 }
 

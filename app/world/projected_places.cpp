@@ -35,20 +35,27 @@ public:
         std::sort(m_anchors.begin(), m_anchors.end(), isWestOf);
     }
 
-    /// Metres to the nearest other place; infinite where there is none.
-    double distanceFrom(geo::PlanePoint point, std::size_t place) const {
-        double nearest = std::numeric_limits<double>::infinity();
+    struct Nearest {
+        double metres = std::numeric_limits<double>::infinity();
+        std::size_t place = 0;  // of no meaning where there is none
+    };
+
+    /// The nearest other place; infinitely far where there is none.
+    Nearest nearestTo(geo::PlanePoint point, std::size_t place) const {
+        Nearest nearest;
         // Outwards in both directions, as far as a nearer one can lie.
         const auto middle = std::lower_bound(m_anchors.begin(), m_anchors.end(), Anchor{point, 0}, isWestOf);
         const auto look = [&](const Anchor& other) {
             if (other.place != place) {
-                nearest = std::min(nearest, std::hypot(other.point.x - point.x, other.point.y - point.y));
+                const double metres = std::hypot(other.point.x - point.x, other.point.y - point.y);
+                nearest = metres < nearest.metres ? Nearest{metres, other.place} : nearest;
             }
         };
-        for (auto east = middle; east != m_anchors.end() && east->point.x - point.x < nearest; ++east) {
+        for (auto east = middle; east != m_anchors.end() && east->point.x - point.x < nearest.metres; ++east) {
             look(*east);
         }
-        for (auto west = middle; west != m_anchors.begin() && point.x - std::prev(west)->point.x < nearest; --west) {
+        for (auto west = middle; west != m_anchors.begin() && point.x - std::prev(west)->point.x < nearest.metres;
+             --west) {
             look(*std::prev(west));
         }
         return nearest;
@@ -64,19 +71,23 @@ private:
     std::vector<Anchor> m_anchors;
 };
 
-std::vector<double> distancesToPartners(const geo::Atlas& atlas,
-                                        const std::vector<std::optional<geo::PlanePoint>>& anchors) {
+void findPartners(const geo::Atlas& atlas, ProjectedPlaces& projected) {
     constexpr double farthestPartner = 30000.0;  // metres; the sides of one crossing lie nearer
+    const std::vector<std::optional<geo::PlanePoint>>& anchors = projected.anchors;
     const AnchorsOfKind sides(atlas, anchors, "crossing-side");
     const AnchorsOfKind crossings(atlas, anchors, "border-crossing");
-    std::vector<double> metres(anchors.size(), std::numeric_limits<double>::infinity());
+    projected.partnerMetres.assign(anchors.size(), std::numeric_limits<double>::infinity());
+    projected.crossings.assign(anchors.size(), ProjectedPlaces::noCrossing);
     for (std::size_t place = 0; place < anchors.size(); ++place) {
         if (anchors[place] && atlas.places()[place].kind == "crossing-side") {
-            const double toSide = sides.distanceFrom(*anchors[place], place);
-            metres[place] = toSide <= farthestPartner ? toSide : crossings.distanceFrom(*anchors[place], place);
+            const double toSide = sides.nearestTo(*anchors[place], place).metres;
+            const AnchorsOfKind::Nearest crossing = crossings.nearestTo(*anchors[place], place);
+            projected.partnerMetres[place] = toSide <= farthestPartner ? toSide : crossing.metres;
+            if (crossing.metres <= farthestPartner) {
+                projected.crossings[place] = static_cast<std::uint32_t>(crossing.place);
+            }
         }
     }
-    return metres;
 }
 
 PlaceForm formOf(const geo::Place& place) {
@@ -143,7 +154,7 @@ ProjectedPlaces projectPlaces(const geo::Atlas& atlas, const geo::Projection& pr
     }
     projected.byClaims = orderByClaims(projected.claims);
     projected.nameRanks = ranksOfNames(atlas);
-    projected.partnerMetres = distancesToPartners(atlas, projected.anchors);
+    findPartners(atlas, projected);
     projected.shapes = geo::ProjectedLayer::build(layer, projection);
     return projected;
 }

@@ -26,6 +26,10 @@ struct ProjectedPlaces {
     /// partner in the atlas is told from the nearest crossing instead. Infinite where there is nothing to be told from,
     /// and of places of other kinds.
     std::vector<double> partnerMetres;
+    /// Of a crossing side the crossing that carries its mark where both sides lie too near each other: the nearest one;
+    /// `noCrossing` where none is near, and of places of other kinds.
+    std::vector<std::uint32_t> crossings;
+    static constexpr std::uint32_t noCrossing = 0xffffffffU;
     std::vector<PlaceForm> forms;
     std::vector<std::uint8_t> drawable;    // 1: located on the map, and not too vague to be drawn
     std::vector<std::uint32_t> claims;     // how many are about the place

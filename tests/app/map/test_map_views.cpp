@@ -83,3 +83,17 @@ TEST_CASE("A flight begins and ends where it should") {
     CHECK(end.centre.y == Approx(far.centre.y));
     CHECK(end.metresPerPixel == Approx(far.metresPerPixel));
 }
+
+TEST_CASE("One point far from all others does not widen the view of them, and points apart from each other all count") {
+    const std::vector<WeighedPoint> near{{{0.0, 0.0}}, {{40e3, 10e3}}, {{-30e3, 60e3}}};
+    const geo::PlaneBox expected = boxOfMost(near);
+    CHECK(expected.width() == Approx(70e3));
+    std::vector<WeighedPoint> withFar = near;
+    withFar.push_back({{9000e3, 4000e3}});
+    CHECK(boxOfMost(withFar) == expected);
+    const geo::PlaneBox two = boxOfMost({{{0.0, 0.0}, 5.0}, {{9000e3, 0.0}, 1.0}});
+    CHECK(two.width() == 0.0);
+    const geo::PlaneBox apart = boxOfMost({{{0.0, 0.0}}, {{800e3, 0.0}}, {{1600e3, 0.0}}, {{2400e3, 0.0}}});
+    CHECK(apart.width() == Approx(2400e3));
+    CHECK(boxOfMost({}).empty());
+}

@@ -100,6 +100,21 @@ TEST_CASE("The sides of a crossing appear when the scale tells them apart") {
     CHECK(findMark(near, "east-side") != nullptr);
 }
 
+TEST_CASE("The sides of a crossing have a mark where the crossing itself is filtered out") {
+    SceneRequest request = smallRequest();
+    const std::vector<geo::Place>& places = request.world->atlas->places();
+    std::vector<std::size_t> sides;
+    for (std::size_t place = 0; place < places.size(); ++place) {
+        if (places[place].kind == "crossing-side") {
+            sides.push_back(place);
+        }
+    }
+    request.shownPlaces = sides;
+    const std::vector<MarkItem> marks = itemsOf<MarkItem>(buildScene(request).overlay);
+    REQUIRE(marks.size() == 1);  // one for both, as they lie too near each other
+    CHECK(marks.front().members.size() == 2);
+}
+
 TEST_CASE("Where no marks are merged, of those on one spot the one with more claims lies on top") {
     SceneRequest request = smallRequest();
     request.numberMarks = true;
