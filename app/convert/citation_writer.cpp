@@ -92,10 +92,35 @@ QString issuedInWords(const geo::Source& source) {
     return exact ? words : QStringLiteral("circa ") + words;
 }
 
+QString sourceName(const geo::Source& source) {
+    constexpr qsizetype longest = 36;
+    if (const QString author = toQString(source.shortAuthor()); !author.isEmpty()) {
+        return author;
+    }
+    QString title = toQString(source.title).simplified();
+    if (title.isEmpty()) {
+        return toQString(source.id.text());
+    }
+    if (title.size() > longest) {
+        const qsizetype space = title.lastIndexOf(QLatin1Char(' '), longest);
+        title = title.left(space > longest / 2 ? space : longest) + QChar(0x2026);
+    }
+    return QChar(0x201C) + title + QChar(0x201D);
+}
+
+QString sourceNameAndTitle(const geo::Source& source, const QString& separator) {
+    const QString author = toQString(source.shortAuthor());
+    const QString title = toQString(source.title);
+    if (title.isEmpty()) {
+        return sourceName(source);
+    }
+    return author.isEmpty() ? title : author + separator + title;
+}
+
 QString shortCitation(const geo::Source& source) {
     const auto issued = source.issued.from ? source.issued.from : source.issued.to;
     const QString year = issued ? QString::number(static_cast<int>(issued->firstDay.year())) : undated;
-    return toQString(source.shortAuthor()) + QLatin1Char(' ') + year;
+    return sourceName(source) + QLatin1Char(' ') + year;
 }
 
 QString shortCitation(const geo::Source& source, const std::string& paragraph) {

@@ -15,6 +15,12 @@ namespace marz {
 /// When a source was published: "11 August 2021", "circa 16–22 August 2021", "n.d." where nothing is known.
 QString issuedInWords(const geo::Source& source);
 
+/// "Stronski": by whom people know a source. One without author and publisher goes by the beginning of its title, in
+/// quotation marks, and by its id where even that is missing.
+QString sourceName(const geo::Source& source);
+/// "Stronski · Unnerved by …", the title alone where it is the name as well.
+QString sourceNameAndTitle(const geo::Source& source, const QString& separator);
+
 /// "Stronski 2021"; a corporate author stands as it is, "n.d." in place of an unknown year.
 QString shortCitation(const geo::Source& source);
 /// "Stronski 2021, para. 5"

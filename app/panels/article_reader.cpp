@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/convert/citation_writer.h"
 #include "app/convert/paragraph_words.h"
 #include "app/convert/qt_text.h"
 #include "app/panels/mentioned_place.h"
@@ -20,7 +21,7 @@ namespace {
 
 QString titleOf(const World& world, const AttachedArticle& attached) {
     if (const geo::Source* source = attached.source ? world.atlas->findSource(*attached.source) : nullptr) {
-        return toQString(source->shortAuthor()) + QStringLiteral(" \u00B7 ") + toQString(source->title);
+        return sourceNameAndTitle(*source, QStringLiteral(" \u00B7 "));
     }
     const std::string& title = attached.article->metadata.title;
     return title.empty() ? QFileInfo(QString::fromStdString(attached.article->path.string())).fileName()

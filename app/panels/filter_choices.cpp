@@ -101,7 +101,7 @@ std::vector<FilterChoice> sourceChoices(const geo::Atlas& atlas, const geo::Filt
     });
     std::vector<FilterChoice> choices;
     for (const geo::Source* source : sources) {
-        QString label = toQString(source->shortAuthor());
+        QString label = sourceName(*source);
         const QString issued = spanInWords(source->issued, MonthNames::abbreviated);
         if (!issued.isEmpty()) {
             label += QStringLiteral(" \u00B7 ") + issued;

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <map>
 
+#include "app/convert/citation_writer.h"
 #include "app/convert/qt_text.h"
 #include "app/panels/own_rows.h"
 #include "app/panels/source_form.h"
@@ -113,7 +114,7 @@ void OwnClaimDialog::makeFields() {
         m_source->addItem(tr("Choose the source…"), QString(unchosen));
     }
     for (const geo::Source& source : m_atlas->sources()) {
-        m_source->addItem(toQString(source.shortAuthor() + ": " + source.title), toQString(source.id.text()));
+        m_source->addItem(sourceNameAndTitle(source, QStringLiteral(": ")), toQString(source.id.text()));
     }
     m_source->addItem(tr("Another source…"), QString(another));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -164,7 +165,7 @@ void OwnClaimDialog::askForSource() {
         m_source->removeItem(m_newSource ? m_source->findData(toQString(m_newSource->id.text())) : -1);
         m_newSource = form->source();
         m_newSource->id = geo::freeSourceId(*m_newSource, *m_atlas);
-        const QString text = toQString(m_newSource->shortAuthor() + ": " + m_newSource->title);
+        const QString text = sourceNameAndTitle(*m_newSource, QStringLiteral(": "));
         m_source->insertItem(m_source->count() - 1, text, toQString(m_newSource->id.text()));
         choose(*m_source, m_newSource->id.text());
     });

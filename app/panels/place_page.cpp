@@ -43,11 +43,11 @@ QString sourceLine(const geo::Source* sourceOrNone, const PanelColours& colours)
             .arg(escaped(Words::tr("Without a source")));
     }
     const geo::Source& source = *sourceOrNone;
-    const QString author = toQString(source.shortAuthor());
+    const QString author = sourceName(source);
     const QString issued = spanInWords(source.issued, MonthNames::full);
     QStringList parts;
     const QString publisher = toQString(source.containerTitle.empty() ? source.publisher : source.containerTitle);
-    if (publisher != author && !publisher.contains(author)) {
+    if (!publisher.isEmpty() && !publisher.contains(author)) {
         parts << publisher;
     }
     parts << issued;

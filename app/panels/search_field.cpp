@@ -12,20 +12,30 @@ namespace marz {
 
 namespace {
 
-enum class Match { wholeName, allWords };
+enum class Match { wholeName, beginning, allWords };
 
-/// Among the places with that name, or all its words in their names, the one with most claims; nullptr where none is.
+bool isNamedSo(const std::string& foldedNames, const std::string& text, Match match) {
+    switch (match) {
+        case Match::wholeName:
+            return foldedNames.find('\n' + geo::foldForSearch(text) + '\n') != std::string::npos;
+        case Match::beginning:
+            return foldedNames.find('\n' + geo::foldForSearch(text)) != std::string::npos;
+        case Match::allWords:
+            break;
+    }
+    return geo::containsAll(foldedNames, geo::searchWords(text));
+}
+
+/// Among the places with that name, with names that begin so, or with all its words in their names, the one with most
+/// claims; nullptr where none is.
 const geo::Place* mostToldOf(const std::vector<std::size_t>& places, const geo::Atlas& atlas, const std::string& text,
                              Match match) {
-    const std::vector<std::string> words = geo::searchWords(text);
-    const std::string line = '\n' + geo::foldForSearch(text) + '\n';
     const geo::Place* best = nullptr;
     for (const std::size_t index : places) {
         const geo::Place& place = atlas.places()[index];
         const std::string names = '\n' + std::string(atlas.foldedNames(index));
-        const bool named =
-            match == Match::wholeName ? names.find(line) != std::string::npos : geo::containsAll(names, words);
-        if (named && (best == nullptr || atlas.claimCountOf(place.id) > atlas.claimCountOf(best->id))) {
+        if (isNamedSo(names, text, match) &&
+            (best == nullptr || atlas.claimCountOf(place.id) > atlas.claimCountOf(best->id))) {
             best = &place;
         }
     }
@@ -119,11 +129,15 @@ void SearchField::visitBestMatch() {
     best = best != nullptr ? best : mostToldOf(all, atlas, wanted, Match::wholeName);
     // The side of a crossing of which nothing is told leads to the crossing that carries its name as well.
     const bool silentSide = best != nullptr && best->kind == "crossing-side" && atlas.claimCountOf(best->id) == 0;
-    if (best == nullptr || silentSide) {
+    if (silentSide) {
         const geo::Place* told = mostToldOf(m_explorer.shownPlaces(), atlas, wanted, Match::allWords);
         best = told != nullptr ? told : best;
     }
-    best = best != nullptr ? best : mostToldOf(all, atlas, wanted, Match::allWords);
+    // "Afghan-Tajik" is how a border is called, and stands inside the names of what lies beside it.
+    for (const Match match : {Match::beginning, Match::allWords}) {
+        best = best != nullptr ? best : mostToldOf(m_explorer.shownPlaces(), atlas, wanted, match);
+        best = best != nullptr ? best : mostToldOf(all, atlas, wanted, match);
+    }
     if (best != nullptr) {
         m_explorer.visit(best->id);
     }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/convert/citation_writer.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
 #include "app/panels/timeline_strip.h"
@@ -170,7 +171,7 @@ void TimelineStrip::paintPublished(QPainter& painter, const PanelColours& colour
         const double next =
             index + 1 < m_events.published.size() ? xOfDay(m_events.published[index + 1].day) - size : width() + gap;
         const geo::Source* source = event.source(*m_atlas);
-        const QString name = source == nullptr ? QString() : toQString(source->shortAuthor());
+        const QString name = source == nullptr ? QString() : sourceName(*source);
         const double textWidth = painter.fontMetrics().horizontalAdvance(name);
         const bool before = x + size + gap + textWidth + gap > std::min<double>(next, width());
         const double left = before ? x - size - gap - textWidth : x + size + gap;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/convert/citation_writer.h"
 #include "app/convert/claim_words.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
@@ -26,9 +27,8 @@ QString tipOf(const geo::Atlas& atlas, const TimelineEvent& event, geo::TimeAxis
     QStringList lines{QStringLiteral("<b>%1</b>").arg(dayInWords(geo::dayOfNumber(event.day)))};
     if (lane == geo::TimeAxis::published) {
         const geo::Source* source = event.source(atlas);
-        lines.front() += source == nullptr
-                             ? QString()
-                             : QStringLiteral(" \u00B7 ") + toQString(source->shortAuthor()).toHtmlEscaped();
+        lines.front() +=
+            source == nullptr ? QString() : QStringLiteral(" \u00B7 ") + sourceName(*source).toHtmlEscaped();
     }
     for (std::size_t index = 0; index < std::min(told, event.claims.size()); ++index) {
         lines << toQString(atlas.claims()[event.claims[index]].statement).toHtmlEscaped();

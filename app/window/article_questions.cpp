@@ -26,9 +26,12 @@ QString fileName(const geo::Article& article) {
 
 QString titleOf(const geo::Atlas& atlas, const geo::SourceId& id) {
     const geo::Source* source = atlas.findSource(id);
-    return source == nullptr
-               ? toQString(id.text())
-               : QStringLiteral("\u201C%1\u201D (%2)").arg(toQString(source->title), toQString(source->shortAuthor()));
+    if (source == nullptr) {
+        return toQString(id.text());
+    }
+    const QString title = QStringLiteral("\u201C%1\u201D").arg(toQString(source->title));
+    const QString author = toQString(source->shortAuthor());
+    return author.isEmpty() ? title : title + QStringLiteral(" (%1)").arg(author);
 }
 
 std::size_t placesNamedIn(const geo::ArticleFinds& finds) {

@@ -65,3 +65,19 @@ TEST_CASE("A date that is not quite known is said to be about so") {
     source.issued = {};
     CHECK(issuedInWords(source).toStdString() == "n.d.");
 }
+
+TEST_CASE("A source without an author goes by its publisher, then by the beginning of its title, then by its id") {
+    geo::Source source = article();
+    source.authors.clear();
+    CHECK(sourceName(source).toStdString() == "Valley Review");
+    source.containerTitle.clear();
+    CHECK(sourceName(source).toStdString() == "“Rivers in Flood”");
+    CHECK(shortCitation(source).toStdString() == "“Rivers in Flood” 2021");
+    source.title = "What the Ferrymen of the Lower Valley Told Us in the Year of the Flood";
+    CHECK(sourceName(source).toStdString() == "“What the Ferrymen of the Lower…”");
+    CHECK(sourceNameAndTitle(source, QStringLiteral(": ")).toStdString() == source.title);
+    source.title.clear();
+    source.id = geo::SourceId("flood");
+    CHECK(sourceName(source).toStdString() == "flood");
+    CHECK(sourceNameAndTitle(source, QStringLiteral(": ")).toStdString() == "flood");
+}

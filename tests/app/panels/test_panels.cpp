@@ -306,6 +306,24 @@ TEST_CASE("A whole name counts more than words in a longer one, whatever kinds a
     CHECK(panels.explorer.selectedPlace()->name == "Khan");
 }
 
+TEST_CASE("A name that begins with what is typed counts more than one that holds it, whatever kinds are shown") {
+    geo::AtlasContents contents = smallAtlas();
+    geo::Place line = contents.places.front();
+    line.id = geo::PlaceId("line");
+    line.name = "Gorn–Halt border";
+    line.names = {{"Gorn–Halt border", "en", "Latn", "primary"}};
+    line.kind = "border-line";
+    contents.places.push_back(line);
+    contents.places.front().names.push_back({"post on the Gorn-Halt border", "en", "Latn", "description"});
+    Panels panels;
+    panels.explorer.setWorld(worldOf(std::move(contents)));
+    SearchField search(panels.explorer);
+    QTest::keyClicks(&search, QStringLiteral("gorn-halt"));
+    QTest::keyClick(&search, Qt::Key_Return);
+    REQUIRE(panels.explorer.selectedPlace() != nullptr);
+    CHECK(panels.explorer.selectedPlace()->id == geo::PlaceId("line"));
+}
+
 TEST_CASE("The down key in the search field asks for the list of what was found") {
     Panels panels;
     SearchField search(panels.explorer);
