@@ -56,7 +56,7 @@ PlacePanel::PlacePanel(Explorer& explorer, std::shared_ptr<const MarkIcons> icon
         if (measured.value.empty() && !measured.warnings.empty()) {
             Q_EMIT noticed(toQString(measured.warnings.front().message));
         }
-        if (!m_sections.empty()) {
+        if (!m_sections.empty() && !m_explorer.turns().waits(this)) {  // else another page may be about to come
             layOutInTurns();
         }
     });

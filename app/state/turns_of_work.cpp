@@ -29,6 +29,10 @@ void TurnsOfWork::add(QObject* owner, TurnOrder order, Step step) {
     }
 }
 
+bool TurnsOfWork::waits(const QObject* owner) const {
+    return std::any_of(m_works.begin(), m_works.end(), [owner](const Work& work) { return work.owner == owner; });
+}
+
 void TurnsOfWork::forget(const QObject* owner) {
     std::erase_if(m_works, [owner](const Work& work) { return work.owner == owner; });
 }

@@ -28,6 +28,8 @@ public:
     /// Calls `step` from the next turn on until it says that it is done; forgotten when `owner` goes, or asks
     /// again, which a step may do as well.
     void add(QObject* owner, TurnOrder order, Step step);
+    /// Whether `owner` has asked for something that is not done yet.
+    bool waits(const QObject* owner) const;
     /// What `owner` has asked for is not wanted any more.
     void forget(const QObject* owner);
 

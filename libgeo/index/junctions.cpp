@@ -49,7 +49,8 @@ private:
     static constexpr std::size_t bitsPerVertex = 8;
 
     static std::uint64_t bitOf(std::uint64_t hash) { return std::uint64_t{1} << (hash & (wordBits - 1)); }
-    std::size_t wordOf(std::uint64_t hash) const { return (hash >> 8u) & (m_met.size() - 1); }
+    /// By bits that no table is chosen by.
+    std::size_t wordOf(std::uint64_t hash) const { return (hash >> 40u) & (m_met.size() - 1); }
 
     std::vector<std::uint64_t> m_met;
     std::vector<std::uint64_t> m_repeated;

@@ -82,14 +82,18 @@ std::optional<std::string> keyIn(const std::string& coordinates, const fs::path&
 class LevelStore::Writer {
 public:
     Writer() : m_thread([this](const std::stop_token& stop) { work(stop); }) {}
-    ~Writer() { waitUntilDone(); }
+    ~Writer() {
+        dropLeisurely();
+        waitUntilDone();
+    }
 
-    using Job = std::function<void(const std::stop_token&)>;
+    using Work = std::function<void(const std::stop_token&)>;
+    enum class Pace { prompt, leisurely };
 
-    void add(Job job) {
+    void add(Work work, Pace pace = Pace::prompt) {
         {
             const std::lock_guard lock(m_mutex);
-            m_jobs.push_back(std::move(job));
+            m_jobs.push_back({std::move(work), pace});
         }
         m_changed.notify_all();
     }
@@ -116,17 +120,32 @@ public:
     }
 
 private:
+    struct Job {
+        Work work;
+        Pace pace = Pace::prompt;
+    };
+
+    /// Those that are not begun.
+    void dropLeisurely() {
+        const std::lock_guard lock(m_mutex);
+        const auto first = m_jobs.begin() + (m_atWork && !m_jobs.empty() ? 1 : 0);
+        m_jobs.erase(std::remove_if(first, m_jobs.end(), [](const Job& job) { return job.pace == Pace::leisurely; }),
+                     m_jobs.end());
+    }
+
     void work(const std::stop_token& stop) {
         stepBack();
         std::unique_lock lock(m_mutex);
         while (m_changed.wait(lock, stop, [this] { return !m_jobs.empty(); })) {
             m_changed.wait_for(lock, stop, pauseBeforeWriting, [this] { return m_hurry; });
             while (!m_jobs.empty()) {
-                const Job job = m_jobs.front();
+                const Work job = m_jobs.front().work;
                 const std::stop_token giveUp = m_giveUp.get_token();
+                m_atWork = true;
                 lock.unlock();
                 job(giveUp);
                 lock.lock();
+                m_atWork = false;
                 m_jobs.pop_front();  // only now: who waits for the last one waits until it is done
             }
             m_changed.notify_all();
@@ -138,6 +157,7 @@ private:
     std::deque<Job> m_jobs;
     std::stop_source m_giveUp;
     bool m_hurry = false;
+    bool m_atWork = false;  // on the first job
     std::jthread m_thread;  // last: it uses the others
 };
 
@@ -206,21 +226,23 @@ void LevelStore::keep(const std::string& key, std::shared_ptr<const ReliefImage>
 }
 
 void LevelStore::keepDegrees(const std::string& key, ReadShapes read) {
-    m_writer->add([this, key, read = std::move(read)](const std::stop_token& stop) {
-        if (degrees(key)) {
-            return;  // a damaged file is none
-        }
-        try {
-            const std::vector<GeoShape> shapes = read(stop);
-            std::uintmax_t bytes = 0;
-            for (const GeoShape& shape : shapes) {
-                bytes += shape.points.size() * sizeof(LonLat);
+    m_writer->add(
+        [this, key, read = std::move(read)](const std::stop_token& stop) {
+            if (degrees(key)) {
+                return;  // a damaged file is none
             }
-            write(bytes, [&] { writeDegreesFile(fileOf(key), key, shapes, stop); });
-        } catch (const std::exception&) {
-            // Then the file is read again when another projection is asked for.
-        }
-    });
+            try {
+                const std::vector<GeoShape> shapes = read(stop);
+                std::uintmax_t bytes = 0;
+                for (const GeoShape& shape : shapes) {
+                    bytes += shape.points.size() * sizeof(LonLat);
+                }
+                write(bytes, [&] { writeDegreesFile(fileOf(key), key, shapes, stop); });
+            } catch (const std::exception&) {
+                // Then the file is read again when another projection is asked for.
+            }
+        },
+        Writer::Pace::leisurely);
 }
 
 KeptLayer LevelStore::keepMapped(const std::string& key, KeptLayer layer, const fs::path& source,

@@ -33,7 +33,7 @@ public:
 
     /// The folder is made where something is kept for the first time.
     explicit LevelStore(std::filesystem::path folder, std::uintmax_t budgetBytes = usualBudget);
-    /// Waits until everything is written.
+    /// Waits until everything is written but degrees.
     ~LevelStore();
     LevelStore(const LevelStore&) = delete;
     LevelStore& operator=(const LevelStore&) = delete;
@@ -52,7 +52,8 @@ public:
     void keep(const std::string& key, KeptLayer layer);
     void keep(const std::string& key, std::shared_ptr<const ReliefImage> relief);
     /// What `read` gives when its turn comes; it is asked on the writing thread, so that nobody holds shapes until
-    /// then, and only where nothing is kept under this key. What it throws is forgotten, and nothing kept.
+    /// then, and only where nothing is kept under this key. What it throws is forgotten, and nothing kept. Whoever
+    /// leaves before its turn does not wait for it.
     using ReadShapes = std::function<std::vector<GeoShape>(const std::stop_token&)>;
     void keepDegrees(const std::string& key, ReadShapes read);
 

@@ -94,6 +94,9 @@ TEST_CASE("The page's work goes before the filter's, whoever asked first, and wh
     turns.add(&forgotten, TurnOrder::timeline, step(QStringLiteral("forgotten")));
     turns.add(&page, TurnOrder::page, step(QStringLiteral("page")));
     turns.forget(&forgotten);
+    CHECK(turns.waits(&page));
+    CHECK_FALSE(turns.waits(&forgotten));
     REQUIRE(QTest::qWaitFor([&] { return done.size() == 4; }));
     CHECK(done.join(QLatin1Char(' ')) == QStringLiteral("page page filter filter"));
+    CHECK_FALSE(turns.waits(&page));
 }
