@@ -18,8 +18,8 @@ namespace marz {
 
 namespace {
 
-QByteArray readWhole(const QString& path, const QString& noun) {
-    constexpr qint64 longest = 1 << 20;  // such a file has a few kilobytes; more is some other file
+QByteArray readWhole(const QString& path, const QString& noun, qint64 mostMegabytes) {
+    const qint64 longest = mostMegabytes << 20;
     QFile file(path);
     const std::filesystem::path place(path.toStdString());
     const auto sentence = [&noun](const char* text) { return QString::fromUtf8(text).arg(noun).toStdString(); };
@@ -31,7 +31,8 @@ QByteArray readWhole(const QString& path, const QString& noun) {
     }
     const QByteArray json = file.read(longest + 1);
     if (json.size() > longest) {
-        throw geo::FormatError(place, "", sentence("this is no %1: a %1 is a JSON file below one megabyte"));
+        const QString problem = QStringLiteral("this is no %1: a %1 is a JSON file of at most %2 MB");
+        throw geo::FormatError(place, "", problem.arg(noun).arg(mostMegabytes).toStdString());
     }
     return json;
 }
@@ -52,8 +53,8 @@ QJsonObject parse(const QByteArray& json, const std::filesystem::path& path, con
 
 }  // namespace
 
-JsonFile readJsonFile(const QString& path, const QString& noun) {
-    const QByteArray json = readWhole(path, noun);
+JsonFile readJsonFile(const QString& path, const QString& noun, qint64 mostMegabytes) {
+    const QByteArray json = readWhole(path, noun, mostMegabytes);
     JsonFile file{path.toStdString(), {}, {}};
     file.root = parse(json, file.path, noun);
     file.keyLines = jsonKeyLines(json);

@@ -24,9 +24,12 @@ struct JsonFile {
     QHash<QString, int> keyLines;
 };
 
+/// What is written by hand has a few kilobytes; more is some other file.
+inline constexpr qint64 mostHandWrittenMegabytes = 1;
+
 /// `noun` is what the file is to the user: "style". Throws geo::FileError where it cannot be read or is no ordinary
-/// file, geo::FormatError where it is no JSON object or too long for something that is written by hand.
-JsonFile readJsonFile(const QString& path, const QString& noun);
+/// file, geo::FormatError where it is no JSON object or has more megabytes (of 2^20 bytes) than such a file may have.
+JsonFile readJsonFile(const QString& path, const QString& noun, qint64 mostMegabytes = mostHandWrittenMegabytes);
 
 class JsonSection {
 public:

@@ -3,7 +3,7 @@
 
 // Which claims the key of a page tells of each place, and how much of the cited passages its notes quote.
 
-#include <vector>
+#include <set>
 
 #include "libgeo/base/strong_id.h"
 
@@ -20,8 +20,8 @@ inline constexpr int mostQuoteWords = 200;
 
 struct ClaimChoice {
     KeyClaims told = KeyClaims::automatic;
-    std::vector<geo::ClaimId> picked;  // where `told` says so; a place without any is named only
-    int quoteWords = 0;                // of each passage that is cited for a claim told; 0: no quotes
+    std::set<geo::ClaimId> picked;  // where `told` says so; a place without any is named only
+    int quoteWords = 0;             // of each passage that is cited for a claim told; 0: no quotes
 
     friend bool operator==(const ClaimChoice&, const ClaimChoice&) = default;
 };

@@ -3,6 +3,7 @@
 
 #include <QDate>
 #include <algorithm>
+#include <set>
 
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
@@ -60,13 +61,13 @@ void requireData(const ExportRequest& page, const geo::Atlas& atlas) {
     if (page.extras.ringCentre) {
         requirePlace("draws rings about the place", *page.extras.ringCentre, atlas);
     }
-    for (const geo::ClaimId& picked : page.claims.picked) {
-        const bool there = std::any_of(atlas.claims().begin(), atlas.claims().end(),
-                                       [&picked](const geo::Claim& claim) { return claim.id == picked; });
-        if (!there) {
-            throwLacking("picks the claim", picked.text(),
-                         "open the data that it was made with, or take the claim out of the layout.");
-        }
+    std::set<geo::ClaimId> lacking = page.claims.picked;
+    for (const geo::Claim& claim : atlas.claims()) {
+        lacking.erase(claim.id);
+    }
+    if (!lacking.empty()) {
+        throwLacking("picks the claim", lacking.begin()->text(),
+                     "open the data that it was made with, or take the claim out of the layout.");
     }
 }
 
@@ -82,6 +83,23 @@ bool hasLayersOf(const ExportLayout& layout, const World& world) {
                       });
 }
 
+/// Number, look and place in the order belong to one layer of a file.
+void requireOne(const std::vector<UserLayer>& layers, const LayerSource& wanted) {
+    const std::string file = wanted.path.filename().string();
+    if (layers.empty()) {
+        throw ExportError("The layout shows “" + file +
+                          "”, in which no layer can be drawn; take it out of the layout's layers.");
+    }
+    if (layers.size() > 1 || layers.front().id != userLayerId(wanted)) {
+        std::string names;
+        for (const UserLayer& layer : layers) {
+            names += (names.empty() ? "" : ", ") + layer.source.layerName;
+        }
+        throw ExportError("The layout shows “" + file + "” without saying which of its layers; add \"layer\" with " +
+                          (layers.size() > 1 ? "one of these names: " : "its name: ") + names + '.');
+    }
+}
+
 /// The layers of the layout and no others, in its order; those that are open already are not read again.
 World withLayersOf(const ExportLayout& layout, const World& world, std::vector<geo::Warning>& warnings) {
     World result = world;
@@ -92,12 +110,11 @@ World withLayersOf(const ExportLayout& layout, const World& world, std::vector<g
         if (open != world.userLayers.end()) {
             result.userLayers.push_back(*open);
         } else {
-            result = withUserLayers(
-                result, readUserLayers(wanted.source, result.projection, result.levels.get()).takeInto(warnings));
+            UserLayers read = readUserLayers(wanted.source, result.projection, result.levels.get()).takeInto(warnings);
+            requireOne(read.layers, wanted.source);
+            result = withUserLayers(result, std::move(read));
         }
-        if (!result.userLayers.empty()) {
-            result.userLayers.back().number = wanted.number;
-        }
+        result.userLayers.back().number = wanted.number;
     }
     return result;
 }

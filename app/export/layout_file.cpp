@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include "app/convert/qt_text.h"
+#include "app/export/export_error.h"
 #include "app/export/layout_layers.h"
 #include "app/export/layout_words.h"
 #include "app/export/replace_file.h"
@@ -15,8 +16,6 @@
 namespace marz {
 
 namespace {
-
-constexpr int formatVersion = 1;
 
 QJsonArray textsOf(const std::vector<std::string>& texts) {
     QJsonArray list;
@@ -26,10 +25,10 @@ QJsonArray textsOf(const std::vector<std::string>& texts) {
     return list;
 }
 
-template <class Id>
-QJsonArray idsOf(const std::vector<Id>& ids) {
+template <class Ids>
+QJsonArray idsOf(const Ids& ids) {
     QJsonArray list;
-    for (const Id& id : ids) {
+    for (const auto& id : ids) {
         list.append(toQString(id.text()));
     }
     return list;
@@ -190,7 +189,7 @@ void writeLayoutFile(const ExportLayout& layout, const QString& path) {
     const QDir folder = QFileInfo(path).absoluteDir();
     const ExportRequest& page = layout.page;
     QJsonObject root{
-        {QStringLiteral("marzLayout"), formatVersion},
+        {QStringLiteral("marzLayout"), layoutFormatVersion},
         {QStringLiteral("area"), areaOf(page.area)},
         {QStringLiteral("arrangement"), arrangementOf(page.arrangement)},
         {QStringLiteral("borders"), bordersOf(layout)},
@@ -216,7 +215,12 @@ void writeLayoutFile(const ExportLayout& layout, const QString& path) {
     if (layout.subtitle) {
         root.insert(QStringLiteral("subtitle"), *layout.subtitle);
     }
-    replaceFile(path, QJsonDocument(root).toJson());
+    const QByteArray json = QJsonDocument(root).toJson();
+    if (json.size() > mostLayoutMegabytes << 20) {
+        throw ExportError("The layout would have more than " + std::to_string(mostLayoutMegabytes) +
+                          " MB and could not be read back; pick fewer claims, or shorten its notes.");
+    }
+    replaceFile(path, json);
 }
 
 }  // namespace marz

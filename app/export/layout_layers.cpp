@@ -13,6 +13,12 @@ namespace marz {
 
 namespace {
 
+/// As JsonSection::colour() reads it: "#rrggbb", with opacity "#rrggbbaa".
+QString colourText(const QColor& colour) {
+    const QString alpha = QStringLiteral("%1").arg(colour.alpha(), 2, 16, QLatin1Char('0'));
+    return colour.alpha() < 255 ? colour.name() + alpha : colour.name();
+}
+
 void insertLook(QJsonObject& object, const LayerLook& look) {
     if (!look.visible) {
         object.insert(QStringLiteral("visible"), false);
@@ -21,7 +27,7 @@ void insertLook(QJsonObject& object, const LayerLook& look) {
         object.insert(QStringLiteral("opacity"), look.opacity);
     }
     if (look.colour) {
-        object.insert(QStringLiteral("colour"), look.colour->name());
+        object.insert(QStringLiteral("colour"), colourText(*look.colour));
     }
     if (look.width) {
         object.insert(QStringLiteral("width"), *look.width);

@@ -22,7 +22,7 @@ ClaimChoice readClaims(JsonSection section) {
     claims.told = chosen(section, QStringLiteral("told"), keyClaimsWords, KeyClaims::automatic);
     claims.quoteWords = section.wholeNumberOr(QStringLiteral("quoteWords"), 0, 0, mostQuoteWords);
     for (const QString& id : section.texts(QStringLiteral("picked"))) {
-        claims.picked.emplace_back(toUtf8(id));
+        claims.picked.emplace(toUtf8(id));
     }
     if (!claims.picked.empty() && claims.told != KeyClaims::picked) {
         section.fail(QStringLiteral("picked"), QStringLiteral("claims are picked only where “told” is \"picked\""));

@@ -15,8 +15,6 @@ namespace marz {
 
 namespace {
 
-constexpr int formatVersion = 1;
-
 void readStyle(JsonSection& root, const QDir& folder, ExportRequest& page) {
     const QString word = root.text(QStringLiteral("style"));
     const std::vector<StyleEntry> shipped = builtInStyles();
@@ -81,9 +79,9 @@ void readPageAround(JsonSection& root, ExportLayout& layout) {
 }  // namespace
 
 ExportLayout readLayoutFile(const QString& path) {
-    const JsonFile file = readJsonFile(path, QStringLiteral("layout"));
+    const JsonFile file = readJsonFile(path, QStringLiteral("layout"), mostLayoutMegabytes);
     JsonSection root(file);
-    if (root.number(QStringLiteral("marzLayout"), 1.0, 1e6) != formatVersion) {
+    if (root.number(QStringLiteral("marzLayout"), 1.0, 1e6) != layoutFormatVersion) {
         root.fail(QStringLiteral("marzLayout"),
                   QStringLiteral("this layout is of a later version of Marz; this one reads 1"));
     }

@@ -14,6 +14,11 @@
 
 namespace marz {
 
+/// The first number of a layout file; another one means another format.
+inline constexpr int layoutFormatVersion = 1;
+/// Of a layout file: room for the ids of a million picked claims. None is written that could not be read.
+inline constexpr qint64 mostLayoutMegabytes = 64;
+
 template <class Value>
 struct LayoutWord {
     Value value;

@@ -80,15 +80,14 @@ void ClaimPicker::fill(const ExportRequest& request) {
     }
 }
 
-std::vector<geo::ClaimId> ClaimPicker::picked() const {
-    std::vector<geo::ClaimId> claims;
+std::set<geo::ClaimId> ClaimPicker::picked() const {
+    std::set<geo::ClaimId> claims;
     for (int place = 0; place < m_tree->topLevelItemCount(); ++place) {
         const QTreeWidgetItem* group = m_tree->topLevelItem(place);
         for (int row = 0; row < group->childCount(); ++row) {
-            const geo::ClaimId claim(toUtf8(group->child(row)->data(0, claimRole).toString()));
-            const bool known = std::find(claims.begin(), claims.end(), claim) != claims.end();
-            if (group->child(row)->checkState(0) == Qt::Checked && !known) {
-                claims.push_back(claim);  // one that is about several places stands with each of them
+            if (group->child(row)->checkState(0) == Qt::Checked) {
+                // One that is about several places stands with each of them.
+                claims.emplace(toUtf8(group->child(row)->data(0, claimRole).toString()));
             }
         }
     }

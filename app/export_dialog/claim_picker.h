@@ -5,7 +5,7 @@
 // it. A place of which none is picked is named only.
 
 #include <QDialog>
-#include <vector>
+#include <set>
 
 #include "app/export/export_request.h"
 
@@ -20,8 +20,7 @@ public:
     /// Begins with what the request's choice tells now.
     explicit ClaimPicker(const ExportRequest& request, QWidget* parent = nullptr);
 
-    /// In the order of the list.
-    std::vector<geo::ClaimId> picked() const;
+    std::set<geo::ClaimId> picked() const;
 
 private:
     void fill(const ExportRequest& request);

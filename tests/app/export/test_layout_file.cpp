@@ -206,6 +206,54 @@ TEST_CASE("Layers of the user come back with their looks, from files beside the 
     CHECK(requestOf(readLayoutFile(path), request.world).value.world == request.world);
 }
 
+TEST_CASE("A layout must say which of a file's layers it shows where the file may hold several") {
+    const QTemporaryDir folder;
+    const std::filesystem::path file = folder.filePath(QStringLiteral("survey.gpkg")).toStdString();
+    test::writeLayer(file, {{"LINESTRING (68 37, 70 38)", "road"}}, {"GPKG"});
+    ExportLayout layout = usualLayout();
+    layout.layers = {{{file}, 3}};
+    CHECK_THROWS_WITH(requestOf(layout, test::crowdedMap(3)),
+                      ContainsSubstring("survey.gpkg") && ContainsSubstring("add \"layer\" with its name: survey"));
+    layout.layers.front().source.layerName = "survey";
+    const ExportRequest request = requestOf(layout, test::crowdedMap(3)).value;
+    REQUIRE(request.world->userLayers.size() == 1);
+    CHECK(request.world->userLayers.front().number == 3);
+}
+
+TEST_CASE("A layout that picks tens of thousands of claims can be read back") {
+    ExportLayout layout = usualLayout();
+    layout.page.claims.told = KeyClaims::picked;
+    for (int i = 0; i < 60'000; ++i) {
+        layout.page.claims.picked.emplace("claim-about-a-crossing-" + std::to_string(i));
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("layout.json"));
+    writeLayoutFile(layout, path);
+    REQUIRE(QFile(path).size() > 2 << 20);
+    CHECK(readLayoutFile(path).page.claims == layout.page.claims);
+}
+
+TEST_CASE("A layout too large to be read back is not written") {
+    ExportLayout layout = usualLayout();
+    layout.title = QString(65 << 20, QLatin1Char('a'));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("layout.json"));
+    CHECK_THROWS_AS(writeLayoutFile(layout, path), ExportError);
+    CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("A colour keeps its opacity in a layout") {
+    ExportLayout layout = usualLayout();
+    layout.page.layers.look(BasemapPart::rivers).colour = QColor(0x12, 0x34, 0x56, 0x08);
+    layout.page.layers.look(BasemapPart::land).colour = QColor(0x12, 0x34, 0x56);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("layout.json"));
+    writeLayoutFile(layout, path);
+    CHECK(contentOf(path).contains("\"#12345608\""));
+    CHECK(contentOf(path).contains("\"#123456\""));
+    CHECK(readLayoutFile(path).page.layers == layout.page.layers);
+}
+
 TEST_CASE("What is wrong in a layout is told with file, line and key") {
     struct Broken {
         const char* json;

@@ -72,7 +72,7 @@ WorldPointer diaryMap() {
     return world;
 }
 
-ExportRequest request(KeyClaims told, std::vector<geo::ClaimId> picked = {}) {
+ExportRequest request(KeyClaims told, std::set<geo::ClaimId> picked = {}) {
     ExportRequest request = test::exportRequest(diaryMap());
     request.claims.told = told;
     request.claims.picked = std::move(picked);
