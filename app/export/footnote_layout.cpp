@@ -25,23 +25,29 @@ public:
           m_columns(std::clamp(static_cast<int>(width / 420.0), 1, 3)),
           m_columnWidth((width - (m_columns - 1) * columnGap) / m_columns) {}
 
-    PageBlock all(double size) const { return placed(flowed(m_key.footnotes.size(), Quotes::shown, size)); }
+    /// The first notes, as many as may have room: with one more they are higher than all columns together. So of
+    /// thousands only those of one page are flowed.
+    std::vector<FlowedText> first(Quotes quotes, double size, double mostHeight) const {
+        std::vector<FlowedText> notes;
+        double total = 0.0;
+        for (const Footnote& note : m_key.footnotes) {
+            FlowedText flowed = flowNote(note, quotes, m_style, m_columnWidth, size);
+            total += flowed.height;
+            if (total > m_columns * mostHeight) {
+                break;
+            }
+            notes.push_back(std::move(flowed));
+        }
+        return notes;
+    }
 
-    PageBlock first(std::size_t shown, double size, const QString& rest) const {
-        std::vector<FlowedText> notes = flowed(shown, Quotes::leftOut, size);
+    bool areAll(const std::vector<FlowedText>& notes) const { return notes.size() == m_key.footnotes.size(); }
+
+    PageBlock withRest(std::vector<FlowedText> notes, double size, const QString& rest) const {
         notes.push_back(flowText({{rest, pageFont(size), m_style.quietText}}, m_columnWidth, noteLineHeight(size)));
         PageBlock block = placed(notes);
         block.whole = false;
         return block;
-    }
-
-private:
-    std::vector<FlowedText> flowed(std::size_t shown, Quotes quotes, double size) const {
-        std::vector<FlowedText> notes;
-        for (std::size_t i = 0; i < shown; ++i) {
-            notes.push_back(flowNote(m_key.footnotes[i], quotes, m_style, m_columnWidth, size));
-        }
-        return notes;
     }
 
     /// One below the other in columns of about the same height.
@@ -65,11 +71,18 @@ private:
         return block;
     }
 
+private:
     const MapKey& m_key;
     const MapStyle& m_style;
     int m_columns;
     double m_columnWidth;
 };
+
+QString quotesLeftOutInWords(PageOverflow overflow) {
+    return overflow == PageOverflow::furtherPages
+               ? QStringLiteral("What is quoted of them follows on the next pages.")
+               : QStringLiteral("The quotations have no room on this page; a PDF has further pages for them.");
+}
 
 QString restInWords(std::size_t left) {
     return left == 1 ? QStringLiteral("and 1 more source: “marz sources” lists them all.")
@@ -103,32 +116,40 @@ FlowedText flowNote(const Footnote& note, Quotes quotes, const MapStyle& style, 
 
 PageBlock layOutNotes(const MapKey& key, const MapStyle& style, double width, double mostHeight,
                       PageOverflow overflow) {
+    if (key.footnotes.empty()) {
+        return {};
+    }
     const bool goesOn = overflow == PageOverflow::furtherPages;
     const double smallest = goesOn ? 9.0 : 8.0;
     const NoteColumns columns(key, style, width);
-    PageBlock block;
     for (double size = 10.0; size >= smallest; size -= 1.0) {
-        block = columns.all(size);
+        const std::vector<FlowedText> notes = columns.first(Quotes::shown, size, mostHeight);
+        if (!columns.areAll(notes)) {
+            continue;
+        }
+        PageBlock block = columns.placed(notes);
         if (block.height <= mostHeight) {
             return block;
         }
     }
     // Which sources are cited matters more than what they say.
-    std::size_t shown = key.footnotes.size();
-    if (quotesSomething(key)) {
-        block = columns.first(shown, smallest,
-                              goesOn ? QStringLiteral("What is quoted of them follows on the next pages.")
-                                     : QStringLiteral("The quotations have no room on this page; a PDF has further "
-                                                      "pages for them."));
+    std::vector<FlowedText> notes = columns.first(Quotes::leftOut, smallest, mostHeight);
+    if (quotesSomething(key) && columns.areAll(notes)) {
+        PageBlock block = columns.withRest(notes, smallest, quotesLeftOutInWords(overflow));
+        if (block.height <= mostHeight) {
+            return block;
+        }
     }
-    if (goesOn && block.height > mostHeight) {
-        return columns.first(0, smallest, QStringLiteral("The sources cited follow on the next pages."));
+    if (goesOn) {
+        return columns.withRest({}, smallest, QStringLiteral("The sources cited follow on the next pages."));
     }
-    while (shown > 0 && block.height > mostHeight) {
-        --shown;
-        block = columns.first(shown, smallest, restInWords(key.footnotes.size() - shown));
+    notes.resize(std::min(notes.size(), key.footnotes.size() - 1));
+    for (;; notes.pop_back()) {
+        PageBlock block = columns.withRest(notes, smallest, restInWords(key.footnotes.size() - notes.size()));
+        if (notes.empty() || block.height <= mostHeight) {
+            return block;
+        }
     }
-    return block;
 }
 
 }  // namespace marz

@@ -93,7 +93,8 @@ public:
 private:
     PageBlock makeHead() const {
         PageBlock head{{QStringLiteral("title"), QStringLiteral("Title"), {}}, 0.0};
-        const QString title = m_request.title.isEmpty() ? QStringLiteral("Key and sources") : m_request.title;
+        const bool titled = m_request.elements.title && !m_request.title.isEmpty();
+        const QString title = titled ? m_request.title : QStringLiteral("Key and sources");
         const FlowedText text = flowText({{title, pageFont(15.0, 600), m_request.style.text},
                                           {QStringLiteral(" (continued)"), pageFont(15.0), m_request.style.quietText}},
                                          m_content.width(), 20.0);
@@ -134,8 +135,9 @@ private:
 };
 
 void addKey(const PageLayout& map, const MapStyle& style, TextPages& pages) {
-    for (KeyPiece& piece : keyPieces(map.key, style, pages.columnWidth(), textSize, map.keyEnd)) {
-        pages.add(QStringLiteral("key"), QStringLiteral("Key"), std::move(piece.block), piece.gapBefore,
+    KeyPieces pieces(map.key, style, pages.columnWidth(), textSize, map.keyEnd);
+    while (std::optional<KeyPiece> piece = pieces.next()) {
+        pages.add(QStringLiteral("key"), QStringLiteral("Key"), std::move(piece->block), piece->gapBefore,
                   keyLineHeight(textSize));
     }
 }

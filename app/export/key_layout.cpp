@@ -154,13 +154,30 @@ KeyPiece makeRemainder(const MapKey& key, KeyPosition from, PageOverflow overflo
     return piece;
 }
 
-std::size_t piecesThatFit(const std::vector<KeyPiece>& pieces, int columns, double height) {
-    ColumnFiller filler(columns, height);
-    std::size_t fitting = 0;
-    while (fitting < pieces.size() && filler.place(pieces[fitting].block.height, pieces[fitting].gapBefore)) {
-        ++fitting;
+/// The first pieces of a key, as many as columns hold.
+struct FittingPieces {
+    std::vector<KeyPiece> pieces;
+    std::optional<KeyPosition> rest;  // of the first one without room
+};
+
+FittingPieces piecesThatFit(KeyPieces from, const KeySpace& space) {
+    ColumnFiller filler(space.columns, space.height);
+    FittingPieces fitting;
+    while (std::optional<KeyPiece> piece = from.next()) {
+        if (!filler.place(piece->block.height, piece->gapBefore)) {
+            fitting.rest = piece->position;
+            break;
+        }
+        fitting.pieces.push_back(std::move(*piece));
     }
     return fitting;
+}
+
+bool allFit(const std::vector<KeyPiece>& pieces, int columns, double height) {
+    ColumnFiller filler(columns, height);
+    return std::all_of(pieces.begin(), pieces.end(), [&filler](const KeyPiece& piece) {
+        return filler.place(piece.block.height, piece.gapBefore).has_value();
+    });
 }
 
 /// The smallest height at which all pieces fit, so that columns are of about the same length.
@@ -173,7 +190,7 @@ double balancedHeight(const std::vector<KeyPiece>& pieces, int columns, double m
         total += piece.block.height + piece.gapBefore;
     }
     for (double height = total / columns; height < most; height += 2.0) {
-        if (piecesThatFit(pieces, columns, height) == pieces.size()) {
+        if (allFit(pieces, columns, height)) {
             return height;
         }
     }
@@ -196,35 +213,35 @@ PageBlock assemble(std::vector<KeyPiece> pieces, int columns, double columnWidth
     return whole;
 }
 
-/// Room for the line that tells of the rest is made by leaving out pieces. Gives the position of the first one that is
-/// left out.
-KeyPosition cutToFit(std::vector<KeyPiece>& pieces, std::size_t shown, const MapKey& key, const MapStyle& style,
-                     const KeySpace& space, double columnWidth, const EntrySizes& sizes) {
-    for (;; --shown) {
-        const KeyPosition from = pieces[shown].position;
-        KeyPiece remainder = makeRemainder(key, from, space.overflow, style, columnWidth, sizes);
-        std::vector<KeyPiece> cut(pieces.begin(), pieces.begin() + static_cast<std::ptrdiff_t>(shown));
-        cut.push_back(std::move(remainder));
-        if (shown == 0 || piecesThatFit(cut, space.columns, space.height) == cut.size()) {
-            pieces = std::move(cut);
-            return from;
+/// Adds the line that tells of the rest; room for it is made by leaving out pieces. Gives the position of the first one
+/// that is left out.
+KeyPosition addRemainder(std::vector<KeyPiece>& pieces, KeyPosition rest, const MapKey& key, const MapStyle& style,
+                         const KeySpace& space, double columnWidth, const EntrySizes& sizes) {
+    for (;;) {
+        pieces.push_back(makeRemainder(key, rest, space.overflow, style, columnWidth, sizes));
+        if (pieces.size() == 1 || allFit(pieces, space.columns, space.height)) {
+            return rest;
         }
+        pieces.pop_back();
+        rest = pieces.back().position;
+        pieces.pop_back();
     }
 }
 
 }  // namespace
 
-std::vector<KeyPiece> keyPieces(const MapKey& key, const MapStyle& style, double columnWidth, double textSize,
-                                KeyPosition from) {
-    const EntrySizes sizes(textSize);
-    std::vector<KeyPiece> pieces;
-    for (KeyPosition at = from; at.entry < key.entries.size(); at = {at.entry + 1, 0}) {
-        const KeyEntry& entry = key.entries[at.entry];
-        for (const std::size_t first = at.claim; at.claim <= entry.furtherClaims.size(); ++at.claim) {
-            pieces.push_back(makePiece(entry, at, at.claim == first, style, columnWidth, sizes));
-        }
+KeyPieces::KeyPieces(const MapKey& key, const MapStyle& style, double columnWidth, double textSize, KeyPosition from)
+    : m_key(key), m_style(style), m_columnWidth(columnWidth), m_textSize(textSize), m_next(from) {}
+
+std::optional<KeyPiece> KeyPieces::next() {
+    if (m_next.entry >= m_key.entries.size()) {
+        return std::nullopt;
     }
-    return pieces;
+    const KeyEntry& entry = m_key.entries[m_next.entry];
+    KeyPiece piece = makePiece(entry, m_next, m_withHead, m_style, m_columnWidth, EntrySizes(m_textSize));
+    m_withHead = m_next.claim >= entry.furtherClaims.size();
+    m_next = m_withHead ? KeyPosition{m_next.entry + 1, 0} : KeyPosition{m_next.entry, m_next.claim + 1};
+    return piece;
 }
 
 double keyLineHeight(double textSize) {
@@ -234,18 +251,16 @@ double keyLineHeight(double textSize) {
 KeyLayout layOutKey(const MapKey& key, const MapStyle& style, const KeySpace& space, KeyPosition from) {
     const double columnWidth = (space.width - (space.columns - 1) * keyColumnGap) / space.columns;
     for (double size = space.largestText;; size -= 1.0) {
-        const EntrySizes sizes(size);
-        std::vector<KeyPiece> pieces = keyPieces(key, style, columnWidth, size, from);
-        const std::size_t shown = piecesThatFit(pieces, space.columns, space.height);
-        if (shown < pieces.size() && size - 1.0 >= space.smallestText) {
+        FittingPieces shown = piecesThatFit({key, style, columnWidth, size, from}, space);
+        if (shown.rest && size - 1.0 >= space.smallestText) {
             continue;
         }
         KeyPosition end{key.entries.size(), 0};
-        if (shown < pieces.size()) {
-            end = cutToFit(pieces, shown, key, style, space, columnWidth, sizes);
+        if (shown.rest) {
+            end = addRemainder(shown.pieces, *shown.rest, key, style, space, columnWidth, EntrySizes(size));
         }
-        const double height = balancedHeight(pieces, space.columns, space.height);
-        return {assemble(std::move(pieces), space.columns, columnWidth, height), end.entry, size, end};
+        const double height = balancedHeight(shown.pieces, space.columns, space.height);
+        return {assemble(std::move(shown.pieces), space.columns, columnWidth, height), end.entry, size, end};
     }
 }
 

@@ -5,6 +5,7 @@
 // Where it does not fit, the text becomes smaller first; what is then still too much is counted in a last line.
 
 #include <QSizeF>
+#include <optional>
 
 #include "app/export/map_key.h"
 #include "app/export/page_items.h"
@@ -50,9 +51,23 @@ struct KeyPiece {
 
 double keyLineHeight(double textSize);
 
-/// The key from there on, for whoever places its pieces himself.
-std::vector<KeyPiece> keyPieces(const MapKey& key, const MapStyle& style, double columnWidth, double textSize,
-                                KeyPosition from = {});
+/// The key from a position on, piece by piece: of a long key only those are made for which there is room. Key and style
+/// must outlive it.
+class KeyPieces {
+public:
+    KeyPieces(const MapKey& key, const MapStyle& style, double columnWidth, double textSize, KeyPosition from = {});
+
+    /// Nothing after the last one.
+    std::optional<KeyPiece> next();
+
+private:
+    const MapKey& m_key;
+    const MapStyle& m_style;
+    double m_columnWidth;
+    double m_textSize;
+    KeyPosition m_next;
+    bool m_withHead = true;
+};
 
 /// Symbols of the kinds shown and the circle's meaning, in as many columns as the width holds.
 PageBlock layOutLegend(const MapKey& key, const MapStyle& style, double width, double textSize);

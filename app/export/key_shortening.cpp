@@ -62,6 +62,10 @@ KeyLayout layOutShortenedKey(const MapKey& key, const MapStyle& style, const Key
     if (holdsAll(plain) || space.overflow == PageOverflow::furtherPages || most == 1) {
         return plain;
     }
+    KeyLayout shortest = layOutWithAtMost(1, key, style, space);
+    if (!holdsAll(shortest)) {
+        return shortest;
+    }
     // The more claims, the more room they take: the largest number that fits is found by halving.
     std::size_t fits = 1;
     std::size_t tooMany = most;
@@ -69,7 +73,7 @@ KeyLayout layOutShortenedKey(const MapKey& key, const MapStyle& style, const Key
         const std::size_t middle = (fits + tooMany) / 2;
         (holdsAll(layOutWithAtMost(middle, key, style, space)) ? fits : tooMany) = middle;
     }
-    return layOutWithAtMost(fits, key, style, space);
+    return fits == 1 ? shortest : layOutWithAtMost(fits, key, style, space);
 }
 
 }  // namespace marz

@@ -61,6 +61,15 @@ TEST_CASE("Further pages carry the title and their number, and keep within the m
     }
 }
 
+TEST_CASE("Further pages do not bring back a title that is switched off") {
+    ExportRequest document = crowdedDocument(180, "A4");
+    REQUIRE(wordsOf(furtherPages(document, layOutPage(document)).front()).contains(document.title));
+    document.elements.title = false;
+    const QString words = wordsOf(furtherPages(document, layOutPage(document)).front());
+    CHECK_FALSE(words.contains(document.title));
+    CHECK(words.contains(QStringLiteral("Key and sources")));
+}
+
 TEST_CASE("Where all has its room on the map's page there are no further ones, and none behind an image") {
     const ExportRequest few = crowdedDocument(5, "A4");
     CHECK(furtherPages(few, layOutPage(few)).empty());

@@ -143,6 +143,30 @@ TEST_CASE("On an image places tell fewer claims and cite the others before any p
     CHECK(layOutShortenedKey(key, style(), document).end.entry < 4);
 }
 
+TEST_CASE("A key of thousands of places shows what a short one shows there, and counts the rest") {
+    constexpr std::size_t places = 20'000;
+    const MapKey key = keyWith(places, 14);
+    const KeySpace space{400.0, 300.0, 2, 11.0, 8.0};
+    const KeyLayout layout = layOutShortenedKey(key, style(), space);
+    CHECK(layout.entriesShown > 5);
+    CHECK(layout.entriesShown == layOutShortenedKey(keyWith(100, 14), style(), space).entriesShown);
+    CHECK(layout.textSize == 8.0);
+    const QString page = textsOf(layout).join(QLatin1Char(' '));
+    CHECK(page.contains(QStringLiteral("and %1 more places on the map").arg(places - layout.entriesShown)));
+}
+
+TEST_CASE("A key's pieces are made one by one, from the claim on at which they begin") {
+    const MapKey key = keyWith(3, 4);
+    const MapStyle print = style();
+    KeyPieces pieces(key, print, 200.0, 10.0, {1, 2});
+    std::vector<KeyPosition> positions;
+    while (const std::optional<KeyPiece> piece = pieces.next()) {
+        positions.push_back(piece->position);
+    }
+    CHECK(positions == std::vector<KeyPosition>{{1, 2}, {1, 3}, {2, 0}});
+    CHECK_FALSE(pieces.next());
+}
+
 TEST_CASE("A claim that is no longer told is cited once") {
     const MapKey shorter = tellingAtMost(keyWith(2, 14), 3);
     CHECK(shorter.entries[1].furtherClaims.size() == 2);
