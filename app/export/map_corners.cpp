@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/scene/mark_items.h"
+
 namespace marz {
 
 namespace {
@@ -17,13 +19,15 @@ struct Cost {
     auto operator<=>(const Cost&) const = default;
 };
 
-Cost costOf(const QRectF& plate, const std::vector<QRectF>& occupied, const std::vector<QPointF>& marks) {
+std::size_t overlapsOf(const QRectF& plate, const std::vector<QRectF>& occupied) {
+    return static_cast<std::size_t>(
+        std::count_if(occupied.begin(), occupied.end(), [&](const QRectF& box) { return box.intersects(plate); }));
+}
+
+std::size_t hiddenBy(const QRectF& plate, const std::vector<QPointF>& marks) {
     const QRectF room = plate.adjusted(-markRoom, -markRoom, markRoom, markRoom);
-    const auto count = [](const auto& things, const auto& covered) {
-        return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), covered));
-    };
-    return {count(occupied, [&](const QRectF& box) { return box.intersects(plate); }),
-            count(marks, [&](QPointF mark) { return room.contains(mark); })};
+    return static_cast<std::size_t>(
+        std::count_if(marks.begin(), marks.end(), [&](QPointF mark) { return room.contains(mark); }));
 }
 
 /// Along the upper edge, the lower one, the right one and the left one.
@@ -57,12 +61,8 @@ QRectF plateIn(MapCorner corner, const geo::Viewport& viewport, QSizeF size) {
 
 std::vector<QPointF> markSpots(const Scene& scene) {
     std::vector<QPointF> spots;
-    for (const SceneLayer& layer : scene.overlay) {
-        for (const SceneItem& item : layer.items) {
-            if (const auto* mark = std::get_if<MarkItem>(&item)) {
-                spots.emplace_back(mark->position.x, mark->position.y);
-            }
-        }
+    for (const MarkItem& mark : marksOf(scene)) {
+        spots.emplace_back(mark.position.x, mark.position.y);
     }
     return spots;
 }
@@ -73,7 +73,8 @@ CornerChoice freeCorner(const Scene& scene, QSizeF plate, const std::vector<MapC
     CornerChoice best;
     std::optional<Cost> least;
     for (const MapCorner corner : preferred) {
-        const Cost cost = costOf(plateIn(corner, scene.viewport, plate), occupied, marks);
+        const QRectF box = plateIn(corner, scene.viewport, plate);
+        const Cost cost{overlapsOf(box, occupied), hiddenBy(box, marks)};
         if (!least || cost < *least) {
             least = cost;
             best = {corner, cost.overlaps, cost.hidden};
@@ -87,10 +88,17 @@ std::optional<QPointF> freeEdgeSpot(const Scene& scene, QSizeF plate, const std:
     std::optional<QPointF> best;
     std::size_t fewest = 0;
     for (const QPointF spot : edgeSpots(scene.viewport, plate)) {
-        const Cost cost = costOf({spot, plate}, occupied, marks);
-        if (cost.overlaps == 0 && (!best || cost.hidden < fewest)) {
+        const QRectF box(spot, plate);
+        if (overlapsOf(box, occupied) > 0) {
+            continue;
+        }
+        const std::size_t hidden = hiddenBy(box, marks);
+        if (!best || hidden < fewest) {
             best = spot;
-            fewest = cost.hidden;
+            fewest = hidden;
+        }
+        if (fewest == 0) {
+            break;
         }
     }
     return best;

@@ -85,18 +85,6 @@ void writePassages(KeyEntry& entry, const std::vector<const geo::Passage*>& pass
     entry.citation = citations.join(QStringLiteral(", "));
 }
 
-std::vector<MarkItem> marksOf(const Scene& scene) {
-    std::vector<MarkItem> marks;
-    for (const SceneLayer& layer : scene.overlay) {
-        for (const SceneItem& item : layer.items) {
-            if (const auto* mark = std::get_if<MarkItem>(&item)) {
-                marks.push_back(*mark);
-            }
-        }
-    }
-    return marks;
-}
-
 /// What the map shows, by how it is drawn.
 struct ShownKinds {
     std::set<std::string> all;

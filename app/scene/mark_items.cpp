@@ -53,4 +53,16 @@ std::vector<MarkItem> buildMarks(const SceneRequest& request, const std::vector<
     return marks;
 }
 
+std::vector<MarkItem> marksOf(const Scene& scene) {
+    std::vector<MarkItem> marks;
+    for (const SceneLayer& layer : scene.overlay) {
+        for (const SceneItem& item : layer.items) {
+            if (const auto* mark = std::get_if<MarkItem>(&item)) {
+                marks.push_back(*mark);
+            }
+        }
+    }
+    return marks;
+}
+
 }  // namespace marz

@@ -16,4 +16,7 @@ inline constexpr const char* foundInTextBadge = "state-text";
 /// Those in the picture, from bottom to top: where marks overlap, the one with more claims is seen.
 std::vector<MarkItem> buildMarks(const SceneRequest& request, const std::vector<PlaceSpot>& spots);
 
+/// The marks of a scene that is built, in drawing order.
+std::vector<MarkItem> marksOf(const Scene& scene);
+
 }  // namespace marz

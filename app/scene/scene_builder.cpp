@@ -272,14 +272,7 @@ Scene buildScene(const SceneRequest& request) {
 }
 
 std::vector<geo::PlaceId> markedPlaces(const Scene& scene) {
-    std::vector<MarkItem> marks;
-    for (const SceneLayer& layer : scene.overlay) {
-        for (const SceneItem& item : layer.items) {
-            if (const auto* mark = std::get_if<MarkItem>(&item)) {
-                marks.push_back(*mark);
-            }
-        }
-    }
+    std::vector<MarkItem> marks = marksOf(scene);
     sortInReadingOrder(marks, readingRow);
     std::stable_sort(marks.begin(), marks.end(), [](const MarkItem& left, const MarkItem& right) {
         return left.number.value_or(0) < right.number.value_or(0);

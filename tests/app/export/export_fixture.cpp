@@ -103,18 +103,6 @@ PageElements noElements() {
     return none;
 }
 
-std::vector<MarkItem> marksOf(const Scene& scene) {
-    std::vector<MarkItem> marks;
-    for (const SceneLayer& layer : scene.overlay) {
-        for (const SceneItem& item : layer.items) {
-            if (const auto* mark = std::get_if<MarkItem>(&item)) {
-                marks.push_back(*mark);
-            }
-        }
-    }
-    return marks;
-}
-
 std::vector<LabelItem> groundLabelsOf(const Scene& scene) {
     std::vector<LabelItem> labels;
     for (const SceneLayer& layer : scene.base) {

@@ -24,9 +24,6 @@ QStringList textsOf(const marz::PageLayout& layout);
 /// Nothing but the map.
 marz::PageElements noElements();
 
-/// The marks of a scene with their positions.
-std::vector<marz::MarkItem> marksOf(const marz::Scene& scene);
-
 /// Names that the scene writes on the ground.
 std::vector<marz::LabelItem> groundLabelsOf(const marz::Scene& scene);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/covered_marks.h"
 
+#include "app/scene/mark_items.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
 
@@ -12,7 +13,7 @@ TEST_CASE("A mark that something lies over is told of by its number, one that is
     CHECK(coveredMarkRemarks(free).empty());
     CHECK(free.remarks.empty());
 
-    const MarkItem mark = test::marksOf(free.scene).front();
+    const MarkItem mark = marksOf(free.scene).front();
     const QPointF spot = free.mapFrame.topLeft() + QPointF(mark.position.x, mark.position.y) - QPointF(10.0, 10.0);
     request.notes.push_back({PageNoteKind::text,
                              QStringLiteral("Some words that lie over it"),

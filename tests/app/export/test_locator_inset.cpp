@@ -6,6 +6,7 @@
 #include "app/export/page_layout.h"
 #include "app/export/page_painter.h"
 #include "app/export/page_snap.h"
+#include "app/scene/mark_items.h"
 #include "app/world/world_builder.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
@@ -51,7 +52,7 @@ TEST_CASE("The locator's rectangle is what the page's map shows") {
 TEST_CASE("The locator has no marks, and of names the countries' alone") {
     const PageLayout layout = layOutPage(requestWithLocator());
     REQUIRE(layout.locator);
-    CHECK(test::marksOf(layout.locator->scene).empty());
+    CHECK(marksOf(layout.locator->scene).empty());
     CHECK_FALSE(layout.locator->scene.base.empty());
     for (const SceneLayer& layer : layout.locator->scene.base) {
         for (const SceneItem& item : layer.items) {
@@ -88,7 +89,7 @@ TEST_CASE("A map of the world has no locator, and that is said") {
 TEST_CASE("The locator hides no mark where a corner is free of them") {
     const PageLayout layout = layOutPage(requestWithLocator());
     REQUIRE(layout.locator);
-    for (const MarkItem& mark : test::marksOf(layout.scene)) {
+    for (const MarkItem& mark : marksOf(layout.scene)) {
         CHECK_FALSE(
             layout.locator->frame.contains(layout.mapFrame.topLeft() + QPointF(mark.position.x, mark.position.y)));
     }

@@ -5,6 +5,7 @@
 
 #include "app/export/page_layout.h"
 #include "app/export/page_snap.h"
+#include "app/scene/mark_items.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
 
@@ -38,7 +39,7 @@ TEST_CASE("What is not asked for is not on the page") {
     CHECK(bare.mapFrame == bare.content);
     REQUIRE(bare.elements.size() == 1);
     CHECK(bare.elements.front() == PlacedElement{PageElement::map, bare.mapFrame});
-    for (const MarkItem& mark : test::marksOf(bare.scene)) {
+    for (const MarkItem& mark : marksOf(bare.scene)) {
         CHECK(!mark.number);
     }
 }

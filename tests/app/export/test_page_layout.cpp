@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/export/export_error.h"
+#include "app/scene/mark_items.h"
 #include "app/scene/scene_builder.h"
 #include "libgeo/projection/geodesic.h"
 #include "tests/app/export/export_fixture.h"
@@ -22,7 +23,7 @@ bool sameTexts(const PageLayout& left, const PageLayout& right) {
 
 TEST_CASE("Each mark's number leads to its place in the key, in reading order") {
     const PageLayout layout = layOutPage(test::exportRequest(test::shippedMap()));
-    const std::vector<MarkItem> marks = test::marksOf(layout.scene);
+    const std::vector<MarkItem> marks = marksOf(layout.scene);
     REQUIRE(marks.size() > 3);
     REQUIRE(layout.key.entries.size() == marks.size());
     for (const MarkItem& mark : marks) {
