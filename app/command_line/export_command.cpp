@@ -140,11 +140,15 @@ int exportToFile(const ExportOptions& options) {
     }
     requireKnownEnding(path);  // before anything is loaded
     ExportLayout layout = startLayout(options);
-    const SeriesTitles titles = options.title || layout.title ? SeriesTitles::asGiven : SeriesTitles::eachItsOwn;
+    const auto titlesFor = [](bool given) { return given ? SeriesTitles::asGiven : SeriesTitles::eachItsOwn; };
+    const SeriesTitles titles = titlesFor(options.title || layout.title);
+    const SeriesTitles subtitles = titlesFor(options.subtitle || layout.subtitle);
     World world = loadWorldFor(options, layout);
     const ExportRequest request = pageOf(options, std::move(layout), std::move(world));
     if (const auto by = seriesByOf(toQString(options.each))) {
-        return exportEach(seriesOf(request, *by, titles), path);
+        MapSeries series = seriesOf(request, *by, titles);
+        series.subtitles = subtitles;
+        return exportEach(series, path);
     }
     if (const auto file = exportMap(request, path)) {
         for (const QString& remark : file->remarks) {

@@ -234,13 +234,15 @@ ExportRequest MapSeries::requestOf(const SeriesPage& page) const {
     }
     if (titles == SeriesTitles::eachItsOwn) {
         request.title = titleOf(request);
+    }
+    if (subtitles == SeriesTitles::eachItsOwn) {
         request.subtitle = subtitleOf(request);
     }
     return request;
 }
 
 MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles) {
-    MapSeries series{std::move(base), titles, {}};
+    MapSeries series{std::move(base), titles, titles, {}};
     series.pages = by == SeriesBy::country ? pagesOfCountries(series.base) : pagesOfPlaces(series.base, by);
     return series;
 }

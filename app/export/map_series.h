@@ -34,12 +34,14 @@ struct SeriesPage {
 struct MapSeries {
     ExportRequest base;
     SeriesTitles titles = SeriesTitles::eachItsOwn;
+    SeriesTitles subtitles = SeriesTitles::eachItsOwn;
     std::vector<SeriesPage> pages;
 
     ExportRequest requestOf(const SeriesPage& page) const;
 };
 
-/// What the filter leaves, by country of the region first, then by name. Places without a location have no page.
+/// `titles` goes for both lines. What the filter leaves, by country of the region first, then by name. Places without a
+/// location have no page.
 MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles = SeriesTitles::eachItsOwn);
 
 struct SeriesResult {

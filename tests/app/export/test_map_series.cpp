@@ -121,6 +121,17 @@ TEST_CASE("Texts that are given stand on each page, also where they are empty") 
     CHECK(request.subtitle == QStringLiteral("Draft"));
 }
 
+TEST_CASE("A subtitle that is given stands below titles that each page has of its own") {
+    ExportRequest base = smallPages();
+    base.subtitle = QStringLiteral("Draft");
+    MapSeries series = seriesOf(base, SeriesBy::place);
+    series.subtitles = SeriesTitles::asGiven;
+    const ExportRequest request = series.requestOf(series.pages.front());
+    CHECK(request.title == titleOf(request));
+    CHECK(request.title != base.title);
+    CHECK(request.subtitle == QStringLiteral("Draft"));
+}
+
 TEST_CASE("An id with signs that no file's name can have still has its file") {
     World world = *test::shippedMap();
     geo::AtlasContents contents;
