@@ -50,14 +50,18 @@ public:
 
     PageLayout compose() {
         constexpr int mostRounds = 12;
-        for (int round = 0; round < mostRounds; ++round) {
+        bool fits = false;
+        for (int round = 0; round < mostRounds && !fits; ++round) {
             placeFrame();
             buildMap();
-            if (fitTexts()) {
-                break;
-            }
+            fits = fitTexts();
         }
         assemble();
+        if (!fits) {
+            m_layout.remarks.push_back(
+                QStringLiteral("The page's parts found no lasting places, so texts may be cut or lie over one another; "
+                               "check the page, and take a larger one or fewer elements where they do."));
+        }
         return std::move(m_layout);
     }
 
