@@ -23,6 +23,19 @@ std::string printed(const PageSize& paper, const std::filesystem::path& file) {
     return file.string();
 }
 
+/// Where a word stands on the printed page, in points; nothing where it is not there.
+std::optional<QRectF> boxOf(const std::string& word, const std::string& file) {
+    static const QRegularExpression corners(QStringLiteral("xMin=\"(.*)\" yMin=\"(.*)\" xMax=\"(.*)\" yMax=\"(.*)\">"));
+    const QStringList lines = QString::fromStdString(test::runTool("pdftotext -bbox " + file + " -", {}).value_or(""))
+                                  .split(QLatin1Char('\n'));
+    for (const QString& line : lines.filter(QLatin1Char('>') + QString::fromStdString(word) + QLatin1Char('<'))) {
+        const QRegularExpressionMatch match = corners.match(line);
+        const auto at = [&match](int i) { return match.captured(i).toDouble(); };
+        return QRectF(QPointF(at(1), at(2)), QPointF(at(3), at(4)));
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 TEST_CASE("A printed page is as large as the page, upright as it is, and its words can be read") {
@@ -48,8 +61,16 @@ TEST_CASE("On smaller paper the page is made smaller, whole and in the middle") 
     const std::string facts = test::runTool("pdfinfo " + file, {}).value_or("");
     INFO(facts);
     CHECK(facts.find("x 595 pts (A5)") != std::string::npos);
-    const std::string words = test::runTool("pdftotext -bbox " + file + " -", {}).value_or("");
-    CHECK(words.find(">Crossings<") != std::string::npos);
+    const std::optional<QRectF> onSmall = boxOf("Crossings", file);
+    const std::optional<QRectF> onLarge =
+        boxOf("Crossings", printed(parsePageSize(QStringLiteral("A4"), 300), folder / "large.pdf"));
+    REQUIRE((onSmall && onLarge));
+    constexpr double scale = 148.0 / 297.0;  // by the papers' widths
+    constexpr double above = (210.0 - 210.0 * scale) / 2.0 / 25.4 * 72.0;
+    CHECK(onSmall->left() == Approx(onLarge->left() * scale).margin(2.0));
+    CHECK(onSmall->right() == Approx(onLarge->right() * scale).margin(2.0));
+    CHECK(onSmall->top() == Approx(onLarge->top() * scale + above).margin(2.0));
+    CHECK(onSmall->bottom() == Approx(onLarge->bottom() * scale + above).margin(2.0));
 }
 
 TEST_CASE("Print shows the system's preview over the dialog, and says why where a page cannot be made") {
