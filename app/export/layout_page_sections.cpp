@@ -11,8 +11,8 @@ namespace marz {
 namespace {
 
 QPointF readCorner(JsonSection& section) {
-    // An element may hang over the page's edge, but not be nowhere near it.
-    return {section.number(QStringLiteral("x"), -1.0, 1.0), section.number(QStringLiteral("y"), -1.0, 1.0)};
+    return {section.number(QStringLiteral("x"), leastCorner, greatestCorner),
+            section.number(QStringLiteral("y"), leastCorner, greatestCorner)};
 }
 
 }  // namespace
@@ -65,8 +65,8 @@ PageArrangement readArrangement(JsonSection section) {
         JsonSection place = section.section(entry.id);
         const QPointF corner = readCorner(place);
         if (entry.element == PageElement::map) {
-            const QSizeF size(place.number(QStringLiteral("width"), 0.01, 1.0),
-                              place.number(QStringLiteral("height"), 0.01, 1.0));
+            const QSizeF size(place.number(QStringLiteral("width"), leastExtent, greatestExtent),
+                              place.number(QStringLiteral("height"), leastExtent, greatestExtent));
             arrangement.mapFrame = QRectF(corner, size);
         } else {
             arrangement.corners[entry.element] = corner;
@@ -83,7 +83,7 @@ PageNote readNote(JsonSection section) {
     note.text = section.maybeText(QStringLiteral("text")).value_or(QString());
     if (note.kind != PageNoteKind::arrow) {
         note.corner = readCorner(section);
-        note.width = section.numberOr(QStringLiteral("width"), note.width, 0.01, 1.0);
+        note.width = section.numberOr(QStringLiteral("width"), note.width, leastExtent, greatestExtent);
     } else {
         note.from = readPoint(section.section(QStringLiteral("from")));
     }

@@ -55,6 +55,13 @@ inline constexpr std::array noteKindWords{
     LayoutWord<PageNoteKind>{PageNoteKind::arrow, "arrow"},
 };
 
+/// An element may hang over the page's edge, but not be nowhere near it: corners in fractions of the page.
+inline constexpr double leastCorner = -1.0;
+inline constexpr double greatestCorner = 1.0;
+/// Widths and heights of the map's frame and of notes, in fractions of the page.
+inline constexpr double leastExtent = 0.01;
+inline constexpr double greatestExtent = 1.0;
+
 template <class Value, std::size_t count>
 QString wordOf(const std::array<LayoutWord<Value>, count>& words, Value value) {
     const auto found =

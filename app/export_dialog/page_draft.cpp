@@ -1,9 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "app/export_dialog/page_draft.h"
 
+#include <algorithm>
+
 #include "app/export/further_pages.h"
+#include "app/export/layout_words.h"
 
 namespace marz {
+
+namespace {
+
+// What a hand pulls further than a layout file may say would be saved and not be opened again.
+
+QPointF heldCorner(QPointF corner) {
+    return {std::clamp(corner.x(), leastCorner, greatestCorner), std::clamp(corner.y(), leastCorner, greatestCorner)};
+}
+
+double heldExtent(double extent) {
+    return std::clamp(extent, leastExtent, greatestExtent);
+}
+
+}  // namespace
 
 PageDraft draftOf(const ExportRequest& request) {
     PageDraft draft;
@@ -89,31 +106,35 @@ bool isPlaced(const PageDraft& draft, const PagePart& part) {
 PageDraft movedTo(PageDraft draft, const PagePart& part, QPointF corner) {
     if (const auto* note = std::get_if<std::size_t>(&part)) {
         if (*note < draft.notes.size()) {
-            draft.notes[*note].corner = corner;
+            draft.notes[*note].corner = heldCorner(corner);
         }
         return draft;
     }
     const PageElement element = std::get<PageElement>(part);
     if (element == PageElement::map) {
         if (draft.arrangement.mapFrame) {
-            draft.arrangement.mapFrame->moveTopLeft(corner);
+            draft.arrangement.mapFrame->moveTopLeft(heldCorner(corner));
         }
     } else {
-        draft.arrangement.corners[element] = corner;
+        draft.arrangement.corners[element] = heldCorner(corner);
     }
     return draft;
 }
 
 PageDraft withFrame(PageDraft draft, const QRectF& mapFrame) {
-    draft.arrangement.mapFrame = mapFrame;
+    draft.arrangement.mapFrame =
+        QRectF(heldCorner(mapFrame.topLeft()), QSizeF(heldExtent(mapFrame.width()), heldExtent(mapFrame.height())));
     return draft;
 }
 
 PageDraft withNote(PageDraft draft, std::size_t index, const PageNote& note) {
+    PageNote held = note;
+    held.corner = heldCorner(note.corner);
+    held.width = heldExtent(note.width);
     if (index < draft.notes.size()) {
-        draft.notes[index] = note;
+        draft.notes[index] = held;
     } else {
-        draft.notes.push_back(note);
+        draft.notes.push_back(held);
     }
     return draft;
 }

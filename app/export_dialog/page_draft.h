@@ -53,8 +53,8 @@ bool isShown(const PageDraft& draft, const PagePart& part);
 /// Whether the user has put it elsewhere than where the layout would.
 bool isPlaced(const PageDraft& draft, const PagePart& part);
 
-/// These give the draft after one change. Corners and frames are fractions of the page. An arrow has no corner: it
-/// hangs on the ground.
+/// These give the draft after one change. Corners and frames are fractions of the page, kept within what a layout file
+/// may say. An arrow has no corner: it hangs on the ground.
 PageDraft movedTo(PageDraft draft, const PagePart& part, QPointF corner);
 PageDraft withFrame(PageDraft draft, const QRectF& mapFrame);
 PageDraft withNote(PageDraft draft, std::size_t index, const PageNote& note);
