@@ -11,6 +11,7 @@
 
 #include "app/convert/citation_writer.h"
 #include "app/convert/qt_text.h"
+#include "app/convert/tip_text.h"
 #include "app/export/key_claims.h"
 #include "app/export/place_wording.h"
 #include "libgeo/atlas/claim_query.h"
@@ -31,7 +32,7 @@ QTreeWidgetItem* claimItem(const geo::Claim& claim, const geo::Atlas& atlas, Qt:
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
     item->setCheckState(0, checked);
     item->setData(0, claimRole, toQString(claim.id.text()));
-    item->setToolTip(0, item->text(0));
+    item->setToolTip(0, tipText(item->text(0)));
     return item;
 }
 

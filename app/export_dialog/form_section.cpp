@@ -10,6 +10,7 @@ namespace marz {
 
 QLabel* sectionHeading(const QString& title) {
     auto* heading = new QLabel(title.toUpper());
+    heading->setTextFormat(Qt::PlainText);  // the user's words may look like markup
     heading->setProperty("role", QStringLiteral("heading"));
     return heading;
 }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/convert/tip_text.h"
+
 namespace marz {
 
 namespace {
@@ -14,11 +16,6 @@ namespace {
 /// What a button shows as these very letters: a single & would underline the next one.
 QString buttonText(QString text) {
     return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
-
-/// A tip that begins with a tag would be taken for HTML, so every tip is.
-QString tipText(const QString& text) {
-    return text.isEmpty() ? QString() : QStringLiteral("<qt>") + text.toHtmlEscaped() + QStringLiteral("</qt>");
 }
 
 }  // namespace
