@@ -43,6 +43,8 @@ public:
     void setSnapping(PageSnapping snapping) { m_snapping = snapping; }
     /// Opens the selected note's text on the page; nothing where none is selected.
     void editText();
+    /// What is being typed becomes the note's text; to be called before undo, redo and whatever takes the draft away.
+    void endText() { closeEditor(Keep::yes); }
     /// These change what is selected; nothing where nothing is.
     void resetPlace();
     void removeSelected();

@@ -146,6 +146,7 @@ void PagePreview::removeSelected() {
     if (!part) {
         return;
     }
+    endText();  // else the text of a note that is removed would be written once more
     const QString title = partTitle(*part, m_editing.draft().notes);
     const bool isNote = std::holds_alternative<std::size_t>(*part);
     m_editing.change(without(m_editing.draft(), *part),

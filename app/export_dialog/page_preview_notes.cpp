@@ -70,6 +70,9 @@ void PagePreview::editText() {
 }
 
 void PagePreview::openEditor(const PageNote& note, std::size_t index) {
+    if (!m_projection) {
+        return;  // there is no page yet to write on
+    }
     closeEditor(Keep::yes);
     m_edited = note;
     m_editedIndex = index;
@@ -105,9 +108,10 @@ void PagePreview::closeEditor(Keep keep) {
     const bool isNew = m_editedIndex >= m_editing.draft().notes.size();
     const bool needsText = m_edited.kind != PageNoteKind::arrow;
     if (keep == Keep::yes && !(needsText && text.isEmpty())) {
-        m_edited.text = text;
-        m_editing.change(withNote(m_editing.draft(), m_editedIndex, m_edited),
-                         isNew ? tr("Add Text") : tr("Change Text"));
+        // Its place may have changed since it was opened; it is the words alone that were written.
+        PageNote note = isNew ? m_edited : m_editing.draft().notes[m_editedIndex];
+        note.text = text;
+        m_editing.change(withNote(m_editing.draft(), m_editedIndex, note), isNew ? tr("Add Text") : tr("Change Text"));
         if (isNew) {
             m_editing.select(m_editedIndex);
         }

@@ -3,7 +3,10 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QTextDocument>
 #include <QToolButton>
+
+#include "app/convert/tip_text.h"
 
 namespace marz {
 
@@ -19,10 +22,12 @@ QToolButton* addButton(QHBoxLayout& row, QAction* action) {
     return button;
 }
 
-/// With the shortcut named beneath the pointer.
+/// With the shortcut named beneath the pointer. A step of undo may tell the user's words, which may look like markup;
+/// other tips stay plain, as screen readers speak them as they are.
 void explain(QAction& action, const QString& sentence) {
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-    action.setToolTip(keys.isEmpty() ? sentence : sentence + QStringLiteral(" (") + keys + QLatin1Char(')'));
+    const QString tip = keys.isEmpty() ? sentence : sentence + QStringLiteral(" (") + keys + QLatin1Char(')');
+    action.setToolTip(Qt::mightBeRichText(tip) ? tipText(tip) : tip);
 }
 
 }  // namespace
@@ -31,22 +36,29 @@ PageToolbar::PageToolbar(PageEditing& editing, PagePreview& view, QWidget* paren
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    addHistory(*row, editing.undoStack());
+    addHistory(*row, editing.undoStack(), view);
     row->addSpacing(12);
     addTools(*row, view);
     row->addStretch();
     addSnapping(*row, view);
 }
 
-void PageToolbar::addHistory(QHBoxLayout& row, QUndoStack& stack) {
+void PageToolbar::addHistory(QHBoxLayout& row, QUndoStack& stack, PagePreview& view) {
     auto* undo = new QAction(tr("Undo"), this);
     auto* redo = new QAction(tr("Redo"), this);
     undo->setObjectName(QStringLiteral("undoPage"));
     redo->setObjectName(QStringLiteral("redoPage"));
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
-    connect(undo, &QAction::triggered, &stack, &QUndoStack::undo);
-    connect(redo, &QAction::triggered, &stack, &QUndoStack::redo);
+    // A text that is open would else be closed, and so become a step, in the middle of another one.
+    connect(undo, &QAction::triggered, &view, [&view, &stack] {
+        view.endText();
+        stack.undo();
+    });
+    connect(redo, &QAction::triggered, &view, [&view, &stack] {
+        view.endText();
+        stack.redo();
+    });
     const auto refresh = [&stack, undo, redo] {
         undo->setEnabled(stack.canUndo());
         redo->setEnabled(stack.canRedo());

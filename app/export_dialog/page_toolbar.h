@@ -20,7 +20,7 @@ public:
     PageToolbar(PageEditing& editing, PagePreview& view, QWidget* parent = nullptr);
 
 private:
-    void addHistory(QHBoxLayout& row, QUndoStack& stack);
+    void addHistory(QHBoxLayout& row, QUndoStack& stack, PagePreview& view);
     void addTools(QHBoxLayout& row, PagePreview& view);
     void addSnapping(QHBoxLayout& row, PagePreview& view);
 };

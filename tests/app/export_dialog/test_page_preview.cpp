@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include <QAccessible>
+#include <QAction>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <cmath>
 
+#include "app/convert/qt_text.h"
+#include "app/export/layout_file.h"
+#include "app/export_dialog/page_toolbar.h"
 #include "tests/app/export_dialog/page_fixture.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace marz;
 
@@ -188,4 +193,70 @@ TEST_CASE("An arrow is drawn with the keys alone, and its head can be pulled to 
     const PageNote pulled = page.editing.draft().notes.front();
     CHECK(pulled.from == drawn.from);
     CHECK(pulled.towards->lat > drawn.towards->lat + 0.2);
+}
+
+TEST_CASE("What is dragged beyond the page's edge is held where a layout file can say it, and is opened again") {
+    const test::TemporaryFolder folder;
+    const QString path = toQString((folder / "layout.json").string());
+    test::PageInHand page;
+    QTest::mouseClick(&page.view, Qt::LeftButton, {}, page.middle(PageElement::map));
+    const QRectF map = page.box(PageElement::map);
+    const QPoint corner = page.view.toWidget(map.topLeft()).toPoint();
+    page.drag(corner, corner - QPoint(4000, 4000), Qt::AltModifier);
+    const QPoint legend = page.middle(PageElement::legend);
+    page.editing.select(PageElement::legend);
+    page.drag(legend, legend - QPoint(4000, 4000), Qt::AltModifier);
+    PageNote note;
+    note.text = QStringLiteral("far away");
+    note.corner = {3.0, -3.0};
+    note.width = 5.0;
+    page.editing.change(withNote(page.editing.draft(), 0, note), QStringLiteral("Add Text"));
+    REQUIRE(page.editing.draft().arrangement.mapFrame);
+    CHECK(page.editing.draft().arrangement.mapFrame->topLeft() == QPointF(-1.0, -1.0));
+
+    writeLayoutFile(layoutOf(page.editing.request()), path);
+    const ExportRequest opened = readLayoutFile(path).page;
+    CHECK(opened.arrangement == page.editing.draft().arrangement);
+    CHECK(opened.notes == page.editing.draft().notes);
+}
+
+TEST_CASE("F2 before the first page is drawn opens no text") {
+    PageEditing editing(test::lightRequest());
+    editing.change(withNote(editing.draft(), 0, {}), QStringLiteral("Add Text"));
+    PagePreview view(editing);
+    editing.select(std::size_t{0});
+    REQUIRE(view.drawn() == nullptr);
+    QTest::keyClick(&view, Qt::Key_F2);
+    CHECK(view.findChild<QPlainTextEdit*>() == nullptr);
+}
+
+TEST_CASE("Undo while a text is being written takes the writing back, in a step of its own") {
+    test::PageInHand page;
+    const PageToolbar bar(page.editing, page.view);
+    PageNote note;
+    note.text = QStringLiteral("first");
+    page.editing.change(withNote(page.editing.draft(), 0, note), QStringLiteral("Add Text"));
+    page.settle();
+    page.editing.select(std::size_t{0});
+    page.view.editText();
+    auto* editor = page.view.findChild<QPlainTextEdit*>();
+    REQUIRE(editor != nullptr);
+    editor->setPlainText(QStringLiteral("second"));
+    PageNote moved = note;
+    moved.corner = {0.5, 0.5};
+    page.editing.change(withNote(page.editing.draft(), 0, moved), QStringLiteral("Move Text"));
+    bar.findChild<QAction*>(QStringLiteral("undoPage"))->trigger();
+    CHECK(page.editing.undoStack().count() == 3);
+    CHECK(page.editing.draft().notes.front() == moved);
+    bar.findChild<QAction*>(QStringLiteral("redoPage"))->trigger();
+    CHECK(page.editing.draft().notes.front().text == QStringLiteral("second"));
+    CHECK(page.editing.draft().notes.front().corner == moved.corner);
+}
+
+TEST_CASE("A step of undo that tells a note's words says them as they are, also where they look like markup") {
+    test::PageInHand page;
+    const PageToolbar bar(page.editing, page.view);
+    page.editing.change(without(page.editing.draft(), PageElement::legend), QStringLiteral("Move <b>Text</b>"));
+    const QString tip = bar.findChild<QAction*>(QStringLiteral("undoPage"))->toolTip();
+    CHECK(tip.contains(QStringLiteral("&lt;b&gt;Text")));
 }
