@@ -5,9 +5,11 @@
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTimer>
+#include <algorithm>
 
 #include "app/convert/qt_text.h"
 #include "libgeo/base/error.h"
@@ -37,7 +39,7 @@ PresetBar::PresetBar(PageEditing& editing, const QString& folder, QWidget* paren
     }
     connect(m_box, &QComboBox::activated, this, &PresetBar::choose);
     connect(save, &QPushButton::clicked, this, &PresetBar::askForName);
-    connect(m_remove, &QPushButton::clicked, this, &PresetBar::removeChosen);
+    connect(m_remove, &QPushButton::clicked, this, &PresetBar::askWhetherToRemove);
     connect(&m_editing, &PageEditing::changed, this, &PresetBar::showMatch);
     QTimer::singleShot(0, this, &PresetBar::refill);  // when whoever made it listens to failed()
 }
@@ -74,9 +76,10 @@ void PresetBar::choose(int) {
 /// The box names the preset that the page is like, however it came to be so.
 void PresetBar::showMatch() {
     const PageDraft& draft = m_editing.draft();
-    int match = 0;
+    const auto fits = [&draft](const PagePreset& preset) { return withPreset(draft, preset) == draft; };
+    int match = chosen() != nullptr && fits(*chosen()) ? m_box->currentIndex() : 0;  // of several, the one chosen
     for (std::size_t i = 0; i < m_presets.size() && match == 0; ++i) {
-        match = withPreset(draft, m_presets[i]) == draft ? static_cast<int>(i) + 1 : 0;
+        match = fits(m_presets[i]) ? static_cast<int>(i) + 1 : 0;
     }
     const QSignalBlocker quiet(m_box);
     m_box->setCurrentIndex(match);
@@ -88,27 +91,58 @@ void PresetBar::askForName() {
     const QString name =
         QInputDialog::getText(this, tr("Save Preset"), tr("Name of the preset:"), QLineEdit::Normal,
                               chosen() != nullptr && !chosen()->file.isEmpty() ? chosen()->name : QString(), &accepted);
-    if (accepted) {
+    if (!accepted) {
+        return;
+    }
+    const OwnPresets own = presetsIn(m_folder);
+    const bool taken = std::any_of(own.presets.begin(), own.presets.end(),
+                                   [&](const PagePreset& preset) { return preset.name == name.trimmed(); });
+    if (taken) {
+        ask(tr("There is a preset “%1” already. Replace it?").arg(name.trimmed()), tr("&Replace"),
+            [this, name] { saveAs(name); });
+    } else {
         saveAs(name);
     }
+}
+
+void PresetBar::ask(const QString& question, const QString& yes, std::function<void()> go) {
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Presets"), question, QMessageBox::NoButton, this);
+    box->setTextFormat(Qt::PlainText);  // a name may look like markup
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* agree = box->addButton(yes, QMessageBox::DestructiveRole);
+    QPushButton* keep = box->addButton(tr("&Keep It"), QMessageBox::RejectRole);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(keep);
+    connect(box, &QDialog::finished, this, [box, agree, go = std::move(go)] {
+        if (box->clickedButton() == agree) {
+            go();
+        }
+    });
+    box->open();
 }
 
 void PresetBar::saveAs(const QString& name) {
     try {
         savePreset(m_editing.draft(), name, m_folder);
         refill();
+        m_box->setCurrentText(name.trimmed());
+        showMatch();
     } catch (const geo::Error& error) {
         Q_EMIT failed(toQString(error.what()));
     }
 }
 
-void PresetBar::removeChosen() {
+void PresetBar::askWhetherToRemove() {
     const PagePreset* preset = chosen();
-    if (preset == nullptr || preset->file.isEmpty()) {
-        return;
+    if (preset != nullptr && !preset->file.isEmpty()) {
+        ask(tr("Remove the preset “%1” for good?").arg(preset->name), tr("&Remove"),
+            [this, removed = *preset] { remove(removed); });
     }
+}
+
+void PresetBar::remove(const PagePreset& preset) {
     try {
-        removePreset(*preset);
+        removePreset(preset);
         refill();
     } catch (const geo::Error& error) {
         Q_EMIT failed(toQString(error.what()));

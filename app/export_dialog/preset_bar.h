@@ -4,6 +4,7 @@
 // The row of presets in the export dialog: choose one, save the present page as one, remove one of one's own.
 
 #include <QWidget>
+#include <functional>
 #include <vector>
 
 #include "app/export_dialog/page_editing.h"
@@ -30,7 +31,9 @@ private:
     void refill();
     void choose(int index);
     void askForName();
-    void removeChosen();
+    void askWhetherToRemove();
+    void remove(const PagePreset& preset);
+    void ask(const QString& question, const QString& yes, std::function<void()> go);
     void showMatch();
     const PagePreset* chosen() const;
 

@@ -3,6 +3,8 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 
 #include "app/convert/qt_text.h"
@@ -78,4 +80,42 @@ TEST_CASE("The row of presets names the one that the page is like, and undo take
     CHECK(box->currentIndex() == 0);
     bar.saveAs(QStringLiteral("Mine"));
     CHECK(box->currentText() == QStringLiteral("Mine"));
+}
+
+TEST_CASE("Of two presets that are alike the box keeps the one chosen, and none is removed without a question") {
+    const test::TemporaryFolder folder;
+    const QString path = toQString(folder.path().string());
+    PageEditing editing(test::lightRequest());
+    savePreset(editing.draft(), QStringLiteral("One"), path);
+    savePreset(editing.draft(), QStringLiteral("Two"), path);
+    PresetBar bar(editing, path);
+    bar.show();
+    auto* box = bar.findChild<QComboBox*>();
+    REQUIRE(QTest::qWaitFor([&] { return box->count() == 7; }, test::patience));
+    box->setCurrentIndex(6);
+    Q_EMIT box->activated(6);
+    CHECK(box->currentText() == QStringLiteral("Two"));
+
+    const auto answer = [&](QMessageBox::ButtonRole role) {
+        for (QPushButton* button : bar.findChildren<QPushButton*>()) {
+            if (button->accessibleName() == QStringLiteral("Remove preset")) {
+                button->click();
+            }
+        }
+        auto* question = bar.findChild<QMessageBox*>();
+        REQUIRE(question != nullptr);
+        CHECK(question->text().contains(QStringLiteral("Two")));
+        for (QAbstractButton* button : question->buttons()) {
+            if (question->buttonRole(button) == role) {
+                button->click();
+                break;
+            }
+        }
+        REQUIRE(QTest::qWaitFor([&] { return bar.findChild<QMessageBox*>() == nullptr; }, test::patience));
+    };
+    answer(QMessageBox::RejectRole);
+    CHECK(presetsIn(path).presets.size() == 2);
+    answer(QMessageBox::DestructiveRole);
+    REQUIRE(presetsIn(path).presets.size() == 1);
+    CHECK(presetsIn(path).presets.front().name == QStringLiteral("One"));
 }
