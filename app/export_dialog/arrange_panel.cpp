@@ -105,7 +105,7 @@ void ArrangePanel::connectFields() {
         }
     });
     for (QDoubleSpinBox* box : {m_left, m_top, m_width, m_height}) {
-        connect(box, &QDoubleSpinBox::valueChanged, this, &ArrangePanel::takePlace);
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this, box] { takePlace(*box); });
     }
     connect(m_text, &QPlainTextEdit::textChanged, this, &ArrangePanel::takeText);
     connect(&m_editing, &PageEditing::changed, this, [this] {
@@ -204,15 +204,25 @@ void ArrangePanel::showPlace() {
     fill(*m_height, shown.height());
 }
 
-void ArrangePanel::takePlace() {
+/// Of the changed field alone: the others show lengths that are rounded.
+void ArrangePanel::takePlace(const QDoubleSpinBox& changed) {
     const std::optional<PagePart>& part = m_editing.selection();
     const PageLayout now = m_view.placedNow();
-    if (m_filling || !part || !ownBoxOf(now, *part)) {
+    const std::optional<QRectF> before = part ? ownBoxOf(now, *part) : std::nullopt;
+    if (m_filling || !before) {
         return;
     }
-    const double units = 1.0 / millimetresOf(now);
-    const QRectF box(m_left->value() * units, m_top->value() * units, m_width->value() * units,
-                     m_height->value() * units);
+    const double units = changed.value() / millimetresOf(now);
+    QRectF box = *before;
+    if (&changed == m_left) {
+        box.moveLeft(units);
+    } else if (&changed == m_top) {
+        box.moveTop(units);
+    } else if (&changed == m_width) {
+        box.setWidth(units);
+    } else {
+        box.setHeight(units);
+    }
     const QString title = partTitle(*part, m_editing.draft().notes);
     m_editing.change(boxedDraft(m_editing.draft(), now, *part, box), tr("Move %1").arg(title),
                      QStringLiteral("place ") + title);

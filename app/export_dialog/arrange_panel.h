@@ -35,7 +35,7 @@ private:
     void takeCheck(QListWidgetItem* item);
     void showSelection();
     void showPlace();
-    void takePlace();
+    void takePlace(const QDoubleSpinBox& changed);
     void takeText();
 
     PageEditing& m_editing;

@@ -57,7 +57,9 @@ DrawnPage drawPage(const ExportRequest& request, QSize pixels, std::uint64_t rev
     Scene seen;
     seen.viewport = page.layout.scene.viewport;
     page.layout.scene = std::move(seen);
+    page.layout.locator.reset();
     page.layout.groups.clear();
+    page.layout.remarks.clear();
     page.layout.key = {};
     return page;
 }

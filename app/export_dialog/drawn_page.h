@@ -15,7 +15,7 @@ struct DrawnPage {
     std::uint64_t revision = 0;  // of the draft that was drawn
     QImage image;                // null where the page could not be made
     QString problem;             // says why
-    PageLayout layout;           // where things are: without groups and key, of its scene the viewport alone
+    PageLayout layout;  // where things are, cheap to copy: without what is drawn, of its scene the viewport alone
     geo::ProjectionDefinition projection;
     QStringList warnings;  // what the user should know before exporting
 };

@@ -40,14 +40,15 @@ Outcome exportPage(const ExportRequest& request, const QString& path, const std:
 QString sentenceOf(const SeriesResult& result, const QString& path, ExportFormat format) {
     const QString where = QDir::toNativeSeparators(path);
     const QString size = sizeInWords(result.bytes);
+    const QString pages = QString::number(result.pages);
     const bool one = result.pages == 1;
     QString sentence;
     if (format == ExportFormat::pdf) {
         sentence = one ? ExportJob::tr("1 page is in %1 (%2).").arg(where, size)
-                       : ExportJob::tr("%3 pages are in %1 (%2).").arg(where, size).arg(result.pages);
+                       : ExportJob::tr("%3 pages are in %1 (%2).").arg(where, size, pages);
     } else {
         sentence = one ? ExportJob::tr("1 file stands beside %1 (%2).").arg(where, size)
-                       : ExportJob::tr("%3 files stand beside %1 (%2).").arg(where, size).arg(result.pages);
+                       : ExportJob::tr("%3 files stand beside %1 (%2).").arg(where, size, pages);
     }
     if (!result.problems.empty()) {
         sentence += QLatin1Char(' ') + ExportJob::tr("Not made: %1, of which the first: %2")
