@@ -13,6 +13,7 @@
 #include <memory>
 
 #include "app/convert/qt_text.h"
+#include "app/export/export_error.h"
 #include "app/export/further_pages.h"
 #include "app/export/page_painter.h"
 #include "app/render/painter_canvas.h"
@@ -57,17 +58,31 @@ void paintOnPaper(const PageLayout& layout, const QPrinter& printer, QPainter& p
     painter.restore();
 }
 
+QString targetOf(const QPrinter& printer) {
+    if (!printer.outputFileName().isEmpty()) {
+        return Words::tr("the file %1").arg(printer.outputFileName());
+    }
+    return printer.printerName().isEmpty() ? Words::tr("the printer")
+                                           : Words::tr("the printer %1").arg(printer.printerName());
+}
+
 /// Owns the printer for as long as its preview is open.
 class PrintPreview : public QPrintPreviewDialog {
 public:
     PrintPreview(std::unique_ptr<QPrinter> printer, std::shared_ptr<const std::vector<PageLayout>> pages,
-                 QWidget* parent)
+                 std::function<void(const QString& sentence)> failed, QWidget* parent)
         : QPrintPreviewDialog(printer.get(), parent), m_printer(std::move(printer)) {
         setAttribute(Qt::WA_DeleteOnClose);
         setWindowTitle(Words::tr("Print Map"));
         resize(QSize(1000, 720).boundedTo(screen()->availableSize() * 0.92));
         connect(this, &QPrintPreviewDialog::paintRequested, this,
-                [pages = std::move(pages)](QPrinter* onto) { printPages(*pages, *onto); });
+                [pages = std::move(pages), failed = std::move(failed)](QPrinter* onto) {
+                    try {
+                        printPages(*pages, *onto);
+                    } catch (const ExportError& error) {
+                        failed(toQString(error.what()));
+                    }
+                });
     }
 
 private:
@@ -89,15 +104,19 @@ void setUpPaper(QPrinter& printer, const PageSize& page) {
 void printPages(const std::vector<PageLayout>& pages, QPrinter& printer) {
     QPainter painter(&printer);
     if (!painter.isActive()) {
-        return;
+        throw ExportError(
+            toUtf8(Words::tr("Nothing was printed: %1 cannot be opened; see whether it is there and can be "
+                             "written to, or choose another printer.")
+                       .arg(targetOf(printer))));
     }
-    bool first = true;
-    for (const PageLayout& page : pages) {
-        if (!first && !printer.newPage()) {
-            return;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+        if (page > 0 && !printer.newPage()) {
+            throw ExportError(
+                toUtf8(Words::tr("Printing ended at page %2 of %3: %1 takes no further page; see to it and "
+                                 "print again.")
+                           .arg(targetOf(printer), QString::number(page + 1), QString::number(pages.size()))));
         }
-        first = false;
-        paintOnPaper(page, printer, painter);
+        paintOnPaper(pages[page], printer, painter);
     }
 }
 
@@ -116,7 +135,7 @@ void showPrintPreview(const ExportRequest& request, QWidget* parent,
                          printer->setDocName(title);
                          printer->setCreator(QStringLiteral("Marz"));
                          setUpPaper(*printer, page);
-                         (new PrintPreview(std::move(printer), laidOut.pages, parent))->open();
+                         (new PrintPreview(std::move(printer), laidOut.pages, failed, parent))->open();
                      });
     watcher->setFuture(QtConcurrent::run([request] { return layOutOffThread(request); }));
 }

@@ -18,10 +18,12 @@ namespace marz {
 void setUpPaper(QPrinter& printer, const PageSize& page);
 
 /// Pages of one size on the printer's paper: as large as they are where they fit, else made smaller, in the middle.
+/// Throws ExportError where the printer cannot be opened or takes no further page.
 void printPages(const std::vector<PageLayout>& pages, QPrinter& printer);
 
 /// Lays the page out off the GUI thread, with further pages for what has no room on it, then shows the print preview
-/// over `parent`; `failed` is told in a sentence why there is none. Nothing happens once `parent` is gone.
+/// over `parent`; `failed` is told in a sentence why there is none, or why printing failed. Nothing happens once
+/// `parent` is gone.
 void showPrintPreview(const ExportRequest& request, QWidget* parent,
                       std::function<void(const QString& sentence)> failed);
 

@@ -73,6 +73,11 @@ TEST_CASE("On smaller paper the page is made smaller, whole and in the middle") 
     CHECK(onSmall->bottom() == Approx(onLarge->bottom() * scale + above).margin(2.0));
 }
 
+TEST_CASE("A printer that cannot be opened is said") {
+    CHECK_THROWS_WITH(printed(parsePageSize(QStringLiteral("A4"), 300), "/nowhere/at/all/printed.pdf"),
+                      ContainsSubstring("/nowhere/at/all/printed.pdf cannot be opened"));
+}
+
 TEST_CASE("Print shows the system's preview over the dialog, and says why where a page cannot be made") {
     QWidget window;
     window.show();
