@@ -19,16 +19,20 @@ struct Words {
 }  // namespace
 
 void copyMapToClipboard(const ExportRequest& request, QObject* context,
-                        std::function<void(const QString& sentence)> done) {
+                        std::function<void(const QString& sentence)> done,
+                        std::function<void(const QString& sentence)> failed) {
     auto* watcher = new QFutureWatcher<PageCopy>(context);
-    QObject::connect(watcher, &QFutureWatcher<PageCopy>::finished, context, [watcher, done = std::move(done)] {
-        const PageCopy copy = watcher->result();
-        watcher->deleteLater();
-        if (copy.problem.isEmpty()) {
-            QGuiApplication::clipboard()->setMimeData(mimeDataOf(copy));
-        }
-        done(copy.problem.isEmpty() ? Words::tr("The map is on the clipboard.") : copy.problem);
-    });
+    QObject::connect(watcher, &QFutureWatcher<PageCopy>::finished, context,
+                     [watcher, done = std::move(done), failed = std::move(failed)] {
+                         const PageCopy copy = watcher->result();
+                         watcher->deleteLater();
+                         if (!copy.problem.isEmpty()) {
+                             failed(copy.problem);
+                             return;
+                         }
+                         QGuiApplication::clipboard()->setMimeData(mimeDataOf(copy));
+                         done(Words::tr("The map is on the clipboard."));
+                     });
     watcher->setFuture(copyOf(request));
 }
 

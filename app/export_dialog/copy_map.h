@@ -10,9 +10,11 @@
 
 namespace marz {
 
-/// Draws off the GUI thread, then fills the clipboard and calls `done` with a sentence for the status bar: that the
-/// map is there, or why it is not. Nothing happens once `context` is gone. Usually begun with requestOfView().
+/// Draws off the GUI thread, then fills the clipboard and calls `done` with a sentence that the map is there, or
+/// `failed` with one that says why it is not. Nothing happens once `context` is gone. Usually begun with
+/// requestOfView().
 void copyMapToClipboard(const ExportRequest& request, QObject* context,
-                        std::function<void(const QString& sentence)> done);
+                        std::function<void(const QString& sentence)> done,
+                        std::function<void(const QString& sentence)> failed);
 
 }  // namespace marz

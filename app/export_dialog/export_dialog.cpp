@@ -98,9 +98,13 @@ void ExportDialog::say(const QString& sentence) {
     showSentence(sentence, QStringLiteral("quiet"));
 }
 
+/// While a file is written only Cancel can be chosen.
 void ExportDialog::setBusy(bool busy) {
     m_choices->setEnabled(!busy);
-    m_view->setEnabled(!busy);
+    m_page->setEnabled(!busy);
+    for (QPushButton* way : m_ways) {
+        way->setEnabled(!busy);
+    }
     m_export->setEnabled(!busy);
     m_progress->setRange(0, 0);
     m_progress->setVisible(busy);
@@ -119,6 +123,7 @@ void ExportDialog::exportTo(const QString& path) {
     if (m_job.busy()) {
         return;
     }
+    m_view->endText();
     showProblem({});
     const PageDraft& draft = m_editing.draft();
     if (draft.series) {
@@ -130,6 +135,7 @@ void ExportDialog::exportTo(const QString& path) {
 }
 
 void ExportDialog::reject() {
+    m_view->endText();
     if (m_job.busy()) {
         m_job.cancel();
     } else if (workWouldBeLost()) {

@@ -6,6 +6,7 @@
 // dialog meanwhile leaves the target as it was.
 
 #include <QDialog>
+#include <vector>
 
 #include "app/export_dialog/export_job.h"
 #include "app/export_dialog/page_editing.h"
@@ -79,12 +80,14 @@ private:
     PageEditing m_editing;
     PageDraft m_begun;
     PagePreview* m_view;
+    QWidget* m_page = nullptr;  // the view with its tools
     PageFacts* m_facts;
     PageGrip* m_grip;
     QTabWidget* m_choices;
     QLabel* m_warnings;
     QLabel* m_problem;
     QProgressBar* m_progress;
+    std::vector<QPushButton*> m_ways;  // out and in, beside Export and Cancel
     QPushButton* m_export = nullptr;
     QDialogButtonBox* m_buttons = nullptr;
     ExportJob m_job;

@@ -104,12 +104,12 @@ QWidget* ExportDialog::makeChoices() {
 }
 
 QWidget* ExportDialog::makePage() {
-    auto* page = new QWidget;
-    QVBoxLayout* column = columnOf(*page);
+    m_page = new QWidget;
+    QVBoxLayout* column = columnOf(*m_page);
     column->addWidget(new PageToolbar(m_editing, *m_view));
     column->addWidget(m_view, 1);
     column->addWidget(makeWaysOut());
-    return page;
+    return m_page;
 }
 
 QPushButton* ExportDialog::addWay(QBoxLayout& row, const QString& text, void (ExportDialog::*go)()) {
@@ -117,6 +117,7 @@ QPushButton* ExportDialog::addWay(QBoxLayout& row, const QString& text, void (Ex
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, go);
     row.addWidget(button);
+    m_ways.push_back(button);
     return button;
 }
 

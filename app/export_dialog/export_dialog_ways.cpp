@@ -71,6 +71,7 @@ void ExportDialog::askForLayoutToSave() {
 }
 
 void ExportDialog::saveLayout(const QString& path) {
+    m_view->endText();
     try {
         writeLayoutFile(layoutOf(m_editing.request()), path);
         m_begun = m_editing.draft();  // nothing would be lost any more
@@ -94,9 +95,11 @@ void ExportDialog::openLayout(const QString& path) {
         const OpenedLayout opened = watcher->result();
         watcher->deleteLater();
         if (opened.request) {
+            m_view->endText();
             PageDraft draft = draftOf(*opened.request);
             draft.format = m_editing.draft().format;
             m_editing.change(draft, tr("Open Layout"));
+            m_begun = draft;  // it is in its file
         }
         showProblem(opened.problems.join(QLatin1Char('\n')));
     });
@@ -109,7 +112,9 @@ void ExportDialog::print() {
 }
 
 void ExportDialog::copy() {
-    copyMapToClipboard(m_editing.request(), this, [this](const QString& sentence) { say(sentence); });
+    copyMapToClipboard(
+        m_editing.request(), this, [this](const QString& sentence) { say(sentence); },
+        [this](const QString& sentence) { showProblem(sentence); });
 }
 
 void ExportDialog::copyDescription() {

@@ -86,8 +86,8 @@ void connectExport(MainWindow& window) {
             return;
         }
         beginOrSay(window, [&window] {
-            copyMapToClipboard(requestOfView(window.explorer()), &window,
-                               [&window](const QString& sentence) { window.notice(sentence); });
+            const auto say = [&window](const QString& sentence) { window.notice(sentence); };
+            copyMapToClipboard(requestOfView(window.explorer()), &window, say, say);
         });
     });
 }

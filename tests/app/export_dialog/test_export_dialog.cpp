@@ -11,7 +11,9 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -186,6 +188,60 @@ TEST_CASE("The place of a part can be given in millimetres") {
     CHECK(dialog.draft().arrangement.corners.at(PageElement::legend).x() == Approx(0.1).margin(0.001));
 }
 
+TEST_CASE("Another place from the left leaves a note as wide as it was") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    PageNote note;
+    note.text = QStringLiteral("Ferry since 2016");
+    note.corner = {0.3, 0.3};
+    note.width = 0.123456;
+    dialog.editing().change(withNote(dialog.draft(), 0, note), QStringLiteral("Add Text"));
+    REQUIRE(pageAppears(dialog));
+    dialog.editing().select(std::size_t{0});
+    dialog.findChild<QDoubleSpinBox*>(QStringLiteral("partLeft"))->setValue(29.7);
+    const PageNote moved = dialog.draft().notes.front();
+    CHECK(moved.corner.x() == Approx(0.1).margin(0.001));
+    CHECK(moved.corner.y() == Approx(0.3).margin(1e-9));
+    CHECK(moved.width == note.width);
+}
+
+TEST_CASE("A note that is still being typed is not closed away without a question") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    viewOf(dialog).setTool(PageTool::text);
+    QTest::keyClick(&viewOf(dialog), Qt::Key_Return);
+    auto* editor = viewOf(dialog).findChild<QPlainTextEdit*>();
+    REQUIRE(editor != nullptr);
+    editor->setPlainText(QStringLiteral("not yet done"));
+    dialog.reject();
+    CHECK(dialog.isVisible());
+    CHECK(dialog.findChild<QMessageBox*>() != nullptr);
+    REQUIRE(dialog.draft().notes.size() == 1);
+    CHECK(dialog.draft().notes.front().text == QStringLiteral("not yet done"));
+}
+
+TEST_CASE("While a file is written Cancel alone can be chosen, and all again when it is over") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    const auto choices = [&] {
+        QStringList texts;
+        for (const QPushButton* button : dialog.findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->isEnabled()) {
+                texts << button->text().remove(QLatin1Char('&'));
+            }
+        }
+        return texts;
+    };
+    const QStringList before = choices();
+    CHECK(before.contains(QStringLiteral("Open Layout…")));
+    dialog.exportTo(QStringLiteral("/nowhere/at/all/map.png"));
+    CHECK(choices() == QStringList{QStringLiteral("Cancel")});
+    REQUIRE(QTest::qWaitFor([&] { return visibleTexts(dialog).contains(QStringLiteral("does not exist")); }, patience));
+    CHECK(choices() == before);
+}
+
 TEST_CASE("What was arranged by hand is not closed away without a question") {
     ExportDialog dialog(lightRequest());
     dialog.show();
@@ -208,10 +264,11 @@ TEST_CASE("A series becomes one document, with progress") {
     auto* series = dialog.findChild<QComboBox*>(QStringLiteral("series"));
     series->setCurrentIndex(series->findData(static_cast<int>(SeriesBy::place)));
     QSignalSpy exported(&dialog, &ExportDialog::exported);
-    dialog.exportTo(pathIn(folder, "atlas.pdf"));
+    dialog.exportTo(pathIn(folder, "atlas %3.pdf"));
     CHECK(dialog.findChild<QProgressBar*>()->isVisible());
     REQUIRE(exported.wait(patience));
-    CHECK(exported.front().at(1).toString().contains(QStringLiteral("5 pages")));
+    CHECK(exported.front().at(1).toString().startsWith(QStringLiteral("5 pages are in ")));
+    CHECK(exported.front().at(1).toString().contains(QStringLiteral("/atlas %3.pdf")));
 }
 
 TEST_CASE("Cancelling a series keeps the dialog and its finished pages") {
@@ -245,6 +302,9 @@ TEST_CASE("A layout that was saved is opened again with its arrangement, in one 
     REQUIRE(QTest::qWaitFor([&] { return other.draft().title == QStringLiteral("Kept"); }, patience));
     CHECK(other.draft().arrangement == draft.arrangement);
     CHECK(other.draft().citations == CitationStyle::harvard);
+    other.reject();  // all is in its file
+    CHECK_FALSE(other.isVisible());
+    other.show();
     other.editing().undoStack().undo();
     CHECK(other.draft().title != QStringLiteral("Kept"));
 
@@ -255,10 +315,22 @@ TEST_CASE("A layout that was saved is opened again with its arrangement, in one 
 TEST_CASE("Copy Map puts the page on the clipboard as image and as SVG") {
     QObject context;
     QString said;
-    copyMapToClipboard(lightRequest(), &context, [&](const QString& sentence) { said = sentence; });
+    QString problem;
+    const auto failed = [&](const QString& sentence) { problem = sentence; };
+    copyMapToClipboard(
+        lightRequest(), &context, [&](const QString& sentence) { said = sentence; }, failed);
     REQUIRE(QTest::qWaitFor([&] { return !said.isEmpty(); }, patience));
     const QMimeData* data = QGuiApplication::clipboard()->mimeData();
     REQUIRE(data->hasImage());
     CHECK(qvariant_cast<QImage>(data->imageData()).width() == 1754);
     CHECK(data->data(QStringLiteral("image/svg+xml")).contains("Crossings of the Panj"));
+    CHECK(problem.isEmpty());
+
+    ExportRequest lost = lightRequest();
+    lost.area = PlaceArea{geo::PlaceId("atlantis")};
+    said.clear();
+    copyMapToClipboard(
+        lost, &context, [&](const QString& sentence) { said = sentence; }, failed);
+    CHECK(QTest::qWaitFor([&] { return problem.contains(QStringLiteral("atlantis")); }, patience));
+    CHECK(said.isEmpty());
 }
