@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/render/picture_memory.h"
+#include "app/render/scene_rows.h"
 #include "app/render/shape_pass.h"
 
 namespace marz {
@@ -65,8 +66,7 @@ QImage withOverlay(const QImage& base, const Scene& scene, const RenderOptions& 
 
 QImage paintScene(const Scene& scene, const RenderOptions& options) {
     QImage image = emptyImage(scene, options);
-    paintLayers(scene.base, scene, options, scene.background, image);
-    paintLayers(scene.overlay, scene, options, {}, image);
+    SceneRows(scene, options).draw(wholeOf(image), threadCount(options));
     return finished(std::move(image), options);
 }
 

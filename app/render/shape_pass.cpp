@@ -134,25 +134,22 @@ void layGround(const Ground& ground, const raster::ImageBand& band) {
     }
 }
 
-int threadCount(const RenderOptions& options) {
-    return options.threads > 0 ? options.threads : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
-
 }  // namespace
 
-void drawItems(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
-               const Ground& ground, QImage& image) {
-    const int threads = threadCount(options);
-    const ShapeSteps all = prepareShapes(items, viewport, options.devicePixelRatio, static_cast<unsigned>(threads));
+unsigned threadCount(const RenderOptions& options) {
+    return options.threads > 0 ? static_cast<unsigned>(options.threads)
+                               : std::max(1u, std::thread::hardware_concurrency());
+}
+
+void drawRows(const ShapeSteps& all, const Ground& ground, const raster::ImageBand& rows, unsigned threads) {
     // A band and its buffers fit into a core's cache; there are more bands than threads, as some hold more lines.
-    const int rowsABand = std::clamp(262144 / std::max(1, image.width()), 16, 128);
-    const int bandCount = std::max(1, image.height() / rowsABand);
-    auto* pixels = reinterpret_cast<std::uint32_t*>(image.bits());
-    const std::ptrdiff_t stride = image.bytesPerLine() / 4;
+    const int rowsABand = std::clamp(262144 / std::max(1, rows.width), 16, 128);
+    const int bandCount = std::max(1, rows.rowCount / rowsABand);
     const auto drawBand = [&](int index, Buffers& buffers) {
-        const int first = index * image.height() / bandCount;
-        const int last = (index + 1) * image.height() / bandCount;
-        const raster::ImageBand band{pixels + first * stride, image.width(), first, last - first, stride};
+        const int first = index * rows.rowCount / bandCount;
+        const int last = (index + 1) * rows.rowCount / bandCount;
+        const raster::ImageBand band{rows.pixels + first * rows.stride, rows.width, rows.firstRow + first, last - first,
+                                     rows.stride};
         layGround(ground, band);
         for (const ShapeStep& step : all.steps) {
             drawStep(all, step, band, buffers);
@@ -168,7 +165,18 @@ void drawItems(const std::vector<const SceneItem*>& items, const geo::Viewport& 
             drawBand(band, buffers[worker]);
         }
     };
-    geo::forEachInParallel(static_cast<std::size_t>(threads), work, static_cast<unsigned>(threads));
+    geo::forEachInParallel(static_cast<std::size_t>(threads), work, threads);
+}
+
+void drawItems(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
+               const Ground& ground, QImage& image) {
+    const unsigned threads = threadCount(options);
+    const ShapeSteps all = prepareShapes(items, viewport, options.devicePixelRatio, threads);
+    drawRows(all, ground, wholeOf(image), threads);
+}
+
+raster::ImageBand wholeOf(QImage& image) {
+    return {reinterpret_cast<std::uint32_t*>(image.bits()), image.width(), 0, image.height(), image.bytesPerLine() / 4};
 }
 
 }  // namespace marz

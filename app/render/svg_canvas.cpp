@@ -7,6 +7,7 @@
 #include <QXmlStreamReader>
 #include <cmath>
 
+#include "app/convert/xml_text.h"
 #include "app/style/map_font.h"
 #include "libgeo/base/error.h"
 
@@ -53,26 +54,6 @@ QString pathData(const QPainterPath& path) {
     return data;
 }
 
-/// The text without what XML has no place for: control characters and halves of surrogate pairs, such as a damaged
-/// file may bring. The writer would give up the whole document for one of them.
-QString forXml(const QString& text) {
-    QString clean;
-    clean.reserve(text.size());
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const QChar letter = text[at];
-        const bool pair = letter.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
-        if (pair) {
-            clean += letter;
-            clean += text[++at];
-            continue;
-        }
-        const char16_t code = letter.unicode();
-        const bool control = code < 0x20 && code != u'\t' && code != u'\n' && code != u'\r';
-        clean += control || letter.isSurrogate() || code >= 0xFFFE ? QChar(QChar::ReplacementCharacter) : letter;
-    }
-    return clean;
-}
-
 QString name(const char* text) {
     return QLatin1String(text);
 }
@@ -95,9 +76,11 @@ SvgCanvas::SvgCanvas(QIODevice& device, QSizeF size, const QString& title, const
     m_writer.writeAttribute(name("height"), shown.height);
     m_writer.writeAttribute(name("viewBox"),
                             QStringLiteral("0 0 %1 %2").arg(number(size.width()), number(size.height())));
-    m_writer.writeTextElement(name("title"), forXml(title));
+    if (!title.isEmpty()) {
+        m_writer.writeTextElement(name("title"), textForXml(title));
+    }
     if (!description.isEmpty()) {
-        m_writer.writeTextElement(name("desc"), forXml(description));
+        m_writer.writeTextElement(name("desc"), textForXml(description));
     }
 }
 
@@ -124,7 +107,7 @@ void SvgCanvas::beginGroup(const QString& id, const QString& title) {
     m_writer.writeStartElement(name("g"));
     m_writer.writeAttribute(name("id"), uniqueId(id));
     if (!title.isEmpty()) {
-        m_writer.writeTextElement(name("title"), forXml(title));
+        m_writer.writeTextElement(name("title"), textForXml(title));
     }
 }
 
@@ -240,6 +223,23 @@ void SvgCanvas::symbol(const QRectF& target, const QString& svgFile, double opac
     }
 }
 
+void SvgCanvas::beginLink(const QString& target) {
+    m_writer.writeStartElement(name("a"));
+    m_writer.writeAttribute(name("http://www.w3.org/1999/xlink"), name("href"), textForXml(target));
+}
+
+void SvgCanvas::endLink() {
+    m_writer.writeEndElement();
+}
+
+void SvgCanvas::beginMark(const MarkItem& mark) {
+    beginGroup(name("mark-") + idForXml(QString::fromStdString(mark.place.text())), {});
+}
+
+void SvgCanvas::endMark() {
+    endGroup();
+}
+
 void SvgCanvas::text(QPointF baseline, const QString& text, const LabelFont& font, const QColor& colour,
                      const QColor& halo, double haloWidth, double rotationDegrees) {
     const QString shown = displayedText(text, font);
@@ -277,7 +277,7 @@ void SvgCanvas::text(QPointF baseline, const QString& text, const LabelFont& fon
         } else {
             writePaint(name("fill"), colour);
         }
-        m_writer.writeCharacters(forXml(shown));
+        m_writer.writeCharacters(textForXml(shown));
         m_writer.writeEndElement();
     };
     // The halo is a text of its own below: not every reader knows paint-order.

@@ -44,6 +44,13 @@ public:
     void symbol(const QRectF& target, const QString& svgFile, double opacity) override;
     void text(QPointF baseline, const QString& text, const LabelFont& font, const QColor& colour, const QColor& halo,
               double haloWidth, double rotationDegrees) override;
+    void beginLink(const QString& target) override;
+    void endLink() override;
+    void beginMark(const MarkItem& mark) override;
+    void endMark() override;
+
+protected:
+    QXmlStreamWriter& writer() { return m_writer; }
 
 private:
     QString uniqueId(const QString& wanted);

@@ -40,6 +40,13 @@ public:
     /// colour of no opacity there is nothing but the halo.
     virtual void text(QPointF baseline, const QString& text, const LabelFont& font, const QColor& colour,
                       const QColor& halo, double haloWidth, double rotationDegrees) = 0;
+
+    /// Around what leads to a web address, or to "#" and a group's id; nothing on canvases without links.
+    virtual void beginLink(const QString& /*target*/) {}
+    virtual void endLink() {}
+    /// Around all that is drawn of one place's mark.
+    virtual void beginMark(const MarkItem& /*mark*/) {}
+    virtual void endMark() {}
 };
 
 }  // namespace marz

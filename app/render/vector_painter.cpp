@@ -72,22 +72,9 @@ public:
     }
 
     void operator()(const MarkItem& item) {
-        m_canvas.symbol(squareAround(item.position, item.size), markIconFile(item.icon), item.opacity);
-        if (!item.badge.isEmpty()) {
-            const BadgePlace badge = badgePlaceOf(item);
-            m_canvas.symbol(squareAround(badge.centre, badge.size), markIconFile(item.badge), 1.0);
-        }
-        if (!item.members.empty()) {
-            (*this)(countOf(item));
-        }
-        if (item.number) {
-            const NumberDisc disc = numberDiscOf(item);
-            if (disc.leader) {
-                (*this)(*disc.leader);
-            }
-            (*this)(disc.disc);
-            (*this)(disc.label);
-        }
+        m_canvas.beginMark(item);
+        drawMark(item);
+        m_canvas.endMark();
     }
 
     void operator()(const LabelItem& item) {
@@ -118,6 +105,25 @@ public:
     }
 
 private:
+    void drawMark(const MarkItem& item) {
+        m_canvas.symbol(squareAround(item.position, item.size), markIconFile(item.icon), item.opacity);
+        if (!item.badge.isEmpty()) {
+            const BadgePlace badge = badgePlaceOf(item);
+            m_canvas.symbol(squareAround(badge.centre, badge.size), markIconFile(item.badge), 1.0);
+        }
+        if (!item.members.empty()) {
+            (*this)(countOf(item));
+        }
+        if (item.number) {
+            const NumberDisc disc = numberDiscOf(item);
+            if (disc.leader) {
+                (*this)(*disc.leader);
+            }
+            (*this)(disc.disc);
+            (*this)(disc.label);
+        }
+    }
+
     const Scene& m_scene;
     VectorCanvas& m_canvas;
 };
