@@ -81,6 +81,21 @@ void place(GDALDatasetH dataset, const PlacedImage& image, const ProjectionDefin
     GDALSetMetadataItem(dataset, "TIFFTAG_RESOLUTIONUNIT", "2", nullptr);  // inches
 }
 
+void describe(GDALDatasetH dataset, const ImageTexts& texts) {
+    const auto set = [dataset](const char* name, const std::string& text) {
+        if (!text.empty()) {
+            GDALSetMetadataItem(dataset, name, text.c_str(), nullptr);
+        }
+    };
+    set("TIFFTAG_IMAGEDESCRIPTION", texts.description);
+    set("TIFFTAG_SOFTWARE", texts.software);
+    if (!texts.xmp.empty()) {
+        std::string packet = texts.xmp;
+        std::array<char*, 2> list{packet.data(), nullptr};
+        GDALSetMetadata(dataset, list.data(), "xml:XMP");
+    }
+}
+
 /// Some projections have no keys in a GeoTIFF, and GDAL does not call that a failure.
 void requireCoordinateSystem(const std::vector<std::byte>& bytes, const ProjectionDefinition& projection) {
     const MemoryFile copy;
@@ -97,12 +112,14 @@ void requireCoordinateSystem(const std::vector<std::byte>& bytes, const Projecti
 
 }  // namespace
 
-std::vector<std::byte> geoTiffOf(const PlacedImage& image, const ProjectionDefinition& projection) {
+std::vector<std::byte> geoTiffOf(const PlacedImage& image, const ProjectionDefinition& projection,
+                                 const ImageTexts& texts) {
     prepareGdal();
     const GdalMessages messages;
     const MemoryFile file;
     DatasetHandle dataset = create(file, image, messages);
     place(dataset.get(), image, projection, messages);
+    describe(dataset.get(), texts);
     // GDAL only reads the pixels here, though its signature does not say so.
     auto* const pixels = const_cast<std::uint8_t*>(image.rgb.data());
     const CPLErr result = GDALDatasetRasterIOEx(dataset.get(), GF_Write, 0, 0, image.width, image.height, pixels,

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "libgeo/geometry/point.h"
@@ -24,7 +25,15 @@ struct PlacedImage {
     int dpi = 300;
 };
 
+/// What the file says of itself, UTF-8; an empty text is left out.
+struct ImageTexts {
+    std::string description;
+    std::string software;
+    std::string xmp;  // a whole packet
+};
+
 /// Compressed without loss. Throws Error where GDAL cannot make it, or the format has no words for the projection.
-std::vector<std::byte> geoTiffOf(const PlacedImage& image, const ProjectionDefinition& projection);
+std::vector<std::byte> geoTiffOf(const PlacedImage& image, const ProjectionDefinition& projection,
+                                 const ImageTexts& texts = {});
 
 }  // namespace geo
