@@ -36,6 +36,7 @@ void measureAll(const Options& options, ProbedApplication& application) {
     measureWindow(report, application, options.naturalEarth);
     measureFrames(report, worlds);
     measureProjectionChange(report, options.naturalEarth);
+    measureExport(report, worlds);
     measureManyPlaces(report, worlds);
     measureDensity(report, worlds);
     measureTagger(report);

@@ -13,6 +13,8 @@ namespace marz::benchmark {
 
 /// V1, V2, V3 with both kinds of data, the walk of 320 frames, and a screen of 3840x2160 at ratio 2.
 void measureFrames(Report& report, Worlds& worlds);
+/// A page of the region as PNG, PDF and SVG after the start, and a page for each place.
+void measureExport(Report& report, Worlds& worlds);
 /// How much longer a frame takes where lines and areas have 10 and 100 times as many vertices. The latter wants 10 GB.
 void measureDensity(Report& report, Worlds& worlds);
 /// 100,000 places and 1,000,000 claims: frame, what lies under a point, filter.
