@@ -62,6 +62,15 @@ void requireSomeOfIt(const Basemap& basemap) {
     }
 }
 
+/// Nothing to mark is a slip in the filter, not a map; an atlas without any place gives a bare one.
+void requireSomePlace(const ExportRequest& request) {
+    if (request.shownPlaces.empty() && !request.world->atlas->places().empty()) {
+        throw ExportError(
+            "The filter leaves no place, so that there is nothing to export; choose other countries, kinds, dates or "
+            "words, or leave one of them out.");
+    }
+}
+
 /// The page that the options ask for, of a world in the projection in which it is to be drawn.
 ExportRequest pageOf(const ExportOptions& options, ExportLayout layout, World world) {
     std::vector<geo::Warning> warnings;
@@ -75,6 +84,7 @@ ExportRequest pageOf(const ExportOptions& options, ExportLayout layout, World wo
         request.world = std::make_shared<const World>(std::move(withLayers));
     }
     printWarnings(warnings);
+    requireSomePlace(request);
     return request;
 }
 
@@ -162,8 +172,8 @@ int exportToFile(const ExportOptions& options) {
 }  // namespace
 
 void addExportCommand(CLI::App& parent, Command& chosen) {
-    CLI::App* command =
-        parent.add_subcommand("export", "Write an annotated map as an image, SVG or PDF, or what it shows as data");
+    CLI::App* command = parent.add_subcommand(
+        "export", "Write an annotated map as an image, SVG, PDF or web page, or what it shows as data");
     auto options = std::make_shared<ExportOptions>();
     addExportOptions(*command, *options);
     command->callback([options, &chosen] { chosen = {Toolkit::gui, [options] { return exportToFile(*options); }}; });

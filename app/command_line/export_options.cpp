@@ -160,10 +160,11 @@ void overrideKey(ExportRequest& page, const ExportOptions& options) {
 void addExportOptions(CLI::App& command, ExportOptions& options) {
     options.command = &command;
     command
-        .add_option("output", options.output,
-                    "File to write; the ending chooses the format: .png, .jpg, .webp, .tif (GeoTIFF), .svg, .pdf; or "
-                    "as data .geojson, .gpkg, "
-                    ".kml, .csv, or the sources as .json (CSL), .bib, .ris")
+        .add_option(
+            "output", options.output,
+            "File to write; the ending chooses the format: .png, .jpg, .webp, .tif (GeoTIFF), .svg, .pdf, .html; or "
+            "as data .geojson, .gpkg, "
+            ".kml, .csv, or the sources as .json (CSL), .bib, .ris")
         ->type_name("OUT")
         ->required();
     addFilterOptions(command, options.filter);

@@ -21,6 +21,14 @@ QString letterAt(std::size_t index) {
     return letters;
 }
 
+/// An atlas may come from anywhere: nothing but pages of the web is linked.
+QString webAddressOf(const geo::Source& source) {
+    const QString address = toQString(source.url).trimmed();
+    const bool isWeb = address.startsWith(QLatin1String("https://"), Qt::CaseInsensitive) ||
+                       address.startsWith(QLatin1String("http://"), Qt::CaseInsensitive);
+    return isWeb ? address : QString();
+}
+
 /// As they follow each other in the article: "p5" before "p21", blocks that are no paragraphs at the end.
 bool standsBefore(const std::string& one, const std::string& other) {
     const bool paragraphs = one.starts_with('p') && other.starts_with('p');
@@ -77,6 +85,7 @@ Footnote CitationBook::noteOf(Cited cited) const {
     note.source = cited.source;
     note.text = source != nullptr ? footnoteIn(m_request.citations, *source, cited.paragraphs)
                                   : toQString(cited.source.text()) + QStringLiteral(" (unknown).");
+    note.address = source != nullptr ? webAddressOf(*source) : QString();
     for (const std::string& paragraph : cited.quoted) {
         if (QString quote = quoteOf(cited.source, paragraph); !quote.isEmpty()) {
             note.quotes.push_back(std::move(quote));

@@ -97,7 +97,7 @@ double noteLineHeight(double textSize) {
 
 FlowedText flowNote(const Footnote& note, Quotes quotes, const MapStyle& style, double width, double textSize) {
     const double indent = std::round(textSize * (note.letter.size() > 1 ? 1.9 : 1.3));
-    std::vector<TextRun> runs{{note.text, pageFont(textSize), style.text}};
+    std::vector<TextRun> runs{{note.text, pageFont(textSize), style.text, 0.0, {note.address, {}}}};
     for (const QString& quote : note.quotes) {
         if (quotes == Quotes::shown) {
             runs.push_back({QLatin1Char(' ') + quote, pageFont(textSize), style.quietText});
@@ -109,7 +109,8 @@ FlowedText flowNote(const Footnote& note, Quotes quotes, const MapStyle& style, 
     }
     if (!flowed.pieces.empty()) {
         const QPointF baseline(0.0, flowed.pieces.front().baseline.y());
-        flowed.pieces.insert(flowed.pieces.begin(), {baseline, note.letter, pageFont(textSize, 700), style.text});
+        flowed.pieces.insert(flowed.pieces.begin(),
+                             {baseline, note.letter, pageFont(textSize, 700), style.text, {{}, note.anchor()}});
     }
     return flowed;
 }

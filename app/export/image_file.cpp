@@ -6,14 +6,19 @@
 #include <QImageWriter>
 
 #include "app/export/export_error.h"
+#include "app/export/image_xmp.h"
+#include "app/export/page_metadata.h"
 #include "app/export/page_painter.h"
+#include "app/export/page_pixels.h"
+#include "app/export/png_file.h"
+#include "app/export/xmp_packet.h"
 #include "libgeo/raster/geo_tiff.h"
 
 namespace marz {
 
 namespace {
 
-QByteArray written(const QImage& image, const char* format, int quality, int compression) {
+QByteArray written(const QImage& image, const char* format, int quality) {
     if (!QImageWriter::supportedImageFormats().contains(format)) {
         throw ExportError("This system's Qt cannot write " + QByteArray(format).toUpper().toStdString() +
                           " images; install the package qt6-image-formats-plugins, or choose PNG.");
@@ -23,7 +28,6 @@ QByteArray written(const QImage& image, const char* format, int quality, int com
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, format);
     writer.setQuality(quality);
-    writer.setCompression(compression);
     if (!writer.write(image)) {
         throw ExportError("The image cannot be made: " + writer.errorString().toStdString() +
                           "; choose fewer pixels or another format.");
@@ -32,7 +36,8 @@ QByteArray written(const QImage& image, const char* format, int quality, int com
 }
 
 /// The page around the map keeps to the map's scale, so that the map itself lies right.
-QByteArray geoTiffOf(const PageLayout& layout, const QImage& image, const World& world, int dpi) {
+QByteArray geoTiffOf(const PageLayout& layout, const QImage& image, const ExportRequest& request,
+                     const PageMetadata& metadata) {
     const geo::Viewport& viewport = layout.scene.viewport;
     const QPointF corner = -layout.mapFrame.topLeft();
     const double unitsPerPixel = layout.size.width() / image.width();
@@ -45,41 +50,38 @@ QByteArray geoTiffOf(const PageLayout& layout, const QImage& image, const World&
         rows.height(),
         upperLeft,
         viewport.metresPerPixel * unitsPerPixel,
-        dpi,
+        request.page.dpi,
     };
-    const std::vector<std::byte> file = geo::geoTiffOf(placed, world.projection);
+    const geo::ImageTexts texts{metadata.description.toStdString(), metadata.software.toStdString(),
+                                xmpPacket(metadata).toStdString()};
+    const std::vector<std::byte> file = geo::geoTiffOf(placed, request.world->projection, texts);
     return {reinterpret_cast<const char*>(file.data()), static_cast<qsizetype>(file.size())};
 }
 
 }  // namespace
 
-QByteArray imageFileOf(const PageLayout& layout, const PageSize& page, const World& world, ExportFormat format) {
+void writeImageFile(QIODevice& device, const PageLayout& layout, const ExportRequest& request, ExportFormat format,
+                    const std::stop_token& stop) {
+    const PageMetadata metadata = metadataOf(layout, request);
+    const PageSize& page = request.page;
+    if (format == ExportFormat::png) {
+        writePng(device, PagePixels(layout, page.pixels), page.dpi, metadata, stop);
+        return;
+    }
     QImage image = paintPageImage(layout, page.pixels);
     if (format == ExportFormat::geoTiff) {
-        return geoTiffOf(layout, image, world, page.dpi);
+        device.write(geoTiffOf(layout, image, request, metadata));
+        return;
     }
     const int dotsPerMetre = qRound(page.dpi / 0.0254);
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
     image.setColorSpace(QColorSpace(QColorSpace::SRgb));
-    image.setText(QStringLiteral("Title"), layout.title);
-    image.setText(QStringLiteral("Description"), layout.description);
-    image.setText(QStringLiteral("Software"), QStringLiteral("Marz " MARZ_VERSION));
-    constexpr int byDefault = -1;
-    switch (format) {
-        case ExportFormat::jpeg: {
-            constexpr int hardlyVisibleLoss = 92;  // thin lines and letters show a stronger one
-            return written(image, "jpeg", hardlyVisibleLoss, byDefault);
-        }
-        case ExportFormat::webp: {
-            constexpr int lossless = 100;
-            return written(image, "webp", lossless, byDefault);
-        }
-        default: {
-            constexpr int compression = 50;  // larger numbers take much longer for little
-            return written(image, "png", byDefault, compression);
-        }
-    }
+    constexpr int hardlyVisibleLoss = 92;  // thin lines and letters show a stronger one
+    constexpr int lossless = 100;
+    const QByteArray plain =
+        format == ExportFormat::jpeg ? written(image, "jpeg", hardlyVisibleLoss) : written(image, "webp", lossless);
+    device.write(withXmp(plain, xmpPacket(metadata)));
 }
 
 }  // namespace marz

@@ -39,7 +39,7 @@ void addClaim(std::vector<TextRun>& runs, const KeyClaim& claim, const MapStyle&
 /// Whether the places between the citations of a list may end a line.
 enum class CitationBreaks { none, beforeAllButLast };
 
-/// A run for each citation of the list.
+/// A run for each citation of the list, as each leads to its own footnote.
 void addCitations(std::vector<TextRun>& runs, const QString& before, const QString& list, const TextRun& look,
                   CitationBreaks breaks) {
     const QStringList citations = list.split(QStringLiteral(", "), Qt::SkipEmptyParts);
@@ -47,6 +47,7 @@ void addCitations(std::vector<TextRun>& runs, const QString& before, const QStri
     for (qsizetype i = 0; i < citations.size(); ++i) {
         TextRun run = look;
         run.text = lead + citations[i];
+        run.link.target = noteTargetOf(citations[i]);
         runs.push_back(run);
         const bool held = breaks == CitationBreaks::none || i + 2 == citations.size();
         lead = held ? QStringLiteral(",\u00A0") : QStringLiteral(", ");
@@ -92,7 +93,7 @@ PageBlock makeHead(const KeyEntry& entry, const QString& afterName, const MapSty
     addNumberDisc(block.group, {sizes.discRadius() + 0.5, middle}, sizes.discRadius(), entry.number);
     const double symbol = sizes.symbol();
     block.group.items.emplace_back(PageSymbol{{sizes.text * 1.9, middle - symbol / 2.0, symbol, symbol}, entry.icon});
-    std::vector<TextRun> name{{entry.name, pageFont(sizes.text, 600), style.text}};
+    std::vector<TextRun> name{{entry.name, pageFont(sizes.text, 600), style.text, 0.0, {{}, anchorOf(entry.place)}}};
     for (const QString& more : {entry.radius, afterName}) {
         if (!more.isEmpty()) {
             name.push_back({QLatin1Char(' ') + more, pageFont(sizes.text, 500), style.quietText});

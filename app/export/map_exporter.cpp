@@ -7,12 +7,15 @@
 #include "app/export/export_error.h"
 #include "app/export/further_pages.h"
 #include "app/export/greyscale_check.h"
+#include "app/export/html_page.h"
 #include "app/export/image_file.h"
 #include "app/export/page_layout.h"
 #include "app/export/page_painter.h"
 #include "app/export/pdf_file.h"
 #include "app/export/replace_file.h"
+#include "app/export/unshowable_letters.h"
 #include "app/render/svg_canvas.h"
+#include "libgeo/base/error.h"
 
 namespace marz {
 
@@ -27,47 +30,54 @@ SvgSize printedSize(const PageSize& page) {
     return {millimetres(page.millimetres.width()), millimetres(page.millimetres.height())};
 }
 
-QByteArray pdfOf(const PageLayout& layout, const ExportRequest& request) {
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    PdfFile pdf(buffer, request.page, layout.title);
-    pdf.addPage(layout);
-    for (const PageLayout& page : furtherPages(request, layout)) {
-        pdf.addPage(page);
-    }
-    pdf.finish();
-    return content;
-}
-
-QByteArray svgOf(const PageLayout& layout, const PageSize& page) {
-    QByteArray content;
-    QBuffer buffer(&content);
+/// Into memory first: the writer of SVG does not say why a device refuses.
+void writeSvg(QIODevice& device, const PageLayout& layout, const PageSize& page) {
+    QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     if (!writePageAsSvg(layout, page, buffer)) {
         throw ExportError("The SVG drawing cannot be made: " + buffer.errorString().toStdString() +
                           "; choose another format.");
     }
-    return content;
+    device.write(buffer.data());
 }
 
 }  // namespace
 
-QByteArray pageContentOf(const PageLayout& layout, const ExportRequest& request, ExportFormat format) {
+void writePage(QIODevice& device, const PageLayout& layout, const ExportRequest& request, ExportFormat format,
+               const std::stop_token& stop) {
+    checkPageFor(format, request.page);
     switch (format) {
         case ExportFormat::svg:
-            return svgOf(layout, request.page);
-        case ExportFormat::pdf:
-            return pdfOf(layout, request);
+            return writeSvg(device, layout, request.page);
+        case ExportFormat::pdf: {
+            PdfFile pdf(request);
+            pdf.addMap(layout, request);
+            device.write(pdf.finish());
+            return;
+        }
+        case ExportFormat::html:
+            device.write(htmlPageOf(layout, request));
+            return;
         default:
-            return imageFileOf(layout, request.page, *request.world, format);
+            return writeImageFile(device, layout, request, format, stop);
     }
+}
+
+QByteArray pageContentOf(const PageLayout& layout, const ExportRequest& request, ExportFormat format) {
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    writePage(buffer, layout, request, format);
+    return content;
 }
 
 std::vector<QString> remarksOn(const PageLayout& layout, const MapStyle& style) {
     std::vector<QString> remarks = layout.remarks;
     const std::vector<QString> grey = greyscaleWarnings(layout.key, style);
     remarks.insert(remarks.end(), grey.begin(), grey.end());
+    if (const QString letters = unshowableLettersOf(layout); !letters.isEmpty()) {
+        remarks.push_back(letters);
+    }
     return remarks;
 }
 
@@ -75,17 +85,23 @@ std::optional<ExportedFile> exportMap(const ExportRequest& asked, const QString&
     checkTarget(path);
     const ExportFormat format = exportFormatOf(path);
     const ExportRequest request = requestFor(format, asked);
+    checkPageFor(format, request.page);
     const PageLayout layout = layOutPage(request);
     if (stop.stop_requested()) {
         return std::nullopt;
     }
-    const QByteArray content = pageContentOf(layout, request, format);
-    if (stop.stop_requested()) {
+    try {
+        const qint64 bytes = replaceFile(path, [&](QIODevice& device) {
+            writePage(device, layout, request, format, stop);
+            if (stop.stop_requested()) {
+                throw geo::Cancelled();
+            }
+        });
+        return ExportedFile{QFileInfo(path).absoluteFilePath(), format, request.page, bytes,
+                            remarksOn(layout, request.style)};
+    } catch (const geo::Cancelled&) {
         return std::nullopt;
     }
-    replaceFile(path, content);
-    return ExportedFile{QFileInfo(path).absoluteFilePath(), format, request.page, content.size(),
-                        remarksOn(layout, request.style)};
 }
 
 bool writePageAsSvg(const PageLayout& layout, const PageSize& page, QIODevice& device) {

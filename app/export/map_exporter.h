@@ -26,14 +26,20 @@ struct ExportedFile {
     std::vector<QString> remarks;  // what the author should know of the page, a sentence each
 };
 
-/// What was asked for and is not on the page, and kinds that a print without colours would not tell apart.
+/// What was asked for and is not on the page, kinds that a print without colours would not tell apart, and letters that
+/// no font here has.
 std::vector<QString> remarksOn(const PageLayout& layout, const MapStyle& style);
 
 /// Throws ExportError where the path is a folder, lies in a folder that does not exist, or cannot be written.
 /// Nothing where it was asked to stop before the file was complete.
 std::optional<ExportedFile> exportMap(const ExportRequest& request, const QString& path, std::stop_token stop = {});
 
-/// The laid out page as a file's bytes, in any format. Throws ExportError where the format's writer fails.
+/// The laid out page in any format. Throws ExportError where the format's writer fails or the page is too large for it,
+/// geo::Cancelled where it was asked to stop.
+void writePage(QIODevice& device, const PageLayout& layout, const ExportRequest& request, ExportFormat format,
+               const std::stop_token& stop = {});
+
+/// The same as bytes in memory.
 QByteArray pageContentOf(const PageLayout& layout, const ExportRequest& request, ExportFormat format);
 
 /// The page as an SVG document with real text. False where the device failed.

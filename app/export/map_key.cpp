@@ -12,6 +12,7 @@
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
+#include "app/convert/xml_text.h"
 #include "app/export/citation_book.h"
 #include "app/export/key_claims.h"
 #include "app/export/place_wording.h"
@@ -227,6 +228,14 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     }
     key.articleDates = publicationDates(cited);
     return key;
+}
+
+QString anchorOf(const geo::PlaceId& place) {
+    return QStringLiteral("place-") + idForXml(toQString(place.text()));
+}
+
+QString noteTargetOf(const QString& citation) {
+    return QStringLiteral("#note-") + citation.section(QLatin1Char(':'), 0, 0);
 }
 
 QString publicationDates(const std::vector<const geo::Source*>& sources) {

@@ -38,11 +38,20 @@ struct KeyEntry {
     std::vector<KeyClaim> furtherClaims;  // told besides
 };
 
+/// What is told of a place in the key, as links name it: "place-xing-termez-hairatan".
+QString anchorOf(const geo::PlaceId& place);
+
+/// "#note-d" for "d:21": where the footnote stands that a citation of the key means.
+QString noteTargetOf(const QString& citation);
+
 struct Footnote {
     QString letter;
     geo::SourceId source;
     QString text;                      // the source in the request's style, with the paragraphs that are meant
     std::vector<QString> quotes = {};  // "¶5: “The ferry …”", of the paragraphs that are quoted
+    QString address = {};              // of the source on the web; empty where it has none
+
+    QString anchor() const { return QStringLiteral("note-") + letter; }
 };
 
 struct LegendRow {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/map_series.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
 #include <algorithm>
@@ -139,29 +138,23 @@ void stopIfAsked(const std::stop_token& stop) {
 
 SeriesResult writeDocument(const MapSeries& series, const QString& path, const SeriesProgress& progress,
                            const std::stop_token& stop) {
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    PdfFile pdf(buffer, series.base.page, series.base.title);
+    PdfFile pdf(series.base);
     Account account(series.pages.size(), progress);
     for (const SeriesPage& page : series.pages) {
         stopIfAsked(stop);
         try {
             const ExportRequest request = requestFor(ExportFormat::pdf, series.requestOf(page));
             const PageLayout layout = layOutPage(request);
-            pdf.addPage(layout);
-            for (const PageLayout& further : furtherPages(request, layout)) {
-                pdf.addPage(further);
-            }
+            pdf.addMap(layout, request);
             account.addRemarks(remarksOn(layout, series.base.style));
             account.add(0);
         } catch (const ExportError& error) {
             account.addProblem(page, error.what());
         }
     }
-    pdf.finish();
     SeriesResult result = account.result();
     if (result.pages > 0) {
+        const QByteArray content = pdf.finish();
         replaceFile(path, content);
         result.bytes = content.size();
     }
@@ -197,10 +190,11 @@ SeriesResult writeFiles(const MapSeries& series, const QString& path, const Seri
             const ExportRequest request = series.requestOf(page);
             if (const std::optional<PageLayout> layout = laidOut(page, request, account)) {
                 try {
-                    const QByteArray content = pageContentOf(*layout, request, format);
-                    replaceFile(pathOf(path, page.name), content);
+                    const qint64 bytes = replaceFile(pathOf(path, page.name), [&](QIODevice& device) {
+                        writePage(device, *layout, request, format, stop);
+                    });
                     account.addRemarks(remarksOn(*layout, request.style));
-                    account.add(content.size());
+                    account.add(bytes);
                 } catch (...) {
                     failed = true;
                     throw;
@@ -254,6 +248,7 @@ SeriesResult exportSeries(const MapSeries& series, const QString& path, const Se
         throw ExportError(
             "Nothing that the filter leaves has a page of its own; choose other places, or another --each.");
     }
+    checkPageFor(format, series.base.page);
     checkTarget(format == ExportFormat::pdf ? path : pathOf(path, series.pages.front().name));
     SeriesResult result = format == ExportFormat::pdf ? writeDocument(series, path, progress, stop)
                                                       : writeFiles(series, path, progress, stop);

@@ -89,6 +89,22 @@ void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number) 
     group.items.emplace_back(PageText{baseline, text, font, colour});
 }
 
+QRectF boundsOf(const PageItem& item) {
+    if (const auto* text = std::get_if<PageText>(&item)) {
+        const double size = text->font.pixelSize;
+        const double width = measureText(text->text, text->font).width;
+        return QRectF(text->baseline.x(), text->baseline.y(), width, 0.0).adjusted(-size, -1.5 * size, size, size);
+    }
+    if (const auto* fill = std::get_if<PageFill>(&item)) {
+        return fill->path.boundingRect().adjusted(-1.0, -1.0, 1.0, 1.0);
+    }
+    if (const auto* stroke = std::get_if<PageStroke>(&item)) {
+        const double reach = stroke->pen.width + 1.0;
+        return stroke->path.boundingRect().adjusted(-reach, -reach, reach, reach);
+    }
+    return std::get<PageSymbol>(item).target;
+}
+
 void moveBy(std::vector<PageItem>& items, QPointF offset) {
     for (PageItem& item : items) {
         if (auto* text = std::get_if<PageText>(&item)) {

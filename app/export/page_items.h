@@ -66,6 +66,8 @@ void addLine(PageGroup& group, QPointF from, QPointF to, const QColor& colour, d
 void addHaloedLine(PageGroup& group, const QPainterPath& path, const CanvasPen& pen, const QColor& halo);
 /// A white disc with a number, as beside the marks.
 void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number);
+/// What an item covers at most, and a little more.
+QRectF boundsOf(const PageItem& item);
 /// All items moved.
 void moveBy(std::vector<PageItem>& items, QPointF offset);
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/page_painter.h"
 
-#include <QPainter>
-
-#include "app/export/export_error.h"
-#include "app/render/image_painter.h"
-#include "app/render/painter_canvas.h"
+#include "app/export/page_pixels.h"
+#include "app/render/shape_pass.h"
 #include "app/render/symbol_images.h"
 #include "app/render/vector_painter.h"
 
@@ -18,7 +15,12 @@ public:
     explicit ItemPainter(VectorCanvas& canvas) : m_canvas(canvas) {}
 
     void operator()(const PageText& item) const {
+        const TextLink& link = item.link;
+        link.anchor.isEmpty() ? void() : m_canvas.beginGroup(link.anchor, {});
+        link.target.isEmpty() ? void() : m_canvas.beginLink(link.target);
         m_canvas.text(item.baseline, item.text, item.font, item.colour, Qt::transparent, 0.0, 0.0);
+        link.target.isEmpty() ? void() : m_canvas.endLink();
+        link.anchor.isEmpty() ? void() : m_canvas.endGroup();
     }
     void operator()(const PageFill& item) const { m_canvas.fill(item.path, item.colour); }
     void operator()(const PageStroke& item) const { m_canvas.stroke(item.path, item.pen); }
@@ -27,21 +29,6 @@ public:
 private:
     VectorCanvas& m_canvas;
 };
-
-/// `paintInset` paints the locator's scene, right below the locator's group.
-template <typename PaintInset>
-void paintGroups(const PageLayout& layout, VectorCanvas& canvas, PaintInset paintInset) {
-    for (const PageGroup& group : layout.groups) {
-        if (layout.locator && group.id == layout.locator->group.id) {
-            paintInset(*layout.locator);
-        }
-        canvas.beginGroup(group.id, group.title);
-        for (const PageItem& item : group.items) {
-            std::visit(ItemPainter(canvas), item);
-        }
-        canvas.endGroup();
-    }
-}
 
 /// A scene with its top left corner at a point of the page.
 void paintSceneAt(const Scene& scene, QPointF corner, const PageGroup& group, VectorCanvas& canvas) {
@@ -52,16 +39,28 @@ void paintSceneAt(const Scene& scene, QPointF corner, const PageGroup& group, Ve
     canvas.endGroup();
 }
 
-/// On whole pixels, so that it is copied and not resampled; the frame's line covers the fraction.
-void paintSceneAt(const Scene& scene, QPointF corner, double pixelsPerUnit, QPainter& painter) {
-    RenderOptions options;
-    options.devicePixelRatio = pixelsPerUnit;
-    QImage map = paintScene(scene, options);
-    map.setDevicePixelRatio(1.0);
-    painter.drawImage((corner * pixelsPerUnit).toPoint(), map);
+}  // namespace
+
+void paintAroundMap(const PageLayout& layout, VectorCanvas& canvas, const QRectF& within, const PaintInset& inset) {
+    for (const PageGroup& group : layout.groups) {
+        if (layout.locator && group.id == layout.locator->group.id) {
+            inset(*layout.locator);
+        }
+        canvas.beginGroup(group.id, group.title);
+        for (const PageItem& item : group.items) {
+            if (boundsOf(item).intersects(within)) {
+                std::visit(ItemPainter(canvas), item);
+            }
+        }
+        canvas.endGroup();
+    }
 }
 
-}  // namespace
+void paintAroundMap(const PageLayout& layout, VectorCanvas& canvas) {
+    paintAroundMap(layout, canvas, QRectF(QPointF(), layout.size), [&canvas](const LocatorInset& inset) {
+        paintSceneAt(inset.scene, inset.frame.topLeft(), groupOf(PageElement::locator), canvas);
+    });
+}
 
 void paintPage(const PageLayout& layout, VectorCanvas& canvas) {
     canvas.beginGroup(QStringLiteral("paper"), QStringLiteral("Paper"));
@@ -72,32 +71,11 @@ void paintPage(const PageLayout& layout, VectorCanvas& canvas) {
     if (layout.hasMap()) {
         paintSceneAt(layout.scene, layout.mapFrame.topLeft(), groupOf(PageElement::map), canvas);
     }
-    paintGroups(layout, canvas, [&](const LocatorInset& inset) {
-        paintSceneAt(inset.scene, inset.frame.topLeft(), groupOf(PageElement::locator), canvas);
-    });
+    paintAroundMap(layout, canvas);
 }
 
 QImage paintPageImage(const PageLayout& layout, QSize pixels) {
-    const double pixelsPerUnit = pixels.width() / layout.size.width();
-    QImage page(pixels, QImage::Format_RGB32);
-    if (page.isNull()) {
-        throw ExportError("There is not enough memory for a page of " + std::to_string(pixels.width()) + " × " +
-                          std::to_string(pixels.height()) + " pixels; choose fewer dpi, or PDF.");
-    }
-    page.fill(layout.paper);
-    QPainter painter(&page);
-    if (layout.hasMap()) {
-        paintSceneAt(layout.scene, layout.mapFrame.topLeft(), pixelsPerUnit, painter);
-    }
-    painter.scale(pixelsPerUnit, pixelsPerUnit);
-    PainterCanvas canvas(painter);
-    paintGroups(layout, canvas, [&](const LocatorInset& inset) {
-        painter.save();
-        painter.resetTransform();
-        paintSceneAt(inset.scene, inset.frame.topLeft(), pixelsPerUnit, painter);
-        painter.restore();
-    });
-    return page;
+    return PagePixels(layout, pixels).rows(0, pixels.height(), threadCount({}));
 }
 
 }  // namespace marz

@@ -118,11 +118,10 @@ void checkPageSize(const PageSize& page) {
                           " is too small for a map with its texts; each side must measure at least 2.5 inches (64 mm): "
                           "take more pixels or fewer dpi.");
     }
-    const qint64 pixels = qint64(page.pixels.width()) * page.pixels.height();
-    if (pixels > mostPixels || std::max(units.width(), units.height()) > largestSideUnits) {
+    if (std::max(units.width(), units.height()) > largestSideUnits) {
         throw ExportError("A page of " + size +
-                          " is too large; the limits are 160 million pixels (A0 at 300 dpi) and 62 inches (1.58 m) a "
-                          "side: take a smaller page or fewer dpi.");
+                          " is too large; the limit is 62 inches (1.58 m) a side: take a smaller page, or the same "
+                          "pixels at more dpi.");
     }
 }
 

@@ -16,7 +16,7 @@ inline constexpr double unitsPerInch = 96.0;
 inline constexpr double unitsPerMillimetre = unitsPerInch / 25.4;
 inline constexpr int smallestDpi = 72;
 inline constexpr int largestDpi = 600;
-inline constexpr qint64 mostPixels = 160'000'000;  // A0 at 300 dpi is 139 million
+inline constexpr qint64 mostPixelsInMemory = 160'000'000;  // of an image that is held whole; A0 at 300 dpi: 139 million
 inline constexpr double smallestSideUnits = 240.0;
 inline constexpr double largestSideUnits = 6000.0;
 
@@ -56,7 +56,8 @@ PageSize parsePageSize(const QString& text, std::optional<int> dpi);
 /// As parsePageSize() takes it: "A4-portrait", "1920x1080".
 QString pageSizeText(const PageSize& page);
 
-/// Throws ExportError, which names the limit, where a page is too small, too large, or too fine.
+/// Throws ExportError, which names the limit, where a page is too small, too large, or too fine for every format; what
+/// one format alone cannot hold, checkPageFor() of export_format.h tells.
 void checkPageSize(const PageSize& page);
 
 }  // namespace marz

@@ -5,8 +5,63 @@
 #include <QSaveFile>
 
 #include "app/export/export_error.h"
+#include "app/export/unnamed_file.h"
 
 namespace marz {
+
+namespace {
+
+/// Qt does not report a write that a full disk cut short, so the file's size is what tells.
+class CountedDevice : public QIODevice {
+public:
+    explicit CountedDevice(QFileDevice& file) : m_file(file) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+
+    qint64 bytes() const { return m_bytes; }
+    bool complete() const { return m_complete && m_file.size() == m_bytes; }
+    QString reason() const {
+        return m_file.error() != QFileDevice::NoError ? m_file.errorString()
+                                                      : QStringLiteral("not all of it could be stored");
+    }
+
+protected:
+    qint64 readData(char* /*data*/, qint64 /*most*/) override { return -1; }
+    qint64 writeData(const char* data, qint64 size) override {
+        const qint64 written = m_file.write(data, size);
+        m_complete = m_complete && written == size;
+        m_bytes += size;
+        return written;
+    }
+
+private:
+    QFileDevice& m_file;
+    qint64 m_bytes = 0;
+    bool m_complete = true;
+};
+
+/// Throws where a disk was too full, whether or not whoever wrote has noticed.
+qint64 fill(QFileDevice& file, const QString& path, const std::function<void(QIODevice&)>& write) {
+    CountedDevice device(file);
+    write(device);
+    if (!file.flush() || !device.complete()) {
+        throwUnwritable(path, device.reason());
+    }
+    return device.bytes();
+}
+
+/// Where a file cannot be without a name: beside the old one, under a name of its own.
+qint64 replaceByNamedFile(const QString& path, const std::function<void(QIODevice&)>& write) {
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        throwUnwritable(path, file.errorString());
+    }
+    const qint64 bytes = fill(file, path, write);
+    if (!file.commit()) {
+        throwUnwritable(path, file.errorString());
+    }
+    return bytes;
+}
+
+}  // namespace
 
 void throwUnwritable(const QString& path, const QString& reason) {
     throw ExportError("The export cannot be written to " + path.toStdString() + ": " + reason.toStdString() +
@@ -34,21 +89,20 @@ void checkTarget(const QString& path) {
     }
 }
 
-/// The content goes into a file beside, which then takes the old one's place. Qt does not report a write that a full
-/// disk cut short, so the file's size is what tells.
 void replaceFile(const QString& path, const QByteArray& content) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        throwUnwritable(path, file.errorString());
+    replaceFile(path, [&content](QIODevice& device) { device.write(content); });
+}
+
+qint64 replaceFile(const QString& path, const std::function<void(QIODevice&)>& write) {
+    UnnamedFile unnamed(path);
+    if (!unnamed.isOpen()) {
+        return replaceByNamedFile(path, write);
     }
-    const bool written = file.write(content) == content.size() && file.flush() && file.size() == content.size();
-    if (!written) {
-        const bool known = file.error() != QFileDevice::NoError;
-        throwUnwritable(path, known ? file.errorString() : QStringLiteral("not all of it could be stored"));
+    const qint64 bytes = fill(unnamed.file(), path, write);
+    if (const QString reason = unnamed.takeItsPlace(); !reason.isEmpty()) {
+        throwUnwritable(path, reason);
     }
-    if (!file.commit()) {
-        throwUnwritable(path, file.errorString());
-    }
+    return bytes;
 }
 
 }  // namespace marz

@@ -125,7 +125,7 @@ private:
             const QString text = word.text.startsWith(QLatin1Char(' ')) ? word.text.mid(1) : word.text;
             const double width = measureText(word.text, run.font).width;
             const double gap = width - measureText(text, run.font).width;
-            m_result.pieces.push_back({{x + gap, baseline - rise}, text, run.font, run.colour});
+            m_result.pieces.push_back({{x + gap, baseline - rise}, text, run.font, run.colour, run.link});
             x += width;
         }
         m_result.widest = std::max(m_result.widest, x);

@@ -16,12 +16,19 @@ namespace marz {
 /// The font of a page's texts: upright, in this size and weight.
 LabelFont pageFont(double size, int weight = 400);
 
+/// For formats with links (SVG, PDF): where a click on the text leads, and by what name other links find it.
+struct TextLink {
+    QString target;  // a web address, or "#" with an anchor of the same page; empty for none
+    QString anchor;  // "note-a", "place-xing-termez-hairatan"; empty for none
+};
+
 /// Text in one font and colour. Lines are broken at its spaces; a no-break space holds words together.
 struct TextRun {
     QString text;
     LabelFont font;
     QColor colour;
     double rise = 0.0;  // above the base line, for letters that cite
+    TextLink link = {};
 };
 
 /// A piece of a line, drawn at once.
@@ -30,6 +37,7 @@ struct PageText {
     QString text;
     LabelFont font;
     QColor colour;
+    TextLink link = {};
 };
 
 struct FlowedText {

@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QImageWriter>
+#include <algorithm>
 #include <cmath>
 
 #include "app/export/map_exporter.h"
@@ -52,7 +53,10 @@ FileEstimate estimateOf(const ExportRequest& request, ExportFormat format, const
         double(encoded(preview, format).size()) * std::pow(pixels / std::max(shown, 1.0), growthOf(format));
     constexpr double bytesOfPixel = 4.0;
     constexpr double pictures = 2.0;  // the page, and the map before it is laid onto it
-    return {std::llround(bytes), std::llround(bytesOfPixel * pictures * pixels + bytes)};
+    constexpr double stripes = 64e6;  // of a PNG, which is never held whole
+    const double memory = format == ExportFormat::png ? std::min(bytesOfPixel * pixels, stripes)
+                                                      : bytesOfPixel * pictures * pixels + bytes;
+    return {std::llround(bytes), std::llround(memory)};
 }
 
 }  // namespace marz

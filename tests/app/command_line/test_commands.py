@@ -560,7 +560,7 @@ class BadInput(InScratchFolder):
 
     def test_an_export_that_is_killed_leaves_the_old_map_or_the_new_one(self):
         target = self.folder / "map.png"
-        for seconds in (0.1, 0.4, 0.8):
+        for seconds in (0.1, 0.3, 0.4, 0.5, 0.6, 0.8):
             target.write_text("the old map")
             process = subprocess.Popen([MARZ, "export", str(target)], stdout=subprocess.DEVNULL,
                                        stderr=subprocess.DEVNULL, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
@@ -569,6 +569,43 @@ class BadInput(InScratchFolder):
             process.wait()
             content = target.read_bytes()
             self.assertTrue(content == b"the old map" or content.endswith(b"IEND\xaeB`\x82"), content[:20])
+            self.assertEqual(os.listdir(self.folder), ["map.png"])
+
+    def test_the_same_map_is_the_same_file_in_another_process_and_language(self):
+        def draw(ending, **variables):
+            target = self.folder / f"map.{ending}"
+            done = run("export", target, "--size", "A5", "--dpi", 100, "--country", "TJ", **variables)
+            self.assertEqual((done.returncode, sentences(done)), (0, []))
+            return target.read_bytes()
+
+        for ending in ("png", "svg", "pdf", "html", "jpg", "webp", "tif"):
+            here = draw(ending, LC_ALL="C.UTF-8", TZ="UTC")
+            self.assertEqual(draw(ending, LC_ALL="de_DE.UTF-8", LANGUAGE="de", TZ="UTC"), here, ending)
+            self.assertEqual(draw(ending, LC_ALL="fa_IR.UTF-8", LANGUAGE="fa", TZ="UTC"), here, ending)
+
+    def test_letters_that_no_font_has_are_said(self):
+        target = self.folder / "map.png"
+        done = self.export(target, "--title", "Grenze საზღვარი सीमा")
+        self.assertEqual(done.returncode, 0)
+        seen = self.export(target, "--title", "Grenze \U00012000")
+        self.assertEqual(seen.returncode, 0)
+        self.assertIn("U+12000", seen.stderr)
+        self.assertEqual(len(sentences(seen)), 1)
+
+    def test_a_filter_that_leaves_no_place_is_one_sentence_and_no_file(self):
+        for name in ("map.png", "map.svg", "map.pdf", "map.html", "map.geojson"):
+            done = run("export", self.folder / name, "--text", "Atlantis")
+            self.assertEqual(done.returncode, 1, name)
+            self.assertEqual(len(sentences(done)), 1, done.stderr)
+            self.assertIn("no place", done.stderr)
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_a_page_that_is_too_large_for_a_format_is_refused_with_the_limit(self):
+        for name, word in (("map.jpg", "160 million"), ("map.tif", "160 million"), ("map.webp", "16383")):
+            done = run("export", self.folder / name, "--size", "A0", "--dpi", 600)
+            self.assertEqual(done.returncode, 1, name)
+            self.assertEqual(len(sentences(done)), 1, done.stderr)
+            self.assertIn(word, done.stderr)
 
     def test_pipes_devices_and_loops_are_refused_at_once(self):
         pipe = self.folder / "pipe"

@@ -285,8 +285,8 @@ TEST_CASE("A target that cannot be written is refused with one sentence and leav
     const test::TemporaryFolder folder;
     folder.write("notes.txt", "not a folder");
     CHECK_THAT(refusalOf(toQString(folder.path().string()) + QStringLiteral("/")), ContainsSubstring("is a folder"));
-    CHECK_THAT(refusalOf(in(folder, "map.gif")), ContainsSubstring(".tif, .svg or .pdf"));
-    CHECK_THAT(refusalOf(in(folder, "map")), ContainsSubstring(".tif, .svg or .pdf"));
+    CHECK_THAT(refusalOf(in(folder, "map.gif")), ContainsSubstring(".svg, .pdf or .html"));
+    CHECK_THAT(refusalOf(in(folder, "map")), ContainsSubstring(".svg, .pdf or .html"));
     CHECK_THAT(refusalOf(in(folder, "absent/map.png")), ContainsSubstring("does not exist"));
     CHECK_THAT(refusalOf(in(folder, "notes.txt/map.png")), ContainsSubstring("not a folder"));
     std::filesystem::create_symlink("/dev/null", folder / "device.png");

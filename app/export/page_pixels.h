@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// A page as pixels, row by row: what it needs is prepared once, then any rows are painted, each time the same. So a
+// page of more pixels than memory holds can be written, and several threads can paint one page.
+
+#include <QImage>
+#include <QSize>
+#include <optional>
+
+#include "app/export/page_layout.h"
+#include "app/render/scene_rows.h"
+
+namespace marz {
+
+class PagePixels {
+public:
+    /// The layout must outlive it.
+    PagePixels(const PageLayout& layout, QSize pixels);
+
+    QSize size() const { return m_pixels; }
+    /// Fills the image, which is as wide as the page, with its rows from `firstRow` on; opaque. May be called by
+    /// several threads at once, each of which brings `threads` to the work. Precondition: Format_RGB32.
+    void paint(QImage& rows, int firstRow, unsigned threads) const;
+    /// The same as an image of its own. Throws ExportError where memory does not suffice.
+    QImage rows(int firstRow, int count, unsigned threads) const;
+
+private:
+    /// A map on whole pixels, so that it is not resampled; its frame's line covers the fraction.
+    struct PlacedMap {
+        SceneRows rows;
+        QPoint corner;
+    };
+
+    PlacedMap placed(const Scene& scene, QPointF corner) const;
+
+    const PageLayout& m_layout;
+    QSize m_pixels;
+    double m_pixelsPerUnit;
+    std::optional<PlacedMap> m_map;
+    std::optional<PlacedMap> m_locator;
+};
+
+}  // namespace marz
