@@ -24,7 +24,7 @@ KeyArea::KeyArea(const ExportRequest& request, const QRectF& content) : m_reques
 }
 
 bool KeyArea::has(PageElement element) const {
-    return m_request.elements.*entryOf(element).shown && !isMoved(m_request.arrangement, element);
+    return m_request.elements.*entryOf(element).shown;
 }
 
 double KeyArea::width() const {
@@ -33,11 +33,6 @@ double KeyArea::width() const {
     }
     const double one = std::clamp(m_content.width() * 0.205, 150.0, 280.0);
     return m_columns == 1 ? one : std::min(one * 1.95, m_content.width() * 0.44);
-}
-
-/// A moved key is a column that can stand anywhere.
-double KeyArea::movedWidth() const {
-    return std::clamp(m_content.width() * 0.24, 150.0, 280.0);
 }
 
 QRectF KeyArea::besideArea(QRectF room) const {
@@ -52,7 +47,6 @@ QRectF KeyArea::besideArea(QRectF room) const {
 bool KeyArea::fit(const MapKey& key, const QRectF& frame) {
     m_key = {};
     m_legend = {};
-    layOutMoved(key);
     if (adaptTo(key)) {
         return false;
     }
@@ -82,26 +76,6 @@ bool KeyArea::adaptTo(const MapKey& key) {
         return true;
     }
     return false;
-}
-
-void KeyArea::layOutMoved(const MapKey& key) {
-    const PageArrangement& arrangement = m_request.arrangement;
-    if (m_request.elements.key && isMoved(arrangement, PageElement::key)) {
-        KeySpace space{movedWidth(), m_content.height(), 1, largestText, 9.0, m_request.overflow};
-        m_key = layOutKey(key, m_request.style, space);
-        if (m_key.entriesShown < key.entries.size()) {
-            space = {std::min(2.0 * movedWidth(), m_content.width()),
-                     m_content.height(),
-                     2,
-                     largestText,
-                     smallestText,
-                     m_request.overflow};
-            m_key = layOutShortenedKey(key, m_request.style, space);
-        }
-    }
-    if (m_request.elements.legend && isMoved(arrangement, PageElement::legend)) {
-        m_legend = layOutLegend(key, m_request.style, movedWidth(), legendText);
-    }
 }
 
 bool KeyArea::fitBeside(const MapKey& key, const QRectF& frame) {

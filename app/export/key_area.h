@@ -31,9 +31,7 @@ public:
 
 private:
     bool has(PageElement element) const;
-    double movedWidth() const;
     bool adaptTo(const MapKey& key);
-    void layOutMoved(const MapKey& key);
     bool fitBeside(const MapKey& key, const QRectF& frame);
     bool fitBelow(const MapKey& key);
 

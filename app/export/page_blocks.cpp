@@ -29,6 +29,9 @@ public:
         addTitle();
         addKeyAndLegend();
         for (const FooterPart& part : m_texts.footer.parts) {
+            if (part.element && moved(*part.element)) {
+                continue;
+            }
             const QPointF foot(m_texts.page.content.left(), m_texts.page.content.bottom() - m_texts.footer.height);
             add(part.element, part.block, foot + part.corner);
         }
@@ -48,9 +51,9 @@ private:
     void addTitle() {
         const QRectF& content = m_texts.page.content;
         double y = content.top();
+        PageBlock title = layOutTitle(m_texts.request, content.width());
+        y += title.height > 0.0 ? title.height + gapInTitle : 0.0;
         if (!moved(PageElement::title)) {
-            PageBlock title = layOutTitle(m_texts.request, content.width());
-            y += title.height > 0.0 ? title.height + gapInTitle : 0.0;
             add(PageElement::title, std::move(title), content.topLeft());
         }
         if (!moved(PageElement::subtitle)) {
@@ -63,16 +66,18 @@ private:
         const KeyArea& area = m_texts.keyArea;
         QPointF corner = area.place() == KeyPlace::below ? frame.bottomLeft() + QPointF(0.0, gapAroundMap)
                                                          : frame.topRight() + QPointF(gapAroundMap, 0.0);
-        const bool keyThere = !moved(PageElement::key) && area.key().block.height > 0.0;
-        if (keyThere) {
+        const bool hasKey = area.key().block.height > 0.0;
+        if (hasKey && !moved(PageElement::key)) {
             add(PageElement::key, area.key().block, corner);
         }
         if (moved(PageElement::legend) || area.legend().group.items.empty()) {
             return;
         }
-        if (keyThere) {
+        if (hasKey) {
             corner.ry() += area.key().block.height + 8.0;
-            addRule(corner, area.width());
+            if (!moved(PageElement::key)) {
+                addRule(corner, area.width());
+            }
             corner.ry() += 6.0;
         }
         add(PageElement::legend, area.legend(), corner);
@@ -124,10 +129,8 @@ private:
 }  // namespace
 
 double titleSpace(const ExportRequest& request, const PageFrame& page) {
-    const bool titleThere = !isMoved(request.arrangement, PageElement::title);
-    const bool subtitleThere = !isMoved(request.arrangement, PageElement::subtitle);
-    const double title = titleThere ? layOutTitle(request, page.content.width()).height : 0.0;
-    const double subtitle = subtitleThere ? layOutSubtitle(request, page.content.width()).height : 0.0;
+    const double title = layOutTitle(request, page.content.width()).height;
+    const double subtitle = layOutSubtitle(request, page.content.width()).height;
     const double both = title + subtitle + (title > 0.0 && subtitle > 0.0 ? gapInTitle : 0.0);
     return both > 0.0 ? both + gapBelowTitle : 0.0;
 }

@@ -61,7 +61,7 @@ const PageElementEntry& entryOf(PageElement element);
 
 /// What the user has put elsewhere than where the layout would. Positions are fractions of the page's width and height,
 /// so that an arrangement serves every page of the same shape. An element that is moved lies on top of what is there
-/// and reserves no room of its own; one without a position goes where the layout puts it.
+/// and leaves its room empty, so that nothing else moves; one without a position goes where the layout puts it.
 struct PageArrangement {
     std::optional<QRectF> mapFrame;
     std::map<PageElement, QPointF> corners;  // top left ones; never of the map

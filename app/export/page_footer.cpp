@@ -28,13 +28,12 @@ public:
 
     /// Credits and what faces them stand beside each other where the credits keep a readable measure.
     void addLastLine(const MapKey& key, const MapFacts& facts) {
-        PageBlock fraction = unmoved(PageElement::fraction, [&] { return layOutFraction(m_request, facts, m_width); });
-        PageBlock dates = unmoved(PageElement::dates, [&] { return layOutDates(m_request, key, m_width); });
+        PageBlock fraction = layOutFraction(m_request, facts, m_width);
+        PageBlock dates = layOutDates(m_request, key, m_width);
         const double facing = std::max(widthOf(fraction), widthOf(dates));
         const double left = m_width - facing - (facing > 0.0 ? gapOfColumns : 0.0);
         const bool beside = left >= 0.4 * m_width;
-        PageBlock credits =
-            unmoved(PageElement::credits, [&] { return layOutCredits(m_request, beside ? left : m_width); });
+        PageBlock credits = layOutCredits(m_request, beside ? left : m_width);
         const double top = m_footer.height + (m_footer.height > 0.0 ? gapBetween : 0.0);
         const bool alone = credits.group.items.empty();
         if (beside && !alone) {
@@ -56,11 +55,6 @@ public:
         } else {
             placeRight(PageElement::dates, std::move(dates), second);
         }
-    }
-
-    template <typename Make>
-    PageBlock unmoved(PageElement element, Make make) const {
-        return isMoved(m_request.arrangement, element) ? PageBlock{} : make();
     }
 
     PageFooter take() { return std::move(m_footer); }
@@ -89,9 +83,7 @@ private:
 PageFooter layOutFooter(const ExportRequest& request, const MapKey& key, const MapFacts& facts, double width,
                         double mostHeight) {
     FooterComposer composer(request, width);
-    composer.add(PageElement::footnotes, composer.unmoved(PageElement::footnotes, [&] {
-        return layOutFootnotes(request, key, width, mostHeight);
-    }));
+    composer.add(PageElement::footnotes, layOutFootnotes(request, key, width, mostHeight));
     composer.add(std::nullopt, layOutAbsent(request, key, width));
     composer.addLastLine(key, facts);
     return composer.take();

@@ -22,7 +22,7 @@ struct PageFooter {
     double height = 0.0;
 };
 
-/// Without the elements that the user has moved. Footnotes take at most `mostHeight`.
+/// With the elements that the user has moved: their room stays empty. Footnotes take at most `mostHeight`.
 PageFooter layOutFooter(const ExportRequest& request, const MapKey& key, const MapFacts& facts, double width,
                         double mostHeight);
 

@@ -96,7 +96,7 @@ QString shortList(const QStringList& items) {
         return items.join(QStringLiteral(", "));
     }
     return items.mid(0, most).join(QStringLiteral(", ")) +
-           QStringLiteral(" and %1 more (“marz places” lists all)").arg(items.size() - most);
+           QStringLiteral(" and %1 more").arg(items.size() - most);
 }
 
 QString numberInWords(std::size_t number) {

@@ -17,7 +17,7 @@ QString nameInLanguage(const geo::Place& place, LabelLanguage language);
 /// "A, B and C".
 QString listInWords(const QStringList& items);
 
-/// At most a dozen of them: "A, B, … and 5 more (`marz places` lists all)".
+/// At most a dozen of them: "A, B, … and 5 more".
 QString shortList(const QStringList& items);
 
 /// "nine" for 9, "12" for 12.

@@ -63,7 +63,38 @@ TEST_CASE("Elements stand where the user has put them, and the others as before"
             CHECK(fractionsOf(layout, element).y() == Approx(corner.y()).margin(1e-6));
         }
     }
-    CHECK(boxOf(layout, PageElement::subtitle)->topLeft() == layout.content.topLeft());
+}
+
+TEST_CASE("Moving one thing shifts no other and changes nobody's size") {
+    ExportRequest request = arrangedRequest();
+    request.arrangement = {};
+    const PageLayout before = layOutPage(request);
+    for (const PlacedElement& moved : before.elements) {
+        if (moved.element == PageElement::map || moved.element == PageElement::scaleBar ||
+            moved.element == PageElement::northArrow || moved.element == PageElement::locator) {
+            continue;  // what lies on the map keeps off what is moved there
+        }
+        const QString name = entryOf(moved.element).id;
+        INFO(name.toStdString());
+        const QPointF nudged = moved.box.topLeft() - QPointF(2.0, 2.0);
+        request.arrangement.corners = {
+            {moved.element, QPointF(nudged.x() / before.size.width(), nudged.y() / before.size.height())}};
+        const PageLayout after = layOutPage(request);
+        CHECK(after.mapFrame == before.mapFrame);
+        for (const PlacedElement& other : before.elements) {
+            INFO(entryOf(other.element).id.toStdString());
+            const std::optional<QRectF> box = boxOf(after, other.element);
+            REQUIRE(box);
+            if (other.element == PageElement::key || other.element == PageElement::legend) {
+                CHECK(box->width() == Approx(other.box.width()));
+                CHECK(box->height() == Approx(other.box.height()));
+            }
+            const bool onMap = other.box.intersects(before.mapFrame) && other.element != PageElement::map;
+            if (other.element != moved.element && !onMap) {
+                CHECK(*box == other.box);
+            }
+        }
+    }
 }
 
 TEST_CASE("An arrangement gives the same layout at every resolution") {
