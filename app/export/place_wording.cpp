@@ -34,12 +34,23 @@ QString kindsInWords(const geo::ClaimFilter& filter) {
     return kinds.isEmpty() || kinds.size() > mostNamed ? QStringLiteral("Places") : withCapital(listInWords(kinds));
 }
 
+/// The places that the page is about: a page around one place tells of that, whatever lies beside it.
+std::vector<std::size_t> subjectsOf(const ExportRequest& request) {
+    if (const auto* around = std::get_if<PlaceArea>(&request.area)) {
+        const std::size_t index = request.world->atlas->placeIndex(around->place);
+        if (index < request.world->atlas->places().size()) {
+            return {index};
+        }
+    }
+    return request.shownPlaces;
+}
+
 /// Those that the page can cite: they make a claim about a place on it, as far as the date knows it, or name one of
 /// which nothing is claimed.
 std::set<geo::SourceId> sourcesOfPlaces(const ExportRequest& request) {
     const geo::Atlas& atlas = *request.world->atlas;
     std::set<geo::SourceId> told;
-    for (const std::size_t place : request.shownPlaces) {
+    for (const std::size_t place : subjectsOf(request)) {
         const std::vector<std::size_t>& claims = atlas.claimIndexesOf(place);
         for (const std::size_t claim : claims) {
             if (!request.knownOn || geo::isKnown(atlas, claim, *request.knownOn)) {

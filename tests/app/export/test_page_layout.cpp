@@ -73,6 +73,14 @@ TEST_CASE("The subtitle counts the articles that the page can cite, by the date 
     CHECK(subtitleOf(request).contains(QStringLiteral("one article of 13 July 2021")));
 }
 
+TEST_CASE("The subtitle of a page around one place counts the articles that tell of it, not of its neighbours") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.area = PlaceArea{geo::PlaceId("xing-serhetabat-turghundi")};
+    CHECK(subtitleOf(request).contains(QStringLiteral("one article of 13 July 2021")));
+    request.area = PlaceArea{geo::PlaceId("nowhere")};
+    CHECK(subtitleOf(request).contains(QStringLiteral("five articles")));
+}
+
 TEST_CASE("The scale bar is as long as the geodesic it stands for, in every projection and at several latitudes") {
     for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
         for (const double latitude : {5.0, 38.0, 62.0}) {
