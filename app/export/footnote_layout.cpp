@@ -85,8 +85,8 @@ QString quotesLeftOutInWords(PageOverflow overflow) {
 }
 
 QString restInWords(std::size_t left) {
-    return left == 1 ? QStringLiteral("and 1 more source: “marz sources” lists them all.")
-                     : QStringLiteral("and %1 more sources: “marz sources” lists them all.").arg(left);
+    return left == 1 ? QStringLiteral("and 1 more source, for which there is no room here.")
+                     : QStringLiteral("and %1 more sources, for which there is no room here.").arg(left);
 }
 
 }  // namespace

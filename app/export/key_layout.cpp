@@ -138,8 +138,7 @@ QString restInWords(const MapKey& key, KeyPosition from) {
         left << counted(places, QStringLiteral("place on the map"), QStringLiteral("places on the map"));
     }
     return QStringLiteral("and ") + left.join(QStringLiteral(" and ")) +
-           (places > 0 ? QStringLiteral(": “marz places” lists them all.")
-                       : QStringLiteral(": “marz show” has them all."));
+           QStringLiteral(", for which there is no room here.");
 }
 
 KeyPiece makeRemainder(const MapKey& key, KeyPosition from, PageOverflow overflow, const MapStyle& style, double width,
