@@ -47,6 +47,18 @@ void paintMap(const SceneRows& map, QPoint corner, QImage& rows, int firstRow, u
     }
 }
 
+/// The page of which only these rows have memory, so that Qt counts from the page's own corner: curves are flattened,
+/// and letters set, a hair otherwise where they lie elsewhere on an image, and stripes would not fit together. Nobody
+/// may paint beyond the rows. Qt cannot paint on higher images than that; the rows are then a page of their own.
+QImage pageAround(QImage& rows, int firstRow, QSize page) {
+    constexpr int mostRowsOfQt = 32'000;
+    const qsizetype stride = rows.bytesPerLine();
+    if (page.height() > mostRowsOfQt) {
+        return QImage(rows.bits(), rows.width(), rows.height(), stride, rows.format());
+    }
+    return QImage(rows.bits() - firstRow * stride, page.width(), page.height(), stride, rows.format());
+}
+
 }  // namespace
 
 PagePixels::PagePixels(const PageLayout& layout, QSize pixels)
@@ -78,8 +90,13 @@ void PagePixels::paint(QImage& rows, int firstRow, unsigned threads) const {
     if (m_map) {
         paintMap(m_map->rows, m_map->corner, rows, firstRow, threads);
     }
-    QPainter painter(&rows);
-    painter.translate(0.0, -firstRow);
+    QImage page = pageAround(rows, firstRow, m_pixels);
+    QPainter painter(&page);
+    if (page.height() == rows.height()) {
+        painter.translate(0.0, -firstRow);
+    } else {
+        painter.setClipRect(0, firstRow, rows.width(), rows.height());
+    }
     painter.scale(m_pixelsPerUnit, m_pixelsPerUnit);
     PainterCanvas canvas(painter);
     const QRectF within(0.0, firstRow / m_pixelsPerUnit, m_layout.size.width(), rows.height() / m_pixelsPerUnit);
