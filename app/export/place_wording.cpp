@@ -106,8 +106,7 @@ QString shortList(const QStringList& items) {
     if (items.size() <= most) {
         return items.join(QStringLiteral(", "));
     }
-    return items.mid(0, most).join(QStringLiteral(", ")) +
-           QStringLiteral(" and %1 more").arg(items.size() - most);
+    return items.mid(0, most).join(QStringLiteral(", ")) + QStringLiteral(" and %1 more").arg(items.size() - most);
 }
 
 QString numberInWords(std::size_t number) {

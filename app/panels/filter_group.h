@@ -33,8 +33,7 @@ class FilterGroup : public QWidget {
 
 public:
     /// Groups of one panel share `turns`.
-    FilterGroup(const QString& title, const QString& name, TurnsOfWork& turns,
-                QWidget* parent = nullptr);
+    FilterGroup(const QString& title, const QString& name, TurnsOfWork& turns, QWidget* parent = nullptr);
 
     /// The rows, in order. Rows whose ids stay the same keep their widgets, and with them the keyboard's focus. On the
     /// screen new rows come a few at a time, because making and styling them all at once would hold the window up.

@@ -22,7 +22,7 @@ std::atomic<bool> someoneGoesFirst = false;
 struct SchedulingAttributes {
     std::uint32_t size = sizeof(SchedulingAttributes);
     std::uint32_t policy = 0;  // the usual one
-    std::uint64_t flags = 1;  // threads that it starts have turns as ever
+    std::uint64_t flags = 1;   // threads that it starts have turns as ever
     std::int32_t nice = 0;
     std::uint32_t priority = 0;
     std::uint64_t turnNanoseconds = 0;
