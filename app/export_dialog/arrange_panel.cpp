@@ -82,7 +82,9 @@ void ArrangePanel::addPlace(QFormLayout& form) {
     m_width = lengthBox(tr("Width"));
     m_height = lengthBox(tr("Height"));
     m_left->setObjectName(QStringLiteral("partLeft"));
+    m_top->setObjectName(QStringLiteral("partTop"));
     m_width->setObjectName(QStringLiteral("partWidth"));
+    m_height->setObjectName(QStringLiteral("partHeight"));
     addLabelled(form, tr("&Left, top"), m_left, rowOf({m_left, m_top}));
     addLabelled(form, tr("Si&ze"), m_width, rowOf({m_width, m_height}));
 }
@@ -224,8 +226,9 @@ void ArrangePanel::takePlace(const QDoubleSpinBox& changed) {
         box.setHeight(units);
     }
     const QString title = partTitle(*part, m_editing.draft().notes);
-    m_editing.change(boxedDraft(m_editing.draft(), now, *part, box), tr("Move %1").arg(title),
-                     QStringLiteral("place ") + title);
+    const bool moves = &changed == m_left || &changed == m_top;
+    m_editing.change(boxedDraft(m_editing.draft(), now, *part, box),
+                     moves ? tr("Move %1").arg(title) : tr("Change Size of %1").arg(title), changed.objectName());
 }
 
 void ArrangePanel::takeText() {

@@ -4,19 +4,18 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QStandardPaths>
-#include <QStyle>
 #include <QTabWidget>
 
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
-#include "app/export_dialog/export_form.h"
 #include "app/export_dialog/file_name.h"
+#include "app/export_dialog/page_messages.h"
 #include "app/export_dialog/page_preview.h"
 
 namespace marz {
@@ -69,6 +68,7 @@ void ExportDialog::connectJob() {
 void ExportDialog::checkPage() {
     try {
         checkPageSize(m_editing.draft().page);
+        checkPageFor(m_editing.draft().format, m_editing.draft().page);
         showProblem({});
     } catch (const ExportError& error) {
         showProblem(toQString(error.what()));
@@ -76,26 +76,15 @@ void ExportDialog::checkPage() {
 }
 
 void ExportDialog::showWarnings() {
-    const QStringList warnings = m_view->drawn() != nullptr ? m_view->drawn()->warnings : QStringList();
-    m_warnings->setText(warnings.join(QLatin1Char('\n')));
-    m_warnings->setVisible(!warnings.isEmpty());
-}
-
-void ExportDialog::showSentence(const QString& sentence, const QString& role) {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
-    m_problem->setProperty("role", role);
-    style()->unpolish(m_problem);  // the sheet looks at the role only now
-    style()->polish(m_problem);
+    m_messages->setWarnings(m_view->drawn() != nullptr ? m_view->drawn()->warnings : QStringList());
 }
 
 void ExportDialog::showProblem(const QString& sentence) {
-    showSentence(sentence, QStringLiteral("warning"));
+    m_messages->showProblem(sentence);
 }
 
-/// Something that went well, in the same place.
 void ExportDialog::say(const QString& sentence) {
-    showSentence(sentence, QStringLiteral("quiet"));
+    m_messages->say(sentence);
 }
 
 /// While a file is written only Cancel can be chosen.
@@ -106,8 +95,9 @@ void ExportDialog::setBusy(bool busy) {
         way->setEnabled(!busy);
     }
     m_export->setEnabled(!busy);
+    m_buttons->button(QDialogButtonBox::Cancel)->setEnabled(true);
     m_progress->setRange(0, 0);
-    m_progress->setVisible(busy);
+    m_middle->setCurrentIndex(busy ? 1 : 0);
 }
 
 QString ExportDialog::suggestedPath() const {
@@ -138,6 +128,8 @@ void ExportDialog::reject() {
     m_view->endText();
     if (m_job.busy()) {
         m_job.cancel();
+        say(tr("Cancelling…"));  // what is being drawn just now is finished first
+        m_buttons->button(QDialogButtonBox::Cancel)->setEnabled(false);
     } else if (workWouldBeLost()) {
         askWhetherToClose();
     } else {
@@ -145,23 +137,25 @@ void ExportDialog::reject() {
     }
 }
 
-/// Fields are soon chosen again; what was arranged and written by hand is not.
 bool ExportDialog::workWouldBeLost() const {
-    return m_editing.draft().notes != m_begun.notes || m_editing.draft().arrangement != m_begun.arrangement;
+    return hasMoreWork(m_editing.draft(), m_begun);
 }
 
 void ExportDialog::askWhetherToClose() {
     auto* question = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                     tr("What you have arranged and written on the page is in no layout file yet. "
-                                        "Close without it?"),
+                                     tr("What you have written and arranged is in no layout file yet."),
                                      QMessageBox::NoButton, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* save = question->addButton(tr("&Save Layout…"), QMessageBox::AcceptRole);
     QPushButton* close = question->addButton(tr("&Close Without Saving"), QMessageBox::DestructiveRole);
     QPushButton* keep = question->addButton(tr("&Keep Editing"), QMessageBox::RejectRole);
-    question->setDefaultButton(keep);
+    question->setDefaultButton(save);
     question->setEscapeButton(keep);
-    connect(question, &QDialog::finished, this, [this, question, close] {
-        if (question->clickedButton() == close) {
+    connect(question, &QDialog::finished, this, [this, question, save, close] {
+        if (question->clickedButton() == save) {
+            askForLayoutToSave();
+        }
+        if (question->clickedButton() == close || (question->clickedButton() == save && !workWouldBeLost())) {
             QDialog::reject();
         }
     });

@@ -13,17 +13,17 @@
 
 class QBoxLayout;
 class QDialogButtonBox;
-class QLabel;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 class QTabWidget;
 
 namespace marz {
 
 class ArrangePanel;
-class ExportForm;
 class PageFacts;
 class PageGrip;
+class PageMessages;
 class PagePreview;
 class PresetBar;
 
@@ -62,8 +62,8 @@ private:
     void rememberedFormat();
     void checkPage();
     void showWarnings();
-    void showSentence(const QString& sentence, const QString& role);
     void showProblem(const QString& sentence);
+    void say(const QString& sentence);
     void setBusy(bool busy);
     void askForPath();
     void askForLayoutToSave();
@@ -71,7 +71,6 @@ private:
     void print();
     void copy();
     void copyDescription();
-    void say(const QString& sentence);
     bool workWouldBeLost() const;
     void askWhetherToClose();
     QString suggestedPath() const;
@@ -84,8 +83,8 @@ private:
     PageFacts* m_facts;
     PageGrip* m_grip;
     QTabWidget* m_choices;
-    QLabel* m_warnings;
-    QLabel* m_problem;
+    PageMessages* m_messages;
+    QStackedWidget* m_middle;  // of the last row: the facts, or the progress of what is being written
     QProgressBar* m_progress;
     std::vector<QPushButton*> m_ways;  // out and in, beside Export and Cancel
     QPushButton* m_export = nullptr;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <QBoxLayout>
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -14,6 +14,7 @@
 #include "app/export_dialog/export_form.h"
 #include "app/export_dialog/page_facts.h"
 #include "app/export_dialog/page_grip.h"
+#include "app/export_dialog/page_messages.h"
 #include "app/export_dialog/page_preview.h"
 #include "app/export_dialog/page_toolbar.h"
 #include "app/export_dialog/preset_bar.h"
@@ -51,8 +52,8 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
       m_facts(new PageFacts(m_editing, *m_view)),
       m_grip(new PageGrip(m_editing)),
       m_choices(new QTabWidget),
-      m_warnings(new QLabel),
-      m_problem(new QLabel),
+      m_messages(new PageMessages),
+      m_middle(new QStackedWidget),
       m_progress(new QProgressBar) {
     setWindowTitle(tr("Export Map"));
     rememberedFormat();
@@ -65,7 +66,7 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
     page->addLayout(upper, 1);
     page->addWidget(makeEnd());
     resize(QSize(1360, 860).boundedTo(screen()->availableSize() * 0.92));
-    shareUndoKeys(*this);
+    shareUndoKeys(*this, m_editing);
     connect(&m_editing, &PageEditing::changed, this, &ExportDialog::checkPage);
     connect(m_view, &PagePreview::updated, this, [this](const QString& problem) {
         showWarnings();
@@ -138,21 +139,17 @@ QWidget* ExportDialog::makeWaysOut() {
 QWidget* ExportDialog::makeEnd() {
     auto* end = new QWidget;
     QVBoxLayout* column = columnOf(*end);
-    for (QLabel* label : {m_warnings, m_problem}) {
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);  // it names files, and file names may look like markup
-        label->hide();
-        column->addWidget(label);
-    }
-    m_warnings->setProperty("role", QStringLiteral("quiet"));
+    column->addWidget(m_messages);
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("The map is being written"));
-    m_progress->hide();
-    column->addWidget(m_progress);
+    auto* progress = new QWidget;
+    columnOf(*progress)->addWidget(m_progress, 0, Qt::AlignVCenter);
+    m_middle->addWidget(m_facts);
+    m_middle->addWidget(progress);
     auto* row = new QHBoxLayout;
     addWay(*row, tr("&Open Layout…"), &ExportDialog::askForLayoutToOpen);
     addWay(*row, tr("Save La&yout…"), &ExportDialog::askForLayoutToSave);
-    row->addWidget(m_facts, 1);
+    row->addWidget(m_middle, 1);
     addWay(*row, tr("Pri&nt…"), &ExportDialog::print);
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_export = m_buttons->addButton(tr("E&xport…"), QDialogButtonBox::AcceptRole);

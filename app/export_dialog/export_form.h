@@ -36,7 +36,8 @@ private:
     void connectPage();
     void showDraft();
     void showPage(const PageSize& page);
-    /// Takes one field over into the draft, unless the fields are just being filled from it.
+    /// Takes one field over into the draft, unless the fields are just being filled from it. The words are those of
+    /// this field alone: its changes one after another are one step of undo.
     void edit(const QString& words, const std::function<void(PageDraft&)>& change);
     PageSize pageOfFields() const;
 

@@ -56,14 +56,14 @@ void ExportForm::connectPage() {
         const auto format = static_cast<ExportFormat>(m_format->currentData().toInt());
         edit(tr("Change Format"), [&](PageDraft& draft) { draft.format = format; });
     });
-    const auto takePage = [this] {
-        edit(tr("Change Page"), [this](PageDraft& draft) { draft.page = pageOfFields(); });
+    const auto takePage = [this](const QString& words) {
+        return [this, words] { edit(words, [this](PageDraft& draft) { draft.page = pageOfFields(); }); };
     };
-    connect(m_paper, &QComboBox::currentIndexChanged, this, takePage);
-    connect(m_orientation, &QComboBox::currentIndexChanged, this, takePage);
-    for (QSpinBox* box : {m_width, m_height, m_dpi}) {
-        connect(box, &QSpinBox::valueChanged, this, takePage);
-    }
+    connect(m_paper, &QComboBox::currentIndexChanged, this, takePage(tr("Change Paper")));
+    connect(m_orientation, &QComboBox::currentIndexChanged, this, takePage(tr("Change Orientation")));
+    connect(m_width, &QSpinBox::valueChanged, this, takePage(tr("Change Width")));
+    connect(m_height, &QSpinBox::valueChanged, this, takePage(tr("Change Height")));
+    connect(m_dpi, &QSpinBox::valueChanged, this, takePage(tr("Change Resolution")));
 }
 
 PageSize ExportForm::pageOfFields() const {

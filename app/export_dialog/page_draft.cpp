@@ -61,6 +61,8 @@ ExportRequest requestOf(const PageDraft& draft, const MapStyle& style) {
 PageDraft withoutData(PageDraft draft) {
     auto base = std::make_shared<ExportRequest>();
     base->area = draft.base->area;
+    base->title = draft.base->title;
+    base->subtitle = draft.base->subtitle;
     draft.base = std::move(base);
     return draft;
 }
@@ -68,18 +70,28 @@ PageDraft withoutData(PageDraft draft) {
 PageDraft continued(const ExportRequest& view, const PageDraft& last) {
     PageDraft draft = draftOf(view);
     draft.format = last.format;
+    draft.title = view.title == last.base->title ? last.title : draft.title;
+    draft.subtitle = view.subtitle == last.base->subtitle ? last.subtitle : draft.subtitle;
     draft.page = last.page;
     draft.styleId = last.styleId;
     draft.citations = last.citations;
     draft.numberBy = last.numberBy;
-    draft.claims.told = last.claims.told == KeyClaims::picked ? draft.claims.told : last.claims.told;
     draft.claims.quoteWords = last.claims.quoteWords;
     draft.elements = last.elements;
     draft.arrangement = last.arrangement;
-    if (view.area == last.base->area) {
+    const bool sameView = view.area == last.base->area;
+    if (sameView) {
         draft.notes = last.notes;
     }
+    if (sameView || last.claims.told != KeyClaims::picked) {
+        draft.claims = last.claims;
+    }
     return draft;
+}
+
+bool hasMoreWork(const PageDraft& draft, const PageDraft& begun) {
+    return draft.title != begun.title || draft.subtitle != begun.subtitle || draft.notes != begun.notes ||
+           draft.arrangement != begun.arrangement || draft.claims.picked != begun.claims.picked;
 }
 
 SeriesTitles seriesTitlesOf(const PageDraft& draft) {

@@ -16,15 +16,19 @@ public:
           m_editing(editing),
           m_before(editing.draft()),
           m_after(std::move(after)),
-          m_series(std::move(series)) {}
+          m_series(std::move(series)),
+          m_ended(editing.m_seriesEnded) {}
 
-    void undo() override { m_editing.setDraft(m_before); }
+    void undo() override {
+        m_editing.endSeries();  // what is typed after an undo does not belong to what was typed before
+        m_editing.setDraft(m_before);
+    }
     void redo() override { m_editing.setDraft(m_after); }
     int id() const override { return m_series.isEmpty() ? -1 : 1; }
 
     bool mergeWith(const QUndoCommand* next) override {
         const auto* step = dynamic_cast<const DraftCommand*>(next);
-        if (step == nullptr || step->m_series != m_series) {
+        if (step == nullptr || step->m_series != m_series || step->m_ended != m_ended) {
             return false;
         }
         m_after = step->m_after;
@@ -37,6 +41,7 @@ private:
     PageDraft m_before;
     PageDraft m_after;
     QString m_series;
+    std::uint64_t m_ended;
 };
 
 PageEditing::PageEditing(const ExportRequest& initial, QObject* parent)
@@ -75,6 +80,7 @@ void PageEditing::setDraft(const PageDraft& draft) {
 
 void PageEditing::select(const std::optional<PagePart>& part) {
     if (part != m_selection) {
+        endSeries();
         m_selection = part;
         Q_EMIT selectionChanged();
     }

@@ -27,8 +27,10 @@ public:
     const QString& styleProblem() const { return m_styleProblem; }
 
     /// One step of undo with its words; nothing where the draft stays the same. Steps of the same `series`, such as the
-    /// letters of a title, become one as long as nothing else comes between.
+    /// letters of a title, become one as long as nothing else comes between and the series has not been ended.
     void change(const PageDraft& draft, const QString& words, const QString& series = {});
+    /// What is changed from here on is a step of its own: the user has finished a field, or turned to another one.
+    void endSeries() { ++m_seriesEnded; }
     QUndoStack& undoStack() { return m_undo; }
     /// Sets the draft without a step of undo: where the dialog begins.
     void begin(const PageDraft& draft);
@@ -50,6 +52,7 @@ private:
     QString m_styleProblem;
     std::optional<PagePart> m_selection;
     std::uint64_t m_revision = 0;
+    std::uint64_t m_seriesEnded = 0;
 };
 
 }  // namespace marz

@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "app/convert/tip_text.h"
+#include "app/export_dialog/undo_keys.h"
 
 namespace marz {
 
@@ -50,15 +51,16 @@ void PageToolbar::addHistory(QHBoxLayout& row, QUndoStack& stack, PagePreview& v
     redo->setObjectName(QStringLiteral("redoPage"));
     undo->setShortcut(QKeySequence::Undo);
     redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
-    // A text that is open would else be closed, and so become a step, in the middle of another one.
-    connect(undo, &QAction::triggered, &view, [&view, &stack] {
-        view.endText();
-        stack.undo();
-    });
-    connect(redo, &QAction::triggered, &view, [&view, &stack] {
-        view.endText();
-        stack.redo();
-    });
+    // What is being typed would else become a step in the middle of another one, or never.
+    const auto afterTyping = [this, &view, &stack](void (QUndoStack::*go)()) {
+        return [this, &view, &stack, go] {
+            view.endText();
+            endNumber(*window());
+            (stack.*go)();
+        };
+    };
+    connect(undo, &QAction::triggered, &view, afterTyping(&QUndoStack::undo));
+    connect(redo, &QAction::triggered, &view, afterTyping(&QUndoStack::redo));
     const auto refresh = [&stack, undo, redo] {
         undo->setEnabled(stack.canUndo());
         redo->setEnabled(stack.canRedo());

@@ -23,12 +23,28 @@ TEST_CASE("The letters of a title are one step of undo, and none when they are t
     type(editing, QStringLiteral("G"));
     type(editing, QStringLiteral("Ga"));
     CHECK(editing.undoStack().count() == 1);
+    type(editing, before);
+    CHECK(editing.undoStack().count() == 0);
+    type(editing, QStringLiteral("Ga"));
     editing.undoStack().undo();
     CHECK(editing.draft().title == before);
     editing.undoStack().redo();
     CHECK(editing.draft().title == QStringLiteral("Ga"));
-    type(editing, before);
-    CHECK(editing.undoStack().count() == 0);
+}
+
+TEST_CASE("What is typed after the field was left, after an undo or for another part is a step of its own") {
+    PageEditing editing(test::lightRequest());
+    type(editing, QStringLiteral("G"));
+    editing.endSeries();
+    type(editing, QStringLiteral("Ga"));
+    CHECK(editing.undoStack().count() == 2);
+    editing.undoStack().undo();
+    CHECK(editing.draft().title == QStringLiteral("G"));
+    type(editing, QStringLiteral("Go"));
+    CHECK(editing.undoStack().count() == 2);
+    editing.select(PageElement::legend);
+    type(editing, QStringLiteral("Gov"));
+    CHECK(editing.undoStack().count() == 3);
 }
 
 TEST_CASE("A draft that stays the same is no step of undo") {
@@ -67,6 +83,40 @@ TEST_CASE("Removing a note leaves the others, and the draft ends up in the reque
     CHECK(request.extras.graticule);
     CHECK(placeReset(draft, PageElement::legend).arrangement.corners.empty());
     CHECK(request.shownPlaces == test::lightRequest().shownPlaces);
+}
+
+TEST_CASE("The next page has the texts of the last one where the program would write the same ones as then") {
+    const ExportRequest view = test::lightRequest();
+    PageDraft draft = draftOf(view);
+    draft.title = QStringLiteral("Gates");
+    draft.claims.told = KeyClaims::picked;
+    draft.claims.picked.insert(geo::ClaimId("claim-1"));
+    const PageDraft last = withoutData(draft);
+    CHECK(last.base->world == nullptr);
+    const PageDraft next = continued(view, last);
+    CHECK(next.title == QStringLiteral("Gates"));
+    CHECK(next.subtitle == view.subtitle);
+    CHECK(next.claims == draft.claims);
+    CHECK_FALSE(hasMoreWork(next, next));
+
+    ExportRequest other = view;
+    other.title = QStringLiteral("Bases in Tajikistan");
+    other.area = PlaceArea{geo::PlaceId("place-1")};
+    const PageDraft elsewhere = continued(other, last);
+    CHECK(elsewhere.title == QStringLiteral("Bases in Tajikistan"));
+    CHECK(elsewhere.claims.told == KeyClaims::automatic);
+}
+
+TEST_CASE("What was written, arranged or picked is work; a field that is soon chosen again is not") {
+    const PageDraft begun = draftOf(test::lightRequest());
+    PageDraft draft = begun;
+    draft.format = ExportFormat::pdf;
+    draft.graticule = true;
+    CHECK_FALSE(hasMoreWork(draft, begun));
+    draft.subtitle = QStringLiteral("As we see it");
+    CHECK(hasMoreWork(draft, begun));
+    CHECK(hasMoreWork(withNote(begun, 0, {}), begun));
+    CHECK(hasMoreWork(movedTo(begun, PageElement::legend, {0.1, 0.1}), begun));
 }
 
 TEST_CASE("A series names its pages itself, unless the user has written a title") {

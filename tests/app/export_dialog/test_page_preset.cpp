@@ -3,9 +3,11 @@
 
 #include <QComboBox>
 #include <QFile>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
@@ -118,4 +120,44 @@ TEST_CASE("Of two presets that are alike the box keeps the one chosen, and none 
     answer(QMessageBox::DestructiveRole);
     REQUIRE(presetsIn(path).presets.size() == 1);
     CHECK(presetsIn(path).presets.front().name == QStringLiteral("One"));
+}
+
+TEST_CASE("A preset of the same name is replaced only where the user says so") {
+    const test::TemporaryFolder folder;
+    const QString path = toQString(folder.path().string());
+    PageEditing editing(test::lightRequest());
+    savePreset(editing.draft(), QStringLiteral("Mine"), path);
+    editing.change(without(editing.draft(), PageElement::legend), QStringLiteral("Switch Off Legend"));
+    PresetBar bar(editing, path);
+    bar.show();
+    const auto saveAsMine = [&](const char* answer) {
+        QTimer::singleShot(0, &bar, [&] {
+            auto* name = bar.findChild<QInputDialog*>();
+            REQUIRE(name != nullptr);
+            name->setTextValue(QStringLiteral(" Mine "));
+            name->accept();
+        });
+        for (QPushButton* button : bar.findChildren<QPushButton*>()) {
+            if (button->accessibleName() == QStringLiteral("Save preset as")) {
+                button->click();
+            }
+        }
+        auto* question = bar.findChild<QMessageBox*>();
+        REQUIRE(question != nullptr);
+        CHECK(question->text().contains(QStringLiteral("“Mine”")));
+        for (QAbstractButton* button : question->buttons()) {
+            if (button->text().remove(QLatin1Char('&')) == QLatin1String(answer)) {
+                button->click();
+                break;
+            }
+        }
+        REQUIRE(QTest::qWaitFor([&] { return bar.findChild<QMessageBox*>() == nullptr; }, test::patience));
+    };
+    saveAsMine("Keep It");
+    REQUIRE(presetsIn(path).presets.size() == 1);
+    CHECK(presetsIn(path).presets.front().elements.legend);
+    saveAsMine("Replace");
+    REQUIRE(presetsIn(path).presets.size() == 1);
+    CHECK_FALSE(presetsIn(path).presets.front().elements.legend);
+    CHECK(bar.findChild<QComboBox*>()->currentText() == QStringLiteral("Mine"));
 }

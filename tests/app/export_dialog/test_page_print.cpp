@@ -82,7 +82,7 @@ TEST_CASE("Print shows the system's preview over the dialog, and says why where 
     QWidget window;
     window.show();
     QString said;
-    showPrintPreview(test::lightRequest(), &window, [&](const QString& sentence) { said = sentence; });
+    showPrintPreview({test::lightRequest()}, &window, [&](const QString& sentence) { said = sentence; });
     const auto preview = [&] { return window.findChild<QPrintPreviewDialog*>(); };
     REQUIRE(QTest::qWaitFor([&] { return preview() != nullptr && preview()->isVisible(); }, test::patience));
     preview()->reject();
@@ -91,6 +91,24 @@ TEST_CASE("Print shows the system's preview over the dialog, and says why where 
 
     ExportRequest lost = test::lightRequest();
     lost.area = PlaceArea{geo::PlaceId("atlantis")};
-    showPrintPreview(lost, &window, [&](const QString& sentence) { said = sentence; });
+    showPrintPreview({lost}, &window, [&](const QString& sentence) { said = sentence; });
     CHECK(QTest::qWaitFor([&] { return said.contains(QStringLiteral("atlantis")); }, test::patience));
+}
+
+TEST_CASE("A printer that takes no further page is said, with the page at which it ended") {
+    class EndingPrinter : public QPrinter {
+    public:
+        using QPrinter::QPrinter;
+        bool newPage() override { return ++m_pages < 2 && QPrinter::newPage(); }
+
+    private:
+        int m_pages = 0;
+    };
+    const test::TemporaryFolder folder;
+    const PageLayout layout = layOutPage(test::lightRequest());
+    EndingPrinter printer(QPrinter::ScreenResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(toQString((folder / "printed.pdf").string()));
+    CHECK_THROWS_WITH(printPages({layout, layout, layout}, printer),
+                      ContainsSubstring("ended at page 3 of 3") && ContainsSubstring("takes no further page"));
 }

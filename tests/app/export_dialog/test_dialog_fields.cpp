@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTabWidget>
+
+#include "app/export_dialog/export_form.h"
+#include "tests/app/export_dialog/dialog_fixture.h"
+
+using namespace marz;
+using test::lightRequest;
+using test::pageAppears;
+
+TEST_CASE("The form's fields end up in the request, and each is one step of undo") {
+    PageEditing editing(lightRequest());
+    ExportForm form(editing);
+    form.findChild<QLineEdit*>(QStringLiteral("pageTitle"))->setText(QStringLiteral("Gates"));
+    auto* paper = form.findChild<QComboBox*>(QStringLiteral("paper"));
+    paper->setCurrentIndex(paper->findText(QStringLiteral("Letter")));
+    form.findChild<QComboBox*>(QStringLiteral("orientation"))->setCurrentIndex(1);
+    auto* citations = form.findChild<QComboBox*>(QStringLiteral("citations"));
+    citations->setCurrentIndex(citations->findData(QStringLiteral("gost")));
+    const ExportRequest request = editing.request();
+    CHECK(request.title == QStringLiteral("Gates"));
+    CHECK(request.page.name == QStringLiteral("Letter portrait"));
+    CHECK(request.citations == CitationStyle::gost);
+    CHECK(request.shownPlaces == lightRequest().shownPlaces);
+    while (editing.undoStack().canUndo()) {
+        editing.undoStack().undo();
+    }
+    CHECK(editing.request().page == lightRequest().page);
+    CHECK(paper->currentText() == QStringLiteral("A4"));
+    CHECK(form.findChild<QLineEdit*>(QStringLiteral("pageTitle"))->text() == lightRequest().title);
+}
+
+TEST_CASE("Ctrl+Z undoes what was done last, also where a text has the focus") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    auto* title = dialog.findChild<QLineEdit*>(QStringLiteral("pageTitle"));
+    title->setFocus();
+    QTest::keyClicks(title, QStringLiteral("XY"));
+    dialog.editing().change(without(dialog.draft(), PageElement::legend), QStringLiteral("Switch Off Legend"));
+    QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(dialog.draft().elements.legend);
+    CHECK(title->text() != lightRequest().title);
+    QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(title->text() == lightRequest().title);
+    QTest::keyClick(title, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(title->text() != lightRequest().title);
+}
+
+TEST_CASE("The list of what is on the page switches and selects as the page itself does") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    dialog.findChild<QTabWidget*>(QStringLiteral("exportTabs"))->setCurrentIndex(1);
+    auto* list = dialog.findChild<QListWidget*>(QStringLiteral("pageParts"));
+    const auto rowOf = [&](const QString& text) { return list->row(list->findItems(text, Qt::MatchExactly).value(0)); };
+    list->setFocus();
+    list->setCurrentRow(rowOf(QStringLiteral("Legend")));
+    CHECK(dialog.editing().selection() == PagePart(PageElement::legend));
+    QTest::keyClick(list, Qt::Key_Space);
+    CHECK_FALSE(dialog.draft().elements.legend);
+    QTest::keyClick(list, Qt::Key_Space);
+    CHECK(dialog.draft().elements.legend);
+    dialog.editing().select(PageElement::scaleBar);
+    CHECK(list->currentRow() == rowOf(QStringLiteral("Scale bar")));
+    CHECK_FALSE(list->item(rowOf(QStringLiteral("Map")))->flags().testFlag(Qt::ItemIsUserCheckable));
+}
+
+TEST_CASE("The place of a part can be given in millimetres") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    dialog.editing().select(PageElement::legend);
+    auto* left = dialog.findChild<QDoubleSpinBox*>(QStringLiteral("partLeft"));
+    REQUIRE(left->isEnabled());
+    CHECK_FALSE(dialog.findChild<QDoubleSpinBox*>(QStringLiteral("partWidth"))->isEnabled());
+    left->setValue(29.7);
+    CHECK(dialog.draft().arrangement.corners.at(PageElement::legend).x() == Approx(0.1).margin(0.001));
+}
+
+TEST_CASE("Another place from the left leaves a note as wide as it was") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    PageNote note;
+    note.text = QStringLiteral("Ferry since 2016");
+    note.corner = {0.3, 0.3};
+    note.width = 0.123456;
+    dialog.editing().change(withNote(dialog.draft(), 0, note), QStringLiteral("Add Text"));
+    REQUIRE(pageAppears(dialog));
+    dialog.editing().select(std::size_t{0});
+    dialog.findChild<QDoubleSpinBox*>(QStringLiteral("partLeft"))->setValue(29.7);
+    const PageNote moved = dialog.draft().notes.front();
+    CHECK(moved.corner.x() == Approx(0.1).margin(0.001));
+    CHECK(moved.corner.y() == Approx(0.3).margin(1e-9));
+    CHECK(moved.width == note.width);
+}
+
+TEST_CASE("Each field of the page is a step of undo of its own") {
+    PageEditing editing(lightRequest());
+    ExportForm form(editing);
+    auto* paper = form.findChild<QComboBox*>(QStringLiteral("paper"));
+    paper->setCurrentIndex(paper->findText(QStringLiteral("A3")));
+    form.findChild<QComboBox*>(QStringLiteral("orientation"))->setCurrentIndex(1);
+    CHECK(editing.undoStack().count() == 2);
+    editing.undoStack().undo();
+    CHECK(editing.draft().page.name == QStringLiteral("A3 landscape"));
+}
+
+TEST_CASE("Left, top and width one after another all count, each as a step of its own, before the page is drawn anew") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    dialog.editing().select(PageElement::map);
+    const auto field = [&](const char* name) {
+        auto* box = dialog.findChild<QDoubleSpinBox*>(QString::fromLatin1(name));
+        REQUIRE(box != nullptr);
+        REQUIRE(box->isEnabled());
+        return box;
+    };
+    field("partLeft")->setValue(20.0);
+    field("partTop")->setValue(30.0);
+    field("partWidth")->setValue(150.0);
+    field("partHeight")->setValue(100.0);
+    const QSizeF sheet = dialog.draft().page.millimetres;
+    const auto frame = [&] { return dialog.draft().arrangement.mapFrame.value_or(QRectF()); };
+    CHECK(frame().left() * sheet.width() == Approx(20.0).margin(0.06));
+    CHECK(frame().top() * sheet.height() == Approx(30.0).margin(0.06));
+    CHECK(frame().width() * sheet.width() == Approx(150.0).margin(0.06));
+    CHECK(frame().height() * sheet.height() == Approx(100.0).margin(0.06));
+    CHECK(dialog.editing().undoStack().count() == 4);
+    REQUIRE(pageAppears(dialog));
+    CHECK(field("partWidth")->value() == Approx(150.0).margin(0.1));
+    dialog.editing().undoStack().undo();
+    CHECK(frame().width() * sheet.width() == Approx(150.0).margin(0.06));
+}
+
+TEST_CASE("Ctrl+Z takes back what a position field did, also a number that is just being typed") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    dialog.findChild<QTabWidget*>(QStringLiteral("exportTabs"))->setCurrentIndex(1);
+    dialog.editing().select(PageElement::legend);
+    auto* left = dialog.findChild<QDoubleSpinBox*>(QStringLiteral("partLeft"));
+    const double before = left->value();
+    left->setFocus();
+    left->selectAll();
+    QTest::keyClicks(left, QStringLiteral("30"));
+    QTest::keyClick(left, Qt::Key_Return);
+    CHECK(dialog.draft().arrangement.corners.contains(PageElement::legend));
+    CHECK(dialog.findChild<QDialog*>() == nullptr);  // Enter is no Export
+    left->selectAll();
+    QTest::keyClicks(left, QStringLiteral("50"));
+    QTest::keyClick(left, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(left->value() == Approx(30.0).margin(0.06));
+    QTest::keyClick(left, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(dialog.draft().arrangement.corners.empty());
+    CHECK(left->value() == Approx(before).margin(0.06));
+}

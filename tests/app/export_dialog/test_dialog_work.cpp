@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+
+#include "app/export_dialog/page_messages.h"
+#include "tests/app/export_dialog/dialog_fixture.h"
+
+using namespace marz;
+using test::lightRequest;
+using test::pageAppears;
+using test::pathIn;
+using test::patience;
+using test::viewOf;
+using test::visibleTexts;
+
+namespace {
+
+void writeTitle(ExportDialog& dialog, const QString& title) {
+    PageDraft draft = dialog.draft();
+    draft.title = title;
+    dialog.editing().change(draft, QStringLiteral("Change Title"));
+}
+
+QPushButton* buttonOf(const QMessageBox& question, const QString& text) {
+    for (QAbstractButton* button : question.buttons()) {
+        if (button->text().remove(QLatin1Char('&')) == text) {
+            return qobject_cast<QPushButton*>(button);
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("A note that is still being typed is not closed away without a question") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    viewOf(dialog).setTool(PageTool::text);
+    QTest::keyClick(&viewOf(dialog), Qt::Key_Return);
+    auto* editor = viewOf(dialog).findChild<QPlainTextEdit*>();
+    REQUIRE(editor != nullptr);
+    editor->setPlainText(QStringLiteral("not yet done"));
+    dialog.reject();
+    CHECK(dialog.isVisible());
+    CHECK(dialog.findChild<QMessageBox*>() != nullptr);
+    REQUIRE(dialog.draft().notes.size() == 1);
+    CHECK(dialog.draft().notes.front().text == QStringLiteral("not yet done"));
+}
+
+TEST_CASE("While a file is written Cancel alone can be chosen, and all again when it is over") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    const auto choices = [&] {
+        QStringList texts;
+        for (const QPushButton* button : dialog.findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->isEnabled()) {
+                texts << button->text().remove(QLatin1Char('&'));
+            }
+        }
+        return texts;
+    };
+    const QStringList before = choices();
+    CHECK(before.contains(QStringLiteral("Open Layout…")));
+    dialog.exportTo(QStringLiteral("/nowhere/at/all/map.png"));
+    CHECK(choices() == QStringList{QStringLiteral("Cancel")});
+    REQUIRE(QTest::qWaitFor([&] { return visibleTexts(dialog).contains(QStringLiteral("does not exist")); }, patience));
+    CHECK(choices() == before);
+}
+
+TEST_CASE("What was arranged by hand is not closed away without a question") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    dialog.editing().change(movedTo(dialog.draft(), PageElement::legend, {0.1, 0.1}), QStringLiteral("Move Legend"));
+    dialog.reject();
+    CHECK(dialog.isVisible());
+    auto* question = dialog.findChild<QMessageBox*>();
+    REQUIRE(question != nullptr);
+    question->reject();
+    CHECK(dialog.isVisible());
+    dialog.editing().undoStack().undo();
+    dialog.reject();
+    CHECK_FALSE(dialog.isVisible());
+}
+
+TEST_CASE("Cancelling a series keeps the dialog and its finished pages") {
+    const test::TemporaryFolder folder;
+    ExportRequest request = test::exportRequest(test::crowdedMap(60));
+    ExportDialog dialog(request);
+    dialog.show();
+    PageDraft draft = dialog.draft();
+    draft.series = SeriesBy::place;
+    dialog.editing().change(draft, QStringLiteral("Change Series"));
+    dialog.exportTo(pathIn(folder, "atlas.png"));
+    dialog.reject();
+    CHECK(visibleTexts(dialog).contains(QStringLiteral("Cancelling…")));
+    CHECK(QTest::qWaitFor([&] { return visibleTexts(dialog).contains(QStringLiteral("cancelled")); }, patience));
+    CHECK(dialog.isVisible());
+}
+
+TEST_CASE("A title of one's own is not closed away without a question, and its layout can be saved from there") {
+    const test::TemporaryFolder folder;
+    const QString path = pathIn(folder, "gates.json");
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    writeTitle(dialog, QStringLiteral("Gates"));
+    dialog.reject();
+    CHECK(dialog.isVisible());
+    auto* question = dialog.findChild<QMessageBox*>();
+    REQUIRE(question != nullptr);
+    QPushButton* save = buttonOf(*question, QStringLiteral("Save Layout…"));
+    REQUIRE(save != nullptr);
+    CHECK(question->defaultButton() == save);
+    QTimer::singleShot(0, &dialog, [&] {
+        auto* chooser = dialog.findChild<QFileDialog*>();
+        REQUIRE(chooser != nullptr);
+        chooser->selectFile(path);
+        dynamic_cast<QDialog*>(chooser)->accept();
+    });
+    save->click();
+    CHECK(QTest::qWaitFor([&] { return !dialog.isVisible(); }, patience));
+    CHECK(QFileInfo::exists(path));
+}
+
+TEST_CASE("Giving up the saving of a layout keeps the dialog open") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    writeTitle(dialog, QStringLiteral("Gates"));
+    dialog.reject();
+    auto* question = dialog.findChild<QMessageBox*>();
+    REQUIRE(question != nullptr);
+    QTimer::singleShot(0, &dialog, [&] { dialog.findChild<QFileDialog*>()->reject(); });
+    buttonOf(*question, QStringLiteral("Save Layout…"))->click();
+    QTest::qWait(50);
+    CHECK(dialog.isVisible());
+    CHECK(dialog.draft().title == QStringLiteral("Gates"));
+}
+
+TEST_CASE("The next page begins with the title that was written, and closing it then loses nothing") {
+    ExportDialog first(lightRequest());
+    writeTitle(first, QStringLiteral("Gates"));
+    const PageDraft last = withoutData(first.draft());
+    ExportDialog next(lightRequest());
+    next.continueFrom(last);
+    next.show();
+    CHECK(next.draft().title == QStringLiteral("Gates"));
+    next.reject();
+    CHECK_FALSE(next.isVisible());
+}
+
+TEST_CASE("Messages come and go without moving the page") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    QCoreApplication::processEvents();
+    const QRect before(viewOf(dialog).mapTo(&dialog, QPoint()), viewOf(dialog).size());
+    const auto shifted = [&] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        QCoreApplication::processEvents();
+        return QRect(viewOf(dialog).mapTo(&dialog, QPoint()), viewOf(dialog).size()) != before;
+    };
+    PageDraft draft = dialog.draft();
+    draft.page = pixelPage({30000, 30000}, 300);
+    dialog.editing().change(draft, QStringLiteral("Change Page"));
+    REQUIRE(visibleTexts(dialog).contains(QStringLiteral("too large")));
+    CHECK_FALSE(shifted());
+    dialog.findChild<PageMessages*>()->setWarnings(
+        QStringList(12, QStringLiteral("One more thing to know of the page.")));
+    CHECK_FALSE(shifted());
+    CHECK(dialog.findChild<PageMessages*>()->focusPolicy() == Qt::TabFocus);
+    dialog.editing().undoStack().undo();
+    dialog.exportTo(QStringLiteral("/nowhere/at/all/map.png"));
+    CHECK_FALSE(shifted());
+}
+
+TEST_CASE("A page that the chosen format cannot hold is said at once, and goes with another format") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    PageDraft draft = dialog.draft();
+    draft.page = parsePageSize(QStringLiteral("A0"), 600);
+    draft.format = ExportFormat::webp;
+    dialog.editing().change(draft, QStringLiteral("Change Page"));
+    CHECK(visibleTexts(dialog).contains(QStringLiteral("too large for a")));
+    draft.format = ExportFormat::pdf;
+    dialog.editing().change(draft, QStringLiteral("Change Format"));
+    CHECK_FALSE(visibleTexts(dialog).contains(QStringLiteral("too large for a")));
+}
