@@ -18,8 +18,7 @@ struct Words {
 
 }  // namespace
 
-void copyMapToClipboard(const ExportRequest& request, QObject* context,
-                        std::function<void(const QString& sentence)> done,
+void copyMapToClipboard(const ChosenPage& chosen, QObject* context, std::function<void(const QString& sentence)> done,
                         std::function<void(const QString& sentence)> failed) {
     auto* watcher = new QFutureWatcher<PageCopy>(context);
     QObject::connect(watcher, &QFutureWatcher<PageCopy>::finished, context,
@@ -33,7 +32,7 @@ void copyMapToClipboard(const ExportRequest& request, QObject* context,
                          QGuiApplication::clipboard()->setMimeData(mimeDataOf(copy));
                          done(Words::tr("The map is on the clipboard."));
                      });
-    watcher->setFuture(copyOf(request));
+    watcher->setFuture(copyOf(chosen));
 }
 
 }  // namespace marz

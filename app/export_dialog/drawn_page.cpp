@@ -4,7 +4,6 @@
 #include <QCoreApplication>
 
 #include "app/convert/qt_text.h"
-#include "app/export/further_pages.h"
 #include "app/export/map_exporter.h"
 #include "app/export/page_painter.h"
 
@@ -17,14 +16,15 @@ struct Words {
 };
 
 /// What has no room, and where it is then.
-QString overflowOf(const ExportRequest& request, const PageLayout& layout) {
-    const std::size_t further = furtherPages(request, layout).size();
+QString overflowOf(const LaidOutPage& page) {
+    const std::size_t further = page.sheets.size() - 1;
     if (further > 0) {
         return further == 1 ? Words::tr("What has no room follows on a second page.")
                             : Words::tr("What has no room follows on %1 further pages.").arg(further);
     }
+    const PageLayout& layout = page.sheets.front();
     const std::size_t entries = layout.key.entries.size();
-    if (request.elements.key && layout.entriesShown < entries) {
+    if (page.request.elements.key && layout.entriesShown < entries) {
         return Words::tr("The key has room for %1 of the %2 numbered places; a larger page or a PDF shows more.")
             .arg(layout.entriesShown)
             .arg(entries);
@@ -32,35 +32,67 @@ QString overflowOf(const ExportRequest& request, const PageLayout& layout) {
     return {};
 }
 
-QStringList warningsOf(const ExportRequest& request, const PageLayout& layout) {
-    const std::vector<QString> remarks = remarksOn(layout, request.style);
+QStringList warningsOf(const LaidOutPage& page) {
+    const std::vector<QString> remarks = remarksOn(page.sheets.front(), page.request.style);
     QStringList warnings(remarks.begin(), remarks.end());
-    if (const QString overflow = overflowOf(request, layout); !overflow.isEmpty()) {
+    if (const QString overflow = overflowOf(page); !overflow.isEmpty()) {
         warnings << overflow;
     }
     return warnings;
 }
 
+/// What hands and screen readers need of a sheet.
+PageLayout placesOnly(PageLayout layout) {
+    Scene seen;
+    seen.viewport = layout.scene.viewport;
+    layout.scene = std::move(seen);
+    layout.locator.reset();
+    layout.groups.clear();
+    layout.remarks.clear();
+    layout.key = {};
+    return layout;
+}
+
+/// Laid out anew, or another sheet of the page that was laid out.
+std::shared_ptr<const LaidOutPage> laidOutFor(const PageOrder& order, const DrawnPage* last) {
+    const PageStep& step = order.chosen.step;
+    const bool same = last != nullptr && last->laidOut && last->revision == order.revision &&
+                      (last->asked.page == step.page || last->step().page == step.page);
+    if (!same) {
+        return std::make_shared<const LaidOutPage>(layOut(order.chosen));
+    }
+    const std::size_t sheet = std::min(step.sheet, last->laidOut->sheets.size() - 1);
+    if (sheet == last->step().sheet) {
+        return last->laidOut;
+    }
+    auto other = std::make_shared<LaidOutPage>(*last->laidOut);
+    other->step.sheet = sheet;
+    return other;
+}
+
 }  // namespace
 
-DrawnPage drawPage(const ExportRequest& request, QSize pixels, std::uint64_t revision) {
+DrawnPage drawPage(const PageOrder& order, const DrawnPage* last) {
     DrawnPage page;
-    page.revision = revision;
-    page.projection = request.world->projection;
+    page.revision = order.revision;
+    page.asked = order.chosen.step;
+    page.projection = order.chosen.base.world->projection;
     try {
-        page.layout = layOutPage(request);
-        page.image = paintPageImage(page.layout, pixels);
-        page.warnings = warningsOf(request, page.layout);
+        page.laidOut = laidOutFor(order, last);
+        const bool sameSheet = last != nullptr && last->laidOut == page.laidOut;
+        const PageLayout& sheet = page.laidOut->sheets[page.step().sheet];
+        page.layout = sameSheet ? last->layout : placesOnly(sheet);
+        page.warnings = sameSheet ? last->warnings : warningsOf(*page.laidOut);
+        page.image =
+            sameSheet && last->image.size() == order.pixels ? last->image : paintPageImage(sheet, order.pixels);
+        if (order.window) {
+            page.window = withSurroundings(*order.window);
+            page.detail = paintWindow(sheet, page.window);
+        }
     } catch (const std::exception& error) {
         page.problem = toQString(error.what());
+        page.image = {};
     }
-    Scene seen;
-    seen.viewport = page.layout.scene.viewport;
-    page.layout.scene = std::move(seen);
-    page.layout.locator.reset();
-    page.layout.groups.clear();
-    page.layout.remarks.clear();
-    page.layout.key = {};
     return page;
 }
 

@@ -6,21 +6,39 @@
 #include <QImage>
 #include <QStringList>
 #include <cstdint>
+#include <memory>
+#include <optional>
 
-#include "app/export/page_layout.h"
+#include "app/export_dialog/chosen_page.h"
+#include "app/export_dialog/page_window.h"
 
 namespace marz {
 
+struct PageOrder {
+    ChosenPage chosen;
+    std::uint64_t revision = 0;        // of the draft
+    QSize pixels;                      // of the whole page, no larger than the room
+    std::optional<PageWindow> window;  // what is seen of a page that is shown larger
+};
+
 struct DrawnPage {
     std::uint64_t revision = 0;  // of the draft that was drawn
-    QImage image;                // null where the page could not be made
-    QString problem;             // says why
+    PageStep asked;              // which page of it
+    std::shared_ptr<const LaidOutPage>
+        laidOut;    // null where it could not be; further sheets, windows are painted of it
+    QImage image;   // null where the page could not be made
+    QImage detail;  // what is seen through the window; null where none was wanted
+    PageWindow window;
+    QString problem;    // says why
     PageLayout layout;  // where things are, cheap to copy: without what is drawn, of its scene the viewport alone
     geo::ProjectionDefinition projection;
     QStringList warnings;  // what the user should know before exporting
+
+    PageStep step() const { return laidOut ? laidOut->step : PageStep(); }
+    PageCount count() const { return laidOut ? laidOut->count : PageCount(); }
 };
 
-/// Never throws.
-DrawnPage drawPage(const ExportRequest& request, QSize pixels, std::uint64_t revision);
+/// What the last page has that this one needs is not made again. Never throws.
+DrawnPage drawPage(const PageOrder& order, const DrawnPage* last);
 
 }  // namespace marz

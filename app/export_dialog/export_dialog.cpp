@@ -115,9 +115,8 @@ void ExportDialog::exportTo(const QString& path) {
     }
     m_view->endText();
     showProblem({});
-    const PageDraft& draft = m_editing.draft();
-    if (draft.series) {
-        m_job.startSeries(seriesOf(m_editing.request(), *draft.series, seriesTitlesOf(draft)), path);
+    if (const std::optional<MapSeries> series = m_editing.series()) {
+        m_job.startSeries(*series, path);
     } else {
         m_job.start(m_editing.request(), path);
     }

@@ -16,6 +16,8 @@
 #include "app/export_dialog/page_grip.h"
 #include "app/export_dialog/page_messages.h"
 #include "app/export_dialog/page_preview.h"
+#include "app/export_dialog/page_scroll.h"
+#include "app/export_dialog/page_stepper.h"
 #include "app/export_dialog/page_toolbar.h"
 #include "app/export_dialog/preset_bar.h"
 #include "app/export_dialog/undo_keys.h"
@@ -108,7 +110,7 @@ QWidget* ExportDialog::makePage() {
     m_page = new QWidget;
     QVBoxLayout* column = columnOf(*m_page);
     column->addWidget(new PageToolbar(m_editing, *m_view));
-    column->addWidget(m_view, 1);
+    column->addWidget(new PageScroll(m_view), 1);
     column->addWidget(makeWaysOut());
     return m_page;
 }
@@ -132,6 +134,7 @@ QWidget* ExportDialog::makeWaysOut() {
     addWay(*layout, tr("Copy &Description"), &ExportDialog::copyDescription)
         ->setToolTip(tr("The map in words, for example as a picture’s alternative text"));
     layout->addStretch();
+    layout->addWidget(new PageStepper(m_editing, *m_view));
     connect(m_grip, &PageGrip::failed, this, &ExportDialog::showProblem);
     return row;
 }

@@ -108,12 +108,12 @@ void ExportDialog::openLayout(const QString& path) {
 }
 
 void ExportDialog::print() {
-    showPrintPreview(m_editing.request(), this, [this](const QString& sentence) { showProblem(sentence); });
+    showPrintPreview(m_editing.chosenPage(), this, [this](const QString& sentence) { showProblem(sentence); });
 }
 
 void ExportDialog::copy() {
     copyMapToClipboard(
-        m_editing.request(), this, [this](const QString& sentence) { say(sentence); },
+        m_editing.chosenPage(), this, [this](const QString& sentence) { say(sentence); },
         [this](const QString& sentence) { showProblem(sentence); });
 }
 

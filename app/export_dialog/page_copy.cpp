@@ -21,10 +21,10 @@ PageSize smallerPage(PageSize page) {
     return page;
 }
 
-PageCopy drawCopy(ExportRequest request) {
+PageCopy drawCopy(const ChosenPage& chosen) {
     PageCopy copy;
     try {
-        request = requestFor(ExportFormat::png, std::move(request));
+        ExportRequest request = requestFor(ExportFormat::png, requestOf(chosen));
         request.page = smallerPage(request.page);
         const PageLayout layout = layOutPage(request);
         copy.title = layout.title;
@@ -41,8 +41,8 @@ PageCopy drawCopy(ExportRequest request) {
 
 }  // namespace
 
-QFuture<PageCopy> copyOf(const ExportRequest& request) {
-    return QtConcurrent::run([request] { return drawCopy(request); });
+QFuture<PageCopy> copyOf(const ChosenPage& chosen) {
+    return QtConcurrent::run([chosen] { return drawCopy(chosen); });
 }
 
 QMimeData* mimeDataOf(const PageCopy& copy) {

@@ -10,7 +10,7 @@
 #include <QMimeData>
 #include <QString>
 
-#include "app/export/export_request.h"
+#include "app/export_dialog/chosen_page.h"
 
 namespace marz {
 
@@ -23,7 +23,7 @@ struct PageCopy {
 };
 
 /// The future's thread needs nothing of the caller's.
-QFuture<PageCopy> copyOf(const ExportRequest& request);
+QFuture<PageCopy> copyOf(const ChosenPage& chosen);
 
 /// Image and SVG together. The caller owns it.
 QMimeData* mimeDataOf(const PageCopy& copy);

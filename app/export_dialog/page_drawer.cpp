@@ -9,7 +9,8 @@ namespace marz {
 
 namespace {
 
-constexpr int delayMilliseconds = 120;
+constexpr int typingMilliseconds = 120;
+constexpr int scrollingMilliseconds = 20;
 
 using DrawnPointer = std::shared_ptr<const DrawnPage>;
 
@@ -17,13 +18,13 @@ using DrawnPointer = std::shared_ptr<const DrawnPage>;
 
 PageDrawer::PageDrawer(QObject* parent) : QObject(parent) {
     m_delay.setSingleShot(true);
-    m_delay.setInterval(delayMilliseconds);
     connect(&m_delay, &QTimer::timeout, this, &PageDrawer::startNext);
 }
 
-void PageDrawer::draw(const ExportRequest& request, QSize pixels, std::uint64_t revision) {
-    m_next = Order{request, pixels.expandedTo({1, 1}), revision};
-    m_delay.start();
+void PageDrawer::draw(PageOrder order) {
+    const bool samePage = m_last != nullptr && m_last->revision == order.revision;
+    m_next = std::move(order);
+    m_delay.start(samePage ? scrollingMilliseconds : typingMilliseconds);
 }
 
 void PageDrawer::startNext() {
@@ -33,17 +34,18 @@ void PageDrawer::startNext() {
     m_busy = true;
     auto* watcher = new QFutureWatcher<DrawnPointer>(this);
     connect(watcher, &QFutureWatcher<DrawnPointer>::finished, this, [this, watcher] {
-        const DrawnPointer page = watcher->result();
+        m_last = watcher->result();
         watcher->deleteLater();
         m_busy = false;
-        Q_EMIT drawn(page);
+        Q_EMIT drawn(m_last);
         if (!m_delay.isActive()) {
             startNext();
         }
     });
-    watcher->setFuture(QtConcurrent::run([order = *std::exchange(m_next, std::nullopt)]() -> DrawnPointer {
-        return std::make_shared<const DrawnPage>(drawPage(order.request, order.pixels, order.revision));
-    }));
+    watcher->setFuture(
+        QtConcurrent::run([order = *std::exchange(m_next, std::nullopt), last = m_last]() -> DrawnPointer {
+            return std::make_shared<const DrawnPage>(drawPage(order, last.get()));
+        }));
 }
 
 }  // namespace marz

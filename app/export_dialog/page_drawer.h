@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Draws pages for the preview off the GUI thread, one at a time: a newer request replaces one that waits.
+// Draws pages for the preview off the GUI thread, one at a time: a newer order replaces one that waits.
 
 #include <QObject>
 #include <QTimer>
@@ -18,23 +18,18 @@ class PageDrawer : public QObject {
 public:
     explicit PageDrawer(QObject* parent = nullptr);
 
-    /// `pixels` is the size on the screen; drawn after a short wait, which gathers the letters of a title.
-    void draw(const ExportRequest& request, QSize pixels, std::uint64_t revision);
+    /// Drawn after a short wait, which gathers the letters of a title, and a shorter one where the page stays the same.
+    void draw(PageOrder order);
 
 Q_SIGNALS:
     void drawn(const std::shared_ptr<const marz::DrawnPage>& page);
 
 private:
-    struct Order {
-        ExportRequest request;
-        QSize pixels;
-        std::uint64_t revision = 0;
-    };
-
     void startNext();
 
     QTimer m_delay;
-    std::optional<Order> m_next;
+    std::optional<PageOrder> m_next;
+    std::shared_ptr<const DrawnPage> m_last;
     bool m_busy = false;
 };
 

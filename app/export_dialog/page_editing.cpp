@@ -60,6 +60,7 @@ void PageEditing::begin(const PageDraft& draft) {
 
 void PageEditing::setDraft(const PageDraft& draft) {
     const bool otherStyle = draft.styleId != m_draft.styleId;
+    const bool otherPages = draft.series != m_draft.series;
     m_draft = draft;
     if (otherStyle) {
         m_styleProblem.clear();
@@ -75,7 +76,25 @@ void PageEditing::setDraft(const PageDraft& draft) {
     if (noteGone) {
         select(std::nullopt);
     }
+    if (otherPages) {
+        stepTo({});
+    }
     Q_EMIT changed();
+}
+
+void PageEditing::stepTo(const PageStep& step) {
+    if (step != m_step) {
+        m_step = step;
+        Q_EMIT stepped();
+    }
+}
+
+ChosenPage PageEditing::chosenPage() const {
+    return {request(), m_draft.series, seriesTitlesOf(m_draft), m_step};
+}
+
+std::optional<MapSeries> PageEditing::series() const {
+    return m_draft.series ? std::optional(seriesOf(request(), *m_draft.series, seriesTitlesOf(m_draft))) : std::nullopt;
 }
 
 void PageEditing::select(const std::optional<PagePart>& part) {

@@ -8,6 +8,7 @@
 #include <QUndoStack>
 #include <cstdint>
 
+#include "app/export_dialog/chosen_page.h"
 #include "app/export_dialog/page_draft.h"
 
 namespace marz {
@@ -21,6 +22,12 @@ public:
     const PageDraft& draft() const { return m_draft; }
     /// What is drawn and written. A style that cannot be read leaves the last good one.
     ExportRequest request() const { return requestOf(m_draft, m_style); }
+    /// Of a series the page that one looks at; what is changed goes for all of them.
+    const PageStep& step() const { return m_step; }
+    void stepTo(const PageStep& step);
+    ChosenPage chosenPage() const;
+    /// The whole series, where the draft has one.
+    std::optional<MapSeries> series() const;
     /// Grows with each change, so that a picture can be known to be out of date.
     std::uint64_t revision() const { return m_revision; }
     /// Why the chosen style is not the one that is drawn; empty where it is.
@@ -41,6 +48,7 @@ public:
 Q_SIGNALS:
     void changed();
     void selectionChanged();
+    void stepped();
 
 private:
     friend class DraftCommand;
@@ -51,6 +59,7 @@ private:
     MapStyle m_style;
     QString m_styleProblem;
     std::optional<PagePart> m_selection;
+    PageStep m_step;
     std::uint64_t m_revision = 0;
     std::uint64_t m_seriesEnded = 0;
 };

@@ -25,6 +25,7 @@ PageFacts::PageFacts(PageEditing& editing, PagePreview& view, QWidget* parent)
     : QLabel(parent), m_editing(editing), m_view(view) {
     setProperty("role", QStringLiteral("quiet"));
     setWordWrap(true);
+    setMinimumHeight(2 * fontMetrics().lineSpacing());  // so that the page does not move when the second line comes
     setContentsMargins(8, 0, 8, 0);
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
@@ -47,12 +48,13 @@ PageFacts::PageFacts(PageEditing& editing, PagePreview& view, QWidget* parent)
 }
 
 void PageFacts::askForEstimate() {
-    if (m_watcher.isRunning() || !m_view.upToDate() || m_view.drawn()->image.isNull()) {
+    const bool known = m_estimate && m_known == m_editing.revision();
+    if (known || m_watcher.isRunning() || !m_view.upToDate() || m_view.drawn()->image.isNull()) {
         return;
     }
     m_asked = m_editing.revision();
     m_watcher.setFuture(
-        QtConcurrent::run([request = m_editing.request(), format = m_editing.draft().format,
+        QtConcurrent::run([request = m_view.drawn()->laidOut->request, format = m_editing.draft().format,
                            preview = m_view.drawn()->image] { return estimateOffThread(request, format, preview); }));
 }
 
@@ -64,8 +66,10 @@ void PageFacts::showFacts() {
         facts << tr("%1 × %2 pixels").arg(draft.page.pixels.width()).arg(draft.page.pixels.height());
     }
     facts << tr("%1 × %2 mm").arg(whole(draft.page.millimetres.width()), whole(draft.page.millimetres.height()));
+    const bool series = draft.series.has_value();
     if (m_estimate && m_known == m_editing.revision()) {
-        facts << tr("file about %1").arg(locale().formattedDataSize(m_estimate->bytes, 1));
+        const QString size = locale().formattedDataSize(m_estimate->bytes, 1);
+        facts << (series ? tr("about %1 a page").arg(size) : tr("file about %1").arg(size));
         facts << tr("%1 of memory").arg(locale().formattedDataSize(m_estimate->memory, 0));
     }
     setText(facts.join(QStringLiteral(" · ")));

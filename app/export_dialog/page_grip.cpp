@@ -50,12 +50,13 @@ QSize PageGrip::sizeHint() const {
 
 void PageGrip::prepare() {
     const bool begun = m_watcher.isRunning() || m_ready;
-    if (begun && m_preparedRevision == m_editing.revision()) {
+    if (begun && isPrepared()) {
         return;
     }
     m_ready = false;
     m_preparedRevision = m_editing.revision();
-    m_watcher.setFuture(copyOf(m_editing.request()));
+    m_preparedStep = m_editing.step();
+    m_watcher.setFuture(copyOf(m_editing.chosenPage()));
 }
 
 void PageGrip::enterEvent(QEnterEvent*) {

@@ -22,7 +22,7 @@ public:
 
     QSize sizeHint() const override;
     /// Whether the page as it is now can be dragged without waiting.
-    bool ready() const { return m_ready && m_preparedRevision == m_editing.revision(); }
+    bool ready() const { return m_ready && isPrepared(); }
     /// What would be dragged; null where it is not ready or its file cannot be written.
     std::shared_ptr<const DraggedPage> takePage();
 
@@ -38,6 +38,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    bool isPrepared() const { return m_preparedRevision == m_editing.revision() && m_preparedStep == m_editing.step(); }
     void prepare();
     void startDrag();
 
@@ -45,6 +46,7 @@ private:
     QFutureWatcher<PageCopy> m_watcher;
     PageCopy m_copy;
     std::uint64_t m_preparedRevision = 0;
+    PageStep m_preparedStep;
     QPoint m_press;
     bool m_ready = false;
     bool m_pulled = false;  // far enough, and the button is still down

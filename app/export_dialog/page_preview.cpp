@@ -13,8 +13,6 @@ namespace marz {
 
 namespace {
 
-constexpr double marginPixels = 16.0;
-
 QRectF inUnits(const QRectF& box, QSizeF page) {
     return {box.x() * page.width(), box.y() * page.height(), box.width() * page.width(), box.height() * page.height()};
 }
@@ -87,10 +85,14 @@ PagePreview::PagePreview(PageEditing& editing, QWidget* parent) : QWidget(parent
     setMouseTracking(true);
     setAccessibleName(tr("Preview of the page"));
     connect(&m_editing, &PageEditing::changed, this, &PagePreview::askForPage);
+    connect(&m_editing, &PageEditing::stepped, this, &PagePreview::askForPage);
     connect(&m_editing, &PageEditing::selectionChanged, this, [this] {
         closeEditor(Keep::yes);
         describeSelection();
         update();
+        if (m_editing.selection() && !m_byHand) {
+            bringIntoView(*m_editing.selection());
+        }
     });
     connect(&m_drawer, &PageDrawer::drawn, this, &PagePreview::take);
     askForPage();
@@ -98,17 +100,20 @@ PagePreview::PagePreview(PageEditing& editing, QWidget* parent) : QWidget(parent
 
 PagePreview::~PagePreview() = default;
 
+bool PagePreview::upToDate() const {
+    return m_drawn != nullptr && m_drawn->revision == m_editing.revision() && m_drawn->asked == m_editing.step();
+}
+
 void PagePreview::askForPage() {
-    const PageDraft& draft = m_editing.draft();
-    const QSizeF room = QSizeF(size()) - QSizeF(2 * marginPixels, 2 * marginPixels);
-    const QSizeF shown = QSizeF(draft.page.pixels).scaled(room, Qt::KeepAspectRatio) * devicePixelRatioF();
-    m_drawer.draw(m_editing.request(), shown.toSize(), m_editing.revision());
+    const PageRoom room = roomFor(m_editing.draft().page.millimetres);
+    m_drawer.draw({m_editing.chosenPage(), m_editing.revision(), wholePixels(room), seenThrough(room)});
     describeSelection();
     update();
 }
 
 void PagePreview::take(const std::shared_ptr<const DrawnPage>& page) {
-    if (page->image.isNull() && m_drawn != nullptr && !m_drawn->image.isNull()) {
+    const bool samePage = m_drawn != nullptr && m_drawn->asked == page->asked;
+    if (page->image.isNull() && samePage && !m_drawn->image.isNull()) {
         auto unmade = std::make_shared<DrawnPage>(*m_drawn);  // what was good stays in sight
         unmade->problem = page->problem;
         m_drawn = std::move(unmade);
@@ -120,20 +125,11 @@ void PagePreview::take(const std::shared_ptr<const DrawnPage>& page) {
         }
     }
     describeSelection();
+    placeEditor();
     update();
     Q_EMIT updated(page->problem);
-}
-
-void PagePreview::resizeEvent(QResizeEvent*) {
-    askForPage();
-}
-
-QRectF PagePreview::pageArea() const {
-    const QSizeF page = m_projection ? m_drawn->layout.size : QSizeF(m_editing.draft().page.pixels);
-    const QSizeF room = QSizeF(size()) - QSizeF(2 * marginPixels, 2 * marginPixels);
-    QRectF area(QPointF(), page.scaled(room, Qt::KeepAspectRatio));
-    area.moveCenter(QRectF(rect()).center());
-    return {area.topLeft().toPoint(), area.size()};
+    Q_EMIT viewChanged();  // the page may have another shape
+    askForWindow();        // and may have been scrolled meanwhile
 }
 
 double PagePreview::pixelsPerUnit() const {
@@ -171,7 +167,7 @@ PageLayout PagePreview::placedNow() const {
 }
 
 std::optional<MapOnPage> PagePreview::map() const {
-    if (!m_projection) {
+    if (!m_projection || !m_drawn->layout.hasMap()) {
         return std::nullopt;
     }
     return MapOnPage{m_drawn->layout.mapFrame, m_drawn->layout.scene.viewport, *m_projection};
@@ -214,7 +210,8 @@ void PagePreview::setTool(PageTool tool) {
     m_tool = tool;
     m_arrowFrom.reset();
     if (m_projection) {
-        m_cross = m_drawn->layout.mapFrame.center();
+        const QRectF seen = QRectF(toPage({0.0, 0.0}), toPage(QPointF(width(), height()))) & m_drawn->layout.mapFrame;
+        m_cross = seen.isEmpty() ? m_drawn->layout.mapFrame.center() : seen.center();
     }
     setCursor(tool == PageTool::select ? Qt::ArrowCursor : Qt::CrossCursor);
     update();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The page in the dialog, as the file will show it made smaller, and by hand: parts are selected, moved, resized and
-// written onto it. What is moved is seen at once, from the picture there is; the page that is laid out anew follows
-// off the GUI thread. Points on the page are layout units of the picture that is shown, others are pixels of the
-// widget.
+// The page in the dialog, as the file will show it made smaller or larger, and by hand: parts are selected, moved,
+// resized and written onto it. What is moved or zoomed is seen at once, from the picture there is; the page that is
+// laid out anew, or painted sharp at the new scale, follows off the GUI thread. Points on the page are layout units of
+// the picture that is shown, others are pixels of the widget.
 
 #include <QPointer>
 #include <QWidget>
@@ -15,6 +15,7 @@
 #include "app/export/page_snap.h"
 #include "app/export_dialog/page_drawer.h"
 #include "app/export_dialog/page_editing.h"
+#include "app/export_dialog/page_zoom.h"
 #include "app/export_dialog/part_handles.h"
 
 class QPlainTextEdit;
@@ -35,7 +36,21 @@ public:
     /// The last picture that was drawn; null before there is one.
     const DrawnPage* drawn() const { return m_drawn.get(); }
     /// Whether the picture shows the present draft.
-    bool upToDate() const { return m_drawn != nullptr && m_drawn->revision == m_editing.revision(); }
+    bool upToDate() const;
+    /// Whether all that is seen of it is painted at the present scale.
+    bool sharp() const;
+
+    const PageZoom& zoom() const { return m_zoom; }
+    void setZoom(const PageZoom& zoom);
+    /// About the middle of the view; nothing: the whole page.
+    void zoomTo(std::optional<double> scale);
+    void zoomBy(int steps);
+    void scrollBy(QPointF pixels) { setZoom(scrolledBy(pageRoom(), m_zoom, pixels)); }
+    /// For scroll bars and the like.
+    PageRoom pageRoom() const;
+    QRectF pageArea() const;
+    /// Whether there is more of the page than the view has room for.
+    bool canScroll() const;
 
     PageTool tool() const { return m_tool; }
     /// With the keys, a cross on the page moves with the arrows and Enter sets the note.
@@ -49,6 +64,8 @@ public:
     void resetPlace();
     void removeSelected();
 
+    /// The page of a series or further sheet that comes next, or before; nothing at the end.
+    std::optional<PageStep> stepTowards(int direction) const;
     /// Where all parts are now, also those that have been moved since the picture was drawn.
     PageLayout placedNow() const;
     QPointF toWidget(QPointF onPage) const;
@@ -58,6 +75,8 @@ Q_SIGNALS:
     /// A page was drawn, or could not be: then with the reason.
     void updated(const QString& problem);
     void toolChanged();
+    /// Another scale, another piece of the page in view, or more or less room.
+    void viewChanged();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -66,6 +85,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool focusNextPrevChild(bool next) override;
@@ -86,12 +106,20 @@ private:
     void askForPage();
     void take(const std::shared_ptr<const DrawnPage>& page);
     void describeSelection();
-    QRectF pageArea() const;
+    PageRoom roomFor(QSizeF millimetres) const;
+    QSize wholePixels(const PageRoom& room) const;
+    std::optional<PageWindow> seenThrough(const PageRoom& room) const;
+    void askForWindow();
+    void bringIntoView(const PagePart& part);
+    bool scrollByKey(int key);
+    bool zoomByKey(int key);
     double pixelsPerUnit() const;
     std::optional<QRectF> selectedBox() const;
     std::optional<MapOnPage> map() const;
     std::optional<PagePart> partUnder(QPointF position) const;
 
+    void paintPage(QPainter& painter) const;
+    void paintPiece(QPainter& painter, const QRectF& piece, QPointF corner) const;
     void paintMoved(QPainter& painter, const PageLayout& now) const;
     void paintSelection(QPainter& painter, const PageLayout& now) const;
     void paintGuides(QPainter& painter) const;
@@ -100,6 +128,7 @@ private:
 
     std::optional<PartHandle> handleAt(QPointF position) const;
     void showPointerOver(QPointF position);
+    void pullFrom(QPointF position);
     void dragTo(QPointF position, PageSnapping snapping);
     QPointF unitsOf(QPointF millimetres) const;
     void nudge(QPointF millimetres);
@@ -108,12 +137,18 @@ private:
     void placeAt(QPointF onPage);
     void finishNote(const PageNote& note);
     void openEditor(const PageNote& note, std::size_t index);
+    void placeEditor();
+    bool escape();
     void closeEditor(Keep keep);
 
     PageEditing& m_editing;
     PageDrawer m_drawer;
     std::shared_ptr<const DrawnPage> m_drawn;
     std::optional<geo::Projection> m_projection;  // of m_drawn
+    PageZoom m_zoom;
+    bool m_byHand = false;          // what is being selected lies under the pointer
+    double m_wheel = 0.0;           // of a step of zoom, turned so far
+    std::optional<QPointF> m_pull;  // where the page is held while it is scrolled by hand
     PageSnapping m_snapping = PageSnapping::on;
     PageTool m_tool = PageTool::select;
     std::optional<geo::LonLat> m_arrowFrom;

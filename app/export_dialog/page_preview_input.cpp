@@ -3,6 +3,7 @@
 #include <QLineF>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <utility>
 
 #include "app/export_dialog/page_preview.h"
@@ -58,11 +59,19 @@ void PagePreview::showPointerOver(QPointF position) {
         return;
     }
     const std::optional<PagePart> part = partUnder(position);
-    setCursor(part && part == m_editing.selection() ? Qt::SizeAllCursor : Qt::ArrowCursor);
+    const bool canPull = !part && canScroll();
+    setCursor(part && part == m_editing.selection() ? Qt::SizeAllCursor
+              : canPull                             ? Qt::OpenHandCursor
+                                                    : Qt::ArrowCursor);
 }
 
 void PagePreview::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !m_projection) {
+    const bool middle = event->button() == Qt::MiddleButton;
+    if ((event->button() != Qt::LeftButton && !middle) || !m_projection) {
+        return;
+    }
+    if (middle) {
+        pullFrom(event->position());
         return;
     }
     closeEditor(Keep::yes);
@@ -74,15 +83,31 @@ void PagePreview::mousePressEvent(QMouseEvent* event) {
     }
     const std::optional<PartHandle> handle = handleAt(event->position());
     if (!handle) {
+        const QScopedValueRollback byHand(m_byHand, true);
         m_editing.select(partUnder(event->position()));
     }
     const std::optional<PagePart>& part = m_editing.selection();
     if (const auto box = part ? ownBoxOf(placedNow(), *part) : std::nullopt) {
         m_drag = Drag{*part, handle.value_or(PartHandle::body), *box, onPage, {}, {}, false};
+    } else {
+        pullFrom(event->position());
+    }
+}
+
+/// The page itself is taken hold of, where nothing lies or with the middle button.
+void PagePreview::pullFrom(QPointF position) {
+    if (canScroll()) {
+        m_pull = position;
+        setCursor(Qt::ClosedHandCursor);
     }
 }
 
 void PagePreview::mouseMoveEvent(QMouseEvent* event) {
+    if (m_pull) {
+        scrollBy(event->position() - *m_pull);
+        m_pull = event->position();
+        return;
+    }
     if (m_tool != PageTool::select) {
         m_cross = toPage(event->position());
         update();
@@ -122,18 +147,24 @@ void PagePreview::dragTo(QPointF position, PageSnapping snapping) {
 }
 
 void PagePreview::mouseReleaseEvent(QMouseEvent* event) {
+    if (m_pull) {
+        m_pull.reset();
+        setCursor(m_tool == PageTool::select ? Qt::ArrowCursor : Qt::CrossCursor);
+        showPointerOver(event->position());
+        return;
+    }
     if (event->button() != Qt::LeftButton) {
         return;
     }
     if (m_tool == PageTool::arrow && m_arrowFrom) {  // drawn in one go, from the press to the release
-        const std::optional<QPointF> from = map()->pointOf(*m_arrowFrom);
+        const std::optional<QPointF> from = map() ? map()->pointOf(*m_arrowFrom) : std::nullopt;
         if (from && QLineF(toWidget(*from), event->position()).length() > 2 * QApplication::startDragDistance()) {
             placeAt(toPage(event->position()));
         }
         return;
     }
     const std::optional<Drag> drag = std::exchange(m_drag, std::nullopt);
-    if (drag && drag->begun) {
+    if (drag && drag->begun && map()) {
         const QString title = partTitle(drag->part, m_editing.draft().notes);
         const QString words = drag->handle == PartHandle::body ? tr("Move %1").arg(title) : tr("Change %1").arg(title);
         m_editing.change(pulledDraft(m_editing.draft(), placedNow(), drag->part, drag->handle, drag->offset, *map()),
@@ -153,6 +184,7 @@ void PagePreview::mouseDoubleClickEvent(QMouseEvent* event) {
 void PagePreview::contextMenuEvent(QContextMenuEvent* event) {
     const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
     if (byMouse) {
+        const QScopedValueRollback byHand(m_byHand, true);
         m_editing.select(partUnder(event->pos()));
     }
     const std::optional<QRectF> box = selectedBox();

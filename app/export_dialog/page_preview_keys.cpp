@@ -37,11 +37,12 @@ QPointF PagePreview::unitsOf(QPointF millimetres) const {
 /// Moves what is selected; a key that is held down is one step of undo.
 void PagePreview::nudge(QPointF millimetres) {
     const std::optional<PagePart>& part = m_editing.selection();
-    if (part && m_projection) {
+    if (part && map()) {
         const QString title = partTitle(*part, m_editing.draft().notes);
         m_editing.change(
             pulledDraft(m_editing.draft(), placedNow(), *part, PartHandle::body, unitsOf(millimetres), *map()),
-            tr("Move %1").arg(title), QStringLiteral("nudge ") + title);
+            tr("Move %1").arg(title), QStringLiteral("nudge"));
+        bringIntoView(*part);
     }
 }
 
@@ -58,6 +59,9 @@ bool PagePreview::steer(int key, Qt::KeyboardModifiers modifiers) {
         m_cross += unitsOf(way);
         m_cross = {std::clamp(m_cross.x(), 0.0, m_drawn->layout.size.width()),
                    std::clamp(m_cross.y(), 0.0, m_drawn->layout.size.height())};
+        constexpr double around = 24.0;
+        const QPointF cross = toWidget(m_cross);
+        setZoom(scrolledTo(pageRoom(), m_zoom, QRectF(cross, cross).adjusted(-around, -around, around, around)));
         update();
     }
     return true;
@@ -67,21 +71,21 @@ void PagePreview::keyPressEvent(QKeyEvent* event) {
     if (steer(event->key(), event->modifiers())) {
         return;
     }
+    if (zoomByKey(event->key()) || scrollByKey(event->key())) {
+        return;
+    }
     const bool selected = m_editing.selection().has_value();
     const bool placing = m_tool != PageTool::select;
     switch (event->key()) {
         case Qt::Key_Escape:
-            if (m_drag) {
-                m_drag.reset();
-                update();
+            if (escape()) {
                 return;
             }
-            if (placing) {
-                setTool(PageTool::select);
-                return;
-            }
-            if (selected) {
-                m_editing.select(std::nullopt);
+            break;
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            if (const auto step = stepTowards(event->key() == Qt::Key_PageDown ? 1 : -1)) {
+                m_editing.stepTo(*step);
                 return;
             }
             break;
@@ -104,6 +108,21 @@ void PagePreview::keyPressEvent(QKeyEvent* event) {
             break;
     }
     QWidget::keyPressEvent(event);
+}
+
+/// Gives up what is just being done, the innermost thing first. False where there is nothing.
+bool PagePreview::escape() {
+    if (m_drag) {
+        m_drag.reset();
+        update();
+    } else if (m_tool != PageTool::select) {
+        setTool(PageTool::select);
+    } else if (m_editing.selection()) {
+        m_editing.select(std::nullopt);
+    } else {
+        return false;
+    }
+    return true;
 }
 
 /// Reading order: elements as a reader meets them, then the notes.

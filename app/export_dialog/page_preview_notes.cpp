@@ -20,9 +20,10 @@ QPointF cornerBeside(QPointF spot) {
 
 }  // namespace
 
-/// What the tool does at a spot of the page. Beside the map nothing that is tied to the ground can be set.
+/// What the tool does at a spot of the page. Beside the map nothing that is tied to the ground can be set, and nothing
+/// at all on a sheet behind it.
 void PagePreview::placeAt(QPointF onPage) {
-    if (!m_projection || m_tool == PageTool::select) {
+    if (!map() || m_tool == PageTool::select) {
         return;
     }
     const QSizeF page = m_drawn->layout.size;
@@ -80,19 +81,28 @@ void PagePreview::openEditor(const PageNote& note, std::size_t index) {
     m_editor->setAccessibleName(tr("Text on the page"));
     m_editor->setPlaceholderText(tr("Text; Ctrl+Enter ends, Esc gives up"));
     m_editor->setTabChangesFocus(true);
-    const QSizeF page = m_drawn->layout.size;
-    const QRectF wanted(note.corner.x() * page.width(), note.corner.y() * page.height(), note.width * page.width(),
-                        0.0);
-    const QRectF shown = ownBoxOf(placedNow(), index).value_or(wanted);
-    QRect box = onWidget(shown).toAlignedRect();
-    box.setSize(box.size().expandedTo({200, 72}));
-    box.moveRight(std::min(box.right(), width() - 4));
-    box.moveBottom(std::min(box.bottom(), height() - 4));
-    m_editor->setGeometry(box);
+    placeEditor();
     m_editor->installEventFilter(this);
     m_editor->selectAll();
     m_editor->show();
     m_editor->setFocus();
+}
+
+/// Over the note, also when the page is scrolled or zoomed, and always within the view.
+void PagePreview::placeEditor() {
+    if (m_editor == nullptr || !m_projection) {
+        return;
+    }
+    const QSizeF page = m_drawn->layout.size;
+    const QRectF wanted(m_edited.corner.x() * page.width(), m_edited.corner.y() * page.height(),
+                        m_edited.width * page.width(), 0.0);
+    const QRectF shown = ownBoxOf(placedNow(), m_editedIndex).value_or(wanted);
+    QRect box = onWidget(shown).toAlignedRect();
+    box.setSize(box.size().expandedTo({200, 72}).boundedTo(size() - QSize(8, 8)));
+    box.moveRight(std::min(box.right(), width() - 4));
+    box.moveBottom(std::min(box.bottom(), height() - 4));
+    box.moveTopLeft({std::max(box.left(), 4), std::max(box.top(), 4)});
+    m_editor->setGeometry(box);
 }
 
 void PagePreview::closeEditor(Keep keep) {

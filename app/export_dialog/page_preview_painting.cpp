@@ -52,16 +52,54 @@ void PagePreview::paintEvent(QPaintEvent*) {
         painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, words);
         return;
     }
-    const QRectF area = pageArea();
-    painter.fillRect(area.translated(3, 3), QColor(0, 0, 0, 60));
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(area, m_drawn->image);
+    paintPage(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     const PageLayout now = placedNow();
     paintMoved(painter, now);
     paintGuides(painter);
     paintSelection(painter, now);
     paintTool(painter);
+}
+
+/// The piece that is painted sharp over the whole, which is made larger meanwhile.
+void PagePreview::paintPage(QPainter& painter) const {
+    const QRectF area = pageArea();
+    painter.fillRect(area.translated(3, 3), QColor(0, 0, 0, 60));
+    const double pixels = devicePixelRatioF();
+    const QSize size = (area.size() * pixels).toSize();
+    const bool piecemeal = seenThrough(pageRoom()).has_value() && !m_drawn->detail.isNull();
+    if (!piecemeal || !sharp()) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, m_drawn->image.size() != size);
+        painter.drawImage(area, m_drawn->image);
+    }
+    if (piecemeal) {
+        const QSize painted = m_drawn->window.page;
+        const QRectF part(m_drawn->window.part);
+        const double across = area.width() / painted.width();
+        const double down = area.height() / painted.height();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, painted != size);
+        painter.drawImage(QRectF(area.left() + part.left() * across, area.top() + part.top() * down,
+                                 part.width() * across, part.height() * down),
+                          m_drawn->detail);
+    }
+}
+
+/// A piece of the picture, by its box on the page, with its corner at a point of the widget.
+void PagePreview::paintPiece(QPainter& painter, const QRectF& piece, QPointF corner) const {
+    const QRectF target(corner, onWidget(piece).size());
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const auto onImage = [&](double wide) {
+        const double pixels = wide / m_drawn->layout.size.width();
+        return QRectF(piece.topLeft() * pixels, piece.size() * pixels);
+    };
+    if (!m_drawn->detail.isNull()) {
+        const QRectF inside = onImage(m_drawn->window.page.width());
+        if (QRectF(m_drawn->window.part).contains(inside)) {
+            painter.drawImage(target, m_drawn->detail, inside.translated(-m_drawn->window.part.topLeft()));
+            return;
+        }
+    }
+    painter.drawImage(target, m_drawn->image, onImage(m_drawn->image.width()));
 }
 
 /// What lies elsewhere than in the picture: its piece of the picture goes along, and pales where it was.
@@ -77,10 +115,8 @@ void PagePreview::paintMoved(QPainter& painter, const PageLayout& now) const {
             return;
         }
         painter.fillRect(onWidget(*before), QColor(255, 255, 255, 150));
-        const double imagePixels = m_drawn->image.width() / m_drawn->layout.size.width();
-        const QRectF piece(before->topLeft() * imagePixels, before->size() * imagePixels);
         painter.setOpacity(0.85);
-        painter.drawImage(QRectF(toWidget(after->topLeft()), onWidget(*before).size()), m_drawn->image, piece);
+        paintPiece(painter, *before, toWidget(after->topLeft()));
         painter.setOpacity(1.0);
     };
     for (const PlacedElement& element : now.elements) {

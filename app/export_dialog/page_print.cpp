@@ -27,18 +27,14 @@ struct Words {
 };
 
 struct LaidOut {
-    std::shared_ptr<const std::vector<PageLayout>> pages;
+    std::shared_ptr<const LaidOutPage> page;
     QString problem;
 };
 
-LaidOut layOutOffThread(const ExportRequest& asked) {
+LaidOut layOutOffThread(ChosenPage chosen) {
     try {
-        const ExportRequest request = requestFor(ExportFormat::pdf, asked);  // paper has further pages, too
-        std::vector<PageLayout> pages{layOutPage(request)};
-        for (PageLayout& further : furtherPages(request, pages.front())) {
-            pages.push_back(std::move(further));
-        }
-        return {std::make_shared<const std::vector<PageLayout>>(std::move(pages)), {}};
+        chosen.base = requestFor(ExportFormat::pdf, std::move(chosen.base));  // paper has further pages, too
+        return {std::make_shared<const LaidOutPage>(layOut(chosen)), {}};
     } catch (const std::exception& error) {
         return {nullptr, toQString(error.what())};
     }
@@ -69,16 +65,16 @@ QString targetOf(const QPrinter& printer) {
 /// Owns the printer for as long as its preview is open.
 class PrintPreview : public QPrintPreviewDialog {
 public:
-    PrintPreview(std::unique_ptr<QPrinter> printer, std::shared_ptr<const std::vector<PageLayout>> pages,
+    PrintPreview(std::unique_ptr<QPrinter> printer, std::shared_ptr<const LaidOutPage> page,
                  std::function<void(const QString& sentence)> failed, QWidget* parent)
         : QPrintPreviewDialog(printer.get(), parent), m_printer(std::move(printer)) {
         setAttribute(Qt::WA_DeleteOnClose);
         setWindowTitle(Words::tr("Print Map"));
         resize(QSize(1000, 720).boundedTo(screen()->availableSize() * 0.92));
         connect(this, &QPrintPreviewDialog::paintRequested, this,
-                [pages = std::move(pages), failed = std::move(failed)](QPrinter* onto) {
+                [page = std::move(page), failed = std::move(failed)](QPrinter* onto) {
                     try {
-                        printPages(*pages, *onto);
+                        printPages(page->sheets, *onto);
                     } catch (const ExportError& error) {
                         failed(toQString(error.what()));
                     }
@@ -120,24 +116,23 @@ void printPages(const std::vector<PageLayout>& pages, QPrinter& printer) {
     }
 }
 
-void showPrintPreview(const ExportRequest& request, QWidget* parent,
-                      std::function<void(const QString& sentence)> failed) {
+void showPrintPreview(const ChosenPage& chosen, QWidget* parent, std::function<void(const QString& sentence)> failed) {
     auto* watcher = new QFutureWatcher<LaidOut>(parent);
     QObject::connect(watcher, &QFutureWatcher<LaidOut>::finished, parent,
-                     [watcher, parent, page = request.page, title = request.title, failed = std::move(failed)] {
+                     [watcher, parent, failed = std::move(failed)] {
                          const LaidOut laidOut = watcher->result();
                          watcher->deleteLater();
-                         if (!laidOut.pages) {
+                         if (!laidOut.page) {
                              failed(laidOut.problem);
                              return;
                          }
                          auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
-                         printer->setDocName(title);
+                         printer->setDocName(laidOut.page->request.title);
                          printer->setCreator(QStringLiteral("Marz"));
-                         setUpPaper(*printer, page);
-                         (new PrintPreview(std::move(printer), laidOut.pages, failed, parent))->open();
+                         setUpPaper(*printer, laidOut.page->request.page);
+                         (new PrintPreview(std::move(printer), laidOut.page, failed, parent))->open();
                      });
-    watcher->setFuture(QtConcurrent::run([request] { return layOutOffThread(request); }));
+    watcher->setFuture(QtConcurrent::run([chosen] { return layOutOffThread(chosen); }));
 }
 
 }  // namespace marz

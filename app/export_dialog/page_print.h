@@ -7,7 +7,7 @@
 #include <functional>
 #include <vector>
 
-#include "app/export/page_layout.h"
+#include "app/export_dialog/chosen_page.h"
 
 class QPrinter;
 class QWidget;
@@ -24,7 +24,6 @@ void printPages(const std::vector<PageLayout>& pages, QPrinter& printer);
 /// Lays the page out off the GUI thread, with further pages for what has no room on it, then shows the print preview
 /// over `parent`; `failed` is told in a sentence why there is none, or why printing failed. Nothing happens once
 /// `parent` is gone.
-void showPrintPreview(const ExportRequest& request, QWidget* parent,
-                      std::function<void(const QString& sentence)> failed);
+void showPrintPreview(const ChosenPage& chosen, QWidget* parent, std::function<void(const QString& sentence)> failed);
 
 }  // namespace marz

@@ -8,6 +8,7 @@
 
 #include "app/convert/tip_text.h"
 #include "app/export_dialog/undo_keys.h"
+#include "app/export_dialog/zoom_tools.h"
 
 namespace marz {
 
@@ -40,8 +41,9 @@ PageToolbar::PageToolbar(PageEditing& editing, PagePreview& view, QWidget* paren
     addHistory(*row, editing.undoStack(), view);
     row->addSpacing(12);
     addTools(*row, view);
-    row->addStretch();
     addSnapping(*row, view);
+    row->addStretch();
+    row->addWidget(new ZoomTools(view));
 }
 
 void PageToolbar::addHistory(QHBoxLayout& row, QUndoStack& stack, PagePreview& view) {

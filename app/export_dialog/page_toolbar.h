@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The row of commands above the page in the export dialog: undo and redo, notes to write onto the page, snapping.
+// The row of commands above the page in the export dialog: undo and redo, notes to write onto the page, snapping,
+// zoom.
 
 #include <QWidget>
 

@@ -87,7 +87,7 @@ void connectExport(MainWindow& window) {
         }
         beginOrSay(window, [&window] {
             const auto say = [&window](const QString& sentence) { window.notice(sentence); };
-            copyMapToClipboard(requestOfView(window.explorer()), &window, say, say);
+            copyMapToClipboard({requestOfView(window.explorer())}, &window, say, say);
         });
     });
 }
@@ -98,7 +98,7 @@ void connectPrint(MainWindow& window) {
             return;
         }
         beginOrSay(window, [&window] {
-            showPrintPreview(requestOfView(window.explorer()), &window,
+            showPrintPreview({requestOfView(window.explorer())}, &window,
                              [&window](const QString& sentence) { window.messages().say(sentence); });
         });
     });

@@ -14,7 +14,7 @@ using namespace marz;
 TEST_CASE("A dragged page is a picture, a drawing and a file, and the file goes with it") {
     QString file;
     {
-        const DraggedPage page(copyOf(test::lightRequest()).result());
+        const DraggedPage page(copyOf({test::lightRequest()}).result());
         file = page.file();
         const std::unique_ptr<QMimeData> data(page.mimeData());
         CHECK(data->hasImage());

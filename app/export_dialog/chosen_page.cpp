@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/chosen_page.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <limits>
+
+#include "app/convert/qt_text.h"
+#include "app/export/export_error.h"
+#include "app/export/further_pages.h"
+
+namespace marz {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::ChosenPage)
+};
+
+struct FoundPage {
+    ExportRequest request;
+    std::size_t index = 0;
+    std::size_t pages = 1;
+};
+
+FoundPage findPage(const ChosenPage& chosen) {
+    if (!chosen.series) {
+        return {chosen.base, 0, 1};
+    }
+    const MapSeries series = seriesOf(chosen.base, *chosen.series, chosen.titles);
+    if (series.pages.empty()) {
+        throw ExportError(
+            toUtf8(Words::tr("Nothing that the filter leaves has a page of its own; choose another "
+                             "series, or other places in the window's filter.")));
+    }
+    const std::size_t index = std::min(chosen.step.page, series.pages.size() - 1);
+    return {series.requestOf(series.pages[index]), index, series.pages.size()};
+}
+
+}  // namespace
+
+std::optional<PageStep> stepAfter(const PageStep& step, const PageCount& count) {
+    if (step.sheet + 1 < count.sheets) {
+        return PageStep{step.page, step.sheet + 1};
+    }
+    return step.page + 1 < count.pages ? std::optional(PageStep{step.page + 1, 0}) : std::nullopt;
+}
+
+std::optional<PageStep> stepBefore(const PageStep& step) {
+    if (step.sheet > 0) {
+        return PageStep{step.page, step.sheet - 1};
+    }
+    constexpr std::size_t lastSheet = std::numeric_limits<std::size_t>::max();  // known when it is laid out
+    return step.page > 0 ? std::optional(PageStep{step.page - 1, lastSheet}) : std::nullopt;
+}
+
+ExportRequest requestOf(const ChosenPage& chosen) {
+    return findPage(chosen).request;
+}
+
+LaidOutPage layOut(const ChosenPage& chosen) {
+    FoundPage found = findPage(chosen);
+    LaidOutPage page;
+    page.sheets.push_back(layOutPage(found.request));
+    for (PageLayout& further : furtherPages(found.request, page.sheets.front())) {
+        page.sheets.push_back(std::move(further));
+    }
+    page.request = std::move(found.request);
+    page.count = {found.pages, page.sheets.size()};
+    page.step = {found.index, std::min(chosen.step.sheet, page.sheets.size() - 1)};
+    return page;
+}
+
+}  // namespace marz
