@@ -26,10 +26,9 @@ void printResult(const ExportedFile& file) {
     if (entryOf(file.format).medium == ExportMedium::pixels) {
         std::cout << page.pixels.width() << " × " << page.pixels.height() << " pixels at " << page.dpi << " dpi, ";
     } else {
-        const auto length = [](double millimetres) {
-            return QLocale::c().toString(millimetres, 'f', QLocale::FloatingPointShortest).toStdString();
-        };
-        std::cout << length(page.millimetres.width()) << " × " << length(page.millimetres.height()) << " mm, ";
+        // A PDF has lengths whatever its page was given in.
+        const QString size = file.format == ExportFormat::pdf ? sheetInWords(page) : pageSizeInWords(page);
+        std::cout << size.toStdString() << ", ";
     }
     std::cout << QLocale::c().formattedDataSize(file.bytes).toStdString() << '\n';
 }
@@ -90,10 +89,12 @@ ExportRequest pageOf(const ExportOptions& options, ExportLayout layout, World wo
 
 /// The places that the filter leaves, as data. Needs neither basemap nor page.
 int exportAsData(const ExportOptions& options, const QString& path) {
-    if (!options.view.empty() || !options.place.empty() || !options.layers.empty() || !options.each.empty()) {
-        throw CLI::ValidationError("output",
-                                   "--view, --place, --layer and --each are for pages; choose what data to write by "
-                                   "filters such as --country and --kind");
+    if (const std::vector<std::string> given = pageOptionsIn(options); !given.empty()) {
+        throw CLI::ValidationError(CLI::detail::join(given, ", "),
+                                   std::string(given.size() == 1 ? "is" : "are") +
+                                       " for pages and would change nothing in a file of data; leave " +
+                                       (given.size() == 1 ? "it" : "them") +
+                                       " out, and choose what data to write by filters such as --country and --kind");
     }
     ExportLayout layout = startLayout(options);
     layout.layers.clear();

@@ -26,9 +26,15 @@ void addPageOptions(CLI::App& command, ExportOptions& options) {
         ->type_name("W,S,E,N");
     command.add_option("--place", options.place, "Show the surroundings of this place")->type_name("ID");
     command
-        .add_option("--size", options.size, "Pixels as 1920x1080, or A5 to A0, Letter, Legal, also as A4-portrait [A4]")
+        .add_option("--size", options.size,
+                    "Pixels as 1920x1080, or A5 to A0, Letter, Legal, Slide (16:9), also as A4-portrait [A4]")
         ->type_name("SIZE");
     command.add_option("--dpi", options.dpi, "Pixels per inch, 72 to 600; 300 for paper")->type_name("N");
+    command
+        .add_option("--margins", options.margins,
+                    "What stays free along the edges, in mm, on pages of pixels in pixels: for all sides or above, "
+                    "right, below, left; \"usual\" for what suits the size")
+        ->type_name("N|T,R,B,L");
     command.add_option("--title", options.title, "Title; \"\" for none")->type_name("T");
     command.add_option("--subtitle", options.subtitle, "Second line; \"\" for none")->type_name("T");
     command
@@ -109,14 +115,44 @@ void overrideExtras(MapExtras& extras, const ExportOptions& options, const geo::
     }
 }
 
-void overridePage(PageSize& page, const ExportOptions& options) {
-    if (!options.size && !options.dpi) {
-        return;
+/// Margins in another unit would mean something else.
+PageSize resized(const PageSize& page, const ExportOptions& options) {
+    PageSize other = parsePageSize(options.size ? toQString(*options.size) : pageSizeText(page), options.dpi);
+    if (other.unit == page.unit && !options.margins) {
+        other.margins = page.margins;
+        checkPageSize(other);
     }
-    try {
-        page = parsePageSize(options.size ? toQString(*options.size) : pageSizeText(page), options.dpi);
-    } catch (const ExportError& error) {
-        throw CLI::ValidationError("--size and --dpi", error.what());
+    return other;
+}
+
+std::optional<QMarginsF> marginsOf(const std::string& text) {
+    if (text == "usual") {
+        return std::nullopt;
+    }
+    const std::optional<QMarginsF> margins = parseMargins(toQString(text));
+    if (!margins) {
+        throw CLI::ValidationError("--margins", "\"" + text +
+                                                    "\" are no margins; write one number for all sides, four as "
+                                                    "above,right,below,left, for example 15,10,15,10, or usual");
+    }
+    return margins;
+}
+
+void overridePage(PageSize& page, const ExportOptions& options) {
+    if (options.size || options.dpi) {
+        try {
+            page = resized(page, options);
+        } catch (const ExportError& error) {
+            throw CLI::ValidationError("--size and --dpi", error.what());
+        }
+    }
+    if (options.margins) {
+        page.margins = marginsOf(*options.margins);
+        try {
+            checkPageSize(page);
+        } catch (const ExportError& error) {
+            throw CLI::ValidationError("--margins", error.what());
+        }
     }
 }
 
@@ -172,6 +208,18 @@ void addExportOptions(CLI::App& command, ExportOptions& options) {
     addKeyOptions(command, options);
     addElementOptions(command, options.elements);
     addCommonOptions(command, options.common);
+}
+
+std::vector<std::string> pageOptionsIn(const ExportOptions& options) {
+    std::vector<std::string> found;
+    for (const char* option : {"--view", "--place", "--size", "--dpi", "--margins", "--subtitle", "--projection",
+                               "--style",  "--graticule", "--range-rings", "--layer", "--each", "--claims",
+                               "--quote-words", "--number-by", "--with", "--without"}) {
+        if (given(options, option)) {
+            found.emplace_back(option);
+        }
+    }
+    return found;
 }
 
 ExportLayout startLayout(const ExportOptions& options) {

@@ -24,6 +24,7 @@ struct ExportOptions {
     std::string place;
     std::optional<std::string> size;
     std::optional<int> dpi;
+    std::optional<std::string> margins;
     std::optional<std::string> title;
     std::optional<std::string> subtitle;
     std::optional<std::string> projection;
@@ -42,6 +43,9 @@ struct ExportOptions {
 
 /// The options live as long as the command.
 void addExportOptions(CLI::App& command, ExportOptions& options);
+
+/// Those of the options given that say how a page looks or what its map shows, and nothing about data: "--size".
+std::vector<std::string> pageOptionsIn(const ExportOptions& options);
 
 /// The layout of the options, or the usual one. Throws geo::FileError or geo::FormatError.
 ExportLayout startLayout(const ExportOptions& options);

@@ -120,7 +120,14 @@ QJsonObject claimsOf(const ClaimChoice& claims) {
 }
 
 QJsonObject pageOf(const PageSize& page) {
-    return {{QStringLiteral("size"), pageSizeText(page)}, {QStringLiteral("dpi"), page.dpi}};
+    QJsonObject object{{QStringLiteral("size"), pageSizeText(page)}, {QStringLiteral("dpi"), page.dpi}};
+    if (page.margins) {
+        object.insert(QStringLiteral("margins"), QJsonObject{{QStringLiteral("left"), page.margins->left()},
+                                                             {QStringLiteral("top"), page.margins->top()},
+                                                             {QStringLiteral("right"), page.margins->right()},
+                                                             {QStringLiteral("bottom"), page.margins->bottom()}});
+    }
+    return object;
 }
 
 QJsonObject elementsOf(const PageElements& elements) {

@@ -15,6 +15,15 @@ QPointF readCorner(JsonSection& section) {
             section.number(QStringLiteral("y"), leastCorner, greatestCorner)};
 }
 
+/// In the page's unit. All four sides are given: a margin that is left out by mistake would be no margin.
+QMarginsF readMargins(JsonSection section) {
+    constexpr double most = 100'000.0;
+    const auto side = [&section](const char* key) { return section.number(QLatin1String(key), 0.0, most); };
+    const QMarginsF margins{side("left"), side("top"), side("right"), side("bottom")};
+    section.finish();
+    return margins;
+}
+
 }  // namespace
 
 ClaimChoice readClaims(JsonSection section) {
@@ -37,11 +46,20 @@ PageSize readPage(JsonSection section) {
     if (section.has(QStringLiteral("dpi"))) {
         dpi = section.wholeNumberOr(QStringLiteral("dpi"), 0, smallestDpi, largestDpi);
     }
+    std::optional<QMarginsF> margins;
+    if (section.has(QStringLiteral("margins"))) {
+        margins = readMargins(section.section(QStringLiteral("margins")));
+    }
     section.finish();
+    QString checked = QStringLiteral("size");
     try {
-        return parsePageSize(size, dpi);
+        PageSize page = parsePageSize(size, dpi);
+        checked = QStringLiteral("margins");
+        page.margins = margins;
+        checkPageSize(page);
+        return page;
     } catch (const ExportError& error) {
-        section.fail(QStringLiteral("size"), QString::fromUtf8(error.what()));
+        section.fail(checked, QString::fromUtf8(error.what()));
     }
 }
 

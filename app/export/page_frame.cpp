@@ -8,13 +8,6 @@ namespace marz {
 
 namespace {
 
-/// A4 is printed as it is designed; a page twice as wide has text √2 times as large.
-double unitScaleOf(QSizeF units) {
-    const double diagonalOfA4 = std::hypot(297.0, 210.0) * unitsPerMillimetre;
-    const double ratio = std::hypot(units.width(), units.height()) / diagonalOfA4;
-    return std::max(0.75, std::sqrt(ratio));
-}
-
 /// Where a stretch begins so that it lies within a longer one.
 double beginWithin(double begin, double length, double least, double most) {
     return std::max(least, std::min(begin, most - length));
@@ -28,10 +21,9 @@ bool areNumbers(std::initializer_list<double> values) {
 
 PageFrame pageFrameOf(const PageSize& page) {
     PageFrame frame;
-    frame.unitScale = unitScaleOf(page.units());
+    frame.unitScale = unitScaleOf(page);
     frame.size = page.units() / frame.unitScale;
-    const double margin = std::clamp(std::min(frame.size.width(), frame.size.height()) * 0.043, 10.0, 48.0);
-    frame.content = frame.sheet().adjusted(margin, margin, -margin, -margin);
+    frame.content = frame.sheet().marginsRemoved(marginUnits(page) / frame.unitScale);
     return frame;
 }
 

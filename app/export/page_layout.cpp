@@ -74,8 +74,8 @@ private:
         const std::optional<QRectF> given = givenMapFrame(m_request.arrangement, m_page);
         if (!given && std::min(m_frame.width(), m_frame.height()) < smallestMapSide) {
             throw ExportError(
-                "The page leaves no room for a map beside its texts; take a larger page, a shorter title, or fewer "
-                "elements.");
+                "The page leaves no room for a map beside its texts; take a larger page, smaller margins, a shorter "
+                "title, or fewer elements.");
         }
         m_layout.mapFrame = given.value_or(m_frame);
     }

@@ -34,7 +34,7 @@ void ExportForm::addPage(QFormLayout& form) {
     m_paper = new QComboBox;
     m_paper->setObjectName(QStringLiteral("paper"));
     for (const PaperFormat& format : paperFormats()) {
-        m_paper->addItem(format.name);
+        m_paper->addItem(format.title);
     }
     m_paper->addItem(tr("Pixels"));
     m_orientation = new QComboBox;

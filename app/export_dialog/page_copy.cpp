@@ -16,8 +16,12 @@ namespace {
 constexpr int copyDpi = 150;
 
 PageSize smallerPage(PageSize page) {
-    page.pixels = (QSizeF(page.pixels) * (static_cast<double>(copyDpi) / page.dpi)).toSize().expandedTo({1, 1});
+    const double share = static_cast<double>(copyDpi) / page.dpi;
+    page.pixels = (QSizeF(page.pixels) * share).toSize().expandedTo({1, 1});
     page.dpi = copyDpi;
+    if (page.margins && page.unit == PageUnit::pixels) {
+        page.margins = *page.margins * share;
+    }
     return page;
 }
 

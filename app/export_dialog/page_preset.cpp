@@ -64,7 +64,7 @@ PagePreset presetOf(const QString& file) {
 const std::vector<PagePreset>& builtInPresets() {
     static const std::vector<PagePreset> all{
         sheet(Words::tr("Report A4"), QStringLiteral("A4-portrait"), 300, {}),
-        sheet(Words::tr("Slide 16:9"), QStringLiteral("1920x1080"), 160, withoutSmallPrint()),
+        sheet(Words::tr("Slide 16:9"), QStringLiteral("Slide"), 144, withoutSmallPrint()),
         sheet(Words::tr("Poster"), QStringLiteral("A1"), 200, ofPoster()),
         sheet(Words::tr("Square"), QStringLiteral("2000x2000"), 180, withoutSmallPrint()),
     };

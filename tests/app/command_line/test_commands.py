@@ -113,6 +113,32 @@ class Listing(unittest.TestCase):
             self.assertLessEqual({f["id"] for f in features}, {place["id"] for place in again})
             self.assertEqual(run("export", f"{folder}/none/tj.kml").returncode, 1)
 
+    def test_what_is_for_pages_is_refused_for_data_and_named(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for options in (["--without", "key"], ["--size", "A4", "--margins", "10"], ["--text", "outlines"]):
+                refused = run("export", f"{folder}/tj.csv", *options)
+                self.assertEqual(refused.returncode, 2)
+                for option in options[::2]:
+                    self.assertIn(option, refused.stderr)
+            self.assertEqual(os.listdir(folder), [])
+
+    def test_margins_are_checked_and_a_slide_is_a_paper(self):
+        with tempfile.TemporaryDirectory() as folder:
+            said = answer("export", f"{folder}/slide.svg", "--size", "slide", "--margins", "30,20,10,5", "--country", "TJ")
+            self.assertIn("338.7 × 190.5 mm", said)
+            self.assertIn("800 × 600 pixels", answer("export", f"{folder}/page.svg", "--size", "800x600", "--country", "TJ"))
+            for margins, told in (("100", "at least 40 × 40 mm"), ("1,2", "no margins"), ("-3", "less than 0")):
+                refused = run("export", f"{folder}/x.svg", f"--margins={margins}", "--country", "TJ")
+                self.assertEqual(refused.returncode, 2)
+                self.assertIn(told, refused.stderr)
+
+    def test_a_title_of_two_lines_keeps_its_words_apart(self):
+        with tempfile.TemporaryDirectory() as folder:
+            answer("export", f"{folder}/map.svg", "--country", "TJ", "--title", "On the\nPanj")
+            svg = Path(f"{folder}/map.svg").read_text(encoding="utf-8")
+            self.assertIn("<title>On the Panj</title>", svg)
+            self.assertIn(">On the Panj</text>", svg)
+
     def test_an_atlas_of_maps_has_a_page_for_each(self):
         with tempfile.TemporaryDirectory() as folder:
             said = answer("export", f"{folder}/map.png", "--each", "crossing", "--size", "480x360", "--country", "TJ", "UZ")

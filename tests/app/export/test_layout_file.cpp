@@ -72,6 +72,7 @@ ExportRequest unusualRequest() {
                    geo::LonLat{68.1, 37.2}, geo::LonLat{68.9, 37.0}};
     PageNote callout{PageNoteKind::callout,  QStringLiteral("Closed\nin spring"), {0.1, 0.2}, 0.15, {},
                      geo::LonLat{70.0, 38.0}};
+    request.page.margins = QMarginsF(12.5, 1e2 / 3.0, 0.0, 8.0);
     request.notes = {{PageNoteKind::text, QStringLiteral("Draft “2”"), {0.8, 0.05}, 0.1, {}, {}}, callout, arrow};
     request.title = QStringLiteral("A title of its own");
     request.subtitle = QString();
@@ -254,6 +255,22 @@ TEST_CASE("A colour keeps its opacity in a layout") {
     CHECK(readLayoutFile(path).page.layers == layout.page.layers);
 }
 
+TEST_CASE("Margins in a layout are in the page's unit") {
+    const PageSize paper =
+        layoutFrom(
+            "{\"marzLayout\": 1, \"page\": {\"size\": \"A4\", \"margins\": {\"left\": 20, \"top\": 15, "
+            "\"right\": 10, \"bottom\": 5}}}")
+            .page.page;
+    CHECK(paper.margins == QMarginsF(20.0, 15.0, 10.0, 5.0));
+    CHECK(marginUnits(paper).left() == Approx(20.0 * unitsPerMillimetre));
+    const PageSize pixels =
+        layoutFrom(
+            "{\"marzLayout\": 1, \"page\": {\"size\": \"1920x1080\", \"dpi\": 96, \"margins\": {\"left\": 20, "
+            "\"top\": 15, \"right\": 10, \"bottom\": 5}}}")
+            .page.page;
+    CHECK(marginUnits(pixels) == QMarginsF(20.0, 15.0, 10.0, 5.0));
+}
+
 TEST_CASE("What is wrong in a layout is told with file, line and key") {
     struct Broken {
         const char* json;
@@ -280,6 +297,12 @@ TEST_CASE("What is wrong in a layout is told with file, line and key") {
         {"{\"marzLayout\": 1, \"date\": {\"axis\": \"happened\"}}", {"key date/asKnownOn", "missing"}},
         {"{\"marzLayout\": 1, \"page\": {\"size\": \"B4\"}}", {"key page/size", "A5 to A0"}},
         {"{\"marzLayout\": 1, \"page\": {\"size\": \"A4\", \"dpi\": 1200}}", {"key page/dpi", "72 to 600"}},
+        {"{\"marzLayout\": 1,\n\"page\": {\n\"margins\": {\"left\": 10, \"top\": 10, \"right\": 10}}}",
+         {"line 3, key page/margins/bottom", "missing"}},
+        {"{\"marzLayout\": 1, \"page\": {\"margins\": {\"left\": -1}}}", {"key page/margins/left"}},
+        {"{\"marzLayout\": 1, \"page\": {\n\"size\": \"A5\",\n\"margins\": {\"left\": 90, \"top\": 0, \"right\": 90, "
+         "\"bottom\": 0}}}",
+         {"line 3, key page/margins", "at least 40 × 40 mm"}},
         {"{\"marzLayout\": 1, \"elements\": {\"north-arow\": true}}", {"key elements/north-arow", "unknown"}},
         {"{\"marzLayout\": 1, \"elements\": {\"legend\": 1}}", {"key elements/legend", "true or false"}},
         {"{\"marzLayout\": 1, \"elements\": {\"map\": false}}", {"key elements/map", "unknown"}},

@@ -123,16 +123,41 @@ TEST_CASE("The north arrow points along the meridian of its own spot") {
     }
 }
 
-TEST_CASE("The resolution does not move anything on the page") {
-    ExportRequest request = test::exportRequest(test::shippedMap());
-    const PageLayout at300 = layOutPage(request);
-    for (const int dpi : {96, 150, 600}) {
-        request.page = parsePageSize(QStringLiteral("A4"), dpi);
-        const PageLayout layout = layOutPage(request);
-        CHECK(layout.mapFrame == at300.mapFrame);
-        CHECK(layout.scene.viewport == at300.scene.viewport);
-        CHECK(sameTexts(layout, at300));
+TEST_CASE("The resolution does not move anything on the page, with usual and with chosen margins") {
+    for (const std::optional<QMarginsF>& margins : {std::optional<QMarginsF>(), {QMarginsF(35.0, 25.0, 20.0, 30.0)}}) {
+        ExportRequest request = test::exportRequest(test::shippedMap());
+        request.page.margins = margins;
+        const PageLayout at300 = layOutPage(request);
+        for (const int dpi : {96, 150, 600}) {
+            request.page = parsePageSize(QStringLiteral("A4"), dpi);
+            request.page.margins = margins;
+            const PageLayout layout = layOutPage(request);
+            CHECK(layout.mapFrame == at300.mapFrame);
+            CHECK(layout.scene.viewport == at300.scene.viewport);
+            CHECK(layout.scale.plate == at300.scale.plate);
+            CHECK(sameTexts(layout, at300));
+        }
     }
+}
+
+TEST_CASE("Nothing is drawn in the margins, and the map takes what they leave") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    const double usual = layOutPage(request).mapFrame.width();
+    request.page.margins = QMarginsF(40.0, 15.0, 5.0, 20.0);
+    const PageLayout layout = layOutPage(request);
+    const double units = unitsPerMillimetre / layout.unitScale;
+    const QRectF content(40.0 * units, 15.0 * units, layout.size.width() - 45.0 * units,
+                         layout.size.height() - 35.0 * units);
+    for (const PlacedElement& placed : layout.elements) {
+        INFO(entryOf(placed.element).id.toStdString());
+        CHECK(content.adjusted(-1.0, -1.0, 1.0, 1.0).contains(placed.box));
+    }
+    CHECK(layout.mapFrame.left() == Approx(content.left()));
+    CHECK(layout.mapFrame.width() < usual);
+    request.page.margins = QMarginsF(0.0, 0.0, 0.0, 0.0);
+    request.elements = test::noElements();
+    const PageLayout bare = layOutPage(request);
+    CHECK(bare.mapFrame.size() == bare.size);
 }
 
 TEST_CASE("A key that is too long for the page says how many places it leaves out") {
