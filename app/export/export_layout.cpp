@@ -177,8 +177,8 @@ geo::Loaded<ExportRequest> requestOf(const ExportLayout& layout, WorldPointer wo
     ExportRequest& request = result.value;
     request.world = worldOf(layout, world, result.warnings);
     request.shownPlaces = placesOf(request);
-    request.title = layout.title ? *layout.title : titleOf(request);
-    request.subtitle = layout.subtitle ? *layout.subtitle : subtitleOf(request);
+    request.title = layout.title ? layout.title->simplified() : titleOf(request);
+    request.subtitle = layout.subtitle ? layout.subtitle->simplified() : subtitleOf(request);
     request.exportedOn = QDate::currentDate();
     return result;
 }

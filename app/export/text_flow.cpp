@@ -18,6 +18,12 @@ struct Word {
     bool spaceBefore = false;
 };
 
+/// Where a line may be broken: also at line breaks and tabulators, which would have no width and glue words together.
+bool isGap(QChar letter) {
+    const bool holdsTogether = letter == QChar(0x00A0) || letter == QChar(0x2007) || letter == QChar(0x202F);
+    return letter.isSpace() && !holdsTogether;
+}
+
 using Chunk = std::vector<Word>;  // what must stay on one line
 
 std::vector<Chunk> chunksOf(const std::vector<TextRun>& runs) {
@@ -37,7 +43,7 @@ std::vector<Chunk> chunksOf(const std::vector<TextRun>& runs) {
             space = false;
         };
         for (const QChar letter : runs[run].text) {
-            if (letter == QLatin1Char(' ')) {
+            if (isGap(letter)) {
                 finish();
                 space = true;
             } else {

@@ -79,3 +79,14 @@ TEST_CASE("A word is never broken within what is one letter to the reader") {
         CHECK_FALSE(piece.text.back().isHighSurrogate());
     }
 }
+
+TEST_CASE("Line breaks and tabulators keep words apart, and a no-break space holds them together") {
+    const FlowedText flowed =
+        flowText({{QStringLiteral("one\ntwo\tthree\u2028four"), plain(), Qt::black}}, 500.0, 13.0);
+    REQUIRE(flowed.pieces.size() == 1);
+    CHECK(flowed.pieces.front().text == QStringLiteral("one two three four"));
+    const QString held = QStringLiteral("12\u00A0km");
+    for (const PageText& piece : flowText({{QStringLiteral("a ") + held, plain(), Qt::black}}, 32.0, 13.0).pieces) {
+        CHECK((piece.text == held || piece.text == QStringLiteral("a")));
+    }
+}
