@@ -6,6 +6,7 @@
 
 #include "app/export/export_error.h"
 #include "app/export/page_painter.h"
+#include "app/export/rows_of_page.h"
 #include "app/render/painter_canvas.h"
 
 namespace marz {
@@ -47,16 +48,16 @@ void paintMap(const SceneRows& map, QPoint corner, QImage& rows, int firstRow, u
     }
 }
 
-/// The page of which only these rows have memory, so that Qt counts from the page's own corner: curves are flattened,
-/// and letters set, a hair otherwise where they lie elsewhere on an image, and stripes would not fit together. Nobody
-/// may paint beyond the rows. Qt cannot paint on higher images than that; the rows are then a page of their own.
-QImage pageAround(QImage& rows, int firstRow, QSize page) {
-    constexpr int mostRowsOfQt = 32'000;
-    const qsizetype stride = rows.bytesPerLine();
-    if (page.height() > mostRowsOfQt) {
-        return QImage(rows.bits(), rows.width(), rows.height(), stride, rows.format());
+/// Qt cannot paint on higher images: their stripes are each a page of its own.
+constexpr int mostRowsOfQt = 32'000;
+
+QImage emptyRows(QSize pixels, int count) {
+    QImage rows(pixels.width(), count, QImage::Format_RGB32);
+    if (rows.isNull()) {
+        throw ExportError("There is not enough memory for a page of " + std::to_string(pixels.width()) + " × " +
+                          std::to_string(pixels.height()) + " pixels; choose fewer dpi, PNG or PDF.");
     }
-    return QImage(rows.bits() - firstRow * stride, page.width(), page.height(), stride, rows.format());
+    return rows;
 }
 
 }  // namespace
@@ -76,26 +77,26 @@ PagePixels::PlacedMap PagePixels::placed(const Scene& scene, QPointF corner) con
 }
 
 QImage PagePixels::rows(int firstRow, int count, unsigned threads) const {
-    QImage rows(m_pixels.width(), count, QImage::Format_RGB32);
-    if (rows.isNull()) {
-        throw ExportError("There is not enough memory for a page of " + std::to_string(m_pixels.width()) + " × " +
-                          std::to_string(m_pixels.height()) + " pixels; choose fewer dpi, PNG or PDF.");
+    const bool stripe = count < m_pixels.height() && m_pixels.height() <= mostRowsOfQt;
+    if (std::optional<RowsOfPage> memory = stripe ? rowsOfPage(m_pixels, firstRow, count) : std::nullopt) {
+        QPainter painter(&memory->page);
+        painter.setClipRect(0, firstRow, m_pixels.width(), count);
+        paint(memory->rows, painter, firstRow, threads);
+        painter.end();
+        return std::move(memory->rows);
     }
-    paint(rows, firstRow, threads);
+    QImage rows = emptyRows(m_pixels, count);
+    QPainter painter(&rows);
+    painter.translate(0.0, -firstRow);
+    paint(rows, painter, firstRow, threads);
+    painter.end();
     return rows;
 }
 
-void PagePixels::paint(QImage& rows, int firstRow, unsigned threads) const {
-    rows.fill(m_layout.paper);
+void PagePixels::paint(QImage& rows, QPainter& painter, int firstRow, unsigned threads) const {
+    painter.fillRect(QRect(0, firstRow, rows.width(), rows.height()), m_layout.paper);
     if (m_map) {
         paintMap(m_map->rows, m_map->corner, rows, firstRow, threads);
-    }
-    QImage page = pageAround(rows, firstRow, m_pixels);
-    QPainter painter(&page);
-    if (page.height() == rows.height()) {
-        painter.translate(0.0, -firstRow);
-    } else {
-        painter.setClipRect(0, firstRow, rows.width(), rows.height());
     }
     painter.scale(m_pixelsPerUnit, m_pixelsPerUnit);
     PainterCanvas canvas(painter);

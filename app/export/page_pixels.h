@@ -11,6 +11,8 @@
 #include "app/export/page_layout.h"
 #include "app/render/scene_rows.h"
 
+class QPainter;
+
 namespace marz {
 
 class PagePixels {
@@ -19,10 +21,8 @@ public:
     PagePixels(const PageLayout& layout, QSize pixels);
 
     QSize size() const { return m_pixels; }
-    /// Fills the image, which is as wide as the page, with its rows from `firstRow` on; opaque. May be called by
-    /// several threads at once, each of which brings `threads` to the work. Precondition: Format_RGB32.
-    void paint(QImage& rows, int firstRow, unsigned threads) const;
-    /// The same as an image of its own. Throws ExportError where memory does not suffice.
+    /// `count` rows from `firstRow` on, Format_RGB32 and opaque. May be called by several threads at once, each of
+    /// which brings `threads` to the work. Throws ExportError where memory does not suffice.
     QImage rows(int firstRow, int count, unsigned threads) const;
 
 private:
@@ -32,6 +32,8 @@ private:
         QPoint corner;
     };
 
+    /// The painter counts from the page's corner and paints onto the rows.
+    void paint(QImage& rows, QPainter& painter, int firstRow, unsigned threads) const;
     PlacedMap placed(const Scene& scene, QPointF corner) const;
 
     const PageLayout& m_layout;
