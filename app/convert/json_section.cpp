@@ -61,6 +61,11 @@ JsonFile readJsonFile(const QString& path, const QString& noun, qint64 mostMegab
     return file;
 }
 
+QString colourText(const QColor& colour) {
+    const QString alpha = QStringLiteral("%1").arg(colour.alpha(), 2, 16, QLatin1Char('0'));
+    return colour.alpha() < 255 ? colour.name() + alpha : colour.name();
+}
+
 JsonSection::JsonSection(const JsonFile& file) : JsonSection(file, file.root, QString()) {}
 
 JsonSection::JsonSection(const JsonFile& file, QJsonObject object, QString keyPath)

@@ -31,6 +31,9 @@ inline constexpr qint64 mostHandWrittenMegabytes = 1;
 /// file, geo::FormatError where it is no JSON object or has more megabytes (of 2^20 bytes) than such a file may have.
 JsonFile readJsonFile(const QString& path, const QString& noun, qint64 mostMegabytes = mostHandWrittenMegabytes);
 
+/// As JsonSection::colour() reads it: "#rrggbb", with opacity "#rrggbbaa".
+QString colourText(const QColor& colour);
+
 class JsonSection {
 public:
     /// The whole file, which must outlive all its sections.

@@ -46,6 +46,10 @@ ExportArea regionArea();
 /// What becomes of key and notes that do not fit on the page. A document has further pages, an image has none.
 enum class PageOverflow { counted, furtherPages };
 
+/// How an SVG holds its texts: as letters, which can be searched and edited, or as shapes, for programs that have not
+/// got the page's fonts.
+enum class SvgText { letters, outlines };
+
 struct ExportRequest {
     WorldPointer world;
     geo::ClaimFilter filter;
@@ -68,6 +72,7 @@ struct ExportRequest {
     ClaimChoice claims;
     CitationStyle citations = CitationStyle::chicago;
     PageOverflow overflow = PageOverflow::counted;
+    SvgText svgText = SvgText::letters;
     QDate exportedOn;  // printed where the elements have dates; none where invalid
 };
 

@@ -10,6 +10,8 @@
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
 #include "app/export/layout_layers.h"
+#include "app/export/layout_map_sections.h"
+#include "app/export/layout_notes.h"
 #include "app/export/layout_words.h"
 #include "app/export/replace_file.h"
 
@@ -32,10 +34,6 @@ QJsonArray idsOf(const Ids& ids) {
         list.append(toQString(id.text()));
     }
     return list;
-}
-
-QJsonObject pointOf(const geo::LonLat& point) {
-    return {{QStringLiteral("lon"), point.lon}, {QStringLiteral("lat"), point.lat}};
 }
 
 QJsonObject areaOf(const ExportArea& area) {
@@ -158,33 +156,6 @@ QJsonObject arrangementOf(const PageArrangement& arrangement) {
     return object;
 }
 
-QJsonObject noteOf(const PageNote& note) {
-    QJsonObject object{{QStringLiteral("kind"), wordOf(noteKindWords, note.kind)}};
-    if (!note.text.isEmpty()) {
-        object.insert(QStringLiteral("text"), note.text);
-    }
-    if (note.kind != PageNoteKind::arrow) {
-        object.insert(QStringLiteral("x"), note.corner.x());
-        object.insert(QStringLiteral("y"), note.corner.y());
-        object.insert(QStringLiteral("width"), note.width);
-    }
-    if (note.from) {
-        object.insert(QStringLiteral("from"), pointOf(*note.from));
-    }
-    if (note.towards) {
-        object.insert(QStringLiteral("towards"), pointOf(*note.towards));
-    }
-    return object;
-}
-
-QJsonArray notesOf(const std::vector<PageNote>& notes) {
-    QJsonArray list;
-    for (const PageNote& note : notes) {
-        list.append(noteOf(note));
-    }
-    return list;
-}
-
 QString styleWordOf(const QString& id, const QDir& folder) {
     return QDir::isAbsolutePath(id) ? pathFrom(folder, id) : id;
 }
@@ -212,6 +183,7 @@ void writeLayoutFile(const ExportLayout& layout, const QString& path) {
         {QStringLiteral("page"), pageOf(page.page)},
         {QStringLiteral("projection"), projectionOf(layout.projection)},
         {QStringLiteral("style"), styleWordOf(page.styleId, folder)},
+        {QStringLiteral("svgText"), wordOf(svgTextWords, page.svgText)},
     };
     if (page.knownOn) {
         root.insert(QStringLiteral("date"), dateOf(*page.knownOn));

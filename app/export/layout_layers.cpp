@@ -13,12 +13,6 @@ namespace marz {
 
 namespace {
 
-/// As JsonSection::colour() reads it: "#rrggbb", with opacity "#rrggbbaa".
-QString colourText(const QColor& colour) {
-    const QString alpha = QStringLiteral("%1").arg(colour.alpha(), 2, 16, QLatin1Char('0'));
-    return colour.alpha() < 255 ? colour.name() + alpha : colour.name();
-}
-
 void insertLook(QJsonObject& object, const LayerLook& look) {
     if (!look.visible) {
         object.insert(QStringLiteral("visible"), false);

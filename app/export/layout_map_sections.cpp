@@ -74,6 +74,10 @@ geo::LonLat readPoint(JsonSection section) {
 }
 
 /// One of four ways to say it; a second one would be a key that nobody asks for.
+QJsonObject pointOf(const geo::LonLat& point) {
+    return {{QStringLiteral("lon"), point.lon}, {QStringLiteral("lat"), point.lat}};
+}
+
 ExportArea readArea(JsonSection section) {
     ExportArea area;
     if (section.has(QStringLiteral("metres"))) {

@@ -10,6 +10,8 @@ namespace marz {
 
 /// {"lon": 68.1, "lat": 37.2}, and nothing else.
 geo::LonLat readPoint(JsonSection section);
+/// As readPoint() reads it.
+QJsonObject pointOf(const geo::LonLat& point);
 /// Degrees, metres of the projection's plane, a place or countries.
 ExportArea readArea(JsonSection section);
 geo::ProjectionDefinition readProjection(JsonSection section);

@@ -3,17 +3,11 @@
 
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
-#include "app/export/layout_map_sections.h"
 #include "app/export/layout_words.h"
 
 namespace marz {
 
 namespace {
-
-QPointF readCorner(JsonSection& section) {
-    return {section.number(QStringLiteral("x"), leastCorner, greatestCorner),
-            section.number(QStringLiteral("y"), leastCorner, greatestCorner)};
-}
 
 /// In the page's unit. All four sides are given: a margin that is left out by mistake would be no margin.
 QMarginsF readMargins(JsonSection section) {
@@ -25,6 +19,11 @@ QMarginsF readMargins(JsonSection section) {
 }
 
 }  // namespace
+
+QPointF readCorner(JsonSection& section) {
+    return {section.number(QStringLiteral("x"), leastCorner, greatestCorner),
+            section.number(QStringLiteral("y"), leastCorner, greatestCorner)};
+}
 
 ClaimChoice readClaims(JsonSection section) {
     ClaimChoice claims;
@@ -93,23 +92,6 @@ PageArrangement readArrangement(JsonSection section) {
     }
     section.finish();
     return arrangement;
-}
-
-PageNote readNote(JsonSection section) {
-    PageNote note;
-    note.kind = chosen(section, QStringLiteral("kind"), noteKindWords, PageNoteKind::text);
-    note.text = section.maybeText(QStringLiteral("text")).value_or(QString());
-    if (note.kind != PageNoteKind::arrow) {
-        note.corner = readCorner(section);
-        note.width = section.numberOr(QStringLiteral("width"), note.width, leastExtent, greatestExtent);
-    } else {
-        note.from = readPoint(section.section(QStringLiteral("from")));
-    }
-    if (note.kind != PageNoteKind::text) {
-        note.towards = readPoint(section.section(QStringLiteral("towards")));
-    }
-    section.finish();
-    return note;
 }
 
 }  // namespace marz

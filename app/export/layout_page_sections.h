@@ -9,10 +9,11 @@
 
 namespace marz {
 
+/// The keys "x" and "y" of a place on the page, in fractions of it.
+QPointF readCorner(JsonSection& section);
 PageSize readPage(JsonSection section);
 PageElements readElements(JsonSection section);
 PageArrangement readArrangement(JsonSection section);
-PageNote readNote(JsonSection section);
 ClaimChoice readClaims(JsonSection section);
 
 }  // namespace marz

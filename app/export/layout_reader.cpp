@@ -7,6 +7,7 @@
 #include "app/export/layout_file.h"
 #include "app/export/layout_layers.h"
 #include "app/export/layout_map_sections.h"
+#include "app/export/layout_notes.h"
 #include "app/export/layout_page_sections.h"
 #include "app/export/layout_words.h"
 #include "app/style/style_catalogue.h"
@@ -71,6 +72,7 @@ void readPageAround(JsonSection& root, ExportLayout& layout) {
     if (const std::optional<QString> word = root.maybeOneOf(QStringLiteral("citations"), styles)) {
         page.citations = *citationStyleOf(*word);
     }
+    page.svgText = chosen(root, QStringLiteral("svgText"), svgTextWords, page.svgText);
     page.numberBy = chosen(root, QStringLiteral("numberBy"), markOrderWords, page.numberBy);
     layout.title = root.maybeText(QStringLiteral("title"));
     layout.subtitle = root.maybeText(QStringLiteral("subtitle"));

@@ -55,6 +55,22 @@ inline constexpr std::array noteKindWords{
     LayoutWord<PageNoteKind>{PageNoteKind::arrow, "arrow"},
 };
 
+inline constexpr std::array noteBoxWords{
+    LayoutWord<NoteBox>{NoteBox::usual, "usual"},
+    LayoutWord<NoteBox>{NoteBox::none, "none"},
+    LayoutWord<NoteBox>{NoteBox::plate, "plate"},
+    LayoutWord<NoteBox>{NoteBox::frame, "frame"},
+};
+inline constexpr std::array noteLineWords{
+    LayoutWord<NoteLine>{NoteLine::solid, "solid"},
+    LayoutWord<NoteLine>{NoteLine::dashed, "dashed"},
+    LayoutWord<NoteLine>{NoteLine::dotted, "dotted"},
+};
+inline constexpr std::array svgTextWords{
+    LayoutWord<SvgText>{SvgText::letters, "letters"},
+    LayoutWord<SvgText>{SvgText::outlines, "outlines"},
+};
+
 /// An element may hang over the page's edge, but not be nowhere near it: corners in fractions of the page.
 inline constexpr double leastCorner = -1.0;
 inline constexpr double greatestCorner = 1.0;

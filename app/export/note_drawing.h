@@ -7,9 +7,8 @@
 
 namespace marz {
 
-/// The note drawn, a group of its own. A line ends beside the symbol of a mark that stands at its spot; `marks` are
-/// their places on the page.
+/// The note drawn, a group of its own. A line ends at the rim of a mark's symbol that stands at its spot.
 PageGroup drawNote(const NoteOnPage& note, const MapStyle& style, const QRectF& mapFrame,
-                   const std::vector<QPointF>& marks);
+                   const std::vector<MarkOnPage>& marks);
 
 }  // namespace marz

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/export/note_leader.h"
+
 namespace marz {
 
 namespace {
@@ -17,10 +19,11 @@ double lineHeightOf(double size) {
 }
 
 /// Line breaks of the user's are kept.
-FlowedText flowParagraphs(const QString& text, const MapStyle& style, double width, double size) {
+FlowedText flowParagraphs(const PageNote& note, const MapStyle& style, double width, double size) {
     FlowedText whole;
-    for (const QString& line : text.split(QLatin1Char('\n'))) {
-        FlowedText part = flowText({{line, pageFont(size, 500), style.text}}, width, lineHeightOf(size));
+    for (const QString& line : note.text.split(QLatin1Char('\n'))) {
+        FlowedText part =
+            flowText({{line, pageFont(size, 500), colourOf(note.look, style)}}, width, lineHeightOf(size));
         for (PageText& piece : part.pieces) {
             piece.baseline.ry() += whole.height;
             whole.pieces.push_back(std::move(piece));
@@ -31,10 +34,13 @@ FlowedText flowParagraphs(const QString& text, const MapStyle& style, double wid
     return whole;
 }
 
-FlowedText flowWithin(const QString& text, const MapStyle& style, QSizeF room) {
+/// In the size that was chosen, or in a smaller one that still can be read.
+FlowedText flowWithin(const PageNote& note, const MapStyle& style, QSizeF room) {
+    constexpr int smallestToRead = 8;
+    const int wanted = std::clamp(note.look.textSize, smallestNoteText, largestNoteText);
     FlowedText flowed;
-    for (const double size : {11.0, 10.0, 9.0, 8.0}) {
-        flowed = flowParagraphs(text, style, room.width(), size);
+    for (int size = wanted; size == wanted || size >= smallestToRead; --size) {
+        flowed = flowParagraphs(note, style, room.width(), size);
         if (flowed.height <= room.height()) {
             break;
         }
@@ -55,7 +61,7 @@ QPointF cornerOf(const PageNote& note, const PageFrame& page) {
 NoteOnPage placeText(const PageNote& note, const MapStyle& style, const PageFrame& page) {
     NoteOnPage placed;
     const QSizeF room(widthOf(note, page) - 2.0 * notePadding, page.size.height() - 2.0 * notePadding);
-    placed.text = flowWithin(note.text, style, room);
+    placed.text = flowWithin(note, style, room);
     const QSizeF size(placed.text.widest + 2.0 * notePadding,
                       placed.text.height + 2.0 * notePadding);  // no wider than its text
     placed.placed.box = keptWithin({cornerOf(note, page), size}, page.sheet());
@@ -77,7 +83,7 @@ void addWordsOfArrow(NoteOnPage& placed, const PageNote& note, const MapStyle& s
     constexpr double tight = 3.0;
     constexpr double share = 0.16;  // of the page's width; an arrow has none of its own
     const QSizeF room(std::max(share * page.size.width(), 40.0), page.size.height() - 2.0 * tight);
-    placed.text = flowWithin(note.text, style, room);
+    placed.text = flowWithin(note, style, room);
     const QSizeF size(placed.text.widest + 2.0 * tight, placed.text.height + 2.0 * tight);
     placed.placed.box = keptWithin(besideTail(size, *placed.placed.tail, *placed.placed.head), page.sheet());
 }
@@ -107,8 +113,9 @@ QString subject(const PageNote& note, std::size_t index) {
 
 class NotePlacer {
 public:
-    NotePlacer(const ExportRequest& request, const PageFrame& page, const MapOnPage& map)
-        : m_request(request), m_page(page), m_map(map) {}
+    NotePlacer(const ExportRequest& request, const PageFrame& page, const MapOnPage& map,
+               const std::vector<MarkOnPage>& marks)
+        : m_request(request), m_page(page), m_map(map), m_marks(marks) {}
 
     void add(const PageNote& note, std::size_t index) {
         std::optional<NoteOnPage> placed =
@@ -117,6 +124,7 @@ public:
             return;
         }
         placed->kind = note.kind;
+        placed->look = note.look;
         placed->placed.note = index;
         placed->words = note.text.simplified();
         if (placed->placed.box.height() > m_page.size.height()) {
@@ -138,6 +146,10 @@ private:
             if (!placed.placed.head) {
                 sayOffMap(note, index, QStringLiteral("points to a spot that is"));
                 return std::nullopt;
+            }
+            const QPointF spot = *placed.placed.head;
+            if (!placed.placed.box.contains(spot)) {
+                placed.start = leaderStart(placed.placed.box, spot, m_marks);
             }
         }
         return placed;
@@ -169,25 +181,28 @@ private:
     const ExportRequest& m_request;
     const PageFrame& m_page;
     const MapOnPage& m_map;
+    const std::vector<MarkOnPage>& m_marks;
     NotesOnPage m_notes;
 };
 
-/// The point of the box's rim that is nearest to a spot outside.
-QPointF nearestOfRim(const QRectF& box, QPointF spot) {
-    return {std::clamp(spot.x(), box.left(), box.right()), std::clamp(spot.y(), box.top(), box.bottom())};
-}
-
 }  // namespace
 
-std::optional<QLineF> lineOf(const PlacedNote& note) {
-    if (!note.head) {
-        return std::nullopt;
+QColor colourOf(const NoteLook& look, const MapStyle& style) {
+    return look.colour.value_or(style.text);
+}
+
+double lineWidthOf(PageNoteKind kind, const NoteLook& look) {
+    if (kind == PageNoteKind::text) {
+        return 0.0;
     }
-    if (note.tail) {
-        return QLineF(*note.tail, *note.head);
-    }
-    return note.box.contains(*note.head) ? std::nullopt
-                                         : std::optional(QLineF(nearestOfRim(note.box, *note.head), *note.head));
+    const double usual = kind == PageNoteKind::arrow ? 1.7 : 1.0;
+    const double wanted = look.lineWidth.value_or(usual);
+    return std::isfinite(wanted) ? std::clamp(wanted, thinnestNoteLine, widestNoteLine) : usual;
+}
+
+std::optional<QLineF> lineOf(const NoteOnPage& note) {
+    const std::optional<QPointF> from = note.placed.tail ? note.placed.tail : note.start;
+    return from && note.placed.head ? std::optional(QLineF(*from, *note.placed.head)) : std::nullopt;
 }
 
 std::vector<QRectF> NotesOnPage::covers() const {
@@ -196,19 +211,21 @@ std::vector<QRectF> NotesOnPage::covers() const {
         if (!note.placed.box.isNull()) {
             covers.push_back(note.placed.box);
         }
-        if (const std::optional<QLineF> line = lineOf(note.placed)) {
+        if (const std::optional<QLineF> line = lineOf(note)) {
             const int steps = std::max(1, static_cast<int>(std::ceil(line->length() / stretch)));
             for (int step = 0; step < steps; ++step) {
                 const QRectF part(line->pointAt(double(step) / steps), line->pointAt(double(step + 1) / steps));
-                covers.push_back(part.normalized().adjusted(-3.0, -3.0, 3.0, 3.0));
+                const double reach = std::max(3.0, lineWidthOf(note.kind, note.look) / 2.0 + 2.0);
+                covers.push_back(part.normalized().adjusted(-reach, -reach, reach, reach));
             }
         }
     }
     return covers;
 }
 
-NotesOnPage placeNotes(const ExportRequest& request, const PageFrame& page, const MapOnPage& map) {
-    NotePlacer placer(request, page, map);
+NotesOnPage placeNotes(const ExportRequest& request, const PageFrame& page, const MapOnPage& map,
+                       const std::vector<MarkOnPage>& marks) {
+    NotePlacer placer(request, page, map, marks);
     for (std::size_t index = 0; index < request.notes.size(); ++index) {
         placer.add(request.notes[index], index);
     }

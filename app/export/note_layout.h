@@ -12,6 +12,7 @@
 
 #include "app/export/export_request.h"
 #include "app/export/map_on_page.h"
+#include "app/export/marks_on_page.h"
 #include "app/export/page_frame.h"
 #include "app/export/page_items.h"
 #include "app/export/page_parts.h"
@@ -26,8 +27,10 @@ inline constexpr double notePadding = 6.0;
 struct NoteOnPage {
     PlacedNote placed;
     PageNoteKind kind = PageNoteKind::text;
-    QString words;    // what it says, in one line
-    FlowedText text;  // within placed.box
+    NoteLook look;
+    QString words;                 // what it says, in one line
+    FlowedText text;               // within placed.box
+    std::optional<QPointF> start;  // where a callout's line leaves its box
 };
 
 struct NotesOnPage {
@@ -36,10 +39,17 @@ struct NotesOnPage {
     std::vector<QRectF> covers() const;  // boxes and stretches of lines, which names keep off
 };
 
-/// Where everything stands. Text that is higher than the sheet becomes smaller.
-NotesOnPage placeNotes(const ExportRequest& request, const PageFrame& page, const MapOnPage& map);
+/// Where everything stands. Text that is higher than the sheet becomes smaller. Lines of callouts keep off the marks.
+NotesOnPage placeNotes(const ExportRequest& request, const PageFrame& page, const MapOnPage& map,
+                       const std::vector<MarkOnPage>& marks = {});
+
+/// Of words, line and frame.
+QColor colourOf(const NoteLook& look, const MapStyle& style);
+
+/// Layout units; 0 for a text box, which has no line.
+double lineWidthOf(PageNoteKind kind, const NoteLook& look);
 
 /// From where to where a note's line is drawn; nothing where it has none, or its box lies over its own spot.
-std::optional<QLineF> lineOf(const PlacedNote& note);
+std::optional<QLineF> lineOf(const NoteOnPage& note);
 
 }  // namespace marz

@@ -11,6 +11,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/export/note_look.h"
 #include "libgeo/geometry/point.h"
 
 namespace marz {
@@ -80,6 +81,7 @@ struct PageNote {
     double width = 0.2;                  // of a text box or callout, in fractions of the page's width
     std::optional<geo::LonLat> from;     // an arrow's tail
     std::optional<geo::LonLat> towards;  // an arrow's head; where a callout's line ends
+    NoteLook look = {};
 
     friend bool operator==(const PageNote&, const PageNote&) = default;
 };

@@ -96,7 +96,7 @@ private:
         scene.numberBy = m_request.numberBy;
         scene.cache = m_cache;
         const MapOnPage onPage{m_layout.mapFrame, scene.state.viewport, m_projection};
-        m_notes = placeNotes(m_request, m_page, onPage);
+        m_notes = placeNotes(m_request, m_page, onPage, m_marks);
         m_fittings = fittingsIn(onPage, m_request, m_page, m_spots);
         m_covers = covers();
         for (const QRectF& cover : m_covers) {
@@ -104,6 +104,8 @@ private:
             scene.covered.push_back({box.left(), box.top(), box.right(), box.bottom()});
         }
         m_layout.scene = buildScene(scene);
+        m_marks = marksOnPage(m_layout.scene, m_layout.mapFrame);
+        m_notes = placeNotes(m_request, m_page, onPage, m_marks);
         m_layout.key = makeMapKey(m_request, m_layout.scene);
         if (!m_request.elements.footnotes) {
             leaveOutCitations(m_layout.key);
@@ -244,13 +246,9 @@ private:
     }
 
     void addNotes() {
-        std::vector<QPointF> marks = markSpots(m_layout.scene);
-        for (QPointF& mark : marks) {
-            mark += m_layout.mapFrame.topLeft();
-        }
         QStringList words;
         for (const NoteOnPage& note : m_notes.notes) {
-            m_layout.groups.push_back(drawNote(note, m_request.style, m_layout.mapFrame, marks));
+            m_layout.groups.push_back(drawNote(note, m_request.style, m_layout.mapFrame, m_marks));
             m_layout.notes.push_back(note.placed);
             words << note.words;
         }
@@ -273,6 +271,7 @@ private:
     FittingSpots m_spots;
     MapFittings m_fittings;
     NotesOnPage m_notes;
+    std::vector<MarkOnPage> m_marks;
     std::vector<QRectF> m_covers;  // which the scene's names kept off
     std::shared_ptr<SceneCache> m_cache = std::make_shared<SceneCache>();
 };

@@ -18,7 +18,7 @@ public:
         const TextLink& link = item.link;
         link.anchor.isEmpty() ? void() : m_canvas.beginGroup(link.anchor, {});
         link.target.isEmpty() ? void() : m_canvas.beginLink(link.target);
-        m_canvas.text(item.baseline, item.text, item.font, item.colour, Qt::transparent, 0.0, 0.0);
+        m_canvas.text(item.baseline, item.text, item.font, item.colour, item.halo, item.haloWidth, 0.0);
         link.target.isEmpty() ? void() : m_canvas.endLink();
         link.anchor.isEmpty() ? void() : m_canvas.endGroup();
     }

@@ -38,6 +38,8 @@ struct PageText {
     LabelFont font;
     QColor colour;
     TextLink link = {};
+    QColor halo = Qt::transparent;  // around the letters, where they stand on the map itself
+    double haloWidth = 0.0;
 };
 
 struct FlowedText {

@@ -72,7 +72,10 @@ ExportRequest unusualRequest() {
                    geo::LonLat{68.1, 37.2}, geo::LonLat{68.9, 37.0}};
     PageNote callout{PageNoteKind::callout,  QStringLiteral("Closed\nin spring"), {0.1, 0.2}, 0.15, {},
                      geo::LonLat{70.0, 38.0}};
+    arrow.look = {QColor(0x12, 0x34, 0x56, 0x80), 14, NoteBox::none, NoteLine::dashed, 2.5};
+    callout.look = {noteColours().front().colour, 9, NoteBox::plate, NoteLine::dotted, std::nullopt};
     request.page.margins = QMarginsF(12.5, 1e2 / 3.0, 0.0, 8.0);
+    request.svgText = SvgText::outlines;
     request.notes = {{PageNoteKind::text, QStringLiteral("Draft “2”"), {0.8, 0.05}, 0.1, {}, {}}, callout, arrow};
     request.title = QStringLiteral("A title of its own");
     request.subtitle = QString();
@@ -112,6 +115,7 @@ TEST_CASE("A layout that is written, read and written again is the same file") {
             CHECK(again.page.citations == request.citations);
             CHECK(again.page.labelLanguage == request.labelLanguage);
             CHECK(again.page.numberBy == request.numberBy);
+            CHECK(again.page.svgText == request.svgText);
             CHECK(again.projection == request.world->projection);
             CHECK(again.title == layout.title);
             CHECK(again.subtitle == layout.subtitle);
@@ -255,6 +259,23 @@ TEST_CASE("A colour keeps its opacity in a layout") {
     CHECK(readLayoutFile(path).page.layers == layout.page.layers);
 }
 
+TEST_CASE("A note's look is in a layout where it is not usual, colours of the palette by their names") {
+    ExportLayout layout = usualLayout();
+    layout.page.notes = {{PageNoteKind::text, QStringLiteral("Plain"), {0.1, 0.1}, 0.2, {}, {}},
+                         {PageNoteKind::text, QStringLiteral("Loud"), {0.1, 0.2}, 0.2, {}, {}}};
+    layout.page.notes.back().look.colour = noteColours().front().colour;
+    layout.page.notes.back().look.lineWidth = 3.0;  // of a line that a text box has not got
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("layout.json"));
+    writeLayoutFile(layout, path);
+    const QByteArray json = contentOf(path);
+    CHECK(json.contains("\"colour\": \"red\""));
+    CHECK_FALSE(json.contains("lineWidth"));
+    CHECK_FALSE(json.contains("textSize"));
+    CHECK(readLayoutFile(path).page.notes.front() == layout.page.notes.front());
+    CHECK(readLayoutFile(path).page.notes.back().look.colour == noteColours().front().colour);
+}
+
 TEST_CASE("Margins in a layout are in the page's unit") {
     const PageSize paper =
         layoutFrom(
@@ -313,6 +334,15 @@ TEST_CASE("What is wrong in a layout is told with file, line and key") {
          {"line 4, key notes/2/kind", "text, callout, arrow"}},
         {"{\"marzLayout\": 1,\n\"notes\": [{\"kind\": \"arrow\", \"towards\": {\"lon\": 1, \"lat\": 2}}]}",
          {"key notes/1/from"}},
+        {"{\"marzLayout\": 1,\n\"notes\": [{\"x\": 0, \"y\": 0,\n\"colour\": \"pink\"}]}",
+         {"line 3, key notes/1/colour", "red, orange", "#rrggbb"}},
+        {"{\"marzLayout\": 1, \"notes\": [{\"x\": 0, \"y\": 0, \"colour\": \"#12\"}]}", {"key notes/1/colour"}},
+        {"{\"marzLayout\": 1, \"notes\": [{\"x\": 0, \"y\": 0, \"textSize\": 100}]}", {"key notes/1/textSize"}},
+        {"{\"marzLayout\": 1, \"notes\": [{\"x\": 0, \"y\": 0, \"line\": \"dashed\"}]}",
+         {"key notes/1/line", "unknown"}},
+        {"{\"marzLayout\": 1, \"notes\": [{\"x\": 0, \"y\": 0, \"box\": \"round\"}]}",
+         {"key notes/1/box", "usual, none, plate, frame"}},
+        {"{\"marzLayout\": 1, \"svgText\": \"pixels\"}", {"key svgText", "letters, outlines"}},
         {"{\"marzLayout\": 1, \"claims\": {\"told\": \"some\"}}",
          {"key claims/told", "automatic, newest, all, picked"}},
         {"{\"marzLayout\": 1, \"claims\": {\"told\": \"all\", \"picked\": [\"a\"]}}", {"key claims/picked"}},

@@ -142,6 +142,9 @@ TEST_CASE("PDF and SVG look like the PNG") {
     request.notes = {
         {PageNoteKind::callout, QStringLiteral("The bridge"), {0.1, 0.3}, 0.2, {}, geo::LonLat{67.4, 37.2}},
         {PageNoteKind::arrow, QStringLiteral("South"), {}, 0.2, geo::LonLat{70, 39}, geo::LonLat{70, 37}}};
+    request.notes.front().look = {QColor(0x1d, 0x6f, 0xc2), 16, NoteBox::none, NoteLine::dotted, 3.0};
+    request.notes.back().look = {QColor(0xd0, 0x30, 0x30, 0xb0), 9, NoteBox::frame, NoteLine::dashed, 5.0};
+    request.page.margins = QMarginsF(5.0, 8.0, 20.0, 12.0);
     request.arrangement.corners[PageElement::legend] = {0.1, 0.6};
     const auto png = exportMap(request, in(folder, "map.png"));
     const auto svg = exportMap(request, in(folder, "map.svg"));
@@ -170,6 +173,14 @@ TEST_CASE("PDF and SVG look like the PNG") {
                              << MARZ_SOURCE_DIR << "/resources/fonts</dir></fontconfig>";
         REQUIRE(test::runTool("FONTCONFIG_FILE=" + fonts + " rsvg-convert -w " + std::to_string(image.width()) +
                                   " -o " + rendered.toStdString() + " " + svg->path.toStdString(),
+                              ""));
+        CHECK(meanDifference(image, QImage(rendered)) < 3.0);
+        // With outlines no font is needed: here the reader finds none.
+        request.svgText = SvgText::outlines;
+        const auto outlines = exportMap(request, in(folder, "outlines.svg"));
+        std::ofstream(fonts) << "<fontconfig></fontconfig>";
+        REQUIRE(test::runTool("FONTCONFIG_FILE=" + fonts + " rsvg-convert -w " + std::to_string(image.width()) +
+                                  " -o " + rendered.toStdString() + " " + outlines->path.toStdString(),
                               ""));
         CHECK(meanDifference(image, QImage(rendered)) < 3.0);
     }
