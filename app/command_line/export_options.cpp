@@ -42,6 +42,11 @@ void addPageOptions(CLI::App& command, ExportOptions& options) {
                     "lambert, web-mercator, albers, azimuthal-equidistant, plate-carree or equal-earth [lambert]")
         ->type_name("ID");
     command.add_option("--style", options.style, "light, dark, print or a style file [print]")->type_name("ID|FILE");
+    command
+        .add_option("--text", options.svgText,
+                    "Text of an SVG as letters, or as outlines for programs without the page's fonts [letters]")
+        ->check(CLI::IsMember({"letters", "outlines"}))
+        ->type_name("FORM");
     command.add_flag("--graticule", options.graticule, "Draw meridians and parallels with their degrees");
     command.add_option("--range-rings", options.rangeRings, "Rings at these distances in km about the --place")
         ->type_name("KM,KM…");
@@ -213,7 +218,7 @@ void addExportOptions(CLI::App& command, ExportOptions& options) {
 std::vector<std::string> pageOptionsIn(const ExportOptions& options) {
     std::vector<std::string> found;
     for (const char* option : {"--view", "--place", "--size", "--dpi", "--margins", "--subtitle", "--projection",
-                               "--style",  "--graticule", "--range-rings", "--layer", "--each", "--claims",
+                               "--style", "--text", "--graticule", "--range-rings", "--layer", "--each", "--claims",
                                "--quote-words", "--number-by", "--with", "--without"}) {
         if (given(options, option)) {
             found.emplace_back(option);
@@ -240,6 +245,9 @@ ExportLayout withOptions(ExportLayout layout, const ExportOptions& options, cons
     if (options.style) {
         page.styleId = toQString(*options.style);
         page.style = styleOf(page.styleId);
+    }
+    if (options.svgText) {
+        page.svgText = *options.svgText == "outlines" ? SvgText::outlines : SvgText::letters;
     }
     if (given(options, "--lang")) {
         page.labelLanguage = options.common.language == "en" ? LabelLanguage::english : LabelLanguage::local;

@@ -29,6 +29,7 @@ struct ExportOptions {
     std::optional<std::string> subtitle;
     std::optional<std::string> projection;
     std::optional<std::string> style;
+    std::optional<std::string> svgText;
     bool graticule = false;
     std::string rangeRings;
     std::vector<std::string> layers;

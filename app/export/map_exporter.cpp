@@ -10,31 +10,21 @@
 #include "app/export/html_page.h"
 #include "app/export/image_file.h"
 #include "app/export/page_layout.h"
-#include "app/export/page_painter.h"
+#include "app/export/page_svg.h"
 #include "app/export/pdf_file.h"
 #include "app/export/replace_file.h"
 #include "app/export/unshowable_letters.h"
-#include "app/render/svg_canvas.h"
 #include "libgeo/base/error.h"
 
 namespace marz {
 
 namespace {
 
-/// Paper as it is measured; an image's page in pixels, so that it opens as large as the image.
-SvgSize printedSize(const PageSize& page) {
-    const auto millimetres = [](double length) { return QString::number(length, 'g', 6) + QStringLiteral("mm"); };
-    if (page.unit == PageUnit::pixels) {
-        return {QString::number(page.pixels.width()), QString::number(page.pixels.height())};
-    }
-    return {millimetres(page.millimetres.width()), millimetres(page.millimetres.height())};
-}
-
 /// Into memory first: the writer of SVG does not say why a device refuses.
-void writeSvg(QIODevice& device, const PageLayout& layout, const PageSize& page) {
+void writeSvg(QIODevice& device, const PageLayout& layout, const ExportRequest& request) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (!writePageAsSvg(layout, page, buffer)) {
+    if (!writePageAsSvg(layout, request.page, buffer, request.svgText)) {
         throw ExportError("The SVG drawing cannot be made: " + buffer.errorString().toStdString() +
                           "; choose another format.");
     }
@@ -48,7 +38,7 @@ void writePage(QIODevice& device, const PageLayout& layout, const ExportRequest&
     checkPageFor(format, request.page);
     switch (format) {
         case ExportFormat::svg:
-            return writeSvg(device, layout, request.page);
+            return writeSvg(device, layout, request);
         case ExportFormat::pdf: {
             PdfFile pdf(request);
             pdf.addMap(layout, request);
@@ -103,11 +93,4 @@ std::optional<ExportedFile> exportMap(const ExportRequest& asked, const QString&
         return std::nullopt;
     }
 }
-
-bool writePageAsSvg(const PageLayout& layout, const PageSize& page, QIODevice& device) {
-    SvgCanvas canvas(device, layout.size, layout.title, layout.description, printedSize(page));
-    paintPage(layout, canvas);
-    return canvas.finish();
-}
-
 }  // namespace marz

@@ -42,7 +42,4 @@ void writePage(QIODevice& device, const PageLayout& layout, const ExportRequest&
 /// The same as bytes in memory.
 QByteArray pageContentOf(const PageLayout& layout, const ExportRequest& request, ExportFormat format);
 
-/// The page as an SVG document with real text. False where the device failed.
-bool writePageAsSvg(const PageLayout& layout, const PageSize& page, QIODevice& device);
-
 }  // namespace marz

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/export_dialog/page_copy.h"
 
-#include <QBuffer>
 #include <QtConcurrentRun>
 
 #include "app/convert/qt_text.h"
@@ -34,9 +33,7 @@ PageCopy drawCopy(const ChosenPage& chosen) {
         copy.title = layout.title;
         copy.png = pageContentOf(layout, request, ExportFormat::png);
         copy.image = QImage::fromData(copy.png);  // the same picture, without painting it twice
-        QBuffer buffer(&copy.svg);
-        buffer.open(QIODevice::WriteOnly);
-        writePageAsSvg(layout, request.page, buffer);
+        copy.svg = pageContentOf(layout, request, ExportFormat::svg);
     } catch (const std::exception& error) {
         copy.problem = toQString(error.what());
     }

@@ -54,6 +54,11 @@ QString pathData(const QPainterPath& path) {
     return data;
 }
 
+/// The bundled fonts, Inter first, then what is likely to be there without them.
+constexpr const char* fontFamilies =
+    "'Marz Inter', 'Marz Arabic', 'Marz Armenian', 'Marz Georgian', 'Marz Hebrew', 'Marz Devanagari', 'Marz Bengali', "
+    "'Marz Thai', 'Marz Lao', 'Marz Tibetan', 'Marz Myanmar', 'Marz Chinese', Inter, 'Noto Sans', sans-serif";
+
 QString name(const char* text) {
     return QLatin1String(text);
 }
@@ -76,6 +81,7 @@ SvgCanvas::SvgCanvas(QIODevice& device, QSizeF size, const QString& title, const
     m_writer.writeAttribute(name("height"), shown.height);
     m_writer.writeAttribute(name("viewBox"),
                             QStringLiteral("0 0 %1 %2").arg(number(size.width()), number(size.height())));
+    m_writer.writeAttribute(name("font-family"), name(fontFamilies));  // all texts have it from here
     if (!title.isEmpty()) {
         m_writer.writeTextElement(name("title"), textForXml(title));
     }
@@ -247,7 +253,6 @@ void SvgCanvas::text(QPointF baseline, const QString& text, const LabelFont& fon
         m_writer.writeStartElement(name("text"));
         m_writer.writeAttribute(name("x"), number(baseline.x()));
         m_writer.writeAttribute(name("y"), number(baseline.y()));
-        m_writer.writeAttribute(name("font-family"), name("'Marz Inter', Inter, 'Noto Sans', sans-serif"));
         m_writer.writeAttribute(name("font-size"), number(std::round(font.pixelSize)));
         if (font.weight != 400) {
             m_writer.writeAttribute(name("font-weight"), QString::number(font.weight));
