@@ -86,6 +86,11 @@ void writePassages(KeyEntry& entry, const std::vector<const geo::Passage*>& pass
     entry.citation = citations.join(QStringLiteral(", "));
 }
 
+bool isAbout(const ExportRequest& request, const geo::PlaceId& place) {
+    const auto* around = std::get_if<PlaceArea>(&request.area);
+    return around != nullptr && around->place == place;
+}
+
 /// What the map shows, by how it is drawn.
 struct ShownKinds {
     std::set<std::string> all;
@@ -143,6 +148,8 @@ Absence absenceOf(const ExportRequest& request, std::size_t index, const geo::Pl
 /// Names places of the filter that bear no number, by reason; adds the kinds of those drawn as lines and areas.
 std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& scene,
                                   const std::set<geo::PlaceId>& marked, ShownKinds& kinds) {
+    // A page about one place does not promise the others: what lies elsewhere is no lack.
+    const bool aboutOnePlace = std::holds_alternative<PlaceArea>(request.area);
     std::map<Absence, QStringList> names;
     for (const std::size_t index : request.shownPlaces) {
         const geo::Place& place = request.world->atlas->places()[index];
@@ -165,8 +172,10 @@ std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& sce
         }
     };
     add("On the map without a number: ", Absence::drawnWithoutNumber);
-    add("Not on the map, for lack of a location: ", Absence::unlocated);
-    add("Outside this map: ", Absence::outside);
+    if (!aboutOnePlace) {
+        add("Not on the map, for lack of a location: ", Absence::unlocated);
+        add("Outside this map: ", Absence::outside);
+    }
     return sentences;
 }
 
@@ -201,6 +210,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         KeyEntry entry;
         entry.number = mark.number.value_or(static_cast<int>(key.entries.size()) + 1);
         entry.place = mark.place;
+        entry.isSubject = isAbout(request, mark.place);
         entry.icon = mark.icon;
         entry.name = keyName(place, request.labelLanguage);
         if (place.approximate() && place.precisionKm) {

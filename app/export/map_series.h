@@ -22,7 +22,8 @@ enum class SeriesBy { country, crossing, place };
 
 std::optional<SeriesBy> seriesByOf(const QString& id);
 
-/// Whether each page is named after what it is about, or all have the texts that were given.
+/// Whether each page is named after what it is about, or all have the texts that were given; a title that was given
+/// is followed by what the page is about.
 enum class SeriesTitles { eachItsOwn, asGiven };
 
 struct SeriesPage {

@@ -110,7 +110,8 @@ PageBlock layOutDates(const ExportRequest& request, const MapKey& key, double wi
     if (request.elements.dates) {
         if (!key.articleDates.isEmpty()) {
             const bool several = key.footnotes.size() > 1;
-            said << (several ? QStringLiteral("Articles of ") : QStringLiteral("Article of ")) + key.articleDates;
+            said << (several ? QStringLiteral("Articles cited: ") : QStringLiteral("Article cited: ")) +
+                        key.articleDates;
         }
         if (request.exportedOn.isValid()) {
             said << QStringLiteral("exported ") +

@@ -90,6 +90,9 @@ private:
         scene.state.layers = m_request.layers;
         scene.state.borders = m_request.borders;
         scene.state.knownOn = m_request.knownOn;
+        if (const auto* around = std::get_if<PlaceArea>(&m_request.area)) {
+            scene.state.selection = around->place;  // ringed, as it is what the page is about
+        }
         scene.style = m_request.style;
         scene.shownPlaces = m_request.shownPlaces;
         scene.numberMarks = m_request.elements.key;

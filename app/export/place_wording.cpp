@@ -94,6 +94,20 @@ QString nameInLanguage(const geo::Place& place, LabelLanguage language) {
     return language == LabelLanguage::local ? names : english + QStringLiteral(" (") + names + QLatin1Char(')');
 }
 
+QString subjectInWords(const ExportRequest& request) {
+    if (const auto* around = std::get_if<PlaceArea>(&request.area)) {
+        const geo::Place* place = request.world->atlas->findPlace(around->place);
+        return place != nullptr ? nameInLanguage(*place, request.labelLanguage) : QString();
+    }
+    QStringList names;
+    if (const auto* countries = std::get_if<CountryArea>(&request.area)) {
+        for (const std::string& code : countries->isoCodes) {
+            names << toQString(geo::countryName(code));
+        }
+    }
+    return listInWords(names);
+}
+
 QString listInWords(const QStringList& items) {
     if (items.size() < 2) {
         return items.join(QString());
@@ -115,9 +129,9 @@ QString numberInWords(std::size_t number) {
 }
 
 QString titleOf(const ExportRequest& request) {
-    if (const auto* around = std::get_if<PlaceArea>(&request.area)) {
-        if (const geo::Place* place = request.world->atlas->findPlace(around->place)) {
-            return nameInLanguage(*place, request.labelLanguage);
+    if (std::holds_alternative<PlaceArea>(request.area)) {
+        if (const QString place = subjectInWords(request); !place.isEmpty()) {
+            return place;
         }
     }
     QString title = kindsInWords(request.filter);

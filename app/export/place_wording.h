@@ -14,6 +14,10 @@ namespace marz {
 /// The name in the language of the map's labels.
 QString nameInLanguage(const geo::Place& place, LabelLanguage language);
 
+/// What the page is about, where that is a place or countries: "Sher Khan Bandar – Panji Poyon", "Tajikistan". Empty
+/// for an area.
+QString subjectInWords(const ExportRequest& request);
+
 /// "A, B and C".
 QString listInWords(const QStringList& items);
 

@@ -7,6 +7,8 @@
 
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
+#include "app/export/page_layout.h"
+#include "app/scene/mark_items.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
 #include "libgeo/base/error.h"
@@ -119,6 +121,47 @@ TEST_CASE("Texts that are given stand on each page, also where they are empty") 
     const ExportRequest request = series.requestOf(series.pages.front());
     CHECK(request.title.isEmpty());
     CHECK(request.subtitle == QStringLiteral("Draft"));
+}
+
+TEST_CASE("A title that is given is followed by what each page is about") {
+    ExportRequest base = smallPages();
+    base.title = QStringLiteral("Gates of the river");
+    for (const SeriesBy by : {SeriesBy::crossing, SeriesBy::country}) {
+        const MapSeries series = seriesOf(base, by, SeriesTitles::asGiven);
+        const QString first = series.requestOf(series.pages.front()).title;
+        CHECK(first.startsWith(QStringLiteral("Gates of the river: ")));
+        CHECK(first != series.requestOf(series.pages.back()).title);
+    }
+}
+
+TEST_CASE("A page about one place rings its mark, and tells of nothing that is not on its map") {
+    ExportRequest base = smallPages();
+    base.page = parsePageSize(QStringLiteral("A4"), std::nullopt);
+    const MapSeries series = seriesOf(base, SeriesBy::crossing);
+    for (const std::size_t at : {std::size_t{0}, series.pages.size() / 2}) {
+        const SeriesPage& page = series.pages[at];
+        const PageLayout layout = layOutPage(series.requestOf(page));
+        const geo::PlaceId& subject = std::get<geo::PlaceId>(page.about);
+        CAPTURE(page.name.toStdString());
+        const auto selection =
+            std::find_if(layout.scene.overlay.begin(), layout.scene.overlay.end(),
+                         [](const SceneLayer& layer) { return layer.id == QStringLiteral("selection"); });
+        REQUIRE(selection != layout.scene.overlay.end());
+        CHECK_FALSE(selection->items.empty());
+        const std::vector<MarkItem> marks = marksOf(layout.scene);
+        REQUIRE(layout.key.entries.size() == marks.size());
+        for (const KeyEntry& entry : layout.key.entries) {
+            CHECK(entry.isSubject == (entry.place == subject));
+            const auto mark = std::find_if(marks.begin(), marks.end(),
+                                           [&entry](const MarkItem& item) { return item.place == entry.place; });
+            REQUIRE(mark != marks.end());
+            const QRectF frame(QPointF(), layout.mapFrame.size());
+            CHECK(frame.adjusted(-9.0, -9.0, 9.0, 9.0).contains(QPointF(mark->position.x, mark->position.y)));
+        }
+        for (const QString& sentence : layout.key.absent) {
+            CHECK(sentence.startsWith(QStringLiteral("On the map")));
+        }
+    }
 }
 
 TEST_CASE("A subtitle that is given stands below titles that each page has of its own") {
