@@ -3,17 +3,14 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
-#include <QFile>
-#include <QXmlStreamWriter>
-#include <map>
 
-#include "app/convert/xml_text.h"
 #include "app/export/embedded_fonts.h"
+#include "app/export/html_key.h"
 #include "app/export/html_map.h"
 #include "app/export/html_style.h"
+#include "app/export/html_writer.h"
 #include "app/export/page_collar.h"
 #include "app/export/page_metadata.h"
-#include "app/render/symbol_images.h"
 
 namespace marz {
 
@@ -25,61 +22,6 @@ struct Words {
 
 QString name(const char* text) {
     return QLatin1String(text);
-}
-
-using Attributes = std::vector<std::pair<const char*, QString>>;
-
-/// Writes elements as HTML and XML both read them: one that holds nothing has its end tag, unless HTML forbids it.
-class HtmlWriter {
-public:
-    explicit HtmlWriter(QIODevice& device) : m_device(device), m_writer(&device) {}
-
-    void begin(const char* element, const Attributes& attributes = {}) {
-        m_writer.writeStartElement(name(element));
-        writeAttributes(attributes);
-    }
-    void end() {
-        m_writer.writeCharacters({});
-        m_writer.writeEndElement();
-    }
-    /// Of those that HTML knows without an end.
-    void empty(const char* element, const Attributes& attributes) {
-        m_writer.writeEmptyElement(name(element));
-        writeAttributes(attributes);
-    }
-    void text(const QString& text) { m_writer.writeCharacters(textForXml(text)); }
-    void element(const char* element, const QString& content, const Attributes& attributes = {}) {
-        begin(element, attributes);
-        text(content);
-        end();
-    }
-    void newLine() { m_writer.writeCharacters(QStringLiteral("\n")); }
-    /// What is HTML already.
-    void raw(const QByteArray& html) {
-        newLine();  // ends the tag before
-        m_device.write(html);
-        newLine();
-    }
-
-private:
-    void writeAttributes(const Attributes& attributes) {
-        for (const auto& [attribute, value] : attributes) {
-            m_writer.writeAttribute(name(attribute), textForXml(value));
-        }
-    }
-
-    QIODevice& m_device;
-    QXmlStreamWriter m_writer;
-};
-
-QString asDataAddress(const QString& icon) {
-    QFile file(markIconFile(icon));
-    const QByteArray svg = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    return name("data:image/svg+xml;base64,") + QLatin1String(svg.toBase64());
-}
-
-QStringList citationsOf(const QString& list) {
-    return list.split(QStringLiteral(", "), Qt::SkipEmptyParts);
 }
 
 class PageWriter {
@@ -95,8 +37,7 @@ public:
         writeTitle();
         writeMap(map);
         writeLegend();
-        writeKey();
-        writeNotes();
+        writeKeyAndNotes(m_html, m_layout, m_request);
         writeCredits();
         m_html.end();
         m_html.end();
@@ -155,7 +96,7 @@ private:
         m_html.begin("ul", {{"class", name("legend")}, {"aria-label", Words::tr("Legend")}});
         for (const LegendRow& row : m_layout.key.legend) {
             m_html.begin("li");
-            writeIcon(row.icon);
+            m_html.icon(row.icon);
             m_html.text(row.label);
             m_html.end();
         }
@@ -169,133 +110,11 @@ private:
         m_html.newLine();
     }
 
-    void writeIcon(const QString& icon) { m_html.empty("img", {{"src", asDataAddress(icon)}, {"alt", QString()}}); }
-
-    void writeKey() {
-        if (!m_request.elements.key) {
-            return;
-        }
-        m_html.begin("section", {{"aria-label", Words::tr("Key")}});
-        m_html.element("h2", Words::tr("Key"));
-        m_html.begin("ol", {{"class", name("key")}});
-        for (const KeyEntry& entry : m_layout.key.entries) {
-            writeEntry(entry);
-        }
-        m_html.end();
-        for (const QString& sentence : m_layout.key.absent) {
-            m_html.element("p", sentence, {{"class", name("absent")}});
-        }
-        m_html.end();
-        m_html.newLine();
-    }
-
-    void writeEntry(const KeyEntry& entry) {
-        m_html.begin("li", {{"id", anchorOf(entry.place)}, {"value", QString::number(entry.number)}});
-        m_html.element("a", QString::number(entry.number),
-                       {{"class", name("number")},
-                        {"href", QLatin1Char('#') + markAnchorOf(entry.place)},
-                        {"aria-label", Words::tr("%1, to its mark on the map").arg(entry.number)}});
-        writeIcon(entry.icon);
-        m_html.element("strong", entry.name);
-        if (!entry.radius.isEmpty()) {
-            m_html.element("span", QLatin1Char(' ') + entry.radius, {{"class", name("quiet")}});
-        }
-        m_html.empty("br", {});
-        writeClaims(entry);
-        m_html.end();
-        m_html.newLine();
-    }
-
-    void writeClaims(const KeyEntry& entry) {
-        if (!entry.state.isEmpty()) {
-            m_html.element("span", entry.asOf + name(": "), {{"class", name("quiet")}});
-            m_html.element("b", entry.state + name(". "));
-        }
-        writeClaim(entry, {entry.when, entry.statement, entry.hedging, entry.citation}, entry.furtherCitations);
-        for (const KeyClaim& claim : entry.furtherClaims) {
-            m_html.empty("br", {});
-            writeClaim(entry, claim, {});
-        }
-    }
-
-    void writeClaim(const KeyEntry& entry, const KeyClaim& claim, const QString& furtherCitations) {
-        if (!claim.when.isEmpty()) {
-            m_html.element("span", claim.when + name(": "), {{"class", name("quiet")}});
-        }
-        m_html.text(claim.statement);
-        if (!claim.hedging.isEmpty()) {
-            m_html.element("i", name(" (") + claim.hedging + name(")"), {{"class", name("quiet")}});
-        }
-        m_html.begin("sup");
-        QString before = QChar(0x2009);
-        for (const QString& citation : citationsOf(claim.citation) + citationsOf(furtherCitations)) {
-            m_html.text(before);
-            m_html.element("a", citation,
-                           {{"href", noteTargetOf(citation)}, {"aria-label", Words::tr("source %1").arg(citation)}});
-            m_citing[noteTargetOf(citation)].push_back(&entry);
-            before = name(", ");
-        }
-        m_html.end();
-    }
-
-    void writeNotes() {
-        if (!m_request.elements.footnotes || !m_request.elements.key || m_layout.key.footnotes.empty()) {
-            return;
-        }
-        m_html.begin("section", {{"aria-label", Words::tr("Sources")}});
-        m_html.element("h2", Words::tr("Sources"));
-        m_html.begin("ul", {{"class", name("notes")}});
-        for (const Footnote& note : m_layout.key.footnotes) {
-            m_html.begin("li", {{"id", note.anchor()}});
-            m_html.element("b", note.letter + QLatin1Char(' '));
-            writeNote(note);
-            for (const QString& quote : note.quotes) {
-                m_html.element("q", quote);
-            }
-            writeBackLinks(m_citing[QLatin1Char('#') + note.anchor()]);
-            m_html.end();
-            m_html.newLine();
-        }
-        m_html.end();
-        m_html.end();
-        m_html.newLine();
-    }
-
-    /// The address as a link where the note's text has it, else the text.
-    void writeNote(const Footnote& note) {
-        const qsizetype at = note.address.isEmpty() ? -1 : note.text.indexOf(note.address);
-        const Attributes link{{"href", note.address}, {"rel", name("noopener")}};
-        if (note.address.isEmpty()) {
-            m_html.text(note.text);
-        } else if (at < 0) {
-            m_html.element("a", note.text, link);
-        } else {
-            m_html.text(note.text.left(at));
-            m_html.element("a", note.address, link);
-            m_html.text(note.text.mid(at + note.address.size()));
-        }
-    }
-
-    void writeBackLinks(std::vector<const KeyEntry*> entries) {
-        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-        if (entries.empty()) {
-            return;
-        }
-        m_html.begin("span", {{"class", name("back")}});
-        m_html.text(QLatin1Char(' ') + Words::tr("Cited at"));
-        for (const KeyEntry* entry : entries) {
-            m_html.text(name(" "));
-            m_html.element("a", QString::number(entry->number),
-                           {{"href", QLatin1Char('#') + anchorOf(entry->place)}, {"aria-label", entry->name}});
-        }
-        m_html.end();
-    }
-
     void writeCredits() {
         if (m_request.elements.credits) {
             QStringList credits{dataCredits(m_request)};
             if (m_request.elements.dates && !m_layout.key.articleDates.isEmpty()) {
-                credits << Words::tr("Articles: %1.").arg(m_layout.key.articleDates);
+                credits << Words::tr("Articles cited: %1.").arg(m_layout.key.articleDates);
             }
             credits << QString::fromStdString(m_request.world->projection.name) + QLatin1Char('.')
                     << m_metadata.software + QLatin1Char('.');
@@ -307,7 +126,6 @@ private:
     const PageLayout& m_layout;
     const ExportRequest& m_request;
     PageMetadata m_metadata;
-    std::map<QString, std::vector<const KeyEntry*>> m_citing;  // by the footnote's anchor
 };
 
 }  // namespace

@@ -35,6 +35,7 @@ img { width: 1.15rem; height: 1.15rem; vertical-align: -.2rem; }
 .number { position: absolute; left: .25rem; min-width: 1.2rem; padding: .1rem .15rem; text-align: center;
   border: 1px solid var(--text); border-radius: 1rem; font-size: .8rem; font-weight: 600; line-height: 1.2;
   color: var(--text); text-decoration: none; }
+.subject .number { border: 2px solid var(--link); }
 q { display: block; quotes: none; text-indent: 0; }
 sup { font-size: .75rem; line-height: 0; }
 .quiet, .back, .absent, footer { color: var(--quiet); }

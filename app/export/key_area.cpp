@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/export/key_legend.h"
 #include "app/export/key_shortening.h"
 
 namespace marz {
