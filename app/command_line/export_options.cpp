@@ -43,7 +43,7 @@ void addPageOptions(CLI::App& command, ExportOptions& options) {
         ->type_name("ID");
     command.add_option("--style", options.style, "light, dark, print or a style file [print]")->type_name("ID|FILE");
     command
-        .add_option("--text", options.svgText,
+        .add_option("--svg-text", options.svgText,
                     "Text of an SVG as letters, or as outlines for programs without the page's fonts [letters]")
         ->check(CLI::IsMember({"letters", "outlines"}))
         ->type_name("FORM");
@@ -218,7 +218,7 @@ void addExportOptions(CLI::App& command, ExportOptions& options) {
 std::vector<std::string> pageOptionsIn(const ExportOptions& options) {
     std::vector<std::string> found;
     for (const char* option : {"--view", "--place", "--size", "--dpi", "--margins", "--subtitle", "--projection",
-                               "--style", "--text", "--graticule", "--range-rings", "--layer", "--each", "--claims",
+                               "--style", "--svg-text", "--graticule", "--range-rings", "--layer", "--each", "--claims",
                                "--quote-words", "--number-by", "--with", "--without"}) {
         if (given(options, option)) {
             found.emplace_back(option);

@@ -65,7 +65,7 @@ void checkMargins(const PageSize& page) {
         throw ExportError("A margin cannot be less than 0; write how much of the page stays free.");
     }
     const QSizeF content = page.units().shrunkBy(marginUnits(page));
-    if (std::min(content.width(), content.height()) >= smallestContentUnits) {
+    if (std::min(content.width(), content.height()) > smallestContentUnits - 0.01) {
         return;
     }
     std::ostringstream message;

@@ -115,7 +115,7 @@ class Listing(unittest.TestCase):
 
     def test_what_is_for_pages_is_refused_for_data_and_named(self):
         with tempfile.TemporaryDirectory() as folder:
-            for options in (["--without", "key"], ["--size", "A4", "--margins", "10"], ["--text", "outlines"]):
+            for options in (["--without", "key"], ["--size", "A4", "--margins", "10"], ["--svg-text", "outlines"]):
                 refused = run("export", f"{folder}/tj.csv", *options)
                 self.assertEqual(refused.returncode, 2)
                 for option in options[::2]:

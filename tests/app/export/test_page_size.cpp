@@ -47,9 +47,9 @@ TEST_CASE("A slide is as large as those of presentation programs") {
 TEST_CASE("A page's size is told in the unit it was given in, without long fractions") {
     CHECK(pageSizeInWords(parsePageSize(QStringLiteral("A4"), 300)) == QStringLiteral("297 × 210 mm"));
     CHECK(pageSizeInWords(parsePageSize(QStringLiteral("slide"), 300)) == QStringLiteral("338.7 × 190.5 mm"));
-    const PageSize pixels = parsePageSize(QStringLiteral("800x450"), 72);
-    CHECK(pageSizeInWords(pixels) == QStringLiteral("800 × 450 pixels"));
-    CHECK(sheetInWords(pixels) == QStringLiteral("282.2 × 158.8 mm"));
+    const PageSize pixels = parsePageSize(QStringLiteral("800x460"), 72);
+    CHECK(pageSizeInWords(pixels) == QStringLiteral("800 × 460 pixels"));
+    CHECK(sheetInWords(pixels) == QStringLiteral("282.2 × 162.3 mm"));
 }
 
 TEST_CASE("Margins are given for all sides at once or clockwise from above") {
