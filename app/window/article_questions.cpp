@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/article_questions.h"
 
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPointer>
 #include <QtConcurrentRun>
@@ -10,6 +9,7 @@
 
 #include "app/convert/qt_text.h"
 #include "app/panels/source_form.h"
+#include "app/window/article_question_words.h"
 #include "app/world/article_maps.h"
 #include "app/world/own_atlas.h"
 #include "libgeo/article/review_decisions.h"
@@ -17,32 +17,6 @@
 #include "libgeo/base/thread_precedence.h"
 
 namespace marz {
-
-namespace {
-
-QString fileName(const geo::Article& article) {
-    return QFileInfo(QString::fromStdString(article.path.string())).fileName();
-}
-
-QString titleOf(const geo::Atlas& atlas, const geo::SourceId& id) {
-    const geo::Source* source = atlas.findSource(id);
-    if (source == nullptr) {
-        return toQString(id.text());
-    }
-    const QString title = QStringLiteral("\u201C%1\u201D").arg(toQString(source->title));
-    const QString author = toQString(source->shortAuthor());
-    return author.isEmpty() ? title : title + QStringLiteral(" (%1)").arg(author);
-}
-
-std::size_t placesNamedIn(const geo::ArticleFinds& finds) {
-    std::set<geo::PlaceId> named;
-    for (const geo::Passage& passage : finds.passages) {
-        named.insert(passage.namedPlaces.begin(), passage.namedPlaces.end());
-    }
-    return named.size();
-}
-
-}  // namespace
 
 ArticleQuestions::ArticleQuestions(Explorer& explorer, WorldLoader& loader, WindowSettings& settings,
                                    std::filesystem::path ownAtlas, QWidget* parent)
@@ -192,29 +166,6 @@ bool ArticleQuestions::isShown(const geo::SourceId& source) const {
     return std::find(sources.begin(), sources.end(), source) != sources.end();
 }
 
-QString ArticleQuestions::sentenceAbout(const Question& question) const {
-    const QString file = fileName(*question.article);
-    if (!question.candidates.empty()) {
-        const geo::RecognisedSource& best = question.candidates.front();
-        return tr("Is %1 the article %2? %3.")
-            .arg(file, titleOf(m_explorer.atlas(), best.source), withCapital(toQString(best.reason)));
-    }
-    const AttachedArticle* const attached = attachedOf(question);
-    if (attached == nullptr || !attached->finds) {
-        return tr("%1 is none of the atlas\u2019s articles.").arg(file);
-    }
-    const std::size_t named = placesNamedIn(*attached->finds);
-    if (named == 0) {
-        return tr("%1 is none of the atlas\u2019s articles, and no name in it is surely a place.").arg(file);
-    }
-    if (!isShown(attached->finds->source.id)) {
-        const QString places = named == 1 ? tr("one place") : tr("%1 places").arg(named);
-        return tr("%1 is none of the atlas\u2019s articles. It names %2; nothing is kept yet.").arg(file, places);
-    }
-    const QString places = named == 1 ? tr("the place that it names") : tr("the %1 places that it names").arg(named);
-    return tr("%1 is none of the atlas\u2019s articles. The map shows %2; nothing is kept yet.").arg(file, places);
-}
-
 void ArticleQuestions::showQuestion(const Question& question) {
     const bool guess = !question.candidates.empty();
     showSentence(question);
@@ -225,16 +176,20 @@ void ArticleQuestions::showQuestion(const Question& question) {
 
 /// A filter may hide what the article has put on the map; at the start one does.
 void ArticleQuestions::showSentence(const Question& question) {
-    m_question->setText(sentenceAbout(question));
     const AttachedArticle* const attached = attachedOf(question);
-    const bool mapped = attached != nullptr && attached->finds && placesNamedIn(*attached->finds) > 0;
-    m_show->setVisible(mapped && !isShown(attached->finds->source.id));
+    const std::shared_ptr<const geo::ArticleFinds> finds = attached == nullptr ? nullptr : attached->finds;
+    const FindsShown shown = finds && isShown(finds->source.id) ? FindsShown::onTheMap : FindsShown::no;
+    const QString file = fileNameOf(*question.article);
+    m_question->setText(question.candidates.empty()
+                            ? questionAboutUnknown(file, finds.get(), shown)
+                            : questionAboutGuess(file, m_explorer.atlas(), question.candidates.front()));
+    m_show->setVisible(finds && placesNamedIn(*finds) > 0 && shown == FindsShown::no);
 }
 
 void ArticleQuestions::fillSources() {
     m_sources->clear();
     for (const geo::Source& source : m_explorer.world()->knownAtlas().sources()) {
-        QString text = titleOf(m_explorer.atlas(), source.id);
+        QString text = titleInQuotes(m_explorer.atlas(), source.id);
         QAction* action = m_sources->addAction(text.replace(QLatin1Char('&'), QStringLiteral("&&")));
         connect(action, &QAction::triggered, this, [this, id = source.id] { answer(id); });
     }
@@ -250,7 +205,8 @@ void ArticleQuestions::answer(const geo::SourceId& source) {
     m_seen.erase(question.key);  // given again, it is known without asking
     drop();
     assign(question.article, source);
-    Q_EMIT noticed(tr("%1 is %2 from now on.").arg(fileName(*question.article), titleOf(m_explorer.atlas(), source)));
+    Q_EMIT noticed(
+        tr("%1 is %2 from now on.").arg(fileNameOf(*question.article), titleInQuotes(m_explorer.atlas(), source)));
 }
 
 void ArticleQuestions::assign(const std::shared_ptr<const geo::Article>& article, const geo::SourceId& source) {
@@ -268,7 +224,7 @@ void ArticleQuestions::askForRecord() {
         geo::draftSource(*article, m_explorer.world()->knownAtlas()),
         tr("What the file %1 and its text say of the article. Correct what is wrong; it is kept in your own "
            "file, and the article is known again whenever it is attached.")
-            .arg(fileName(*article)),
+            .arg(fileNameOf(*article)),
         window());
     if (form.exec() == QDialog::Accepted) {
         addSource(article, form.source());
@@ -280,7 +236,7 @@ void ArticleQuestions::addSource(const std::shared_ptr<const geo::Article>& arti
                                        [&](const Question& each) { return each.article == article; });
     if (question == m_questions.end()) {
         Q_EMIT failed(tr("%1 has gone or become a source meanwhile, so it was not kept; add it again to keep it.")
-                          .arg(fileName(*article)));
+                          .arg(fileNameOf(*article)));
         return;
     }
     const std::string key = question->key;

@@ -75,7 +75,6 @@ private:
     void askForRecord();
     void forgetArticle();
     const AttachedArticle* attachedOf(const Question& question) const;
-    QString sentenceAbout(const Question& question) const;
     void assign(const std::shared_ptr<const geo::Article>& article, const geo::SourceId& source);
     void drop();
     void putAway();

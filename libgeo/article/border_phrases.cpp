@@ -9,6 +9,7 @@
 #include <string>
 
 #include "libgeo/article/border_fit.h"
+#include "libgeo/article/match_words.h"
 #include "libgeo/article/word_folding.h"
 
 namespace geo {
@@ -19,11 +20,6 @@ constexpr double statedPairScore = 0.7;    // both sides stand beside the word
 constexpr double inferredPairScore = 0.5;  // one side is taken from what was spoken of before
 constexpr std::size_t farthestSide = 40;   // bytes between the word and the country it is joined to
 constexpr std::size_t farthestSubject = 300;
-
-template <std::size_t count>
-bool holds(const std::array<std::string_view, count>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool isBorderNoun(std::string_view word) {
     constexpr auto nouns =

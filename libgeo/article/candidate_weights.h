@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Which of the places that share a name is meant: by the words beside it, by the countries that the text speaks of, by
-// what is named nearby and by how important each of them is. Every weight says why, as long as reasons are kept.
+// Which of the places that share a name is meant, by the words beside it and by how important each of them is; what
+// the rest of the text says is the matter of text_weights.h. Every weight says why, as long as reasons are kept.
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +12,6 @@
 #include "libgeo/article/kind_nouns.h"
 #include "libgeo/article/name_matcher.h"
 #include "libgeo/article/place_mention.h"
-#include "libgeo/article/text_countries.h"
 
 namespace geo {
 
@@ -41,18 +39,7 @@ std::vector<WeighedPlace> candidatesOf(const NameMatch& match, const Gazetteer& 
 /// Weighs the candidates anew where a list says their kind: "Balkh and Samangan provinces".
 void sayKind(MentionDraft& draft, const SaidKind& said, const Gazetteer& gazetteer);
 
-/// Whether all that a mention may mean lie together, so that it does not matter which of them it is.
-bool lieTogether(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer);
-
-/// Weighs the candidates of a shared name by the countries of the text and by the places named nearby; `drafts` are
-/// in text order, and spans of `text`.
-void weighByText(std::string_view text, std::span<MentionDraft> drafts, std::size_t index,
-                 const TextCountries& countries, const Gazetteer& gazetteer);
-
-/// Whether the best candidate, the first, or one beside it is known to many.
-bool standsByKnown(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer);
-
-/// How sure the best candidate of a mention, its first, is to be the place or next to it, 0..1 of all weights.
-double shareAround(const std::vector<WeighedPlace>& candidates, const Gazetteer& gazetteer);
+/// By weight; equal ones keep their order.
+void sortBestFirst(std::vector<WeighedPlace>& candidates);
 
 }  // namespace geo

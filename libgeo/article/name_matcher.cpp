@@ -5,6 +5,7 @@
 #include <bit>
 #include <utility>
 
+#include "libgeo/article/match_words.h"
 #include "libgeo/article/name_key.h"
 
 namespace geo {
@@ -19,11 +20,6 @@ constexpr std::size_t shortestOther = 3;
 
 bool isLatin(const FoldedWord& word) {
     return !word.folded.empty() && static_cast<unsigned char>(word.folded.front()) < 0x80;
-}
-
-bool isCyrillic(const FoldedWord& word) {
-    const auto lead = static_cast<unsigned char>(word.folded.empty() ? 0 : word.folded.front());
-    return lead >= 0xD0 && lead <= 0xD3;
 }
 
 std::string stemOf(const FoldedWord& word, bool turkic) {

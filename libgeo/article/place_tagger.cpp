@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "libgeo/article/border_phrases.h"
-#include "libgeo/article/candidate_weights.h"
 #include "libgeo/article/containing_places.h"
 #include "libgeo/article/draft_relations.h"
 #include "libgeo/article/mention_draft.h"
 #include "libgeo/article/names_inside.h"
 #include "libgeo/article/text_countries.h"
+#include "libgeo/article/text_weights.h"
 
 namespace geo {
 

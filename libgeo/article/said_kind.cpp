@@ -3,21 +3,13 @@
 #include <array>
 
 #include "libgeo/article/kind_nouns.h"
+#include "libgeo/article/match_words.h"
 
 namespace geo {
 
 namespace {
 
 using enum KindGroup;
-
-template <std::size_t count>
-bool holds(const std::array<std::string_view, count>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool isJoined(const FoldedWord& word) {
-    return word.gapBefore == WordGap::joined;
-}
 
 /// "Termez international airport", "Kant air base", "Torkham border crossing"
 bool standsBeforeNoun(std::string_view word) {
