@@ -79,4 +79,9 @@ inline UChar32 peekCodePoint(std::string_view text, std::size_t position) {
     return static_cast<UChar32>(codePointAt(text, position));
 }
 
+/// Some apostrophes are letters to Unicode; without one behind them, as in "mavqeʼ", they begin and go on no word.
+inline bool isClosingApostrophe(UChar32 character, std::string_view text, std::size_t after) {
+    return isApostropheMark(character) && !isWordCharacter(peekCodePoint(text, after));
+}
+
 }  // namespace geo

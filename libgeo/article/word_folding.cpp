@@ -135,7 +135,7 @@ void WordReader::skipGap(FoldedWord& word) {
         }
         std::size_t after = m_position;
         const UChar32 character = readCodePoint(m_text, after);
-        if (isWordCharacter(character))
+        if (isWordCharacter(character) && !isClosingApostrophe(character, m_text, after))
             break;
         m_position = after;
         lineBreaks += character == U'\n' ? 1 : 0;
@@ -178,7 +178,7 @@ bool WordReader::continues(FoldedWord& word, Letters& letters, UChar32 character
     if (isIdeograph(character) && word.end > word.begin)
         return false;
     if (isApostropheMark(character)) {
-        if (!isWordCharacter(following))
+        if (isClosingApostrophe(character, m_text, after))
             return false;
         letters.apostrophe = m_position;
         letters.capitalsSoFar = word.allCapitals;

@@ -33,7 +33,7 @@ std::optional<std::size_t> WordScanner::next() {
             continue;
         }
         const UChar32 character = readCodePoint(m_text, m_position);
-        if (!isWordCharacter(character))
+        if (!isWordCharacter(character) || isClosingApostrophe(character, m_text, m_position))
             continue;
         remember(begin);
         if (passOtherWord(begin))
