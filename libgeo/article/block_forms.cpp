@@ -11,6 +11,7 @@
 #include "libgeo/article/block_phrases.h"
 #include "libgeo/article/word_folding.h"
 #include "libgeo/base/utf8_cursor.h"
+#include "libgeo/document/iso_date.h"
 
 namespace geo {
 
@@ -138,6 +139,28 @@ bool readsAsDate(const BlockForm& form) {
         numbers += isFigure ? 1 : 0;
     }
     return words.size() <= 10 && (numbers >= 3 || (month && numbers >= 1));
+}
+
+bool readsAsDateline(const BlockForm& form) {
+    constexpr auto links = std::to_array<std::string_view>({"by", "in", "for", "from", "and"});
+    constexpr std::u32string_view marks = U",:;|·–—-";
+    if (form.words > 12 || form.endsSentence || isoDateIn(form.text).size() != std::string_view("2021-05-03").size())
+        return false;
+    bool begun = false;  // the date
+    bool parted = true;  // it may begin here, but not in "Life after 11 September 2001"
+    for (const std::string_view token : splitAtSpace(form.text)) {
+        const std::string word = plainWords(token);
+        const bool company = holdsWord(dateCompany, word);
+        const bool ofDate = holdsWord(dateWords, word) || (word.size() <= 4 && isNumber(word));
+        if (ofDate && !begun && !parted)
+            return false;
+        if (isSmall(codePointAt(token, 0)) && !ofDate && !company && !holdsWord(links, word))
+            return false;
+        begun = begun || ofDate;
+        std::size_t end = token.size();
+        parted = (company && parted) || marks.find(readBackward(token, end)) != marks.npos;
+    }
+    return true;
 }
 
 bool readsAsByline(const BlockForm& form) {

@@ -79,7 +79,7 @@ std::size_t Page::findBodyBegin() const {
         if (hint(i) == BlockHint::title || hint(i) == BlockHint::heading || hint(i) == BlockHint::caption)
             continue;
         const bool runsOn = form.words >= 8 && ((m_blankLines && !form.isolated && i > 0) || wrapped);
-        if ((readsAsProse(form) && !readsAsCaption(form)) || runsOn)
+        if ((readsAsProse(form) && !readsAsCaption(form)) || (runsOn && !readsAsDateline(form)))
             return i;
     }
     // No long sentence at all: a short text whose first full sentence opens the body.
@@ -153,7 +153,7 @@ std::optional<std::size_t> Page::findTitle() const {
     const auto better = std::find_if(candidates.begin(), candidates.end(), [&](std::size_t i) {
         const BlockForm& form = m_forms[i];
         const bool siteName = form.text.find(" - ") != form.text.npos || form.text.find(" | ") != form.text.npos;
-        return form.words >= 3 && !siteName && !readsAsPersonName(form);
+        return form.words >= 3 && !siteName && !readsAsPersonName(form) && !readsAsDateline(form);
     });
     if (better != candidates.end())
         return *better;
@@ -168,7 +168,7 @@ void Page::assignHead() {
             role(i) = BlockRole::title;
         else if (readsAsBreadcrumbs(form))
             role(i) = BlockRole::navigation;
-        else if (readsAsDate(form))
+        else if (readsAsDate(form) || readsAsDateline(form))
             role(i) = BlockRole::date;
         else if (readsAsByline(form))
             role(i) = BlockRole::byline;

@@ -69,6 +69,31 @@ std::vector<std::string> namesInByline(std::string byline) {
     return names;
 }
 
+/// "Border Ledger, November 2, 2023", "Published 14 June 2022 by Amu Transport Review": the name beside the date. One
+/// word alone is sooner where the text was written.
+std::string publisherIn(std::string_view dateline) {
+    constexpr auto separators = std::to_array<std::string_view>(
+        {", ", " | ", " by ", " in ", " \xC2\xB7 ", " \xE2\x80\x93 ", " \xE2\x80\x94 "});  // a middle dot, dashes
+    while (!dateline.empty()) {
+        std::size_t end = dateline.size();
+        std::size_t next = end;
+        for (const std::string_view separator : separators) {
+            if (const std::size_t at = dateline.find(separator); at < end) {
+                end = at;
+                next = at + separator.size();
+            }
+        }
+        const std::string piece = trimmed(dateline.substr(0, end));
+        const bool ofDate = piece.find_first_of("0123456789") != std::string::npos ||
+                            startsWithoutCase(piece, "published") || startsWithoutCase(piece, "last ");
+        if (!ofDate && piece.find(' ') != std::string::npos) {
+            return piece.starts_with("the ") ? piece.substr(4) : piece;
+        }
+        dateline.remove_prefix(next);
+    }
+    return {};
+}
+
 /// Letters and digits of ASCII in small letters; others are left out.
 std::string slugOf(std::string_view text) {
     std::string slug;
@@ -130,7 +155,10 @@ Source draftSource(const Article& article, const Atlas& atlas) {
         source.authors = namesInByline(textOfRole(article, BlockRole::byline));
     }
     source.publisher = metadata.publisher;
-    source.containerTitle = metadata.publisher;
+    if (source.publisher.empty() && !source.authors.empty()) {  // else a name beside the date may be the author's
+        source.publisher = publisherIn(textOfRole(article, BlockRole::date));
+    }
+    source.containerTitle = source.publisher;
     std::string issued = metadata.issued;
     for (const BlockRole role : {BlockRole::date, BlockRole::byline}) {
         issued = issued.empty() ? isoDateIn(textOfRole(article, role)) : issued;

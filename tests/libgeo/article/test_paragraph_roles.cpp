@@ -40,6 +40,16 @@ TEST_CASE("A page's head is told from its text") {
     CHECK(rolesOf({first, second}) == "body body");
 }
 
+TEST_CASE("A date among names is a dateline, a date that a title speaks of is none") {
+    const std::string title = "The Ferry That Stayed Away";
+    CHECK(rolesOf({title, "By Nilufar Karim", "Valley Ledger, May 3, 2021", first}) == "title byline date body");
+    CHECK(rolesOf({title, "Nilufar Karim", "Published 3 May 2021 by the Valley Ledger", first}) ==
+          "title byline date body");
+    CHECK(rolesOf({"Valley Ledger | 3 May 2021", title, "By Nilufar Karim", first}) == "date title byline body");
+    CHECK(rolesOf({title, "Life Beside the Gorge Since 11 September 2001", first}) == "title deck body");
+    CHECK(rolesOf({title, "what the valley remembers of 11 September 2001", first}) == "title deck body");
+}
+
 TEST_CASE("Headings and pull quotes are told from paragraphs and from each other") {
     CHECK(rolesOf({first, "Waiting for the pier", second}) == "body heading body");
     CHECK(rolesOf({first, "What comes next?", second}) == "body heading body");

@@ -27,6 +27,17 @@ TEST_CASE("A new source takes title, authors and date from what the text says ab
     CHECK(source.id == geo::SourceId("author2021"));
 }
 
+TEST_CASE("The name beside the date is the publisher's, where the author is known without it") {
+    const auto publisher = [](const std::string& head) {
+        const geo::Source source = geo::draftSource(articleWith("Bridges of the Reed\n" + head), {});
+        return (source.issued.from ? source.issued.from->iso() : "no date") + " " + source.publisher;
+    };
+    CHECK(publisher("By Ada Author\nReed Ledger, November 2, 2023") == "2023-11-02 Reed Ledger");
+    CHECK(publisher("By Ada Author\nPublished 14 June 2022 by the Reed Review") == "2022-06-14 Reed Review");
+    CHECK(publisher("By Ada Author\nKabul, 14 June 2022") == "2022-06-14 ");
+    CHECK(publisher("Posted on 14 June 2022 by Ada Author") == "2022-06-14 ");
+}
+
 TEST_CASE("What the file says about itself goes before the text, but a page's title without the site's name") {
     geo::Article article = articleWith("Bridges of the Reed\nBy Ada Author\nAugust 11, 2021");
     article.metadata = {
