@@ -67,7 +67,7 @@ Place placeOf(const GazetteerPlace& known, const AreaOfPlace& areaOf) {
     Place place;
     place.id = known.id;
     place.name = known.name;
-    // The atlas has no word for lakes, passes and valleys.
+    // The atlas has no word for lakes, passes, valleys and roads.
     place.kind = findTerm(placeKinds(), known.kind) != nullptr ? known.kind : "region";
     place.countries = known.countries;
     place.coordinateSource = known.origin;

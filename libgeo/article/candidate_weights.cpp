@@ -35,7 +35,7 @@ const KindReasons& reasonsOf(std::string_view kind) {
         };
         for (const VocabularyTerm& term : placeKinds())
             add(term.id, std::string(term.label));
-        for (const char* other : {"lake", "pass", "valley", "mountain"})
+        for (const char* other : {"lake", "pass", "valley", "mountain", "road"})
             add(other, other);
         add("", "place of this kind");
         return reasons;

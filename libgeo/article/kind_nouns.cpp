@@ -143,7 +143,9 @@ const std::initializer_list<GroupKinds> groupKinds{
     {base, {"airfield", "base"}, {"city", "crossing-side", "post", "province", "region", "district"}},
     {garrison, {"base"}, {"city", "crossing-side", "airfield", "district"}},
     {trainingGround, {"training-ground", "exercise"}, {"city", "base", "airfield", "crossing-side", "province"}},
-    {railway, {"railway"}, {"city", "crossing-side", "border-crossing", "province", "region", "mountain", "pass"}},
+    {railway,
+     {"railway", "road"},
+     {"city", "crossing-side", "border-crossing", "province", "region", "mountain", "pass"}},
     {pipeline, {"pipeline"}, {"city", "crossing-side", "province", "region"}},
     {border, {"border-line"}, {"city", "crossing-side", "border-crossing", "province", "region", "district"}},
     {building, {"building"}, {"city", "crossing-side", "province", "district"}},
@@ -170,7 +172,7 @@ bool holds(const std::array<std::string_view, count>& words, std::string_view wo
 
 bool takesArticle(std::string_view kind) {
     constexpr auto kinds = std::to_array<std::string_view>(
-        {"river", "mountain", "valley", "region", "railway", "pipeline", "border-line", "historical-state"});
+        {"river", "mountain", "valley", "region", "railway", "road", "pipeline", "border-line", "historical-state"});
     return holds(kinds, kind);
 }
 

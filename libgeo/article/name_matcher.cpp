@@ -49,6 +49,13 @@ bool areSpaces(std::string_view gap) {
     });
 }
 
+/// It begins a sentence or a line: "By Tom Hale" does not name Bytom.
+bool isSmallWord(std::string_view word) {
+    constexpr auto words = std::to_array<std::string_view>({"by", "in", "at", "on", "to", "of", "for", "from", "and",
+                                                            "or", "but", "if", "so", "we", "he", "it", "is", "was"});
+    return holds(words, word);
+}
+
 bool isParticle(std::string_view word) {
     return word == "i" || word == "e" || word == "ye" || word == "yi";
 }
@@ -157,7 +164,7 @@ std::vector<std::uint32_t> NameMatcher::spelledNames(std::size_t count, MatchedB
         (matchedBy != MatchedBy::spelling && !isCyrillic(first) &&
          !(m_scanner.isTurkic() && matchedBy == MatchedBy::stem)))
         return {};
-    if (count > 1 && latin && !m_window[count - 1].startsUpper)
+    if (count > 1 && latin && (!m_window[count - 1].startsUpper || isSmallWord(first.folded)))
         return {};
     // "Таджикистан и" is not one word.
     const FoldedWord& last = m_window[count - 1];

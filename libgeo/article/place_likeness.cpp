@@ -21,7 +21,7 @@ constexpr KindClass kindClasses[] = {{"city", PlaceClass::settlement},   {"cross
                                      {"bridge", PlaceClass::site},       {"airfield", PlaceClass::site},
                                      {"base", PlaceClass::site},         {"post", PlaceClass::site},
                                      {"border-line", PlaceClass::line},  {"railway", PlaceClass::line},
-                                     {"pipeline", PlaceClass::line}};
+                                     {"road", PlaceClass::line},         {"pipeline", PlaceClass::line}};
 
 /// How far apart two gazetteers may put one place.
 double farthest(PlaceClass placeClass) {

@@ -74,6 +74,19 @@ SaidKind nounBefore(const NameMatch& match) {
     return {noun, NounLink::stands, false};
 }
 
+/// «Сох, узбекский анклав к востоку»: a noun in the first case, and no name behind it that it could belong to.
+SaidKind russianNounInApposition(const std::vector<FoldedWord>& after) {
+    constexpr auto endings = std::to_array<std::string_view>({"ыи", "ии", "ои", "ая", "яя", "ое", "ее"});
+    const bool adjective = std::any_of(endings.begin(), endings.end(),
+                                       [&](std::string_view ending) { return after[0].folded.ends_with(ending); });
+    const std::size_t at = adjective ? 1 : 0;
+    if (after[0].startsUpper || after[0].opensSentence || after.size() <= at + 1 || (at > 0 && !isJoined(after[at])))
+        return {};
+    const KindNoun* noun = findKindNoun(after[at].folded);
+    const bool named = isJoined(after[at + 1]) && after[at + 1].startsUpper;
+    return noun == nullptr || noun->plural || named ? SaidKind{} : SaidKind{noun, NounLink::stands, false};
+}
+
 /// "Termez, the capital of Surkhandarya", "Kant is a town"
 SaidKind nounInApposition(const NameMatch& match) {
     constexpr auto articles = std::to_array<std::string_view>({"a", "an", "the"});
@@ -84,6 +97,8 @@ SaidKind nounInApposition(const NameMatch& match) {
     if (match.possessive || after.size() < 2)
         return {};
     const bool parted = !isJoined(after[0]);
+    if (parted && isCyrillic(after[0]))
+        return russianNounInApposition(after);
     const std::size_t article = (!parted || aside) && holds(copulas, after[0].folded) ? 1 : 0;
     if ((article == 0 && (!parted || after[0].opensSentence)) || !holds(articles, after[article].folded))
         return {};

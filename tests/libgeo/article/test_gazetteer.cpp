@@ -80,6 +80,16 @@ TEST_CASE("Names are found in other spellings, scripts and cases, and whether th
           "kyrgyzstan karasu-kg karasu-kg karasu-kg");
 }
 
+TEST_CASE("A small word and a name do not make a name together") {
+    geo::Gazetteer gazetteer;
+    gazetteer.addPlace(townAt("bytom", "PL", {18.9, 50.3}), {"Bytom"});
+    const std::string text = "By Tom Hale in Bytom";
+    geo::NameMatcher matcher(text, gazetteer);
+    const auto match = matcher.next();
+    REQUIRE(match);
+    CHECK(match->begin == text.find("Bytom"));
+}
+
 TEST_CASE("Ordinary words that are villages, too, are no mentions, nor is a namesake far away without a word for it") {
     const Names names;
     CHECK(names.listed("In March the Nation waited. Of Kyrgyzstan little was said. March came.") == "kyrgyzstan");

@@ -56,6 +56,10 @@ TEST_CASE("Appositions and articles say the kind, also behind a parenthesis") {
     CHECK(fitIn("Ford is a border town in it", "city") == said);
     CHECK(fitIn("Ford (in Persian: x; in Tajik: y) is a river", "river") == said);
     CHECK(fitIn("Ford, a province in the north", "province") == said);
+    CHECK(fitIn("Форд, узбекский анклав к востоку", "district") == said);
+    CHECK(fitIn("Форд, город на востоке", "city") == said);
+    CHECK(fitIn("Форд, город Батыр", "city") == silent);
+    CHECK(fitIn("Форд, Ошская область", "province") == silent);
     CHECK(fitIn("they walked along the Ford and slept", "river") == said);
     CHECK(fitIn("the Ford offensive", "river") == silent);
     CHECK(fitIn("a village in Ford", "province") == said);
