@@ -11,16 +11,17 @@
 #include "app/convert/citation_writer.h"
 #include "app/convert/paragraph_words.h"
 #include "app/convert/qt_text.h"
+#include "app/panels/block_places.h"
 #include "app/panels/mentioned_place.h"
 #include "app/panels/panel_colours.h"
-#include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
 
 namespace {
 
 QString titleOf(const World& world, const AttachedArticle& attached) {
-    if (const geo::Source* source = attached.source ? world.atlas->findSource(*attached.source) : nullptr) {
+    const std::optional<geo::SourceId> id = attached.shownSource();
+    if (const geo::Source* source = id ? world.atlas->findSource(*id) : nullptr) {
         return sourceNameAndTitle(*source, QStringLiteral(" \u00B7 "));
     }
     const std::string& title = attached.article->metadata.title;
@@ -35,32 +36,6 @@ QToolButton* makeButton(QWidget* parent, const QString& text, const QString& nam
     button->setToolTip(name);
     button->setProperty("role", QString::fromLatin1(role));
     return button;
-}
-
-bool isWide(const geo::Place& place) {
-    return place.kind == "country" || place.kind == "region" || place.kind == "organisation" ||
-           place.kind == "historical-state";
-}
-
-bool isInRegion(const geo::Place& place) {
-    const auto region = geo::regionCountries();
-    return std::any_of(place.countries.begin(), place.countries.end(), [&](const std::string& code) {
-        return std::find(region.begin(), region.end(), code) != region.end();
-    });
-}
-
-/// Towns and crossings before countries, the region before the powers far away: a paragraph that names Washington
-/// plays at the border all the same.
-std::vector<std::size_t> whereItPlays(const geo::Atlas& atlas, std::vector<std::size_t> places) {
-    const auto keep = [&](bool (*wanted)(const geo::Place&)) {
-        const auto isWanted = [&](std::size_t place) { return wanted(atlas.places()[place]); };
-        if (std::any_of(places.begin(), places.end(), isWanted)) {
-            std::erase_if(places, [&](std::size_t place) { return !isWanted(place); });
-        }
-    };
-    keep(isInRegion);
-    keep([](const geo::Place& place) { return !isWide(place); });
-    return places;
 }
 
 }  // namespace
@@ -106,7 +81,10 @@ ArticleReader::ArticleReader(ArticleReading& reading, const MapStyle& style, QWi
         refreshCount();
         refreshLocator();
     });
-    connect(&m_reading, &ArticleReading::currentChanged, this, &ArticleReader::refreshCount);
+    connect(&m_reading, &ArticleReading::currentChanged, this, [this] {
+        refreshCount();
+        refreshLocator();
+    });
     connect(m_view, &ArticleReaderView::mentionActivated, this, &ArticleReader::goTo);
     connect(m_view, &ArticleReaderView::presentBlockChanged, this, &ArticleReader::refreshLocator);
     connect(m_locator, &LocatorMap::placeClicked, this, [this](const geo::PlaceId& place) {
@@ -187,6 +165,7 @@ void ArticleReader::setMapStyle(const MapStyle& style) {
 void ArticleReader::explorerChanged(Changes changes) {
     if (changes & Change::texts) {
         refreshArticles();
+        refreshLocator();  // what the article names may be on the map only now
     }
     if (changes & Change::selection && !m_leading) {
         followSelection();
@@ -258,25 +237,10 @@ void ArticleReader::refreshLegend() {
 
 void ArticleReader::refreshLocator() {
     const geo::Block* block = m_view->presentBlock();
-    const geo::Atlas& atlas = m_reading.explorer().atlas();
-    std::vector<std::size_t> places;
-    const std::vector<geo::PlaceMention>& mentions = m_reading.mentions();
-    const std::size_t begin = block == nullptr ? 0 : block->begin;
-    const std::size_t end = block == nullptr ? 0 : block->end;
-    auto mention = std::lower_bound(mentions.begin(), mentions.end(), begin,
-                                    [](const geo::PlaceMention& each, std::size_t byte) { return each.begin < byte; });
-    for (; mention != mentions.end() && mention->begin < end; ++mention) {
-        const std::size_t place = atlas.placeIndex(mention->place);
-        const bool drawn = place < atlas.places().size() && !atlas.places()[place].tooVagueToDraw() &&
-                           !mention->uncertain && mention->role == geo::MentionRole::place;
-        if (drawn && std::find(places.begin(), places.end(), place) == places.end()) {
-            places.push_back(place);
-        }
-    }
     m_where->setText(block != nullptr && block->paragraph
                          ? tr("WHERE %1 PLAYS").arg(paragraphInWords(block->reference()).toUpper())
                          : tr("WHERE THIS PASSAGE PLAYS"));
-    m_locator->setPlaces(whereItPlays(atlas, std::move(places)));
+    m_locator->setPlaces(block == nullptr ? std::vector<std::size_t>() : placesOfBlock(m_reading, *block));
 }
 
 void ArticleReader::goTo(std::size_t mention) {

@@ -41,7 +41,7 @@ LocatorMap::LocatorMap(Explorer& explorer, const MapStyle& style, QWidget* paren
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
         if (changes & Change::texts) {
-            m_places.clear();
+            setPlaces({});  // they are positions in the atlas before
         }
         if (changes & (Changes(Change::world) | Change::selection)) {
             update();

@@ -117,6 +117,12 @@ void measure(Ranked& ranked, const std::vector<Direction>& neighbours) {
     }
 }
 
+QString fromNeighbour(double kilometres, const Neighbour& neighbour) {
+    const QString name = toQString(neighbour.name);
+    return kilometres < 1.0 ? Words::tr("at %1").arg(name)
+                            : Words::tr("%1 km from %2").arg(qRound(kilometres)).arg(name);
+}
+
 PlaceFound foundAs(const Ranked& ranked, const std::vector<Neighbour>& neighbours) {
     const QString separator = QStringLiteral(" \u00B7 ");
     geo::Place like;  // the words are made of kind and countries alone
@@ -126,9 +132,7 @@ PlaceFound foundAs(const Ranked& ranked, const std::vector<Neighbour>& neighbour
     if (ranked.nearest) {
         const Neighbour& nearest = neighbours[*ranked.nearest];
         const double kilometres = geo::geodesicBetween(*ranked.place->point, nearest.point).metres / 1000.0;
-        const QString name = toQString(nearest.name);
-        found.words += separator + (kilometres < 1.0 ? Words::tr("at %1").arg(name)
-                                                     : Words::tr("%1 km from %2").arg(qRound(kilometres)).arg(name));
+        found.words += separator + fromNeighbour(kilometres, nearest);
         found.kilometres = kilometres;
     }
     if (ranked.place->inAtlas) {
@@ -138,6 +142,19 @@ PlaceFound foundAs(const Ranked& ranked, const std::vector<Neighbour>& neighbour
 }
 
 }  // namespace
+
+QString distanceInWords(geo::LonLat point, const std::vector<Neighbour>& neighbours) {
+    const Neighbour* nearest = nullptr;
+    double metres = std::numeric_limits<double>::infinity();
+    for (const Neighbour& neighbour : neighbours) {
+        const double away = geo::geodesicBetween(point, neighbour.point).metres;
+        if (away < metres) {
+            metres = away;
+            nearest = &neighbour;
+        }
+    }
+    return nearest == nullptr ? QString() : fromNeighbour(metres / 1000.0, *nearest);
+}
 
 std::vector<PlaceFound> searchPlaces(const geo::Gazetteer& gazetteer, const QString& name,
                                      const std::vector<Neighbour>& neighbours, std::size_t most) {

@@ -25,6 +25,9 @@ struct PlaceFound {
     std::optional<double> kilometres{};  // to the nearest neighbour
 };
 
+/// "21 km from Mazar-i-Sharif": of the nearest one; empty where there is none.
+QString distanceInWords(geo::LonLat point, const std::vector<Neighbour>& neighbours);
+
 /// At most `most`, those with just this name first, then names that begin with it, then names that hold it; in each of
 /// them the nearest to a neighbour first. No name finds nothing.
 std::vector<PlaceFound> searchPlaces(const geo::Gazetteer& gazetteer, const QString& name,

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "app/convert/qt_text.h"
@@ -83,6 +84,36 @@ QString contextHtml(const geo::Article& article, const geo::PlaceMention& mentio
     return (cutBefore ? QStringLiteral("\u2026 ") : QString()) + piece(begin, mention.begin) + QStringLiteral("<b>") +
            piece(mention.begin, mention.end) + QStringLiteral("</b>") + piece(mention.end, end) +
            (cutBehind ? QStringLiteral(" \u2026") : QString());
+}
+
+std::vector<Neighbour> certainPlaces(const ArticleReading& reading) {
+    constexpr std::size_t most = 200;
+    std::vector<Neighbour> all;
+    std::set<geo::PlaceId> seen;
+    for (const geo::PlaceMention& mention : reading.mentions()) {
+        const geo::GazetteerPlace* const place = mention.uncertain || !seen.insert(mention.place).second
+                                                     ? nullptr
+                                                     : reading.gazetteer().findPlace(mention.place);
+        if (place != nullptr && place->point && place->kind != "country" && all.size() < most) {
+            all.push_back({place->name, *place->point});
+        }
+    }
+    return all;
+}
+
+QStringList candidatesInWords(const ArticleReading& reading, const geo::PlaceMention& mention) {
+    QStringList all;
+    for (const geo::MentionCandidate& candidate : mention.candidates) {
+        all << placeInWords(reading, candidate.place);
+    }
+    const QStringList plain = all;
+    for (qsizetype row = 0; row < plain.size(); ++row) {
+        const auto place = mentionedPlace(reading, mention.candidates[static_cast<std::size_t>(row)].place);
+        if (plain.count(plain[row]) > 1 && place.point) {
+            all[row] += QStringLiteral(" \u00B7 ") + distanceInWords(*place.point, certainPlaces(reading));
+        }
+    }
+    return all;
 }
 
 QString explanationHtml(const ArticleReading& reading, const geo::PlaceMention& mention, std::size_t candidate) {

@@ -5,10 +5,12 @@
 // it there.
 
 #include <QString>
+#include <QStringList>
 #include <cstddef>
 #include <string>
 #include <vector>
 
+#include "app/panels/place_search.h"
 #include "app/state/article_reading.h"
 #include "libgeo/article/article.h"
 #include "libgeo/article/place_mention.h"
@@ -29,6 +31,12 @@ std::vector<ReviewItem> reviewItems(const geo::Article& article, const std::vect
 
 /// The words around a mention as HTML, the mention itself in bold.
 QString contextHtml(const geo::Article& article, const geo::PlaceMention& mention);
+/// What the article names for certain: namesakes are told apart by how far they lie from it.
+std::vector<Neighbour> certainPlaces(const ArticleReading& reading);
+
+/// One line for each candidate of a mention; of those that would read alike, where they lie.
+QStringList candidatesInWords(const ArticleReading& reading, const geo::PlaceMention& mention);
+
 /// Why the tagger is for this candidate (the chosen one where none is given), as an HTML list.
 QString explanationHtml(const ArticleReading& reading, const geo::PlaceMention& mention, std::size_t candidate);
 

@@ -4,7 +4,6 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <set>
 
 #include "app/convert/qt_text.h"
 #include "app/panels/mentioned_place.h"
@@ -108,11 +107,13 @@ void ReviewPanel::refreshDecided() {
     m_decided->clear();
     for (const geo::ReviewDecision& decision : m_reading.decisions()) {
         const bool place = decision.verdict == geo::Verdict::isPlace;
-        m_decided->addItem(
+        const QString words =
             QStringLiteral("\u201C%1\u201D %2")
                 .arg(toQString(decision.phrase),
                      place ? tr("is %1").arg(placeInWords(m_reading, decision.place)) : tr("is not a place")) +
-            (decision.reach == geo::DecisionReach::whereUncertain ? tr(" where it was uncertain") : QString()));
+            (decision.reach == geo::DecisionReach::whereUncertain ? tr(" where it was uncertain") : QString());
+        m_decided->addItem(words);
+        m_decided->item(m_decided->count() - 1)->setToolTip(words);
     }
     m_decidedBox->setVisible(m_decided->count() > 0);
     fitHeight(*m_decided, 170);
@@ -145,14 +146,15 @@ void ReviewPanel::showMention(const geo::PlaceMention& mention) {
     m_context->setText(contextHtml(*m_reading.article(), mention));
     const QSignalBlocker quiet(m_candidates);
     m_candidates->clear();
-    int number = 0;
-    for (const geo::MentionCandidate& candidate : mention.candidates) {
+    const QStringList words = candidatesInWords(m_reading, mention);
+    for (int row = 0; row < words.size(); ++row) {
+        const geo::MentionCandidate& candidate = mention.candidates[static_cast<std::size_t>(row)];
         // The score stands first: in a narrow window the end of a line is left out.
-        const QString words = placeInWords(m_reading, candidate.place);
-        m_candidates->addItem(QStringLiteral("%1   %2   %3").arg(++number).arg(candidate.score, 0, 'f', 2).arg(words));
-        m_candidates->item(number - 1)->setToolTip(words);
+        m_candidates->addItem(
+            QStringLiteral("%1   %2   %3").arg(row + 1).arg(candidate.score, 0, 'f', 2).arg(words[row]));
+        m_candidates->item(row)->setToolTip(words[row]);
         if (candidate.place == mention.place) {
-            m_candidates->setCurrentRow(m_candidates->count() - 1);
+            m_candidates->setCurrentRow(row);
         }
     }
     fitHeight(*m_candidates, 150);
@@ -207,29 +209,13 @@ void ReviewPanel::markPhrase(const QString& phrase) {
     askForPlace(phrase, geo::DecisionReach::everywhere);
 }
 
-/// What the article names for certain: namesakes are told apart by how far they lie from it.
-std::vector<Neighbour> ReviewPanel::neighbours() const {
-    constexpr std::size_t most = 200;
-    std::vector<Neighbour> all;
-    std::set<geo::PlaceId> seen;
-    for (const geo::PlaceMention& mention : m_reading.mentions()) {
-        const geo::GazetteerPlace* const place = mention.uncertain || !seen.insert(mention.place).second
-                                                     ? nullptr
-                                                     : m_reading.gazetteer().findPlace(mention.place);
-        if (place != nullptr && place->point && place->kind != "country" && all.size() < most) {
-            all.push_back({place->name, *place->point});
-        }
-    }
-    return all;
-}
-
 void ReviewPanel::askForPlace(const QString& phrase, geo::DecisionReach reach) {
     const QString text = phrase.simplified();
     if (text.isEmpty() || !m_reading.article()) {
         return;
     }
     const QString question = tr("Which place is \u201C%1\u201D in this article?").arg(text);
-    if (const auto place = PlaceChoice::ask(m_reading.names(), neighbours(), question, text, window())) {
+    if (const auto place = PlaceChoice::ask(m_reading.names(), certainPlaces(m_reading), question, text, window())) {
         decide(text, geo::Verdict::isPlace, *place, reach);
     }
 }

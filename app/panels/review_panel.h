@@ -11,7 +11,6 @@
 #include <QWidget>
 #include <vector>
 
-#include "app/panels/place_search.h"
 #include "app/panels/review_items.h"
 #include "app/state/article_reading.h"
 
@@ -55,7 +54,6 @@ private:
     void showMention(const geo::PlaceMention& mention);
     void showExplanation();
     bool handleKey(const QKeyEvent& event);
-    std::vector<Neighbour> neighbours() const;
     void askForPlace(const QString& phrase, geo::DecisionReach reach);
     void decide(const QString& text, geo::Verdict verdict, const geo::PlaceId& place, geo::DecisionReach reach);
     const ReviewItem* presentItem() const;

@@ -84,6 +84,15 @@ TEST_CASE("A small map shows the places of the present paragraph") {
     CHECK_FALSE(desk.reader.locator().accessibleDescription().isEmpty());
 }
 
+TEST_CASE("What an article has put on the map comes into its small map, too") {
+    World world = *worldWithText(smallArticleText);
+    Desk desk(std::make_shared<const World>(world));
+    desk.reader.nextMention();
+    REQUIRE(desk.reader.locator().accessibleDescription() == QStringLiteral("Sher Khan Bandar, Kunduz"));
+    desk.explorer.setWorld(std::make_shared<const World>(world));  // as when its places have been found
+    CHECK(desk.reader.locator().accessibleDescription() == QStringLiteral("Sher Khan Bandar, Kunduz"));
+}
+
 TEST_CASE("Without an article the reader says how to get one") {
     Desk desk(smallWorld());
     CHECK(desk.reader.view().toPlainText().isEmpty());
