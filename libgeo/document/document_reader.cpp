@@ -45,14 +45,19 @@ std::string readBytes(const std::filesystem::path& path) {
     return bytes;
 }
 
-/// Text has hardly any control characters; a picture or a program has many, also where it has no NUL.
+/// Text has hardly any control characters, nor any that mean nothing; a picture or a program has many of them, also
+/// where it has no NUL and was taken for text in an encoding with two bytes a character.
 bool looksBinary(std::string_view text) {
-    const std::string_view sample = text.substr(0, 64u << 10u);
-    const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte < 0x20 && (byte < 0x09 || byte > 0x0D)) || byte == 0x7F;
-    });
-    return text.find('\0') != std::string_view::npos || static_cast<std::size_t>(controls) * 50 > sample.size();
+    constexpr std::size_t sample = 64u << 10u;  // bytes
+    std::size_t characters = 0;
+    std::size_t meaningless = 0;
+    for (std::size_t at = 0; at < std::min(sample, text.size()); ++characters) {
+        const auto character = static_cast<UChar32>(readForward(text, at));
+        const bool control = (character < 0x20 && (character < 0x09 || character > 0x0D)) || character == 0x7F;
+        const int type = control ? 0 : u_charType(character);
+        meaningless += control || type == U_UNASSIGNED || type == U_PRIVATE_USE_CHAR ? 1 : 0;
+    }
+    return text.find('\0') != std::string_view::npos || meaningless * 50 > characters;
 }
 
 DocumentFormat formatOf(std::string_view bytes, const std::filesystem::path& path) {

@@ -3,6 +3,7 @@
 
 #include <zip.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -27,6 +28,20 @@ fs::path writeZip(const TemporaryFolder& folder, const std::string& name,
                      ZIP_FL_OVERWRITE);
     REQUIRE(zip_close(archive) == 0);
     return path;
+}
+
+/// Bytes as a compressed file has them, and none of them nothing.
+std::string noise() {
+    std::string bytes;
+    std::uint32_t state = 2463534242;
+    while (bytes.size() < 100'000) {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        if ((state & 0xFFU) != 0)
+            bytes.push_back(static_cast<char>(state & 0xFFU));
+    }
+    return bytes;
 }
 
 std::vector<std::string> textsOf(const geo::Document& document) {
@@ -128,6 +143,7 @@ TEST_CASE("Damaged, locked, foreign and bursting files are refused in one senten
         writeZip(folder, "sheet.xlsx", {{"xl/workbook.xml", "<a/>"}}),
         writeZip(folder, "torn.docx", {{"word/document.xml", "<w:document><w:body>"}}),
         writeZip(folder, "bomb.docx", {{"word/document.xml", std::string(200u << 20u, ' ')}}),
+        folder.write("noise.txt", noise()),
         folder.write("binary.txt", std::string("\x7f"
                                                "ELF\0\0\1",
                                                7))};
