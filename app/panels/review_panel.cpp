@@ -173,7 +173,6 @@ void ReviewPanel::showExplanation() {
 
 void ReviewPanel::toggleExplanation() {
     m_explain->setChecked(!m_explain->isChecked());
-    showExplanation();
 }
 
 void ReviewPanel::decide(const QString& text, geo::Verdict verdict, const geo::PlaceId& place,

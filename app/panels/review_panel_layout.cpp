@@ -133,7 +133,7 @@ QWidget* ReviewPanel::makeDetails() {
     connect(m_accept, &QToolButton::clicked, this, &ReviewPanel::accept);
     connect(m_other, &QToolButton::clicked, this, &ReviewPanel::chooseOther);
     connect(m_reject, &QToolButton::clicked, this, &ReviewPanel::notAPlace);
-    connect(m_explain, &QToolButton::clicked, this, &ReviewPanel::showExplanation);
+    connect(m_explain, &QToolButton::toggled, this, &ReviewPanel::showExplanation);
     connect(m_candidates, &QListWidget::currentRowChanged, this, &ReviewPanel::showExplanation);
     connect(m_candidates, &QListWidget::itemDoubleClicked, this, &ReviewPanel::accept);
     return m_details;

@@ -56,7 +56,12 @@ QToolButton* Timeline::addAxisButton(const QString& text, geo::TimeAxis axis, co
     button->setCheckable(true);
     button->setAutoExclusive(true);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(button, &QToolButton::clicked, this, [this, axis] { setAxis(axis); });
+    // Assistive technology switches it without a click.
+    connect(button, &QToolButton::toggled, this, [this, axis](bool on) {
+        if (on && axis != m_axis) {
+            setAxis(axis);
+        }
+    });
     return button;
 }
 

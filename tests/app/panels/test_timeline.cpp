@@ -130,6 +130,14 @@ TEST_CASE("Playing goes on by itself and stops at the last event") {
     CHECK_FALSE(line.timeline.playing());
 }
 
+TEST_CASE("The axes are switched as assistive technology switches them, too") {
+    Line line;
+    auto* published = line.timeline.findChild<QToolButton*>(QStringLiteral("axisPublished"));
+    REQUIRE(published != nullptr);
+    published->toggle();
+    CHECK(line.timeline.axis() == TimeAxis::published);
+}
+
 TEST_CASE("A click on a dot takes its day and its axis") {
     Line line;
     TimelineStrip& strip = line.timeline.strip();
