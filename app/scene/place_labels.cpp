@@ -98,6 +98,9 @@ bool labelSpot(const World& world, const MapStyle& style, LabelLanguage language
         const LabelPosition& position = positions[*chosen];
         placed.push_back({spot.place, position.box, layOut(block, position), leaderTo(position, block.style)});
     }
+    if (!chosen && !spot.stateWords.isEmpty()) {
+        return labelSpot(world, style, language, withoutState(spot), leaders, placer, placed);
+    }
     return chosen.has_value();
 }
 
@@ -180,6 +183,11 @@ LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLangu
         lines << spot.stateWords;
     }
     return makeLabelBlock(lines, label, place.id);
+}
+
+PlaceSpot withoutState(PlaceSpot spot) {
+    spot.stateWords.clear();
+    return spot;
 }
 
 std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const LabelBlock& block, double markSize,

@@ -29,6 +29,9 @@ QStringList placeLabelLines(const geo::Place& place, LabelLanguage language);
 /// The place's name in its kind's colour.
 LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLanguage language, const PlaceSpot& spot);
 
+/// Where the whole label has no room: the name alone, as the badge tells the state, too.
+PlaceSpot withoutState(PlaceSpot spot);
+
 /// Where the label of a spot may stand, best first, those with a leader line last; a symbol is taken as `clearance`
 /// pixels larger on each side.
 std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const LabelBlock& block, double markSize,

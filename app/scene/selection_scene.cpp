@@ -67,12 +67,16 @@ std::vector<SceneItem> placeSelectedLabel(const SceneRequest& request, const Pla
     for (const PlacedLabel& label : labels) {
         placer.blockSoftly(label.box);
     }
-    const LabelBlock block = selectedBlock(request, selected);
-    const std::vector<LabelPosition> positions =
-        placeLabelPositions(selected, block, request.style.markSize, clearance);
+    LabelBlock block = selectedBlock(request, selected);
+    std::vector<LabelPosition> positions = placeLabelPositions(selected, block, request.style.markSize, clearance);
     // The key of the ordinary label: on the same side of the mark if that can be.
     const LabelKey key = labelKey(LabelClass::place, static_cast<std::uint32_t>(selected.place));
-    const std::optional<std::size_t> index = placer.place(key, positions);
+    std::optional<std::size_t> index = placer.place(key, positions);
+    if (!index && !selected.stateWords.isEmpty()) {
+        block = selectedBlock(request, withoutState(selected));
+        positions = placeLabelPositions(selected, block, request.style.markSize, clearance);
+        index = placer.place(key, positions);
+    }
     if (!index) {
         return {};
     }

@@ -65,6 +65,25 @@ TEST_CASE("A mark bears the state known on the date and fades with its age") {
     CHECK(gateOf(request).opacity < 0.5);
 }
 
+TEST_CASE("Where name and state have no room together, the name stands alone") {
+    SceneRequest request = requestWithClosure();
+    request.numberMarks = false;
+    request.state.knownOn = on(2021, 5);
+    request.state.selection = geo::PlaceId("gate");
+    const auto linesOfGate = [&] {
+        const std::vector<LabelItem> labels = itemsOf<LabelItem>(buildScene(request).overlay);
+        return std::count_if(labels.begin(), labels.end(),
+                             [](const LabelItem& label) { return label.place == geo::PlaceId("gate"); });
+    };
+    CHECK(linesOfGate() == 2);
+    const geo::ScreenPoint gate = gateOf(request).position;
+    constexpr double narrow = 11.0;  // pixels above and below: one line
+    const double width = request.state.viewport.width;
+    const double height = request.state.viewport.height;
+    request.covered = {{0.0, 0.0, width, gate.y - narrow}, {0.0, gate.y + narrow, width, height}};
+    CHECK(linesOfGate() == 1);
+}
+
 TEST_CASE("Every state has a badge that is told from the others without colour") {
     std::vector<QImage> badges;
     for (const QString& icon : allBadges()) {
