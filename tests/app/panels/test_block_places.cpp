@@ -44,7 +44,7 @@ struct Desk {
         world.articles = {
             {std::make_shared<const geo::Article>(geo::articleFromText(text, "gate.txt")), std::nullopt, "-"}};
         explorer.setWorld(std::make_shared<const World>(std::move(world)));
-        REQUIRE(QTest::qWaitFor([this] { return !reading.finding(); }, 20000));
+        REQUIRE(QTest::qWaitFor([this] { return !reading.mentions().empty(); }, 20000));
     }
     QString places() const {
         QStringList names;
