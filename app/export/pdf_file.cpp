@@ -7,13 +7,11 @@
 #include "app/export/further_pages.h"
 #include "app/export/page_painter.h"
 #include "app/export/pdf_finish.h"
-#include "app/render/painter_canvas.h"
+#include "app/render/pdf_canvas.h"
 
 namespace marz {
 
 namespace {
-
-constexpr int resolution = 1200;
 
 QIODevice* opened(QBuffer& buffer) {
     buffer.open(QIODevice::WriteOnly);
@@ -47,7 +45,7 @@ PageMetadata metadataOfSeries(const PageMetadata& first, const QString& title,
 PdfFile::PdfFile(const ExportRequest& request)
     : m_title(request.title), m_buffer(&m_drawn), m_writer(opened(m_buffer)) {
     const PageSize& page = request.page;
-    m_writer.setResolution(resolution);
+    m_writer.setResolution(pdfResolution);
     m_writer.setPageSize(QPageSize(page.millimetres, QPageSize::Millimeter, page.name, QPageSize::ExactMatch));
     m_writer.setPageMargins(QMarginsF());
     if (!m_painter.begin(&m_writer)) {
@@ -72,10 +70,10 @@ void PdfFile::addPage(const PageLayout& layout, const geo::ProjectionDefinition&
     }
     m_details.push_back(pdfDetailsOf(layout, projection));
     m_details.back().map = m_maps - 1;
-    const double dotsPerUnit = resolution / unitsPerInch * layout.unitScale;
+    const double dotsPerUnit = pdfResolution / unitsPerInch * layout.unitScale;
     m_painter.save();
     m_painter.scale(dotsPerUnit, dotsPerUnit);
-    PainterCanvas canvas(m_painter);
+    PdfCanvas canvas(m_painter);
     paintPage(layout, canvas);
     m_painter.restore();
 }

@@ -67,7 +67,7 @@ void PainterCanvas::fill(const QPainterPath& path, const QColor& colour) {
     m_painter.fillPath(path, colour);
 }
 
-void PainterCanvas::stroke(const QPainterPath& path, const CanvasPen& pen) {
+QPen qtPenOf(const CanvasPen& pen) {
     QPen qtPen(pen.colour, pen.width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
     if (pen.width >= 3.0) {
         qtPen.setJoinStyle(Qt::RoundJoin);
@@ -79,7 +79,11 @@ void PainterCanvas::stroke(const QPainterPath& path, const CanvasPen& pen) {
         }
         qtPen.setDashPattern(pattern);
     }
-    m_painter.strokePath(path, qtPen);
+    return qtPen;
+}
+
+void PainterCanvas::stroke(const QPainterPath& path, const CanvasPen& pen) {
+    m_painter.strokePath(path, qtPenOf(pen));
 }
 
 void PainterCanvas::image(const QRectF& target, const QImage& image) {

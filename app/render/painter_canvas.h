@@ -6,6 +6,7 @@
 #include "app/render/vector_canvas.h"
 
 class QPainter;
+class QPen;
 
 namespace marz {
 
@@ -28,8 +29,14 @@ public:
     void text(QPointF baseline, const QString& text, const LabelFont& font, const QColor& colour, const QColor& halo,
               double haloWidth, double rotationDegrees) override;
 
+protected:
+    QPainter& painter() const { return m_painter; }
+
 private:
     QPainter& m_painter;
 };
+
+/// Qt's pen for a line of this width and these dashes.
+QPen qtPenOf(const CanvasPen& pen);
 
 }  // namespace marz

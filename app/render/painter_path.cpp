@@ -8,9 +8,6 @@ namespace marz {
 
 namespace {
 
-// Vectors are printed at several times the resolution of the screen: they get finer shapes than a picture.
-constexpr double detailPerPixel = 4.0;
-
 struct PathContext {
     const geo::Viewport& viewport;
     geo::ScreenBox box;
@@ -22,15 +19,16 @@ PathContext contextOf(const geo::Viewport& viewport, double margin) {
 
 enum class PathUse { fill, stroke };
 
-std::vector<geo::LayerPart> partsOf(const FeatureSet& shapes, PathUse use, const geo::Viewport& viewport,
-                                    double margin) {
+std::vector<geo::LayerPart> partsOf(const FeatureSet& shapes, PathUse use, const geo::Viewport& viewport, double margin,
+                                    double detail) {
     std::vector<geo::LayerPart> parts;
+    const double metres = viewport.metresPerPixel * detail;
     const geo::PlaneBox box = viewport.visibleBox().grownBy(margin * viewport.metresPerPixel);
     for (const std::uint32_t feature : shapes.features) {
         if (use == PathUse::stroke) {
-            shapes.layer->outlineIn(feature, box, viewport.metresPerPixel / detailPerPixel, parts);
+            shapes.layer->outlineIn(feature, box, metres, parts);
         } else {
-            shapes.layer->partsIn(feature, box, viewport.metresPerPixel / detailPerPixel, parts);
+            shapes.layer->partsIn(feature, box, metres, parts);
         }
     }
     return parts;
@@ -85,7 +83,7 @@ QPainterPath fillPath(const FeatureSet& shapes, const geo::Viewport& viewport, d
     const PathContext context = contextOf(viewport, margin);
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
-    for (const geo::LayerPart& part : partsOf(shapes, PathUse::fill, viewport, margin)) {
+    for (const geo::LayerPart& part : partsOf(shapes, PathUse::fill, viewport, margin, finestDetail)) {
         if (part.kind != geo::ShapeKind::area) {
             continue;
         }
@@ -98,11 +96,11 @@ QPainterPath fillPath(const FeatureSet& shapes, const geo::Viewport& viewport, d
     return path;
 }
 
-QPainterPath strokePath(const FeatureSet& shapes, const geo::Viewport& viewport, double margin) {
+QPainterPath strokePath(const FeatureSet& shapes, const geo::Viewport& viewport, double margin, double detail) {
     constexpr double pointRadius = 2.0;
     const PathContext context = contextOf(viewport, margin);
     QPainterPath path;
-    for (const geo::LayerPart& part : partsOf(shapes, PathUse::stroke, viewport, margin)) {
+    for (const geo::LayerPart& part : partsOf(shapes, PathUse::stroke, viewport, margin, detail)) {
         const std::vector<geo::ScreenPoint> points = onScreen(part, viewport);
         if (part.kind == geo::ShapeKind::point) {
             for (const geo::ScreenPoint point : points) {

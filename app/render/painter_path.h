@@ -13,7 +13,13 @@ namespace marz {
 /// are left out.
 QPainterPath fillPath(const FeatureSet& shapes, const geo::Viewport& viewport, double margin);
 
-/// Outlines of areas and lines as open or closed subpaths. A point becomes a small circle.
-QPainterPath strokePath(const FeatureSet& shapes, const geo::Viewport& viewport, double margin);
+/// Vectors are printed at several times the resolution of the screen: they get finer shapes than a picture. What is
+/// left out of these is no larger, in scene pixels.
+inline constexpr double finestDetail = 0.25;
+
+/// Outlines of areas and lines as open or closed subpaths. A point becomes a small circle. Wide soft lines do with
+/// coarser shapes.
+QPainterPath strokePath(const FeatureSet& shapes, const geo::Viewport& viewport, double margin,
+                        double detail = finestDetail);
 
 }  // namespace marz

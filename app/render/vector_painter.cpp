@@ -2,6 +2,7 @@
 
 #include "app/render/vector_painter.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/render/curved_label.h"
@@ -51,8 +52,11 @@ public:
             if (inside.isEmpty()) {
                 continue;
             }
+            // Soft as the band is, it follows the border's larger bends only, as in a picture.
+            const double detail = std::max(finestDetail, item.width / 3.0);
+            const QPainterPath outline = strokePath(country, m_scene.viewport, margin, detail);
             m_canvas.pushClip(inside);
-            m_canvas.stroke(strokePath(country, m_scene.viewport, margin), {item.colours[index], 2.0 * item.width, {}});
+            m_canvas.stroke(outline, {item.colours[index], 2.0 * item.width, {}});
             m_canvas.popClip();
         }
     }
