@@ -114,6 +114,10 @@ QString entryOf(const geo::Source& source, QSet<QString>& taken) {
         if (issued->resolution != geo::DateResolution::year) {
             put("month", QString::number(static_cast<unsigned>(issued->firstDay.month())));
         }
+        // Programs that take year and month before the date would lose its day (pandoc).
+        if (issued->resolution == geo::DateResolution::day && !dateOf(source.issued).contains(QLatin1Char('/'))) {
+            put("day", QString::number(static_cast<unsigned>(issued->firstDay.day())));
+        }
     }
     put("url", addressForTex(source.url));
     put("langid", forTex(toQString(source.language)));

@@ -16,6 +16,7 @@ TEST_CASE("BibTeX prints what TeX would take for commands as it stands, and leav
   date = {2021-08-11},
   year = {2021},
   month = {8},
+  day = {11},
   url = {https://valley.example/rivers_%7B1%7D%20x},
   langid = {en}
 }
@@ -29,6 +30,7 @@ TEST_CASE("A body whose name has an and in it stays one author, and an interval 
     CHECK(text.find("author = {{Valley and Watch}}") != std::string::npos);
     CHECK(text.find("institution = {Watch House}") != std::string::npos);
     CHECK(text.find("date = {2021-08-16/2021-08-22}") != std::string::npos);
+    CHECK(text.find("day = ") == std::string::npos);
     CHECK(text.find("by its words}") != std::string::npos);
 }
 
