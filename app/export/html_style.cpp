@@ -32,8 +32,8 @@ img { width: 1.15rem; height: 1.15rem; vertical-align: -.2rem; }
 .key li { position: relative; break-inside: avoid; padding: .35rem .25rem .35rem 2.4rem; }
 .key img { margin-right: .35rem; }
 .key li:target, .notes li:target { background: var(--target); }
-.number { position: absolute; left: .25rem; min-width: 1.2rem; padding: .1rem .15rem; text-align: center;
-  border: 1px solid var(--text); border-radius: 1rem; font-size: .8rem; font-weight: 600; line-height: 1.2;
+.number { position: absolute; left: .25rem; min-width: 1.45em; padding: 0 .05em; text-align: center;
+  border: 1px solid var(--text); border-radius: 1em; font-size: .8rem; font-weight: 600; line-height: 1.55;
   color: var(--text); text-decoration: none; }
 .subject .number { border: 2px solid var(--link); }
 q { display: block; quotes: none; text-indent: 0; }
