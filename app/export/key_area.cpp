@@ -2,6 +2,8 @@
 #include "app/export/key_area.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "app/export/key_legend.h"
 #include "app/export/key_shortening.h"
@@ -14,6 +16,12 @@ constexpr double gapAroundMap = 14.0;
 constexpr double legendText = 10.0;
 constexpr double largestText = 11.0;
 constexpr double smallestText = 8.0;
+constexpr std::array sharesOfTwoColumns{0.4, 0.44, 0.48};  // of the page's width
+
+/// Whether a key that was laid out with more room is worth that room.
+bool tellsBetter(const KeyLayout& wide, const KeyLayout& narrow) {
+    return std::pair(wide.entriesShown, wide.textSize) > std::pair(narrow.entriesShown, narrow.textSize);
+}
 
 }  // namespace
 
@@ -32,8 +40,12 @@ double KeyArea::width() const {
     if (m_place == KeyPlace::below) {
         return m_content.width();
     }
-    const double one = std::clamp(m_content.width() * 0.205, 150.0, 280.0);
-    return m_columns == 1 ? one : std::min(one * 1.95, m_content.width() * 0.44);
+    return m_columns == 1 ? std::clamp(m_content.width() * 0.205, 150.0, 280.0) : widthOfTwo(m_share);
+}
+
+/// Two columns of a readable measure take no more than that on a large page.
+double KeyArea::widthOfTwo(std::size_t share) const {
+    return std::min(m_content.width() * sharesOfTwoColumns[share], 560.0 + 40.0 * double(share));
 }
 
 QRectF KeyArea::besideArea(QRectF room) const {
@@ -99,7 +111,19 @@ bool KeyArea::fitBeside(const MapKey& key, const QRectF& frame) {
         m_columns = 2;
         return false;
     }
-    return true;
+    return m_columns == 1 || !widen(key, space);
+}
+
+/// Before its text becomes smaller, or places have no room, a key takes more of the map's, as far as that helps.
+bool KeyArea::widen(const MapKey& key, KeySpace space) {
+    for (std::size_t share = m_share + 1; share < sharesOfTwoColumns.size(); ++share) {
+        space.width = widthOfTwo(share);
+        if (tellsBetter(layOutShortenedKey(key, m_request.style, space), m_key)) {
+            m_share = share;
+            return true;
+        }
+    }
+    return false;
 }
 
 bool KeyArea::fitBelow(const MapKey& key) {

@@ -34,6 +34,8 @@ private:
     bool adaptTo(const MapKey& key);
     bool fitBeside(const MapKey& key, const QRectF& frame);
     bool fitBelow(const MapKey& key);
+    bool widen(const MapKey& key, KeySpace space);
+    double widthOfTwo(std::size_t share) const;
 
     const ExportRequest& m_request;
     QRectF m_content;
@@ -43,6 +45,7 @@ private:
     KeyLayout m_key;
     PageBlock m_legend;
     int m_columns = 1;
+    std::size_t m_share = 0;  // of the page's width, how much two columns have
     double m_reserved = 0.0;  // height below the map
 };
 
