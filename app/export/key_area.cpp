@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "app/export/key_legend.h"
 #include "app/export/key_shortening.h"
@@ -18,9 +17,11 @@ constexpr double largestText = 11.0;
 constexpr double smallestText = 8.0;
 constexpr std::array sharesOfTwoColumns{0.4, 0.44, 0.48};  // of the page's width
 
-/// Whether a key that was laid out with more room is worth that room.
-bool tellsBetter(const KeyLayout& wide, const KeyLayout& narrow) {
-    return std::pair(wide.entriesShown, wide.textSize) > std::pair(narrow.entriesShown, narrow.textSize);
+/// Whether a key that was laid out with more room is worth that room: the map gives up little for larger letters, more
+/// for places that would have none.
+bool tellsBetter(const KeyLayout& wide, const KeyLayout& narrow, std::size_t share) {
+    return wide.entriesShown > narrow.entriesShown ||
+           (share == 1 && wide.entriesShown == narrow.entriesShown && wide.textSize > narrow.textSize);
 }
 
 }  // namespace
@@ -118,7 +119,7 @@ bool KeyArea::fitBeside(const MapKey& key, const QRectF& frame) {
 bool KeyArea::widen(const MapKey& key, KeySpace space) {
     for (std::size_t share = m_share + 1; share < sharesOfTwoColumns.size(); ++share) {
         space.width = widthOfTwo(share);
-        if (tellsBetter(layOutShortenedKey(key, m_request.style, space), m_key)) {
+        if (tellsBetter(layOutShortenedKey(key, m_request.style, space), m_key, share)) {
             m_share = share;
             return true;
         }

@@ -19,9 +19,10 @@ struct Word {
 };
 
 /// Where a line may be broken: also at line breaks and tabulators, which would have no width and glue words together.
+/// Thin and no-break spaces hold words together.
 bool isGap(QChar letter) {
-    const bool holdsTogether = letter == QChar(0x00A0) || letter == QChar(0x2007) || letter == QChar(0x202F);
-    return letter.isSpace() && !holdsTogether;
+    const bool endsLine = letter == QChar(QChar::LineSeparator) || letter == QChar(QChar::ParagraphSeparator);
+    return letter == QLatin1Char(' ') || endsLine || (letter.unicode() < 0x20 && letter.isSpace());
 }
 
 using Chunk = std::vector<Word>;  // what must stay on one line
