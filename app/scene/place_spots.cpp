@@ -130,7 +130,8 @@ std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& v
             ? spotsOneByOne(world, viewport, style, shownPlaces, near)
             : spotsOf(grouped->around(world, viewport, style.markSize, shownPlaces), world, viewport, style, near);
     BoxIndex symbols(frameOf(viewport).grownBy(farthestSymbol));
-    const geo::ScreenBox frame = frameOf(viewport).grownBy(style.markSize / 2.0);
+    // Where marks have numbers and a place in a key, one of which the middle lies beyond the map's edge is not on it.
+    const geo::ScreenBox frame = frameOf(viewport).grownBy(grouped == nullptr ? 0.0 : style.markSize / 2.0);
     const geo::ScreenBox reached = frameOf(viewport).grownBy(placer.reach() + style.markSize / 2.0);
     const bool reachesFarther = placer.reach() > 0.0;
     for (PlaceSpot& spot : spots) {

@@ -156,7 +156,7 @@ TEST_CASE("A page about one place rings its mark, and tells of nothing that is n
                                            [&entry](const MarkItem& item) { return item.place == entry.place; });
             REQUIRE(mark != marks.end());
             const QRectF frame(QPointF(), layout.mapFrame.size());
-            CHECK(frame.adjusted(-9.0, -9.0, 9.0, 9.0).contains(QPointF(mark->position.x, mark->position.y)));
+            CHECK(frame.contains(QPointF(mark->position.x, mark->position.y)));
         }
         for (const QString& sentence : layout.key.absent) {
             CHECK(sentence.startsWith(QStringLiteral("On the map")));
