@@ -76,13 +76,17 @@ void writeClaims(KeyEntry& entry, const KeyClaimChoice& claims, CitationBook& bo
     entry.furtherCitations = further.join(QStringLiteral(", "));
 }
 
-void writePassages(KeyEntry& entry, const std::vector<const geo::Passage*>& passages, CitationBook& book) {
+/// Of the articles that the filter leaves.
+void writePassages(KeyEntry& entry, const std::vector<const geo::Passage*>& passages, const geo::ClaimFilter& filter,
+                   CitationBook& book) {
     QStringList citations;
     for (const geo::Passage* passage : passages) {
-        citations << book.cite(passage->source, passage->paragraph);
+        if (letsThrough(filter, passage->source)) {
+            citations << book.cite(passage->source, passage->paragraph);
+        }
     }
     entry.statement =
-        passages.empty() ? QStringLiteral("No claim in this atlas.") : QStringLiteral("Named in passing.");
+        citations.empty() ? QStringLiteral("No claim in this atlas.") : QStringLiteral("Named in passing.");
     entry.citation = citations.join(QStringLiteral(", "));
 }
 
@@ -222,7 +226,8 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         const KeyClaimChoice claims = chooseClaims(request, index, passing, behind);
         // A place that the filter lets in for its name may have no claim that passes.
         const bool named = claims.told.empty() && claims.cited.empty() && request.claims.told != KeyClaims::picked;
-        named ? writePassages(entry, atlas.passagesOf(mark.place), book) : writeClaims(entry, claims, book);
+        named ? writePassages(entry, atlas.passagesOf(mark.place), request.filter, book)
+              : writeClaims(entry, claims, book);
         marked.insert(mark.place);
         kinds.all.insert(place.kind);
         key.entries.push_back(std::move(entry));

@@ -46,18 +46,21 @@ std::vector<std::size_t> subjectsOf(const ExportRequest& request) {
 }
 
 /// Those that the page can cite: they make a claim about a place on it, as far as the date knows it, or name one of
-/// which nothing is claimed.
+/// which the articles that the filter leaves claim nothing.
 std::set<geo::SourceId> sourcesOfPlaces(const ExportRequest& request) {
     const geo::Atlas& atlas = *request.world->atlas;
     std::set<geo::SourceId> told;
     for (const std::size_t place : subjectsOf(request)) {
-        const std::vector<std::size_t>& claims = atlas.claimIndexesOf(place);
-        for (const std::size_t claim : claims) {
-            if (!request.knownOn || geo::isKnown(atlas, claim, *request.knownOn)) {
-                told.insert(atlas.claims()[claim].source);
+        bool claimed = false;
+        for (const std::size_t claim : atlas.claimIndexesOf(place)) {
+            const geo::SourceId& source = atlas.claims()[claim].source;
+            const bool wanted = letsThrough(request.filter, source);
+            claimed = claimed || wanted;
+            if (wanted && (!request.knownOn || geo::isKnown(atlas, claim, *request.knownOn))) {
+                told.insert(source);
             }
         }
-        if (claims.empty()) {
+        if (!claimed) {
             for (const std::size_t passage : atlas.passageIndexesOf(place)) {
                 told.insert(atlas.passages()[passage].source);
             }
@@ -69,10 +72,8 @@ std::set<geo::SourceId> sourcesOfPlaces(const ExportRequest& request) {
 std::vector<const geo::Source*> sourcesOf(const ExportRequest& request) {
     const std::set<geo::SourceId> told = sourcesOfPlaces(request);
     std::vector<const geo::Source*> sources;
-    const auto& wanted = request.filter.sources;
     for (const geo::Source& source : request.world->atlas->sources()) {
-        const bool chosen = wanted.empty() || std::find(wanted.begin(), wanted.end(), source.id) != wanted.end();
-        if (chosen && told.contains(source.id)) {
+        if (letsThrough(request.filter, source.id) && told.contains(source.id)) {
             sources.push_back(&source);
         }
     }
@@ -80,6 +81,11 @@ std::vector<const geo::Source*> sourcesOf(const ExportRequest& request) {
 }
 
 }  // namespace
+
+bool letsThrough(const geo::ClaimFilter& filter, const geo::SourceId& source) {
+    return filter.sources.empty() ||
+           std::find(filter.sources.begin(), filter.sources.end(), source) != filter.sources.end();
+}
 
 QString nameInLanguage(const geo::Place& place, LabelLanguage language) {
     const QString english = toQString(place.name);

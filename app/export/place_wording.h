@@ -11,6 +11,9 @@
 
 namespace marz {
 
+/// Whether the filter leaves this article.
+bool letsThrough(const geo::ClaimFilter& filter, const geo::SourceId& source);
+
 /// The name in the language of the map's labels.
 QString nameInLanguage(const geo::Place& place, LabelLanguage language);
 

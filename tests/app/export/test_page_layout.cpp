@@ -7,6 +7,8 @@
 #include "app/export/export_error.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/scene_builder.h"
+#include "app/world/world_builder.h"
+#include "libgeo/article/article_finds.h"
 #include "libgeo/projection/geodesic.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
@@ -79,6 +81,35 @@ TEST_CASE("The subtitle of a page around one place counts the articles that tell
     CHECK(subtitleOf(request).contains(QStringLiteral("one article of 13 July 2021")));
     request.area = PlaceArea{geo::PlaceId("nowhere")};
     CHECK(subtitleOf(request).contains(QStringLiteral("five articles")));
+}
+
+TEST_CASE("The page of an unknown article cites that article alone, in its subtitle, its key and its dates") {
+    const geo::PlaceId termez("xing-termez-hairatan");
+    auto finds = std::make_shared<geo::ArticleFinds>();
+    finds->source.id = geo::SourceId("unknown");
+    finds->source.title = "A week at the bridge";
+    finds->source.issued.from = geo::parsePartialDate("2022-03-05");
+    finds->source.origin = geo::Origin::article;
+    geo::Passage passage;
+    passage.source = finds->source.id;
+    passage.paragraph = "p1";
+    passage.namedPlaces = {termez};
+    finds->passages.push_back(passage);
+    const std::vector<std::shared_ptr<const geo::ArticleFinds>> all{finds};
+    auto world = std::make_shared<World>(*test::shippedMap());
+    world->atlas = std::make_shared<const geo::Atlas>(geo::withFinds(*world->atlas, all));
+    world->places =
+        std::make_shared<const ProjectedPlaces>(projectPlaces(*world->atlas, geo::Projection(world->projection)));
+    ExportRequest request = test::exportRequest(world);
+    request.filter.sources = {finds->source.id};
+    request.shownPlaces = {world->atlas->placeIndex(termez)};
+    CHECK(subtitleOf(request) == QStringLiteral("As one article of 5 March 2022 tells it"));
+    const PageLayout layout = layOutPage(request);
+    REQUIRE(layout.key.footnotes.size() == 1);
+    CHECK(layout.key.footnotes.front().source == finds->source.id);
+    REQUIRE(layout.key.entries.size() == 1);
+    CHECK(layout.key.entries.front().statement == QStringLiteral("Named in passing."));
+    CHECK(layout.key.articleDates == QStringLiteral("5 March 2022"));
 }
 
 TEST_CASE("The scale bar is as long as the geodesic it stands for, in every projection and at several latitudes") {
