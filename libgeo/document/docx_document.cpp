@@ -173,16 +173,26 @@ DocumentMetadata metadataOf(const ZipArchive& archive) {
     return metadata;
 }
 
+std::string whyNoText(const std::string& bytes, const ZipArchive& archive) {
+    if (bytes.starts_with("\xD0\xCF\x11\xE0"))  // a compound file, as Word wrote until 2003 and locks documents in
+        return "this Word document is locked with a password, or of a format before 2007";
+    if (!archive.isOpen())
+        return bytes.starts_with("PK") ? "this Word document is damaged" : "this is no Word document, only called so";
+    const std::optional<std::size_t> size = archive.sizeOf("word/document.xml");
+    if (!size)
+        return "this is an archive, but no Word document";
+    return *size > mostMarkupBytes ? "the text in this Word document unpacks to " + std::to_string(*size >> 20U) +
+                                         " MiB, more than an article may have"
+                                   : "this Word document is damaged or locked";
+}
+
 }  // namespace
 
 Document docxDocument(const std::string& bytes, const std::filesystem::path& path) {
     const ZipArchive archive(bytes);
     const std::optional<std::string> main = archive.read("word/document.xml", mostMarkupBytes);
     if (!main)
-        throw FormatError(
-            path, {},
-            "this is no Word document that can be read (an archive without a text, locked, damaged or too "
-            "large); save it again as .docx, or its text as .txt");
+        throw FormatError(path, {}, whyNoText(bytes, archive) + "; save it again as .docx, or its text as .txt");
     const XmlTree tree = parse(*main);
     const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
     if (root == nullptr)

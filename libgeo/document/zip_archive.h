@@ -21,6 +21,10 @@ public:
     /// archive's directory says about its length.
     std::optional<std::string> read(const char* name, std::size_t mostBytes) const;
 
+    bool isOpen() const { return m_archive != nullptr; }
+    /// Bytes of the file as the archive's directory has it; nothing where there is no such file.
+    std::optional<std::size_t> sizeOf(const char* name) const;
+
 private:
     struct Closer {
         void operator()(zip* archive) const;

@@ -159,6 +159,25 @@ TEST_CASE("Damaged, locked, foreign and bursting files are refused in one senten
     }
 }
 
+TEST_CASE("What is wrong with a Word document is said") {
+    const TemporaryFolder folder;
+    const auto said = [](const fs::path& path) -> std::string {
+        try {
+            geo::readDocument(path);
+        } catch (const geo::FileError& error) {
+            return error.what();
+        }
+        return {};
+    };
+    CHECK_THAT(said(folder.write("letter.docx", "Only text, and no archive.")), ContainsSubstring("only called so"));
+    CHECK_THAT(said(folder.write("old.docx", "\xD0\xCF\x11\xE0 and so on")),
+               ContainsSubstring("locked with a password"));
+    CHECK_THAT(said(folder.write("cut.docx", "PK\x03\x04 and no more")), ContainsSubstring("damaged"));
+    CHECK_THAT(said(writeZip(folder, "sheet.docx", {{"xl/workbook.xml", "<a/>"}})), ContainsSubstring("but no Word"));
+    CHECK_THAT(said(writeZip(folder, "bomb.docx", {{"word/document.xml", std::string(200u << 20u, ' ')}})),
+               ContainsSubstring("unpacks to 200 MiB"));
+}
+
 TEST_CASE("A PDF behind a password is refused, and the sentence says what to do") {
     const TemporaryFolder folder;
     std::string pdf = smallPdf({"Text"});
