@@ -112,11 +112,16 @@ void LocatorMap::paintPlaces(QPainter& painter, const geo::Viewport& view) const
     font.setPixelSize(11);
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
+    const auto isSelected = [&](std::size_t place) {
+        return m_explorer.state().selection == world.atlas->places()[place].id;
+    };
+    std::vector<std::size_t> places = m_places;
+    std::stable_partition(places.begin(), places.end(), isSelected);  // its name finds room before all others
     std::vector<QRectF> taken;
-    for (const std::size_t place : m_places) {
+    for (const std::size_t place : places) {
         const geo::Place& shown = world.atlas->places()[place];
         const geo::ScreenPoint at = view.toScreen(*world.places->anchors[place]);
-        const bool selected = m_explorer.state().selection == shown.id;
+        const bool selected = isSelected(place);
         const QColor colour = selected ? m_style.selection : m_style.kind(toQString(shown.kind)).colour;
         const bool wide =
             world.places->forms[place] == PlaceForm::area || world.places->forms[place] == PlaceForm::line;
