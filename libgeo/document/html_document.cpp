@@ -94,7 +94,12 @@ BlockHint hintFor(const HtmlBlock& block) {
 
 Document htmlDocument(std::string_view utf8Text, const std::filesystem::path& path) {
     const HtmlPage page(utf8Text);
-    if (page.nestsTooDeep())
+    if (page.fault() == PageFault::hasTooManyElements)
+        throw FormatError(
+            path, {},
+            "it has more elements (links, emphases, paragraphs) than any page that people write; save the "
+            "article's text as .txt");
+    if (page.fault() == PageFault::nestsTooDeep)
         throw FormatError(path, {},
                           "its elements are nested deeper, or left open more often, than in any page that people "
                           "write; save the article's text as .txt");

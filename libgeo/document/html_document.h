@@ -15,8 +15,8 @@
 namespace geo {
 
 /// A text without elements gives its text as one block. `utf8Text` is the source of the page in the file `path`.
-/// Throws FormatError for a page whose elements nest deeper than any author nests them; nothing else that is broken
-/// stops it.
+/// Throws FormatError for a page whose elements nest deeper, or are more, than in any that people write; nothing else
+/// that is broken stops it.
 Document htmlDocument(std::string_view utf8Text, const std::filesystem::path& path = {});
 
 }  // namespace geo

@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t deepestNesting = 2000;
 /// Elements that a parser makes by itself, see isReopened().
 constexpr std::size_t mostReopened = 1'000'000;
+/// The longest specifications of the web have fewer.
+constexpr std::size_t mostElements = 300'000;
 
 bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -41,6 +43,7 @@ bool isReopened(std::string_view name) {
 class OpenTags {
 public:
     void begin(const std::string& name) {
+        ++m_elements;
         const bool reopened = isReopened(name);
         m_reopened += reopened ? 0 : m_formatting;
         if (cannotNest(name))
@@ -57,10 +60,15 @@ public:
         --m_depth;
         m_formatting -= isReopened(name) ? 1 : 0;
     }
-    bool areTooMany() const { return m_depth > deepestNesting || m_reopened > mostReopened; }
+    PageFault fault() const {
+        if (m_depth > deepestNesting || m_reopened > mostReopened)
+            return PageFault::nestsTooDeep;
+        return m_elements > mostElements ? PageFault::hasTooManyElements : PageFault::none;
+    }
 
 private:
     std::map<std::string, std::size_t> m_open;
+    std::size_t m_elements = 0;
     std::size_t m_depth = 0;
     std::size_t m_formatting = 0;
     std::size_t m_reopened = 0;
@@ -79,10 +87,11 @@ std::string tagNameAt(std::string_view text, std::size_t at) {
 
 /// A look at the tags without a parser, so that none works for minutes at a hostile page. What has quotes or scripts in
 /// the wrong places may still get past it: the tree is measured as well.
-bool tagsNestTooDeep(std::string_view text) {
+PageFault faultOfTags(std::string_view text) {
     OpenTags tags;
     std::size_t commentEnd = 0;
-    for (std::size_t at = text.find('<'); at != text.npos && !tags.areTooMany(); at = text.find('<', at + 1)) {
+    for (std::size_t at = text.find('<'); at != text.npos && tags.fault() == PageFault::none;
+         at = text.find('<', at + 1)) {
         if (text.substr(at, 4) == "<!--" && at >= commentEnd)
             commentEnd = std::min(text.find("-->", at + 2), text.size());
         const bool closing = text.substr(at, 2) == "</";
@@ -92,7 +101,7 @@ bool tagsNestTooDeep(std::string_view text) {
         else if (!name.empty() && at >= commentEnd)
             tags.end(name);
     }
-    return tags.areTooMany();
+    return tags.fault();
 }
 
 /// Measured without recursion.
@@ -216,12 +225,12 @@ void appendText(const GumboNode* node, std::string& text) {
 }  // namespace
 
 HtmlPage::HtmlPage(std::string_view utf8Text)
-    : m_tooDeep(tagsNestTooDeep(utf8Text)),
-      m_text(m_tooDeep ? std::string_view() : utf8Text),
+    : m_fault(faultOfTags(utf8Text)),
+      m_text(m_fault == PageFault::none ? utf8Text : std::string_view()),
       m_memory(std::make_unique<std::pmr::monotonic_buffer_resource>()),
       m_output(parse(m_text, *m_memory)) {
     if (isDeeperThan(2 * deepestNesting, m_output->root)) {  // parsers add elements of their own
-        m_tooDeep = true;
+        m_fault = PageFault::nestsTooDeep;
         m_text.clear();
         m_output = parse(m_text, *m_memory);
     }

@@ -26,18 +26,24 @@ struct HtmlBlock {
     bool aside = false;  // an element around it says that it is not the article's text
 };
 
+/// What no page has that people write.
+enum class PageFault {
+    none,
+    nestsTooDeep,
+    hasTooManyElements  // each takes some hundred bytes of memory, and four bytes in a file can be one
+};
+
 class HtmlPage {
 public:
-    /// Throws nothing for broken markup, as browsers do; elements nested deeper than any author nests them make an
-    /// empty page that says so.
+    /// Throws nothing for broken markup, as browsers do; a page with a fault is empty and says so.
     explicit HtmlPage(std::string_view utf8Text);
 
-    bool nestsTooDeep() const { return m_tooDeep; }
+    PageFault fault() const { return m_fault; }
     const GumboNode* root() const;
     std::vector<HtmlBlock> blocks() const;
 
 private:
-    bool m_tooDeep = false;
+    PageFault m_fault = PageFault::none;
     std::string m_text;  // Gumbo points into it
     // Holds the whole tree and is freed at once: Gumbo frees node by node, by recursion.
     std::unique_ptr<std::pmr::monotonic_buffer_resource> m_memory;

@@ -114,6 +114,16 @@ TEST_CASE("A page's metadata come from its JSON-LD record, then from its meta el
               .metadata.title == "T");
 }
 
+TEST_CASE("A page of nothing but elements is refused before a tree is made of it") {
+    std::string links;
+    for (int link = 0; link < 300'001; ++link)
+        links += "<a>x</a> ";
+    CHECK_THROWS_WITH(geo::htmlDocument(ferryOne + links, "links.html"),
+                      ContainsSubstring("links.html") && ContainsSubstring("more elements"));
+    links.resize(links.size() / 2);
+    CHECK_NOTHROW(geo::htmlDocument(ferryOne + links, "links.html"));
+}
+
 TEST_CASE("Broken, empty and endlessly nested pages end neither in a fault nor in a hang") {
     CHECK(articleOf("").empty());
     CHECK(articleOf("no markup at all") == std::vector<std::string>{"no markup at all"});

@@ -84,9 +84,9 @@ TEST_CASE("What was rendered knows where it stands in the file, whatever markup 
     CHECK(inFile(text, "From Osh to Khorog") == text.substr(text.find("From"), text.find("*,") - text.find("From")));
 }
 
-TEST_CASE("A Markdown file of a million stars or brackets is aligned in good time") {
+TEST_CASE("A Markdown file of little but stars and brackets is aligned in good time") {
     std::string text;
-    for (int i = 0; i < 200'000; ++i)
+    for (int i = 0; i < 140'000; ++i)  // nearly as many elements as are read
         text += "*[a](b)* ";
     const geo::Document document = geo::markdownDocument(text);
     CHECK(document.filePositions.size() > 100'000);
