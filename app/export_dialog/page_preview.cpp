@@ -175,7 +175,7 @@ std::optional<MapOnPage> PagePreview::map() const {
 
 std::optional<QRectF> PagePreview::selectedBox() const {
     const std::optional<PagePart>& part = m_editing.selection();
-    return part ? boxOf(placedNow(), *part) : std::nullopt;
+    return part ? ownBoxOf(placedNow(), *part) : std::nullopt;
 }
 
 std::optional<PagePart> PagePreview::partUnder(QPointF position) const {

@@ -7,110 +7,17 @@ Run by run_in_display, which provides X11, a window manager and the accessibilit
 usage: test_window.py MARZ SOURCE_FOLDER
 """
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import unittest
-from pathlib import Path
 
 import pyatspi
 
-MARZ = SOURCE = None
-PATIENCE = 60  # seconds; a sanitizer build on a busy machine is slow
-CROSSING = "Sher Khan Bandar–Panji Poyon"
+from window_driver import PATIENCE, WindowCase, clickAt, find, press, run, textOf, waitFor, walk, xdotool
 
 
-def waitFor(what, condition, patience=PATIENCE):
-    """The first true value of condition(); fails after `patience` seconds."""
-    end = time.monotonic() + patience
-    while True:
-        try:
-            value = condition()
-        except Exception:  # the tree changes while it is read; the next look sees it whole
-            value = None
-        if value:
-            return value
-        if time.monotonic() > end:
-            raise AssertionError(f"waited {patience} s in vain for {what}")
-        time.sleep(0.2)
-
-
-def walk(node, depth=0):
-    yield node
-    if depth > 40:
-        return
-    for index in range(min(node.childCount, 400)):
-        child = node.getChildAtIndex(index)
-        if child is not None:
-            yield from walk(child, depth + 1)
-
-
-def find(root, name=None, role=None, showing=False):
-    for node in walk(root):
-        if role is not None and node.getRole() != role:
-            continue
-        if name is not None and name not in (node.name or ""):
-            continue
-        if showing and not node.getState().contains(pyatspi.STATE_SHOWING):
-            continue
-        return node
-    return None
-
-
-def textOf(node):
-    """All text below a node: names of labels and contents of text views."""
-    parts = []
-    for each in walk(node):
-        parts.append(each.name or "")
-        try:
-            text = each.queryText()
-            parts.append(text.getText(0, text.characterCount))
-        except NotImplementedError:
-            pass
-    return "\n".join(parts)
-
-
-def application():
-    return find(pyatspi.Registry.getDesktop(0), "marz", pyatspi.ROLE_APPLICATION)
-
-
-def press(node):
-    actions = node.queryAction()
-    names = [actions.getName(index).lower() for index in range(actions.nActions)]
-    wanted = next((i for i, n in enumerate(names) if n in ("press", "toggle", "click", "check")), 0)
-    actions.doAction(wanted)
-
-
-def xdotool(*arguments):
-    subprocess.run(["xdotool", *map(str, arguments)], check=True)
-
-
-def clickAt(x, y):
-    xdotool("mousemove", x, y, "sleep", 0.2, "click", 1)
-
-
-class MainJob(unittest.TestCase):
-    def setUp(self):
-        self.folder = Path(tempfile.mkdtemp())
-        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
-        environment = dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", HOME=str(self.folder),
-                           XDG_CONFIG_HOME=str(self.folder / "config"), XDG_DATA_HOME=str(self.folder / "data"),
-                           XDG_CACHE_HOME=str(self.folder / "cache"))
-        articles = Path(os.environ.get("MARZ_ARTICLES", SOURCE / "../shared/articles"))
-        self.withArticles = articles.is_dir()
-        arguments = [MARZ] + (["--articles", str(articles)] if self.withArticles else [])
-        self.program = subprocess.Popen(arguments, env=environment)
-        self.addCleanup(self.stop)
-        self.application = waitFor("the program on the accessibility bus", application)
-        self.map = waitFor("the map", lambda: find(self.application, "Map", showing=True))
-        self.crossing = waitFor("the crossing's mark", lambda: find(self.map, CROSSING))
-
-    def stop(self):
-        self.program.terminate()
-        self.program.wait(PATIENCE)
-
+class MainJob(WindowCase):
     def panelText(self):
         panel = find(self.application, "Place panel")
         return textOf(panel) if panel is not None else ""
@@ -129,9 +36,9 @@ class MainJob(unittest.TestCase):
         # list, in the same order, and the keys choose from it.
         self.assertIn(" places: ", self.crossing.name)
         members = self.crossing.name.split(": ", 1)[1].split(", ")
-        down = next(index for index, name in enumerate(members) if CROSSING in name)
+        down = next(index for index, name in enumerate(members) if self.CROSSING in name)
         xdotool("sleep", 1, "key", "Home", *["Down"] * down, "Return")
-        waitFor("the panel to show the crossing", lambda: CROSSING in self.panelText())
+        waitFor("the panel to show the crossing", lambda: self.CROSSING in self.panelText())
         text = self.panelText()
         for words in ("Afghanistan", "Tajikistan", "37.1946", "Stronski", "Oxford Analytica"):
             self.assertIn(words, text)
@@ -145,7 +52,7 @@ class MainJob(unittest.TestCase):
         box = waitFor("the country filter", lambda: find(self.application, "Country: Tajikistan", pyatspi.ROLE_CHECK_BOX))
         press(box)
         after = waitFor("fewer marks", lambda: (lambda now: now if 0 < len(now) < len(before) else None)(self.markNames()))
-        self.assertTrue(any(CROSSING in name for name in after), after)
+        self.assertTrue(any(self.CROSSING in name for name in after), after)
         self.assertFalse(any("Kant" in name for name in after), after)
 
     def markNames(self):
@@ -181,12 +88,11 @@ class EndingTheProgram(unittest.TestCase):
 
     def test_it_ends_without_a_fault(self):
         with tempfile.TemporaryDirectory() as home:
-            ended = subprocess.run([MARZ, "--startup-time"], env=dict(os.environ, HOME=home, XDG_CACHE_HOME=home),
+            ended = subprocess.run([WindowCase.PROGRAM, "--startup-time"], env=dict(os.environ, HOME=home, XDG_CACHE_HOME=home),
                                    capture_output=True, text=True, timeout=PATIENCE * 2, check=False)
         self.assertEqual(ended.returncode, 0, ended.stderr)
         self.assertGreater(float(ended.stdout), 0.0)
 
 
 if __name__ == "__main__":
-    MARZ, SOURCE = sys.argv[1], Path(sys.argv[2])
-    unittest.main(argv=sys.argv[:1], verbosity=2)
+    run(sys.argv)

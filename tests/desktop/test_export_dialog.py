@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The export dialog by the keyboard alone: write a callout, move it, take that back, save the layout, be asked before
+the work is closed away, and open the layout again.
+
+usage: test_export_dialog.py MARZ SOURCE_FOLDER
+"""
+import json
+import re
+import sys
+
+import pyatspi
+
+from window_driver import WindowCase, find, keys, run, waitFor, walk, write, xdotool
+
+CALLOUT = "Ferry since 2016"
+
+
+class ExportDialogByKeys(WindowCase):
+    def test_write_move_undo_save_close_reopen(self):
+        self.openDialog()
+        self.writeCallout()
+        self.moveAndUndo()
+        first = self.saveLayout()
+        self.closeWithQuestion()
+        self.reopen(first)
+        self.assertIsNone(self.program.poll(), "the program has ended")
+
+    def dialog(self):
+        return find(self.application, "Export Map", pyatspi.ROLE_DIALOG, showing=True)
+
+    def page(self):
+        return find(self.dialog(), "Preview of the page", showing=True)
+
+    def openDialog(self):
+        keys("ctrl+e")
+        waitFor("the export dialog", self.dialog)
+        # A tool takes hold of the page only once there is one.
+        waitFor("the page", lambda: find(self.dialog(), " mm", pyatspi.ROLE_LABEL, showing=True))
+        waitFor("the estimate of the file, which follows the page",
+                lambda: find(self.dialog(), "file about", pyatspi.ROLE_LABEL, showing=True))
+
+    def writeCallout(self):
+        keys("ctrl+shift+t", "Return")
+        waitFor("the text on the page", lambda: find(self.page(), "Text on the page", showing=True))
+        write(CALLOUT)
+        keys("ctrl+Return")
+        waitFor("the callout to be selected", lambda: CALLOUT in self.page().description)
+
+    def millimetresFromLeft(self):
+        told = re.search(r"(-?\d+) mm from the left", self.page().description)
+        return int(told.group(1)) if told else None
+
+    def moveAndUndo(self):
+        before = waitFor("the callout's place", self.millimetresFromLeft)
+        keys("shift+Right", "shift+Right")
+        waitFor("the callout to move", lambda: self.millimetresFromLeft() == before + 20)
+        keys("ctrl+z")
+        waitFor("the callout to come back", lambda: self.millimetresFromLeft() == before)
+
+    def giveName(self, path):
+        waitFor("the file chooser", lambda: any(
+            node.name in ("Save", "Open") and node.getState().contains(pyatspi.STATE_SHOWING)
+            for node in walk(self.application)))
+        xdotool("sleep", 0.5, "key", "ctrl+a")
+        write(str(path))
+        keys("Return")
+
+    def saveLayout(self):
+        path = self.folder / "first.json"
+        keys("alt+y")
+        self.giveName(path)
+        waitFor("the layout", path.exists)
+        self.assertEqual(json.loads(path.read_text())["notes"][0]["text"], CALLOUT)
+        waitFor("the word that it is saved", lambda: find(self.dialog(), "The layout is in", showing=True))
+        return path
+
+    def closeWithQuestion(self):
+        self.page().queryComponent().grabFocus()
+        keys("Escape")  # lets go of the callout
+        waitFor("nothing to be selected", lambda: self.page().description.startswith("Nothing is selected"))
+        keys("Tab")  # the first part of the page: its title
+        waitFor("the title to be selected", lambda: self.page().description.startswith("Title, "))
+        keys("Down")
+        keys("Escape")  # lets go of the title
+        waitFor("nothing to be selected", lambda: self.page().description.startswith("Nothing is selected"))
+        keys("Escape")
+        question = waitFor("the question", lambda: find(self.application, role=pyatspi.ROLE_ALERT, showing=True))
+        self.assertIsNotNone(find(question, "Close Without Saving", pyatspi.ROLE_PUSH_BUTTON))
+        waitFor("Enter to mean saving", lambda: find(question, "Save Layout…").getState().contains(
+            pyatspi.STATE_FOCUSED))
+        path = self.folder / "second.json"
+        keys("Return")
+        self.giveName(path)
+        waitFor("the second layout", path.exists)
+        waitFor("the dialog to close", lambda: self.dialog() is None)
+
+    def reopen(self, layout):
+        self.openDialog()
+        keys("alt+o")
+        self.giveName(layout)
+        waitFor("the callout in the list of parts",
+                lambda: find(self.dialog(), f"Callout: {CALLOUT}", pyatspi.ROLE_LIST_ITEM))
+        keys("Escape")
+        waitFor("the dialog to close without a question", lambda: self.dialog() is None)
+
+
+if __name__ == "__main__":
+    run(sys.argv)
