@@ -92,7 +92,7 @@ void ExportForm::addLooks(QFormLayout& form) {
     m_names->addItem(tr("Local"), static_cast<int>(LabelLanguage::local));
     m_names->addItem(tr("English + local"), static_cast<int>(LabelLanguage::englishAndLocal));
     m_graticule = new QCheckBox(tr("Graticule"));
-    form.addRow(tr("&Looks"), m_style);
+    form.addRow(tr("St&yle"), m_style);
     form.addRow(m_styleProblem);
     form.addRow(tr("Na&mes"), m_names);
     form.addRow(QString(), m_graticule);
@@ -174,14 +174,14 @@ void ExportForm::addSeries(QFormLayout& form) {
     addSection(form, tr("Series"));
     m_series = new QComboBox;
     m_series->setObjectName(QStringLiteral("series"));
-    m_series->addItem(tr("Nothing: one page"));
+    m_series->addItem(tr("None: one page"));
     m_series->addItem(tr("Country"), static_cast<int>(SeriesBy::country));
     m_series->addItem(tr("Border crossing"), static_cast<int>(SeriesBy::crossing));
     m_series->addItem(tr("Place"), static_cast<int>(SeriesBy::place));
     m_seriesTitles = new QLabel;
     m_seriesTitles->setProperty("role", QStringLiteral("quiet"));
     m_seriesTitles->setWordWrap(true);
-    form.addRow(tr("One page for &each"), m_series);
+    form.addRow(tr("Pages &by"), m_series);
     form.addRow(m_seriesTitles);
     connect(m_series, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant by = m_series->currentData();

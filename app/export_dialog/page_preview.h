@@ -126,6 +126,7 @@ private:
     void paintTool(QPainter& painter) const;
     QRectF onWidget(const QRectF& box) const;
 
+    QPointF centreOf(const PlacedHandle& handle) const;
     std::optional<PartHandle> handleAt(QPointF position) const;
     void showPointerOver(QPointF position);
     void pullFrom(QPointF position);

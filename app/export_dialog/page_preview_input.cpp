@@ -38,11 +38,22 @@ Qt::CursorShape pointerFor(PartHandle handle) {
 
 }  // namespace
 
+/// In pixels of the widget. Beside a note rather than on its rim, as it may be no wider than two handles.
+QPointF PagePreview::centreOf(const PlacedHandle& handle) const {
+    constexpr double beside = 7.0;
+    const bool note = m_editing.selection() && std::holds_alternative<std::size_t>(*m_editing.selection());
+    const double aside = !note                                ? 0.0
+                         : handle.handle == PartHandle::left  ? -beside
+                         : handle.handle == PartHandle::right ? beside
+                                                              : 0.0;
+    return toWidget(handle.point) + QPointF(aside, 0.0);
+}
+
 std::optional<PartHandle> PagePreview::handleAt(QPointF position) const {
     constexpr double nearPixels = 8.0;
     if (m_editing.selection()) {
         for (const PlacedHandle& handle : handlesOf(placedNow(), *m_editing.selection())) {
-            if (QLineF(toWidget(handle.point), position).length() <= nearPixels) {
+            if (QLineF(centreOf(handle), position).length() <= nearPixels) {
                 return handle.handle;
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <QPainter>
 
+#include "app/export/note_layout.h"
 #include "app/export_dialog/page_preview.h"
 
 namespace marz {
@@ -144,13 +145,14 @@ void PagePreview::paintSelection(QPainter& painter, const PageLayout& now) const
         return;
     }
     for (const PlacedNote& note : now.notes) {
-        if (*part == PagePart(note.note) && note.head) {
-            drawLine(painter, toWidget(note.tail.value_or(note.box.center())), toWidget(*note.head));
+        const std::optional<QLineF> line = *part == PagePart(note.note) ? lineOf(note) : std::nullopt;
+        if (line) {
+            drawLine(painter, toWidget(line->p1()), toWidget(line->p2()));
         }
     }
     drawOutline(painter, onWidget(*box).adjusted(-2.0, -2.0, 2.0, 2.0));
     for (const PlacedHandle& handle : handlesOf(now, *part)) {
-        drawHandle(painter, toWidget(handle.point));
+        drawHandle(painter, centreOf(handle));
     }
 }
 
