@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <limits>
+#include <map>
 
 #include "app/convert/qt_text.h"
 #include "app/export/export_error.h"
@@ -37,7 +38,37 @@ FoundPage findPage(const ChosenPage& chosen) {
     return {series.requestOf(series.pages[index]), index, series.pages.size()};
 }
 
+template <class Take>
+void forEachText(const PageLayout& sheet, Take take) {
+    for (const PageGroup& group : sheet.groups) {
+        for (const PageItem& item : group.items) {
+            if (const auto* text = std::get_if<PageText>(&item)) {
+                take(*text, item);
+            }
+        }
+    }
+}
+
 }  // namespace
+
+std::vector<SheetLink> linksOn(const LaidOutPage& page, std::size_t sheet) {
+    std::map<QString, std::size_t> anchors;
+    for (std::size_t i = 0; i < page.sheets.size(); ++i) {
+        forEachText(page.sheets[i], [&](const PageText& text, const PageItem&) {
+            if (!text.link.anchor.isEmpty()) {
+                anchors.emplace(QLatin1Char('#') + text.link.anchor, i);
+            }
+        });
+    }
+    std::vector<SheetLink> links;
+    forEachText(page.sheets[sheet], [&](const PageText& text, const PageItem& item) {
+        const auto anchor = anchors.find(text.link.target);
+        if (anchor != anchors.end() && anchor->second != sheet) {
+            links.push_back({boundsOf(item), anchor->second});
+        }
+    });
+    return links;
+}
 
 std::optional<PageStep> stepAfter(const PageStep& step, const PageCount& count) {
     if (step.sheet + 1 < count.sheets) {

@@ -52,4 +52,13 @@ struct LaidOutPage {
 /// Throws ExportError where the page cannot be laid out, or the series has none.
 LaidOutPage layOut(const ChosenPage& chosen);
 
+/// A citation or the like that leads to another sheet of its page; the box is in layout units.
+struct SheetLink {
+    QRectF box;
+    std::size_t sheet = 0;
+};
+
+/// Those that stand on a sheet.
+std::vector<SheetLink> linksOn(const LaidOutPage& page, std::size_t sheet);
+
 }  // namespace marz

@@ -82,6 +82,7 @@ DrawnPage drawPage(const PageOrder& order, const DrawnPage* last) {
         const bool sameSheet = last != nullptr && last->laidOut == page.laidOut;
         const PageLayout& sheet = page.laidOut->sheets[page.step().sheet];
         page.layout = sameSheet ? last->layout : placesOnly(sheet);
+        page.links = sameSheet ? last->links : linksOn(*page.laidOut, page.step().sheet);
         page.warnings = sameSheet ? last->warnings : warningsOf(*page.laidOut);
         page.image =
             sameSheet && last->image.size() == order.pixels ? last->image : paintPageImage(sheet, order.pixels);

@@ -32,6 +32,7 @@ struct DrawnPage {
     QString problem;    // says why
     PageLayout layout;  // where things are, cheap to copy: without what is drawn, of its scene the viewport alone
     geo::ProjectionDefinition projection;
+    std::vector<SheetLink> links;
     QStringList warnings;  // what the user should know before exporting
 
     PageStep step() const { return laidOut ? laidOut->step : PageStep(); }

@@ -183,6 +183,16 @@ std::optional<PagePart> PagePreview::partUnder(QPointF position) const {
     return partAt(placedNow(), toPage(position), reachPixels / pixelsPerUnit());
 }
 
+/// A citation that leads to another sheet; null where there is none.
+const SheetLink* PagePreview::linkUnder(QPointF position) const {
+    if (!m_projection) {
+        return nullptr;
+    }
+    const auto found = std::find_if(m_drawn->links.begin(), m_drawn->links.end(),
+                                    [&](const SheetLink& link) { return link.box.contains(toPage(position)); });
+    return found == m_drawn->links.end() ? nullptr : &*found;
+}
+
 /// For screen readers: what is selected and where it lies.
 void PagePreview::describeSelection() {
     QString words = tr("Nothing is selected; Tab steps through the parts of the page.");

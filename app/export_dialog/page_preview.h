@@ -89,6 +89,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -116,6 +117,7 @@ private:
     double pixelsPerUnit() const;
     std::optional<QRectF> selectedBox() const;
     std::optional<MapOnPage> map() const;
+    const SheetLink* linkUnder(QPointF position) const;
     std::optional<PagePart> partUnder(QPointF position) const;
 
     void paintPage(QPainter& painter) const;
@@ -136,7 +138,7 @@ private:
     bool steer(int key, Qt::KeyboardModifiers modifiers);
     void stepParts(int step);
     void placeAt(QPointF onPage);
-    void finishNote(const PageNote& note);
+    void finishNote(PageNote note);
     void openEditor(const PageNote& note, std::size_t index);
     void placeEditor();
     bool escape();

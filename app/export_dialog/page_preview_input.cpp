@@ -4,6 +4,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
+#include <QToolTip>
 #include <utility>
 
 #include "app/export_dialog/page_preview.h"
@@ -188,8 +189,24 @@ void PagePreview::mouseReleaseEvent(QMouseEvent* event) {
 void PagePreview::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton && m_tool == PageTool::select) {
         m_drag.reset();
-        editText();
+        if (const SheetLink* link = linkUnder(event->position())) {
+            m_editing.stepTo({m_drawn->step().page, link->sheet});
+        } else {
+            editText();
+        }
     }
+}
+
+bool PagePreview::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const SheetLink* link = linkUnder(help->pos());
+        QToolTip::showText(help->globalPos(),
+                           link == nullptr ? QString() : tr("A double click leads to sheet %1").arg(link->sheet + 1),
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 void PagePreview::contextMenuEvent(QContextMenuEvent* event) {

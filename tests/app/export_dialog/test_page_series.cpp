@@ -105,4 +105,11 @@ TEST_CASE("The sheets behind a map can be looked at, where nothing can be set on
     QTest::mouseClick(&view, Qt::LeftButton, {}, view.rect().center());
     CHECK(editing.draft().notes.empty());
     CHECK(view.tool() == PageTool::callout);
+    view.setTool(PageTool::select);
+
+    const std::vector<SheetLink>& links = view.drawn()->links;
+    REQUIRE_FALSE(links.empty());  // of citations, whose notes stand below the map
+    CHECK(links.front().sheet == 0);
+    QTest::mouseDClick(&view, Qt::LeftButton, {}, view.toWidget(links.front().box.center()).toPoint());
+    CHECK(editing.step() == PageStep());
 }
