@@ -11,6 +11,7 @@
 #include <QScopedValueRollback>
 
 #include "app/export_dialog/form_section.h"
+#include "app/export_dialog/note_fields.h"
 #include "app/export_dialog/part_title.h"
 
 namespace marz {
@@ -58,6 +59,10 @@ ArrangePanel::ArrangePanel(PageEditing& editing, PagePreview& view, QWidget* par
     m_list = new QListWidget;
     m_list->setObjectName(QStringLiteral("pageParts"));
     m_list->setAccessibleName(tr("On the page"));
+    m_list->setIconSize({16, 16});
+    QPixmap room(m_list->iconSize());
+    room.fill(Qt::transparent);
+    m_noBox = QIcon(room);
     page->addWidget(m_list, 1);
     m_heading = sectionHeading(QString());
     page->addWidget(m_heading);
@@ -70,6 +75,7 @@ ArrangePanel::ArrangePanel(PageEditing& editing, PagePreview& view, QWidget* par
     m_text->setTabChangesFocus(true);
     m_text->setMaximumHeight(72);
     page->addWidget(m_text);
+    page->addWidget(new NoteFields(m_editing));
     page->addWidget(makeButtons());
     connectFields();
     fillList();
@@ -143,7 +149,9 @@ void ArrangePanel::fillList() {
         item->setData(partRole, codeOf(parts[i]));
         // The map is always there, and a note is removed rather than hidden.
         item->setFlags(item->flags().setFlag(Qt::ItemIsUserCheckable, canBeOff));
-        item->setCheckState(isShown(draft, parts[i]) ? Qt::Checked : Qt::Unchecked);
+        const QVariant box = isShown(draft, parts[i]) ? Qt::Checked : Qt::Unchecked;
+        item->setData(Qt::CheckStateRole, canBeOff ? box : QVariant());
+        item->setIcon(canBeOff ? QIcon() : m_noBox);
     }
 }
 

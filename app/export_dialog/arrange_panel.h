@@ -41,6 +41,7 @@ private:
     PageEditing& m_editing;
     PagePreview& m_view;
     QListWidget* m_list = nullptr;
+    QIcon m_noBox;  // the room of a box to check, for what cannot be switched off
     QLabel* m_heading = nullptr;
     QDoubleSpinBox* m_left = nullptr;
     QDoubleSpinBox* m_top = nullptr;

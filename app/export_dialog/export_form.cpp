@@ -92,9 +92,9 @@ void ExportForm::addLooks(QFormLayout& form) {
     m_names->addItem(tr("Local"), static_cast<int>(LabelLanguage::local));
     m_names->addItem(tr("English + local"), static_cast<int>(LabelLanguage::englishAndLocal));
     m_graticule = new QCheckBox(tr("Graticule"));
-    form.addRow(tr("St&yle"), m_style);
+    form.addRow(tr("Sty&le"), m_style);
     form.addRow(m_styleProblem);
-    form.addRow(tr("Na&mes"), m_names);
+    form.addRow(tr("Names"), m_names);
     form.addRow(QString(), m_graticule);
     connectLooks();
 }
@@ -181,7 +181,7 @@ void ExportForm::addSeries(QFormLayout& form) {
     m_seriesTitles = new QLabel;
     m_seriesTitles->setProperty("role", QStringLiteral("quiet"));
     m_seriesTitles->setWordWrap(true);
-    form.addRow(tr("Pages &by"), m_series);
+    form.addRow(tr("Pag&es by"), m_series);
     form.addRow(m_seriesTitles);
     connect(m_series, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant by = m_series->currentData();
@@ -197,6 +197,8 @@ void ExportForm::showDraft() {
     fill(*m_title, draft.title);
     fill(*m_subtitle, draft.subtitle);
     fillData(*m_format, static_cast<int>(draft.format));
+    dynamic_cast<QFormLayout*>(layout())->setRowVisible(m_outlines, draft.format == ExportFormat::svg);
+    m_outlines->setChecked(draft.svgText == SvgText::outlines);
     showPage(draft.page);
     if (m_style->findData(draft.styleId) < 0) {
         m_style->addItem(draft.styleId.section(QLatin1Char('/'), -1), draft.styleId);  // of a layout file
@@ -216,7 +218,7 @@ void ExportForm::showDraft() {
     m_seriesTitles->setVisible(draft.series.has_value());
     m_seriesTitles->setText(seriesTitlesOf(draft) == SeriesTitles::eachItsOwn
                                 ? tr("Each page is named after what it shows.")
-                                : tr("All pages have the texts above."));
+                                : tr("Each page has the title above, followed by what it shows."));
 }
 
 }  // namespace marz

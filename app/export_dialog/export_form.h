@@ -18,6 +18,8 @@ class QSpinBox;
 
 namespace marz {
 
+class MarginFields;
+
 class ExportForm : public QWidget {
     Q_OBJECT
 
@@ -51,6 +53,8 @@ private:
     QSpinBox* m_height = nullptr;
     QWidget* m_pixels = nullptr;
     QSpinBox* m_dpi = nullptr;
+    MarginFields* m_margins = nullptr;
+    QCheckBox* m_outlines = nullptr;
     QComboBox* m_style = nullptr;
     QLabel* m_styleProblem = nullptr;
     QComboBox* m_names = nullptr;

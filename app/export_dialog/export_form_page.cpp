@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QSpinBox>
 
 #include "app/export_dialog/export_form.h"
 #include "app/export_dialog/form_section.h"
+#include "app/export_dialog/margin_fields.h"
 
 namespace marz {
 
@@ -44,11 +46,19 @@ void ExportForm::addPage(QFormLayout& form) {
     m_width = numberBox(1, mostPixelsOfSide, tr(" px"), tr("Width in pixels"));
     m_height = numberBox(1, mostPixelsOfSide, tr(" px"), tr("Height in pixels"));
     m_dpi = numberBox(smallestDpi, largestDpi, tr(" dpi"), tr("Resolution"));
+    m_outlines = new QCheckBox(tr("Texts as outlines"));
+    m_outlines->setObjectName(QStringLiteral("svgOutlines"));
+    m_outlines->setToolTip(
+        tr("Every program shows the same letters, also one that cannot read fonts in a file; the texts can then be "
+           "neither searched nor changed there"));
+    m_margins = new MarginFields;
     form.addRow(tr("&Format"), m_format);
+    form.addRow(QString(), m_outlines);
     addLabelled(form, tr("Pa&per"), m_paper, rowOf({m_paper, m_orientation}));
     m_pixels = rowOf({m_width, m_height});
     addLabelled(form, tr("Si&ze"), m_width, m_pixels);
     form.addRow(tr("Resol&ution"), m_dpi);
+    addLabelled(form, tr("&Margins"), m_margins->firstField(), m_margins);
 }
 
 void ExportForm::connectPage() {
@@ -56,6 +66,14 @@ void ExportForm::connectPage() {
         const auto format = static_cast<ExportFormat>(m_format->currentData().toInt());
         edit(tr("Change Format"), [&](PageDraft& draft) { draft.format = format; });
     });
+    connect(m_outlines, &QCheckBox::toggled, this, [this](bool on) {
+        const SvgText text = on ? SvgText::outlines : SvgText::letters;
+        edit(tr("Change Texts of the SVG"), [text](PageDraft& draft) { draft.svgText = text; });
+    });
+    connect(m_margins, &MarginFields::changed, this,
+            [this](const std::optional<QMarginsF>& margins, const QString& words) {
+                edit(words, [&margins](PageDraft& draft) { draft.page.margins = margins; });
+            });
     const auto takePage = [this](const QString& words) {
         return [this, words] { edit(words, [this](PageDraft& draft) { draft.page = pageOfFields(); }); };
     };
@@ -68,12 +86,12 @@ void ExportForm::connectPage() {
 
 PageSize ExportForm::pageOfFields() const {
     const auto index = static_cast<std::size_t>(m_paper->currentIndex());
-    if (index >= paperFormats().size()) {
-        return pixelPage({m_width->value(), m_height->value()}, m_dpi->value());
-    }
     const auto orientation =
         m_orientation->currentIndex() == 0 ? PageOrientation::landscape : PageOrientation::portrait;
-    return paperPage(paperFormats()[index], orientation, m_dpi->value());
+    PageSize page = index < paperFormats().size() ? paperPage(paperFormats()[index], orientation, m_dpi->value())
+                                                  : pixelPage({m_width->value(), m_height->value()}, m_dpi->value());
+    page.margins = marginsFor(page, m_editing.draft().page);
+    return page;
 }
 
 void ExportForm::showPage(const PageSize& page) {
@@ -87,6 +105,7 @@ void ExportForm::showPage(const PageSize& page) {
     m_dpi->setValue(page.dpi);
     m_orientation->setEnabled(!pixels);
     m_pixels->setEnabled(pixels);
+    m_margins->show(page);
 }
 
 }  // namespace marz

@@ -34,6 +34,7 @@ PageDraft draftOf(const ExportRequest& request) {
     draft.citations = request.citations;
     draft.labelLanguage = request.labelLanguage;
     draft.graticule = request.extras.graticule;
+    draft.svgText = request.svgText;
     draft.elements = request.elements;
     draft.arrangement = request.arrangement;
     draft.notes = request.notes;
@@ -52,6 +53,7 @@ ExportRequest requestOf(const PageDraft& draft, const MapStyle& style) {
     request.citations = draft.citations;
     request.labelLanguage = draft.labelLanguage;
     request.extras.graticule = draft.graticule;
+    request.svgText = draft.svgText;
     request.elements = draft.elements;
     request.arrangement = draft.arrangement;
     request.notes = draft.notes;
@@ -76,6 +78,7 @@ PageDraft continued(const ExportRequest& view, const PageDraft& last) {
     draft.styleId = last.styleId;
     draft.citations = last.citations;
     draft.numberBy = last.numberBy;
+    draft.svgText = last.svgText;
     draft.claims.quoteWords = last.claims.quoteWords;
     draft.elements = last.elements;
     draft.arrangement = last.arrangement;

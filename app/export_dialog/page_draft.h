@@ -28,6 +28,7 @@ struct PageDraft {
     ClaimChoice claims;
     LabelLanguage labelLanguage = LabelLanguage::english;
     bool graticule = false;
+    SvgText svgText = SvgText::letters;
     PageElements elements;
     PageArrangement arrangement;
     std::vector<PageNote> notes;

@@ -56,7 +56,7 @@ QString nameOf(const QString& file) {
 
 PagePreset presetOf(const QString& file) {
     const ExportRequest page = readLayoutFile(file).page;
-    return {nameOf(file), file, page.page, page.elements, page.arrangement, page.styleId, page.citations};
+    return {nameOf(file), file, page.page, page.elements, page.arrangement, page.styleId, page.citations, page.svgText};
 }
 
 }  // namespace
@@ -94,6 +94,7 @@ PageDraft withPreset(PageDraft draft, const PagePreset& preset) {
     draft.arrangement = preset.arrangement;
     draft.styleId = preset.styleId.value_or(draft.styleId);
     draft.citations = preset.citations.value_or(draft.citations);
+    draft.svgText = preset.svgText.value_or(draft.svgText);
     return draft;
 }
 
@@ -107,6 +108,7 @@ void savePreset(const PageDraft& draft, const QString& name, const QString& fold
     layout.page.arrangement = draft.arrangement;
     layout.page.styleId = draft.styleId;
     layout.page.citations = draft.citations;
+    layout.page.svgText = draft.svgText;
     if (!QDir().mkpath(folder)) {
         throwUnwritable(folder, QStringLiteral("the folder cannot be made"));
     }

@@ -21,6 +21,7 @@ struct PagePreset {
     PageArrangement arrangement;
     std::optional<QString> styleId;  // nothing: as it is
     std::optional<CitationStyle> citations;
+    std::optional<SvgText> svgText;
 };
 
 /// "Report A4", "Slide 16:9", "Poster", "Square".

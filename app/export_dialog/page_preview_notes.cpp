@@ -50,10 +50,15 @@ void PagePreview::placeAt(QPointF onPage) {
     }
 }
 
-/// A text is written first, and becomes a note when it is; an arrow is one at once.
-void PagePreview::finishNote(const PageNote& note) {
+/// A text is written first, and becomes a note when it is; an arrow is one at once. Each looks like the last one of its
+/// kind, so that a page need not be styled note by note.
+void PagePreview::finishNote(PageNote note) {
     setTool(PageTool::select);
-    const std::size_t index = m_editing.draft().notes.size();
+    const std::vector<PageNote>& notes = m_editing.draft().notes;
+    const std::size_t index = notes.size();
+    const auto last =
+        std::find_if(notes.rbegin(), notes.rend(), [&](const PageNote& each) { return each.kind == note.kind; });
+    note.look = last == notes.rend() ? NoteLook() : last->look;
     if (note.kind != PageNoteKind::arrow) {
         openEditor(note, index);
         return;

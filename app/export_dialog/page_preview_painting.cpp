@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <QPainter>
+#include <algorithm>
 
-#include "app/export/note_layout.h"
 #include "app/export_dialog/page_preview.h"
 
 namespace marz {
@@ -34,6 +34,11 @@ void drawLine(QPainter& painter, QPointF from, QPointF to) {
         painter.setPen(pen);
         painter.drawLine(from, to);
     }
+}
+
+/// So that a callout's words are not struck through.
+QPointF nearestOf(const QRectF& box, QPointF spot) {
+    return {std::clamp(spot.x(), box.left(), box.right()), std::clamp(spot.y(), box.top(), box.bottom())};
 }
 
 void drawCross(QPainter& painter, QPointF centre) {
@@ -145,9 +150,8 @@ void PagePreview::paintSelection(QPainter& painter, const PageLayout& now) const
         return;
     }
     for (const PlacedNote& note : now.notes) {
-        const std::optional<QLineF> line = *part == PagePart(note.note) ? lineOf(note) : std::nullopt;
-        if (line) {
-            drawLine(painter, toWidget(line->p1()), toWidget(line->p2()));
+        if (*part == PagePart(note.note) && note.head) {
+            drawLine(painter, toWidget(note.tail.value_or(nearestOf(note.box, *note.head))), toWidget(*note.head));
         }
     }
     drawOutline(painter, onWidget(*box).adjusted(-2.0, -2.0, 2.0, 2.0));

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The export dialog by the keyboard alone: write a callout, move it, take that back, save the layout, be asked before
-the work is closed away, and open the layout again.
+"""The export dialog by the keyboard alone: write a callout, move it, take that back, change a margin, save the layout,
+be asked before the work is closed away, and open the layout again.
 
 usage: test_export_dialog.py MARZ SOURCE_FOLDER
 """
@@ -17,10 +17,11 @@ CALLOUT = "Ferry since 2016"
 
 
 class ExportDialogByKeys(WindowCase):
-    def test_write_move_undo_save_close_reopen(self):
+    def test_write_move_undo_margins_save_close_reopen(self):
         self.openDialog()
         self.writeCallout()
         self.moveAndUndo()
+        self.changeMargin()
         first = self.saveLayout()
         self.closeWithQuestion()
         self.reopen(first)
@@ -58,6 +59,16 @@ class ExportDialogByKeys(WindowCase):
         keys("ctrl+z")
         waitFor("the callout to come back", lambda: self.millimetresFromLeft() == before)
 
+    def changeMargin(self):
+        keys("alt+g")  # the tab of the page
+        keys("alt+m")
+        waitFor("the left margin to have the keys", lambda: find(
+            self.dialog(), "Left margin", showing=True).getState().contains(pyatspi.STATE_FOCUSED))
+        keys("ctrl+a")
+        write("40")
+        keys("Return")
+        self.assertIsNotNone(self.dialog(), "Enter in a number is no Export")
+
     def giveName(self, path):
         waitFor("the file chooser", lambda: any(
             node.name in ("Save", "Open") and node.getState().contains(pyatspi.STATE_SHOWING)
@@ -71,7 +82,9 @@ class ExportDialogByKeys(WindowCase):
         keys("alt+y")
         self.giveName(path)
         waitFor("the layout", path.exists)
-        self.assertEqual(json.loads(path.read_text())["notes"][0]["text"], CALLOUT)
+        layout = json.loads(path.read_text())
+        self.assertEqual(layout["notes"][0]["text"], CALLOUT)
+        self.assertEqual(layout["page"]["margins"]["left"], 40)
         waitFor("the word that it is saved", lambda: find(self.dialog(), "The layout is in", showing=True))
         return path
 
