@@ -27,6 +27,8 @@ namespace marz {
 namespace {
 
 constexpr int choicesWidth = 368;
+constexpr int narrowChoicesWidth = 320;  // on small screens, and on those with large text
+constexpr int narrowScreen = 1000;
 
 QScrollArea* scrolled(QWidget* content) {
     auto* area = new QScrollArea;
@@ -96,7 +98,7 @@ QWidget* ExportDialog::makeChoices() {
     m_choices->tabBar()->setDrawBase(false);
     m_choices->addTab(pageTab, tr("Pa&ge"));
     m_choices->addTab(scrolled(new ArrangePanel(m_editing, *m_view)), tr("&Arrange"));
-    m_choices->setFixedWidth(choicesWidth);
+    m_choices->setFixedWidth(screen()->availableSize().width() < narrowScreen ? narrowChoicesWidth : choicesWidth);
     // Whoever takes hold of something on the page sees what there is to say about it.
     connect(&m_editing, &PageEditing::selectionChanged, m_choices, [this] {
         if (m_editing.selection() && m_view->hasFocus()) {

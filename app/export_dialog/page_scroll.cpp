@@ -21,7 +21,7 @@ QScrollBar* barFor(Qt::Orientation orientation, const QString& name) {
 
 /// The page and its margins along a side: where the view begins in them, and how much of them it shows.
 void showOn(QScrollBar& bar, double begin, double side, double room) {
-    const int most = static_cast<int>(std::ceil(side + 2 * pageMargin - room));
+    const int most = static_cast<int>(std::lround(side + 2 * pageMargin - room));
     bar.setVisible(most > 0);
     bar.setRange(0, std::max(0, most));
     bar.setPageStep(static_cast<int>(room));

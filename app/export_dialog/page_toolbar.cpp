@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QTextDocument>
 #include <QToolButton>
+#include <algorithm>
 
 #include "app/convert/tip_text.h"
 #include "app/export_dialog/undo_keys.h"
@@ -13,6 +14,8 @@
 namespace marz {
 
 namespace {
+
+constexpr int rowSpacing = 6;
 
 QToolButton* addButton(QHBoxLayout& row, QAction* action) {
     auto* button = new QToolButton;
@@ -34,8 +37,17 @@ void explain(QAction& action, const QString& sentence) {
 
 }  // namespace
 
-PageToolbar::PageToolbar(PageEditing& editing, PagePreview& view, QWidget* parent) : QWidget(parent) {
-    auto* row = new QHBoxLayout(this);
+PageToolbar::PageToolbar(PageEditing& editing, PagePreview& view, QWidget* parent)
+    : QWidget(parent),
+      m_rows(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_commands(new QWidget),
+      m_zoom(new ZoomTools(view)) {
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(rowSpacing);
+    m_rows->setSizeConstraint(QLayout::SetNoConstraint);
+    m_rows->addWidget(m_commands, 1);
+    m_rows->addWidget(m_zoom, 0, Qt::AlignLeft);
+    auto* row = new QHBoxLayout(m_commands);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
     addHistory(*row, editing.undoStack(), view);
@@ -43,7 +55,21 @@ PageToolbar::PageToolbar(PageEditing& editing, PagePreview& view, QWidget* paren
     addTools(*row, view);
     addSnapping(*row, view);
     row->addStretch();
-    row->addWidget(new ZoomTools(view));
+}
+
+QSize PageToolbar::minimumSizeHint() const {
+    return {std::max(m_commands->minimumSizeHint().width(), m_zoom->minimumSizeHint().width()),
+            m_rows->minimumSize().height()};
+}
+
+void PageToolbar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const int wanted = m_commands->minimumSizeHint().width() + rowSpacing + m_zoom->minimumSizeHint().width();
+    const auto direction = wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (direction != m_rows->direction()) {
+        m_rows->setDirection(direction);
+        updateGeometry();
+    }
 }
 
 void PageToolbar::addHistory(QHBoxLayout& row, QUndoStack& stack, PagePreview& view) {

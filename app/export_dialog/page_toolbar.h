@@ -9,6 +9,7 @@
 #include "app/export_dialog/page_editing.h"
 #include "app/export_dialog/page_preview.h"
 
+class QBoxLayout;
 class QHBoxLayout;
 class QToolButton;
 
@@ -20,10 +21,20 @@ class PageToolbar : public QWidget {
 public:
     PageToolbar(PageEditing& editing, PagePreview& view, QWidget* parent = nullptr);
 
+    /// Where there is no room for all of it in one row, the zoom has a second one.
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void addHistory(QHBoxLayout& row, QUndoStack& stack, PagePreview& view);
     void addTools(QHBoxLayout& row, PagePreview& view);
     void addSnapping(QHBoxLayout& row, PagePreview& view);
+
+    QBoxLayout* m_rows;
+    QWidget* m_commands;
+    QWidget* m_zoom;
 };
 
 }  // namespace marz

@@ -33,7 +33,7 @@ ZoomTools::ZoomTools(PagePreview& view, QWidget* parent) : QWidget(parent), m_vi
     m_scale->setObjectName(QStringLiteral("zoom"));
     m_scale->setAccessibleName(tr("Zoom"));
     m_scale->setToolTip(
-        tr("Of the size on paper. Ctrl+0 shows the whole page, Ctrl+1 its real size; the wheel with Ctrl zooms"));
+        tr("Of the size on paper. Ctrl+0 fits the whole page in, Ctrl+1 its real size; the wheel with Ctrl zooms"));
     addScales();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -63,7 +63,7 @@ void ZoomTools::addCommand(const QList<QKeySequence>& keys, void (*go)(PagePrevi
 }
 
 void ZoomTools::addScales() {
-    m_scale->addItem(tr("Whole page"));
+    m_scale->addItem(tr("Fit"));
     for (const double scale : {0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 4.0, 8.0}) {
         m_scale->addItem(tr("%1 %").arg(std::lround(scale * 100)), scale);
     }
@@ -79,7 +79,7 @@ void ZoomTools::showScale() {
         row = std::abs(m_scale->itemData(i).toDouble() - scale) < tellable ? i : -1;
     }
     const QSignalBlocker quiet(m_scale);
-    m_scale->setItemText(0, tr("Whole page · %1 %").arg(std::lround(fittingScale(room) * 100)));
+    m_scale->setItemText(0, tr("Fit · %1 %").arg(std::lround(fittingScale(room) * 100)));
     m_scale->setPlaceholderText(percent);
     m_scale->setCurrentIndex(row);
     m_scale->setAccessibleDescription(percent);

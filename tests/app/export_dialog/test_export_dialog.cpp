@@ -13,6 +13,8 @@
 
 #include "app/export_dialog/copy_map.h"
 #include "app/export_dialog/export_form.h"
+#include "app/export_dialog/page_toolbar.h"
+#include "app/export_dialog/zoom_tools.h"
 #include "tests/app/export_dialog/dialog_fixture.h"
 
 using namespace marz;
@@ -146,4 +148,21 @@ TEST_CASE("Copy Map puts the page on the clipboard as image and as SVG") {
         {lost}, &context, [&](const QString& sentence) { said = sentence; }, failed);
     CHECK(QTest::qWaitFor([&] { return problem.contains(QStringLiteral("atlantis")); }, patience));
     CHECK(said.isEmpty());
+}
+
+TEST_CASE("The dialog can be made so small that it fits a laptop's screen with large text") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    CHECK(dialog.minimumSizeHint().width() <= 880);
+    CHECK(dialog.minimumSizeHint().height() <= 500);
+    auto* tools = dialog.findChild<PageToolbar*>();
+    REQUIRE(tools != nullptr);
+    auto* zoom = tools->findChild<ZoomTools*>();
+    REQUIRE(zoom != nullptr);
+    tools->resize(900, 40);
+    tools->layout()->activate();
+    CHECK(zoom->y() < 8);
+    tools->resize(tools->minimumSizeHint().width(), 80);
+    tools->layout()->activate();
+    CHECK(zoom->y() > 16);  // a second row
 }
