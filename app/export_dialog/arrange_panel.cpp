@@ -173,8 +173,9 @@ void ArrangePanel::showSelection() {
     const QScopedValueRollback filling(m_filling, true);
     const std::optional<PagePart>& part = m_editing.selection();
     for (int row = 0; row < m_list->count(); ++row) {
-        if (part && partOf(*m_list->item(row)) == *part && m_list->currentRow() != row) {
+        if (part && partOf(*m_list->item(row)) == *part) {
             m_list->setCurrentRow(row);
+            m_list->item(row)->setSelected(true);  // the keys make a row current without selecting it
         }
     }
     if (!part) {

@@ -58,7 +58,9 @@ TEST_CASE("The list of what is on the page switches and selects as the page itse
     dialog.findChild<QTabWidget*>(QStringLiteral("exportTabs"))->setCurrentIndex(1);
     auto* list = dialog.findChild<QListWidget*>(QStringLiteral("pageParts"));
     const auto rowOf = [&](const QString& text) { return list->row(list->findItems(text, Qt::MatchExactly).value(0)); };
-    list->setFocus();
+    list->setFocus(Qt::TabFocusReason);
+    CHECK(dialog.editing().selection() == PagePart(PageElement::title));
+    CHECK(list->item(0)->isSelected());
     list->setCurrentRow(rowOf(QStringLiteral("Legend")));
     CHECK(dialog.editing().selection() == PagePart(PageElement::legend));
     QTest::keyClick(list, Qt::Key_Space);

@@ -189,3 +189,15 @@ TEST_CASE("A page that the chosen format cannot hold is said at once, and goes w
     dialog.editing().change(draft, QStringLiteral("Change Format"));
     CHECK_FALSE(visibleTexts(dialog).contains(QStringLiteral("too large for a")));
 }
+
+TEST_CASE("Letters that no font here has are named as soon as the page shows them") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    writeTitle(dialog, QStringLiteral("Gates \U00013000"));
+    REQUIRE(pageAppears(dialog));
+    CHECK(visibleTexts(dialog).contains(QStringLiteral("No font here has the letters")));
+    CHECK(visibleTexts(dialog).contains(QStringLiteral("U+13000")));
+    dialog.editing().undoStack().undo();
+    REQUIRE(pageAppears(dialog));
+    CHECK_FALSE(visibleTexts(dialog).contains(QStringLiteral("No font here has")));
+}
