@@ -4,6 +4,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
@@ -47,6 +48,7 @@ void ExportDialog::connectJob() {
     connect(&m_job, &ExportJob::progressed, m_progress, [this](int done, int all) {
         m_progress->setRange(0, all);
         m_progress->setValue(done);
+        m_doing->setText(tr("%1 of %2 pages are written").arg(done).arg(all));
     });
     connect(&m_job, &ExportJob::finished, this, [this](const ExportDone& done) {
         setBusy(false);
@@ -97,6 +99,7 @@ void ExportDialog::setBusy(bool busy) {
     m_export->setEnabled(!busy);
     m_buttons->button(QDialogButtonBox::Cancel)->setEnabled(true);
     m_progress->setRange(0, 0);
+    m_doing->setText(tr("Writing…"));
     m_middle->setCurrentIndex(busy ? 1 : 0);
 }
 

@@ -13,6 +13,7 @@
 
 class QBoxLayout;
 class QDialogButtonBox;
+class QLabel;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -85,6 +86,7 @@ private:
     QTabWidget* m_choices;
     PageMessages* m_messages;
     QStackedWidget* m_middle;  // of the last row: the facts, or the progress of what is being written
+    QLabel* m_doing;
     QProgressBar* m_progress;
     std::vector<QPushButton*> m_ways;  // out and in, beside Export and Cancel
     QPushButton* m_export = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <QBoxLayout>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
@@ -29,6 +30,7 @@ namespace {
 constexpr int choicesWidth = 368;
 constexpr int narrowChoicesWidth = 320;  // on small screens, and on those with large text
 constexpr int narrowScreen = 1000;
+constexpr int progressHeight = 7;
 
 QScrollArea* scrolled(QWidget* content) {
     auto* area = new QScrollArea;
@@ -58,6 +60,7 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
       m_choices(new QTabWidget),
       m_messages(new PageMessages),
       m_middle(new QStackedWidget),
+      m_doing(new QLabel),
       m_progress(new QProgressBar) {
     setWindowTitle(tr("Export Map"));
     rememberedFormat();
@@ -147,8 +150,15 @@ QWidget* ExportDialog::makeEnd() {
     column->addWidget(m_messages);
     m_progress->setRange(0, 0);
     m_progress->setAccessibleName(tr("The map is being written"));
+    m_progress->setTextVisible(false);  // it would be read on neither of the bar's colours
+    m_progress->setFixedHeight(progressHeight);
+    m_doing->setProperty("role", QStringLiteral("quiet"));
     auto* progress = new QWidget;
-    columnOf(*progress)->addWidget(m_progress, 0, Qt::AlignVCenter);
+    QVBoxLayout* doing = columnOf(*progress);
+    doing->setContentsMargins(8, 0, 8, 0);
+    doing->setSpacing(3);
+    doing->addWidget(m_doing);
+    doing->addWidget(m_progress);
     m_middle->addWidget(m_facts);
     m_middle->addWidget(progress);
     auto* row = new QHBoxLayout;

@@ -95,6 +95,7 @@ TEST_CASE("A series becomes one document, with progress") {
     QSignalSpy exported(&dialog, &ExportDialog::exported);
     dialog.exportTo(pathIn(folder, "atlas %3.pdf"));
     CHECK(dialog.findChild<QProgressBar*>()->isVisible());
+    CHECK(visibleTexts(dialog).contains(QStringLiteral("Writing…")));
     REQUIRE(exported.wait(patience));
     CHECK(exported.front().at(1).toString().startsWith(QStringLiteral("5 pages are in ")));
     CHECK(exported.front().at(1).toString().contains(QStringLiteral("/atlas %3.pdf")));
