@@ -22,6 +22,7 @@
 #include "app/export_dialog/page_toolbar.h"
 #include "app/export_dialog/preset_bar.h"
 #include "app/export_dialog/undo_keys.h"
+#include "app/export_dialog/wheel_guard.h"
 
 namespace marz {
 
@@ -74,6 +75,7 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
     page->addWidget(makeEnd());
     resize(QSize(1360, 860).boundedTo(screen()->availableSize() * 0.92));
     shareUndoKeys(*this, m_editing);
+    leaveWheelToForm(*m_choices);
     connect(&m_editing, &PageEditing::changed, this, &ExportDialog::checkPage);
     connect(m_view, &PagePreview::updated, this, [this](const QString& problem) {
         showWarnings();

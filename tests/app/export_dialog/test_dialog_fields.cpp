@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTabWidget>
+#include <QWheelEvent>
 
 #include "app/export_dialog/export_form.h"
 #include "tests/app/export_dialog/dialog_fixture.h"
@@ -161,4 +162,24 @@ TEST_CASE("Ctrl+Z takes back what a position field did, also a number that is ju
     QTest::keyClick(left, Qt::Key_Z, Qt::ControlModifier);
     CHECK(dialog.draft().arrangement.corners.empty());
     CHECK(left->value() == Approx(before).margin(0.06));
+}
+
+TEST_CASE("The wheel over the form scrolls it, and changes a field only where that has the keys") {
+    ExportDialog dialog(lightRequest());
+    dialog.resize(900, 500);
+    dialog.show();
+    dialog.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    auto* paper = dialog.findChild<QComboBox*>(QStringLiteral("paper"));
+    const auto turn = [&] {
+        QWheelEvent event({5.0, 5.0}, paper->mapToGlobal(QPointF(5.0, 5.0)), {}, {0, -120}, Qt::NoButton,
+                          Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(paper, &event);
+    };
+    turn();
+    CHECK(paper->currentText() == QStringLiteral("A4"));
+    CHECK_FALSE(paper->hasFocus());
+    paper->setFocus();
+    turn();
+    CHECK(paper->currentText() != QStringLiteral("A4"));
 }
