@@ -88,13 +88,16 @@ QString contextHtml(const geo::Article& article, const geo::PlaceMention& mentio
 
 std::vector<Neighbour> certainPlaces(const ArticleReading& reading) {
     constexpr std::size_t most = 200;
+    constexpr std::size_t mostLookedAt = 20'000;  // a text can have hundreds of thousands
     std::vector<Neighbour> all;
     std::set<geo::PlaceId> seen;
-    for (const geo::PlaceMention& mention : reading.mentions()) {
+    const std::vector<geo::PlaceMention>& mentions = reading.mentions();
+    for (std::size_t index = 0; index < std::min(mentions.size(), mostLookedAt) && all.size() < most; ++index) {
+        const geo::PlaceMention& mention = mentions[index];
         const geo::GazetteerPlace* const place = mention.uncertain || !seen.insert(mention.place).second
                                                      ? nullptr
                                                      : reading.gazetteer().findPlace(mention.place);
-        if (place != nullptr && place->point && place->kind != "country" && all.size() < most) {
+        if (place != nullptr && place->point && place->kind != "country") {
             all.push_back({place->name, *place->point});
         }
     }
@@ -107,10 +110,13 @@ QStringList candidatesInWords(const ArticleReading& reading, const geo::PlaceMen
         all << placeInWords(reading, candidate.place);
     }
     const QStringList plain = all;
+    std::optional<std::vector<Neighbour>> neighbours;
     for (qsizetype row = 0; row < plain.size(); ++row) {
         const auto place = mentionedPlace(reading, mention.candidates[static_cast<std::size_t>(row)].place);
         if (plain.count(plain[row]) > 1 && place.point) {
-            all[row] += QStringLiteral(" \u00B7 ") + distanceInWords(*place.point, certainPlaces(reading));
+            neighbours = neighbours ? std::move(neighbours) : certainPlaces(reading);
+            const QString distance = distanceInWords(*place.point, *neighbours);
+            all[row] += distance.isEmpty() ? QString() : QStringLiteral(" \u00B7 ") + distance;
         }
     }
     return all;
