@@ -2,8 +2,6 @@
 #include "app/panels/article_reader.h"
 
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QPushButton>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -27,15 +25,6 @@ QString titleOf(const World& world, const AttachedArticle& attached) {
     const std::string& title = attached.article->metadata.title;
     return title.empty() ? QFileInfo(QString::fromStdString(attached.article->path.string())).fileName()
                          : toQString(title);
-}
-
-QToolButton* makeButton(QWidget* parent, const QString& text, const QString& name, const char* role) {
-    auto* button = new QToolButton(parent);
-    button->setText(text);
-    button->setAccessibleName(name);
-    button->setToolTip(name);
-    button->setProperty("role", QString::fromLatin1(role));
-    return button;
 }
 
 }  // namespace
@@ -94,65 +83,6 @@ ArticleReader::ArticleReader(ArticleReading& reading, const MapStyle& style, QWi
     refreshArticles();
     refreshLegend();
     refreshCount();
-}
-
-QWidget* ArticleReader::makeHead() {
-    auto* head = new QWidget(this);
-    auto* layout = new QVBoxLayout(head);
-    layout->setContentsMargins(14, 0, 14, 4);
-    layout->setSpacing(6);
-    m_articles = new QComboBox(head);
-    m_articles->setAccessibleName(tr("Article"));
-    m_articles->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_articles->setMinimumContentsLength(12);
-    m_previous = makeButton(head, QStringLiteral("\u2039"), tr("Previous name (Shift+F3)"), "small");
-    m_next = makeButton(head, QStringLiteral("\u203A"), tr("Next name (F3)"), "small");
-    m_count = new QLabel(head);
-    m_count->setProperty("role", QStringLiteral("quiet"));
-    m_review = makeButton(head, {}, tr("Review uncertain names (Ctrl+Shift+U)"), "link");
-    auto* line = new QHBoxLayout;
-    line->setSpacing(6);
-    line->addWidget(m_previous);
-    line->addWidget(m_next);
-    line->addWidget(m_count);
-    line->addStretch(1);
-    line->addWidget(m_review);
-    layout->addWidget(m_articles);
-    layout->addLayout(line);
-    layout->addWidget(m_legend);
-    connect(m_articles, &QComboBox::activated, this, [this](int index) {
-        const std::vector<AttachedArticle>& articles = m_reading.explorer().world()->articles;
-        if (static_cast<std::size_t>(index) < articles.size()) {
-            m_reading.open(articles[static_cast<std::size_t>(index)].article);
-        }
-    });
-    connect(m_previous, &QToolButton::clicked, this, &ArticleReader::previousMention);
-    connect(m_next, &QToolButton::clicked, this, &ArticleReader::nextMention);
-    connect(m_review, &QToolButton::clicked, this, &ArticleReader::reviewRequested);
-    return head;
-}
-
-QWidget* ArticleReader::makeEmpty() {
-    auto* empty = new QWidget(this);
-    auto* layout = new QVBoxLayout(empty);
-    layout->setContentsMargins(18, 18, 18, 18);
-    auto* title = new QLabel(tr("Read an article beside the map"), empty);
-    QFont font = title->font();
-    font.setPixelSize(18);
-    font.setWeight(QFont::Bold);
-    title->setFont(font);
-    title->setWordWrap(true);
-    auto* text = new QLabel(tr("Add the file of an article (text, web page, PDF, Word or Markdown), or drop it on the "
-                               "window. Every place that it names is marked in the text and found on the map."),
-                            empty);
-    text->setWordWrap(true);
-    auto* add = new QPushButton(tr("Add Articles\u2026"), empty);
-    connect(add, &QPushButton::clicked, this, &ArticleReader::addArticlesRequested);
-    layout->addWidget(title);
-    layout->addWidget(text);
-    layout->addWidget(add, 0, Qt::AlignLeft);
-    layout->addStretch(1);
-    return empty;
 }
 
 void ArticleReader::setMapStyle(const MapStyle& style) {
@@ -261,18 +191,29 @@ void ArticleReader::goTo(std::size_t mention) {
     }
 }
 
-void ArticleReader::nextMention() {
-    m_reading.step(1);
-    if (m_reading.current()) {
+/// Whoever reads from name to name is not taken to all of Russia and back by a Russian locomotive; a click shows it.
+void ArticleReader::step(int direction) {
+    m_reading.step(direction);
+    const geo::PlaceMention* mention = m_reading.currentMention();
+    if (mention != nullptr && mention->role != geo::MentionRole::demonym) {
         goTo(*m_reading.current());
     }
 }
 
+void ArticleReader::nextMention() {
+    step(1);
+}
+
 void ArticleReader::previousMention() {
-    m_reading.step(-1);
-    if (m_reading.current()) {
-        goTo(*m_reading.current());
-    }
+    step(-1);
+}
+
+/// In a low window the text has all the room.
+void ArticleReader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    constexpr int lowest = 480;  // pixels, of which the text then has about half
+    m_where->setVisible(height() >= lowest);
+    m_locator->setVisible(height() >= lowest);
 }
 
 void ArticleReader::followSelection() {

@@ -38,6 +38,9 @@ Q_SIGNALS:
     /// A name leads to a place that the atlas does not have.
     void showPointRequested(geo::LonLat point);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeHead();
     QWidget* makeEmpty();
@@ -47,6 +50,7 @@ private:
     void refreshLegend();
     void refreshLocator();
     void goTo(std::size_t mention);
+    void step(int direction);
     void followSelection();
 
     ArticleReading& m_reading;

@@ -93,6 +93,43 @@ TEST_CASE("What an article has put on the map comes into its small map, too") {
     CHECK(desk.reader.locator().accessibleDescription() == QStringLiteral("Sher Khan Bandar, Kunduz"));
 }
 
+TEST_CASE("In a low window the text has the room of the small map") {
+    Desk desk;
+    desk.reader.show();
+    desk.reader.resize(380, 700);
+    CHECK(desk.reader.locator().isVisible());
+    desk.reader.resize(380, 320);
+    CHECK_FALSE(desk.reader.locator().isVisible());
+    QCoreApplication::processEvents();  // the layout follows
+    CHECK(desk.reader.view().height() > 150);
+    desk.reader.resize(380, 700);
+    CHECK(desk.reader.locator().isVisible());
+}
+
+TEST_CASE("A people's name is stepped to without taking the map along") {
+    geo::AtlasContents contents = smallAtlas();
+    contents.places[1].kind = "country";
+    contents.places[1].name = "Afghanistan";
+    contents.places[1].names = {{"Afghanistan", "en", "Latn", "primary"}, {"Afghan", "en", "Latn", "demonym"}};
+    World world = *worldOf(std::move(contents));
+    world.articles = {{std::make_shared<const geo::Article>(geo::articleFromText(
+                           "Lorries of Afghan traders queue at Sher Khan Bandar all day.\n", "queue.txt")),
+                       std::nullopt, "-"}};
+    Desk desk(std::make_shared<const World>(std::move(world)));
+    REQUIRE(desk.reading.mentions().size() == 2);
+    REQUIRE(desk.reading.mentions()[0].role == geo::MentionRole::demonym);
+    int shown = 0;
+    QObject::connect(&desk.reader, &ArticleReader::showPlaceRequested, [&shown] { ++shown; });
+    desk.reader.nextMention();
+    CHECK(desk.reading.current() == 0U);
+    CHECK_FALSE(desk.explorer.state().selection);
+    CHECK(shown == 0);
+    QTest::keyClick(&desk.reader.view(), Qt::Key_Return);
+    CHECK(shown == 1);
+    desk.reader.nextMention();
+    CHECK(shown == 2);
+}
+
 TEST_CASE("Without an article the reader says how to get one") {
     Desk desk(smallWorld());
     CHECK(desk.reader.view().toPlainText().isEmpty());
