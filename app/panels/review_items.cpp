@@ -116,7 +116,9 @@ QStringList candidatesInWords(const ArticleReading& reading, const geo::PlaceMen
         if (plain.count(plain[row]) > 1 && place.point) {
             neighbours = neighbours ? std::move(neighbours) : certainPlaces(reading);
             const QString distance = distanceInWords(*place.point, *neighbours);
-            all[row] += distance.isEmpty() ? QString() : QStringLiteral(" \u00B7 ") + distance;
+            if (!distance.isEmpty()) {  // in front of what they have in common: a narrow window cuts the end off
+                all[row] = QStringList{place.name, distance, place.kindAndCountries}.join(QStringLiteral(" \u00B7 "));
+            }
         }
     }
     return all;
