@@ -11,10 +11,14 @@ namespace {
 
 constexpr double usualWidth = 0.2;
 
-/// Beside and above the spot where there is room, so that the line to it is seen. All in fractions of the page.
-QPointF cornerBeside(QPointF spot) {
-    const double x = spot.x() + 0.05 + usualWidth < 0.98 ? spot.x() + 0.05 : spot.x() - 0.05 - usualWidth;
-    const double y = spot.y() > 0.2 ? spot.y() - 0.12 : spot.y() + 0.08;
+/// Beside and above the spot where the map has room, so that the line to it is seen and nothing of the key is covered.
+/// All in fractions of the page.
+QPointF cornerBeside(QPointF spot, const QRectF& map) {
+    constexpr double beside = 0.05;
+    constexpr double above = 0.12;
+    const bool right = spot.x() + beside + usualWidth < map.right();
+    const double x = right ? spot.x() + beside : spot.x() - beside - usualWidth;
+    const double y = spot.y() - above > map.top() ? spot.y() - above : spot.y() + above - 0.04;
     return {std::clamp(x, 0.02, 0.98 - usualWidth), std::clamp(y, 0.02, 0.9)};
 }
 
@@ -37,7 +41,9 @@ void PagePreview::placeAt(QPointF onPage) {
     } else if (m_tool == PageTool::callout && ground) {
         note.kind = PageNoteKind::callout;
         note.towards = ground;
-        note.corner = cornerBeside(spot);
+        const QRectF& frame = m_drawn->layout.mapFrame;
+        note.corner = cornerBeside(spot, {frame.left() / page.width(), frame.top() / page.height(),
+                                          frame.width() / page.width(), frame.height() / page.height()});
         finishNote(note);
     } else if (m_tool == PageTool::arrow && ground && m_arrowFrom) {
         note.kind = PageNoteKind::arrow;

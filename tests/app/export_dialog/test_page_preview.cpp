@@ -163,6 +163,20 @@ TEST_CASE("A callout is set by a click on the map and written in place, one step
     CHECK(page.editing.undoStack().count() == 1);
 }
 
+TEST_CASE("A callout near the map's right edge gets its words on its left, where they cover no key") {
+    test::PageInHand page;
+    page.view.setTool(PageTool::callout);
+    const QRectF map = page.box(PageElement::map);
+    QTest::mouseClick(&page.view, Qt::LeftButton, {},
+                      page.view.toWidget({map.right() - map.width() * 0.05, map.center().y()}).toPoint());
+    auto* editor = page.view.findChild<QPlainTextEdit*>();
+    REQUIRE(editor != nullptr);
+    QTest::keyClicks(editor, QStringLiteral("Ferry since 2016"));
+    QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+    page.settle();
+    CHECK(map.contains(page.box(std::size_t{0})));
+}
+
 TEST_CASE("Giving up a text leaves none, and the page has the focus again") {
     test::PageInHand page;
     page.view.setTool(PageTool::text);
