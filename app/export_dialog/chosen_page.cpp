@@ -70,6 +70,17 @@ std::vector<SheetLink> linksOn(const LaidOutPage& page, std::size_t sheet) {
     return links;
 }
 
+QString stepInWords(const PageStep& step, const PageCount& count) {
+    QStringList words;
+    if (count.pages > 1) {
+        words << Words::tr("%1 of %2").arg(step.page + 1).arg(count.pages);
+    }
+    if (count.sheets > 1) {
+        words << Words::tr("sheet %1 of %2").arg(step.sheet + 1).arg(count.sheets);
+    }
+    return words.join(QStringLiteral(", "));
+}
+
 std::optional<PageStep> stepAfter(const PageStep& step, const PageCount& count) {
     if (step.sheet + 1 < count.sheets) {
         return PageStep{step.page, step.sheet + 1};

@@ -4,6 +4,7 @@
 // Which page of what is made one looks at: of a series one of its pages, and behind each map the sheets on which its
 // key goes on.
 
+#include <QString>
 #include <cstddef>
 #include <optional>
 
@@ -25,6 +26,9 @@ struct PageCount {
     std::size_t pages = 1;
     std::size_t sheets = 1;  // of the present page
 };
+
+/// "3 of 15, sheet 1 of 2"; empty where there is one only.
+QString stepInWords(const PageStep& step, const PageCount& count);
 
 /// Nothing behind the last and before the first.
 std::optional<PageStep> stepAfter(const PageStep& step, const PageCount& count);

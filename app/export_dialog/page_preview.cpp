@@ -193,9 +193,13 @@ const SheetLink* PagePreview::linkUnder(QPointF position) const {
     return found == m_drawn->links.end() ? nullptr : &*found;
 }
 
-/// For screen readers: what is selected and where it lies.
+/// For screen readers: which page it is, what is selected and where it lies.
 void PagePreview::describeSelection() {
     QString words = tr("Nothing is selected; Tab steps through the parts of the page.");
+    const QString step = m_drawn != nullptr ? stepInWords(m_drawn->step(), m_drawn->count()) : QString();
+    if (!step.isEmpty()) {
+        words = tr("%1: %2. %3").arg(step, m_drawn->layout.title, words);
+    }
     if (const std::optional<PagePart>& part = m_editing.selection()) {
         words = partTitle(*part, m_editing.draft().notes);
         if (const auto box = selectedBox()) {

@@ -44,16 +44,8 @@ QAction* PageStepper::addStep(const QString& arrow, const QString& name, const Q
 
 void PageStepper::showStep() {
     const DrawnPage* drawn = m_view.drawn();
-    const PageCount count = drawn != nullptr ? drawn->count() : PageCount();
-    const PageStep step = drawn != nullptr ? drawn->step() : PageStep();
-    QStringList words;
-    if (count.pages > 1) {
-        words << tr("%1 of %2").arg(step.page + 1).arg(count.pages);
-    }
-    if (count.sheets > 1) {
-        words << tr("sheet %1 of %2").arg(step.sheet + 1).arg(count.sheets);
-    }
-    m_where->setText(words.join(QStringLiteral(", ")));
+    const QString words = drawn != nullptr ? stepInWords(drawn->step(), drawn->count()) : QString();
+    m_where->setText(words);
     m_before->setEnabled(m_view.stepTowards(-1).has_value());
     m_after->setEnabled(m_view.stepTowards(1).has_value());
     setVisible(!words.isEmpty());

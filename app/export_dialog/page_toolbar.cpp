@@ -115,6 +115,9 @@ void PageToolbar::addTools(QHBoxLayout& row, PagePreview& view) {
         });
         connect(&view, &PagePreview::toolChanged, action,
                 [&view, action, tool] { action->setChecked(view.tool() == tool); });
+        // On a sheet without a map there is nothing to write onto.
+        connect(&view, &PagePreview::updated, action,
+                [&view, action] { action->setEnabled(view.drawn()->layout.hasMap()); });
     };
     add(tr("Text"), tr("Ctrl+T"), PageTool::text, tr("Write a text: click its place on the page"));
     add(tr("Callout"), tr("Ctrl+Shift+T"), PageTool::callout,

@@ -4,6 +4,7 @@
 
 #include "app/export_dialog/page_grip.h"
 #include "app/export_dialog/page_stepper.h"
+#include "app/export_dialog/page_toolbar.h"
 #include "tests/app/export_dialog/page_fixture.h"
 
 using namespace marz;
@@ -42,6 +43,7 @@ TEST_CASE("One steps through the pages of a series before it is written, with th
     page.settle();
     CHECK(page.where() == QStringLiteral("2 of 5"));
     CHECK(page.title() != first);
+    CHECK(page.view.accessibleDescription().startsWith(QStringLiteral("2 of 5: ") + page.title()));
     QTest::keyClick(&page.view, Qt::Key_PageDown);
     page.settle();
     CHECK(page.where() == QStringLiteral("3 of 5"));
@@ -88,6 +90,13 @@ TEST_CASE("The sheets behind a map can be looked at, where nothing can be set on
     editing.begin(draft);
     PagePreview view(editing);
     PageStepper stepper(editing, view);
+    const PageToolbar tools(editing, view);
+    const auto canWrite = [&] {
+        const QList<QAction*> actions = tools.findChildren<QAction*>();
+        return std::any_of(actions.begin(), actions.end(), [](const QAction* action) {
+            return action->text() == QStringLiteral("Callout") && action->isEnabled();
+        });
+    };
     view.resize(900, 660);
     view.show();
     const auto settle = [&] {
@@ -96,11 +105,13 @@ TEST_CASE("The sheets behind a map can be looked at, where nothing can be set on
     settle();
     const std::size_t sheets = view.drawn()->count().sheets;
     REQUIRE(sheets > 1);
+    CHECK(canWrite());
     CHECK(stepper.findChild<QLabel*>(QStringLiteral("pageStep"))->text() ==
           QStringLiteral("sheet 1 of %1").arg(sheets));
     editing.stepTo({0, 1});
     settle();
     CHECK_FALSE(view.drawn()->layout.hasMap());
+    CHECK_FALSE(canWrite());
     view.setTool(PageTool::callout);
     QTest::mouseClick(&view, Qt::LeftButton, {}, view.rect().center());
     CHECK(editing.draft().notes.empty());
