@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "libgeo/geometry/half_plane.h"
 
@@ -41,7 +42,7 @@ void clipPart(std::span<const Point> part, ShapeKind kind, std::span<const HalfP
 }
 
 template <class Point>
-Shape<Point> clip(const Shape<Point>& shape, std::span<const HalfPlane<Point>> sides) {
+Shape<Point> clip(Shape<Point> shape, std::span<const HalfPlane<Point>> sides) {
     if (allInside(std::span<const Point>(shape.points), sides)) {
         return shape;
     }
@@ -75,10 +76,10 @@ PlaneShape clipToBox(const PlaneShape& shape, const PlaneBox& box) {
     return clip<PlanePoint>(shape, sides);
 }
 
-GeoShape clipToLatitudes(const GeoShape& shape, double south, double north) {
+GeoShape clipToLatitudes(GeoShape shape, double south, double north) {
     const std::array<HalfPlane<LonLat>, 2> sides = {HalfPlane<LonLat>(HalfPlaneSide::north, south),
                                                     HalfPlane<LonLat>(HalfPlaneSide::south, north)};
-    return clip<LonLat>(shape, sides);
+    return clip<LonLat>(std::move(shape), sides);
 }
 
 }  // namespace geo

@@ -14,6 +14,6 @@ GeoShape clipToBox(const GeoShape& shape, const LonLatBox& box);
 PlaneShape clipToBox(const PlaneShape& shape, const PlaneBox& box);
 
 /// Between two parallels, at all longitudes.
-GeoShape clipToLatitudes(const GeoShape& shape, double south, double north);
+GeoShape clipToLatitudes(GeoShape shape, double south, double north);
 
 }  // namespace geo

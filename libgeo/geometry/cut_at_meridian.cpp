@@ -124,8 +124,20 @@ void cutPart(std::span<const LonLat> part, ShapeKind kind, double seam, GeoShape
 
 }  // namespace
 
-GeoShape cutAtMeridian(const GeoShape& shape, double seam) {
+GeoShape cutAtMeridian(GeoShape shape, double seam) {
     const double west = seam - wholeTurn;
+    const auto staysWhole = [&](std::span<const LonLat> part) {
+        return std::all_of(part.begin(), part.end(),
+                           [west, seam](const LonLat& point) { return point.lon >= west && point.lon <= seam; }) &&
+               isContinuous(part, shape.kind);
+    };
+    std::size_t whole = 0;
+    while (whole < shape.partCount() && !shape.part(whole).empty() && staysWhole(shape.part(whole))) {
+        ++whole;
+    }
+    if (whole == shape.partCount()) {
+        return shape;
+    }
     GeoShape result;
     result.kind = shape.kind;
     result.points.reserve(shape.points.size());
@@ -135,10 +147,7 @@ GeoShape cutAtMeridian(const GeoShape& shape, double seam) {
         if (part.empty()) {
             continue;
         }
-        const bool fits = std::all_of(part.begin(), part.end(), [west, seam](const LonLat& point) {
-            return point.lon >= west && point.lon <= seam;
-        });
-        if (fits && isContinuous(part, shape.kind)) {
+        if (i < whole || staysWhole(part)) {
             result.beginPart();
             result.points.insert(result.points.end(), part.begin(), part.end());
         } else if (shape.kind == ShapeKind::point) {

@@ -13,7 +13,7 @@ namespace geo {
 /// cross the seam are cut there, rings are closed along it and keep their orientation. Two neighbouring points more
 /// than 180 degrees apart are joined the short way over the date line, except where both lie on the edges -180 and
 /// 180 themselves. A ring around a pole is closed over that pole.
-GeoShape cutAtMeridian(const GeoShape& shape, double seam);
+GeoShape cutAtMeridian(GeoShape shape, double seam);
 
 /// Lets the longitudes of a line or ring run on past 180 where they jump over the date line.
 void unrollLongitudes(std::span<LonLat> part);

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "libgeo/base/stopping.h"
+#include "libgeo/geometry/bounding_box.h"
 
 namespace geo {
 namespace {
@@ -40,32 +41,24 @@ struct LodPyramid::Simplified {
     std::vector<PlanePoint> points;
     std::vector<StoredPart> parts;
     std::vector<std::uint32_t> shapeStarts;
+    std::vector<PlaneBox> chunkBoxes;
+    std::vector<double> chunkStarts;
     std::vector<float> significances;  // one a point
     std::vector<bool> isArea;          // one a shape
 
     void beginShape() { shapeStarts.push_back(static_cast<std::uint32_t>(parts.size())); }
 
-    void closePart(std::uint32_t begin, std::uint32_t end) {
-        if (end == begin) {
-            return;
+    void closePart(std::uint32_t begin, std::uint32_t end, bool ofArea) {
+        if (end > begin) {
+            StoredPart part;
+            part.begin = begin;
+            part.end = end;
+            chunk(part, ofArea);
+            parts.push_back(part);
         }
-        StoredPart part;
-        part.begin = begin;
-        part.end = end;
-        for (std::uint32_t i = begin; i < end; ++i) {
-            part.box.include(points[i]);
-        }
-        parts.push_back(part);
     }
 
     Level finished() && {
-        std::vector<PlaneBox> chunkBoxes;
-        std::vector<double> chunkStarts;
-        for (std::size_t shape = 0; shape + 1 < shapeStarts.size(); ++shape) {
-            for (std::uint32_t index = shapeStarts[shape]; index < shapeStarts[shape + 1]; ++index) {
-                chunk(parts[index], isArea[shape], chunkBoxes, chunkStarts);
-            }
-        }
         parts.shrink_to_fit();
         chunkBoxes.shrink_to_fit();
         chunkStarts.shrink_to_fit();
@@ -77,19 +70,16 @@ struct LodPyramid::Simplified {
                 std::move(chunkStarts)};
     }
 
-    void chunk(StoredPart& part, bool ofArea, std::vector<PlaneBox>& boxes, std::vector<double>& starts) const {
+    void chunk(StoredPart& part, bool ofArea) {
         double length = 0.0;
-        part.firstChunk = static_cast<std::uint32_t>(boxes.size());
+        part.firstChunk = static_cast<std::uint32_t>(chunkBoxes.size());
         part.chunkCount = chunksOf(part);
         for (std::uint32_t number = 0; number < part.chunkCount; ++number) {
             const std::size_t begin = part.begin + number * chunkLength;
             const std::size_t last = std::min<std::size_t>(begin + chunkLength, part.end - 1);
-            PlaneBox box;
-            for (std::size_t i = begin; i <= last; ++i) {
-                box.include(points[i]);
-            }
-            boxes.push_back(box);
-            starts.push_back(length);
+            chunkBoxes.push_back(boundingBoxOf(std::span(points).subspan(begin, last + 1 - begin)));
+            chunkStarts.push_back(length);
+            part.box.include(chunkBoxes.back());
             for (std::size_t i = begin + 1; i <= last && !ofArea; ++i) {
                 length += distance(points[i - 1], points[i]);
             }
@@ -120,7 +110,7 @@ LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
             const std::span<const PlanePoint> points = shapes[i].part(part);
             const auto begin = static_cast<std::uint32_t>(made.points.size());
             made.points.insert(made.points.end(), points.begin(), points.end());
-            made.closePart(begin, static_cast<std::uint32_t>(made.points.size()));
+            made.closePart(begin, static_cast<std::uint32_t>(made.points.size()), made.isArea.back());
         }
         assert(significances[i].size() == shapes[i].points.size());
         made.significances.insert(made.significances.end(), significances[i].begin(), significances[i].end());
@@ -159,7 +149,7 @@ LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, const Worth
             if (finer.isArea[shape] && count - begin < 3) {  // thinner than the tolerance
                 count = begin;
             }
-            made.closePart(begin, count);
+            made.closePart(begin, count, finer.isArea[shape]);
         }
     }
     made.beginShape();

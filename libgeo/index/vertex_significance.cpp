@@ -38,8 +38,9 @@ void rankVertices(std::span<const PlanePoint> points, std::span<float> significa
         const Range range = waiting.back();
         waiting.pop_back();
         const SegmentDistance segment(points[range.begin], points[range.end]);
-        const SegmentDistance::Farthest found =
-            segment.farthestOf(points.subspan(range.begin + 1, range.end - range.begin - 1));
+        const std::span<const PlanePoint> inner = points.subspan(range.begin + 1, range.end - range.begin - 1);
+        const SegmentDistance::Farthest found =  // half of all ranges have one vertex
+            inner.size() == 1 ? SegmentDistance::Farthest{0, segment(inner.front())} : segment.farthestOf(inner);
         const std::size_t farthest = range.begin + 1 + found.index;
         const double largest = std::min(found.squared, range.limit);
         if (!(largest >= finestTolerance * finestTolerance)) {

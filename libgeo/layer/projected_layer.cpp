@@ -7,7 +7,6 @@
 #include <numeric>
 #include <optional>
 #include <thread>
-#include <type_traits>
 #include <utility>
 
 #include "libgeo/base/parallel.h"
@@ -62,7 +61,7 @@ void projectInOrder(const std::vector<std::size_t>& order, bool onTwoThreads, co
     }
 }
 
-/// `shapes` are used up where they are not constant: each is freed when it has been projected.
+/// `layerShapes` are used up where they are not constant, each as it is projected.
 template <class Shapes>
 ProjectedFeatures projectAll(Shapes& layerShapes, const std::vector<std::size_t>& order, const Projection& projection,
                              const std::stop_token& stop) {
@@ -77,12 +76,9 @@ ProjectedFeatures projectAll(Shapes& layerShapes, const std::vector<std::size_t>
     features.significances.resize(order.size());
     features.outlines.resize(order.size());
     projectInOrder(order, onTwoThreads, projection, [&](std::size_t feature, const Projection& ofThread) {
-        ProjectedShape projected = projectWithEdges(layerShapes[feature], ofThread, stop);
+        ProjectedShape projected = projectWithEdges(std::move(layerShapes[feature]), ofThread, stop);
         features.outlines[feature] = outlineOf(projected);
         features.shapes[feature] = std::move(projected.shape);
-        if constexpr (!std::is_const_v<Shapes>) {
-            layerShapes[feature] = {};
-        }
     });
     const std::vector<std::vector<std::uint8_t>> junctions = findJunctions(features.shapes, stop);
     forEachInParallel(
@@ -171,20 +167,19 @@ void keepOutlines(ProjectedFeatures& features, const std::stop_token& stop, Proj
 std::unique_ptr<const ProjectedLayer::Data> dataOf(ProjectedFeatures features, const std::stop_token& stop) {
     auto data = std::make_unique<ProjectedLayer::Data>();
     data->kinds.reserve(features.shapes.size());
-    std::vector<PlaneBox> boxes;
-    boxes.reserve(features.shapes.size());
     for (const PlaneShape& shape : features.shapes) {
-        PlaneBox box;
-        for (const PlanePoint& point : shape.points) {
-            box.include(point);
-        }
         data->kinds.push_back(shape.kind);
-        boxes.push_back(box);
+    }
+    keepOutlines(features, stop, *data);
+    data->pyramid = LodPyramid(std::move(features.shapes), std::move(features.significances), stop);
+    std::vector<PlaneBox> boxes(data->kinds.size());
+    for (std::size_t shape = 0; shape < boxes.size(); ++shape) {
+        for (std::size_t part = 0; part < data->pyramid.partCount(0, shape); ++part) {
+            boxes[shape].include(data->pyramid.part(0, shape, part).box);
+        }
     }
     data->index = PackedRtree(boxes);
     data->boxes = std::move(boxes);
-    keepOutlines(features, stop, *data);
-    data->pyramid = LodPyramid(std::move(features.shapes), std::move(features.significances), stop);
     return data;
 }
 

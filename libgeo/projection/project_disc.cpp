@@ -278,15 +278,16 @@ ProjectedShape projectAreaOntoDisc(const GeoShape& shape, const Horizon& horizon
 
 }  // namespace
 
-ProjectedShape projectOntoDisc(const GeoShape& shape, const Projection& projection) {
+ProjectedShape projectOntoDisc(GeoShape shape, const Projection& projection) {
     const Horizon horizon(projection.definition());
-    const GeoShape cut = cutAtMeridian(shape, 180.0);
-    if (shape.kind == ShapeKind::area) {
+    const ShapeKind kind = shape.kind;
+    const GeoShape cut = cutAtMeridian(std::move(shape), 180.0);
+    if (kind == ShapeKind::area) {
         return projectAreaOntoDisc(cut, horizon, projection);
     }
-    DiscShape disc(shape.kind, horizon, projection);
+    DiscShape disc(kind, horizon, projection);
     for (std::size_t i = 0; i < cut.partCount(); ++i) {
-        disc.appendLine(walkAlong(cut.part(i), shape.kind, horizon));
+        disc.appendLine(walkAlong(cut.part(i), kind, horizon));
     }
     return std::move(disc).result();
 }

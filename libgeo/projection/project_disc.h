@@ -15,6 +15,6 @@
 namespace geo {
 
 /// Precondition: the projection's seam is a horizon; the shape is a line or an area.
-ProjectedShape projectOntoDisc(const GeoShape& shape, const Projection& projection);
+ProjectedShape projectOntoDisc(GeoShape shape, const Projection& projection);
 
 }  // namespace geo

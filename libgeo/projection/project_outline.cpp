@@ -12,18 +12,20 @@ namespace {
 void appendOwnEdges(const ProjectedShape& area, std::size_t begin, std::size_t end, Outline& outline) {
     const std::vector<std::uint8_t>& isSheet = area.sheetEdges;
     const std::size_t count = end - begin;
+    const auto around = [count](std::size_t step) { return step < count ? step : step - count; };
     std::size_t start = 0;  // behind an edge that is left out, where there is one: no run begins in its middle
-    while (start < count && isSheet[begin + (start + count - 1) % count] == 0) {
+    while (start < count && isSheet[begin + around(start + count - 1)] == 0) {
         ++start;
     }
+    start = around(start);
     const auto append = [&](std::size_t step) {
-        const std::size_t vertex = begin + (start + step) % count;
+        const std::size_t vertex = begin + around(start + step);
         outline.lines.points.push_back(area.shape.points[vertex]);
         outline.vertices.push_back(static_cast<std::uint32_t>(vertex));
     };
     bool open = false;
     for (std::size_t step = 0; step < count; ++step) {
-        if (isSheet[begin + (start + step) % count] != 0) {
+        if (isSheet[begin + around(start + step)] != 0) {
             open = false;
             continue;
         }

@@ -6,6 +6,7 @@
 #include <numbers>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "libgeo/base/stopping.h"
@@ -193,20 +194,21 @@ PlaneShape projectPoints(const GeoShape& shape, const Projection& projection) {
     return result.empty() ? PlaneShape{} : result;
 }
 
-ProjectedShape projectOntoSheet(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
+ProjectedShape projectOntoSheet(GeoShape shape, const Projection& projection, const std::stop_token& stop) {
     const ProjectionDefinition& definition = projection.definition();
     if (definition.seam == ProjectionSeam::horizon) {
-        return projectOntoDisc(shape, projection);
+        return projectOntoDisc(std::move(shape), projection);
     }
     const double centralMeridian = definition.centre.lon;
-    GeoShape onSheet = cutAtMeridian(shape, centralMeridian + 180.0);
+    GeoShape onSheet = cutAtMeridian(std::move(shape), centralMeridian + 180.0);
     const double dateLine = centralMeridian + std::remainder(180.0 - centralMeridian, 360.0);
     if (std::abs(dateLine - centralMeridian) < 180.0) {  // within the map: what files cut there belongs together
         throwIfStopped(stop);
         onSheet = joinAtMeridian(std::move(onSheet), dateLine);
     }
     throwIfStopped(stop);
-    return projectParts(clipToLatitudes(onSheet, definition.minLatitude, definition.maxLatitude), projection, stop);
+    return projectParts(clipToLatitudes(std::move(onSheet), definition.minLatitude, definition.maxLatitude), projection,
+                        stop);
 }
 
 }  // namespace
@@ -215,7 +217,7 @@ PlaneShape projectShape(const GeoShape& shape, const Projection& projection, con
     return projectWithEdges(shape, projection, stop).shape;
 }
 
-ProjectedShape projectWithEdges(const GeoShape& shape, const Projection& projection, const std::stop_token& stop) {
+ProjectedShape projectWithEdges(GeoShape shape, const Projection& projection, const std::stop_token& stop) {
     throwIfStopped(stop);
     if (shape.empty()) {
         return {};
@@ -223,7 +225,7 @@ ProjectedShape projectWithEdges(const GeoShape& shape, const Projection& project
     if (shape.kind == ShapeKind::point) {
         return {projectPoints(shape, projection), {}};
     }
-    ProjectedShape result = projectOntoSheet(shape, projection, stop);
+    ProjectedShape result = projectOntoSheet(std::move(shape), projection, stop);
     if (std::find(result.sheetEdges.begin(), result.sheetEdges.end(), 1) == result.sheetEdges.end()) {
         result.sheetEdges.clear();
     }

@@ -28,6 +28,6 @@ struct ProjectedShape {
 };
 
 /// The same as projectShape(), with what project_outline.h needs.
-ProjectedShape projectWithEdges(const GeoShape& shape, const Projection& projection, const std::stop_token& stop = {});
+ProjectedShape projectWithEdges(GeoShape shape, const Projection& projection, const std::stop_token& stop = {});
 
 }  // namespace geo

@@ -2,6 +2,7 @@
 #include "libgeo/raster/hillshade.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "libgeo/base/parallel.h"
+#include "libgeo/base/processor_clones.h"
 #include "libgeo/base/stopping.h"
 #include "libgeo/raster/slope_grid.h"
 
@@ -25,35 +27,51 @@ float exaggeration(double metresPerCell) {
     return static_cast<float>(std::clamp(std::sqrt(metresPerCell / 150.0), 1.0, 9.0));
 }
 
-/// Grey value for a slope whose east and north are those of the picture. The main light comes from the north-west;
-/// lights from west and north bring out what lies along the main light's direction, each the more the more it grazes
-/// the slope (after R. K. Mark, "Multidirectional, oblique-weighted, shaded-relief image", USGS 92-422, 1992).
-std::uint8_t shadeOf(float east, float north, float exaggerated) {
+/// Slopes of neighbouring pixels along the picture's right and up, and how far they are known.
+struct SlopeRow {
+    std::array<float, nodeSpacing> right{};
+    std::array<float, nodeSpacing> up{};
+    std::array<float, nodeSpacing> known{};
+};
+
+struct GreyRow {
+    std::array<std::uint8_t, nodeSpacing> shade;
+    std::array<std::uint8_t, nodeSpacing> coverage;
+};
+
+/// Grey values. The main light comes from the north-west; lights from west and north bring out what lies along the main
+/// light's direction, each the more the more it grazes the slope (after R. K. Mark, "Multidirectional,
+/// oblique-weighted, shaded-relief image", USGS 92-422, 1992). Without branches, so that the compiler does several
+/// pixels at once.
+MARZ_PROCESSOR_CLONES
+GreyRow shadesOf(const SlopeRow& slopes, float exaggerated) {
     struct Light {
-        float east;  // direction towards the light
-        float north;
+        float right;  // direction towards the light
+        float up;
         float weight;
     };
     constexpr Light lights[] = {{-sqrtHalf, sqrtHalf, 0.7F}, {-1.0F, 0.0F, 0.3F}, {0.0F, 1.0F, 0.3F}};
-    const float x = east * exaggerated;
-    const float y = north * exaggerated;
-    const float squared = x * x + y * y;
-    if (squared < 1e-10F) {
-        return 128;
+    GreyRow greys;
+    for (std::size_t i = 0; i < nodeSpacing; ++i) {
+        const float x = slopes.right[i] * exaggerated;
+        const float y = slopes.up[i] * exaggerated;
+        const float squared = std::max(x * x + y * y, 1e-10F);
+        const float steepness = 1.0F / std::sqrt(1.0F + squared);
+        float sum = 0.0F;
+        float weights = 0.0F;
+        for (const Light& light : lights) {
+            const float along = x * light.right + y * light.up;  // rising towards the light: turned away from it
+            const float weight = light.weight * (0.4F * squared + 0.6F * along * along);  // times the squared slope
+            sum += weight * (sqrtHalf * (1.0F - along) * steepness - sqrtHalf);
+            weights += weight;
+        }
+        const float difference = squared > 1e-10F ? sum / weights : 0.0F;  // else flat
+        const float scaled = difference * (difference > 0.0F ? 127.0F / (1.0F - sqrtHalf) : 128.0F / sqrtHalf);
+        const auto shade = static_cast<int>(std::clamp(128.0F + scaled, 0.0F, 255.0F)) - 128;
+        greys.shade[i] = static_cast<std::uint8_t>(128.5F + static_cast<float>(shade) * slopes.known[i]);
+        greys.coverage[i] = static_cast<std::uint8_t>(slopes.known[i] * 255.0F + 0.5F);
     }
-    const float steepness = 1.0F / std::sqrt(1.0F + squared);
-    float sum = 0.0F;
-    float weights = 0.0F;
-    for (const Light& light : lights) {
-        const float along = x * light.east + y * light.north;  // rising towards the light: turned away from it
-        const float grazing = along * along / squared;
-        const float weight = light.weight * (0.4F + 0.6F * grazing);
-        sum += weight * (sqrtHalf * (1.0F - along) * steepness - sqrtHalf);
-        weights += weight;
-    }
-    const float difference = sum / weights;
-    const float scaled = difference > 0.0F ? difference / (1.0F - sqrtHalf) * 127.0F : difference / sqrtHalf * 128.0F;
-    return static_cast<std::uint8_t>(std::clamp(128.0F + scaled, 0.0F, 255.0F));
+    return greys;
 }
 
 /// What a node of the coarse net knows: the place, and the direction of the picture's up there.
@@ -193,45 +211,53 @@ private:
         const Node& d = m_net.node(column + 1, row + 1);
         const std::size_t yEnd = std::min(m_image.rows, (row + 1) * nodeSpacing);
         const std::size_t xEnd = std::min(m_image.columns, (column + 1) * nodeSpacing);
+        const std::size_t first = column * nodeSpacing;
         for (std::size_t y = row * nodeSpacing; y < yEnd; ++y) {
             const double fy = (static_cast<double>(y % nodeSpacing) + 0.5) / nodeSpacing;
-            for (std::size_t x = column * nodeSpacing; x < xEnd; ++x) {
-                const double fx = (static_cast<double>(x % nodeSpacing) + 0.5) / nodeSpacing;
-                const double wa = (1.0 - fx) * (1.0 - fy);
-                const double wb = fx * (1.0 - fy);
-                const double wc = (1.0 - fx) * fy;
-                const double wd = fx * fy;
-                const LonLat place{wa * a.place.lon + wb * b.place.lon + wc * c.place.lon + wd * d.place.lon,
-                                   wa * a.place.lat + wb * b.place.lat + wc * c.place.lat + wd * d.place.lat};
-                paintPixel(x, y, place, a.upEast, a.upNorth);
+            const LonLat start = between(a.place, c.place, fy);
+            const LonLat end = between(b.place, d.place, fy);
+            SlopeRow slopes;
+            for (std::size_t x = first; x < xEnd; ++x) {
+                const double fx = (static_cast<double>(x - first) + 0.5) / nodeSpacing;
+                lookUp(between(start, end, fx), a, x - first, slopes);
             }
+            paint(slopes, first, xEnd - first, y);
         }
     }
 
     void paintExactly(std::size_t column, std::size_t row) {
         const Node& near = m_net.node(column, row);
+        const std::size_t first = column * nodeSpacing;
+        const std::size_t count = std::min(m_image.columns - first, nodeSpacing);
         for (std::size_t y = row * nodeSpacing; y < std::min(m_image.rows, (row + 1) * nodeSpacing); ++y) {
-            for (std::size_t x = column * nodeSpacing; x < std::min(m_image.columns, (column + 1) * nodeSpacing); ++x) {
-                const Node exact = m_net.nodeAt(static_cast<double>(x) + 0.5, static_cast<double>(y) + 0.5);
+            SlopeRow slopes;
+            for (std::size_t x = 0; x < count; ++x) {
+                const Node exact = m_net.nodeAt(static_cast<double>(first + x) + 0.5, static_cast<double>(y) + 0.5);
                 if (exact.onMap) {
-                    paintPixel(x, y, exact.place, near.upEast, near.upNorth);
+                    lookUp(exact.place, near, x, slopes);
                 }
             }
+            paint(slopes, first, count, y);
         }
     }
 
-    void paintPixel(std::size_t x, std::size_t y, LonLat place, float upEast, float upNorth) {
+    static LonLat between(LonLat one, LonLat other, double share) {
+        return {one.lon + share * (other.lon - one.lon), one.lat + share * (other.lat - one.lat)};
+    }
+
+    /// Turned from the ground's east and north to the picture's right and up.
+    void lookUp(LonLat place, const Node& near, std::size_t index, SlopeRow& slopes) const {
         const Slope slope = m_slopes.at(place);
-        if (slope.known <= 0.0F) {
-            return;
-        }
-        // Turned from the ground's east and north to the picture's right and up.
-        const float right = slope.east * upNorth - slope.north * upEast;
-        const float up = slope.east * upEast + slope.north * upNorth;
-        const std::size_t pixel = y * m_image.columns + x;
-        const float shade = static_cast<float>(shadeOf(right, up, m_exaggeration)) - 128.0F;
-        m_shade[pixel] = static_cast<std::uint8_t>(128.5F + shade * slope.known);
-        m_coverage[pixel] = static_cast<std::uint8_t>(slope.known * 255.0F + 0.5F);
+        slopes.right[index] = slope.east * near.upNorth - slope.north * near.upEast;
+        slopes.up[index] = slope.east * near.upEast + slope.north * near.upNorth;
+        slopes.known[index] = slope.known;
+    }
+
+    void paint(const SlopeRow& slopes, std::size_t x, std::size_t count, std::size_t y) {
+        const GreyRow greys = shadesOf(slopes, m_exaggeration);
+        const auto pixel = static_cast<std::ptrdiff_t>(y * m_image.columns + x);
+        std::copy_n(greys.shade.begin(), count, m_shade.begin() + pixel);
+        std::copy_n(greys.coverage.begin(), count, m_coverage.begin() + pixel);
     }
 
     const ReliefImage& m_image;

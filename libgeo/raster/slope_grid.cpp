@@ -2,9 +2,11 @@
 #include "libgeo/raster/slope_grid.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstring>
 #include <numbers>
+
+#include "libgeo/base/processor_clones.h"
 
 namespace geo {
 
@@ -43,6 +45,7 @@ Heights heightsOf(const ElevationGrid& grid) {
 
 /// out[i] becomes the mean of three cells with the weights 1 2 1, gaps left out. Plain arrays without branches, so
 /// that the compiler can work on many cells at once.
+MARZ_PROCESSOR_CLONES
 void meanOfThree(const Heights& heights, std::size_t before, std::size_t here, std::size_t after, std::size_t count,
                  float* out) {
     const float* metres = heights.metres.data();
@@ -103,19 +106,56 @@ Heights generalised(const ElevationGrid& grid) {
     return fine;
 }
 
-/// The nine heights around a cell, row by row; false where one of them is not known.
-bool neighbourhood(const Heights& grid, std::size_t column, std::size_t row, std::array<double, 9>& heights) {
-    for (std::size_t dy = 0; dy < 3; ++dy) {
-        for (std::size_t dx = 0; dx < 3; ++dx) {
-            const std::size_t x = std::clamp<std::size_t>(column + dx, 1, grid.columns) - 1;
-            const std::size_t y = std::clamp<std::size_t>(row + dy, 1, grid.rows) - 1;
-            if (grid.known[y * grid.columns + x] == 0.0F) {
-                return false;
-            }
-            heights[dy * 3 + dx] = static_cast<double>(grid.metres[y * grid.columns + x]);
-        }
+/// Three rows of a grid, and what a difference of heights over eight cells is worth there.
+struct RowsAround {
+    const Heights& heights;
+    std::size_t above, here, below;  // where these rows begin
+    float perEast, perNorth;         // metres a metre for each metre of difference
+};
+
+/// Slopes of a row, each column by itself.
+struct SlopesOfRow {
+    std::vector<float> east, north, known;
+};
+
+/// Horn's differences for the cells `first` to `last` whose neighbours lie `toWest` and `toEast` cells away, 1 but at
+/// the grid's edge. Nothing is known beside a gap. Without branches, as above.
+MARZ_PROCESSOR_CLONES
+void slopesOfCells(const RowsAround& rows, std::size_t first, std::size_t last, std::size_t toWest, std::size_t toEast,
+                   SlopesOfRow& out) {
+    const auto cells = [&rows](const std::vector<float>& of, std::size_t row) { return of.data() + row; };
+    const float* above = cells(rows.heights.metres, rows.above);
+    const float* here = cells(rows.heights.metres, rows.here);
+    const float* below = cells(rows.heights.metres, rows.below);
+    const float* knownAbove = cells(rows.heights.known, rows.above);
+    const float* knownHere = cells(rows.heights.known, rows.here);
+    const float* knownBelow = cells(rows.heights.known, rows.below);
+    const float perEast = rows.perEast;
+    const float perNorth = rows.perNorth;
+    float* outEast = out.east.data();
+    float* outNorth = out.north.data();
+    float* outKnown = out.known.data();
+    for (std::size_t i = first; i <= last; ++i) {
+        const std::size_t west = i - toWest;
+        const std::size_t east = i + toEast;
+        const float known = knownAbove[west] * knownAbove[i] * knownAbove[east] * knownHere[west] * knownHere[i] *
+                            knownHere[east] * knownBelow[west] * knownBelow[i] * knownBelow[east];
+        const float towardsEast =
+            (above[east] + 2.0F * here[east] + below[east]) - (above[west] + 2.0F * here[west] + below[west]);
+        const float towardsNorth =
+            (above[west] + 2.0F * above[i] + above[east]) - (below[west] + 2.0F * below[i] + below[east]);
+        outEast[i] = towardsEast * perEast * known;
+        outNorth[i] = towardsNorth * perNorth * known;
+        outKnown[i] = known;
     }
-    return true;
+}
+
+using FourFloats [[gnu::vector_size(sizeof(Slope))]] = float;
+
+FourFloats load(const Slope& slope) {
+    FourFloats result;
+    std::memcpy(&result, &slope, sizeof(result));
+    return result;
 }
 
 }  // namespace
@@ -127,25 +167,36 @@ SlopeGrid::SlopeGrid(const ElevationGrid& grid)
       m_cellsPerDegreeEast(static_cast<double>(grid.columns) / (grid.box.east - grid.box.west)),
       m_cellsPerDegreeNorth(static_cast<double>(grid.rows) / (grid.box.north - grid.box.south)),
       m_slopes(grid.columns * grid.rows) {
+    if (m_slopes.empty()) {
+        return;
+    }
     const bool wholeTurn = grid.box.east - grid.box.west > 359.0;
     const bool poleToPole = grid.box.north - grid.box.south > 179.0;
     const Heights heights = generalised(grid);
-    std::array<double, 9> h{};
+    std::vector<float> fades(m_columns, 1.0F);
+    for (std::size_t column = 0; column < m_columns && !wholeTurn; ++column) {
+        fades[column] = static_cast<float>(fade(column, m_columns, m_cellsPerDegreeEast));
+    }
+    SlopesOfRow slopes{std::vector<float>(m_columns), std::vector<float>(m_columns), std::vector<float>(m_columns)};
     for (std::size_t row = 0; row < m_rows; ++row) {
         const double lat = m_box.north - (static_cast<double>(row) + 0.5) / m_cellsPerDegreeNorth;
         const double squeeze = std::max(0.05, std::cos(lat * std::numbers::pi / 180.0));
-        const double east = 8.0 * metresPerDegree * squeeze / m_cellsPerDegreeEast;
-        const double north = 8.0 * metresPerDegree / m_cellsPerDegreeNorth;
-        const double fadeRow = poleToPole ? 1.0 : fade(row, m_rows, m_cellsPerDegreeNorth);
+        const RowsAround rows{heights,
+                              (row == 0 ? row : row - 1) * m_columns,
+                              row * m_columns,
+                              std::min(row + 1, m_rows - 1) * m_columns,
+                              static_cast<float>(m_cellsPerDegreeEast / (8.0 * metresPerDegree * squeeze)),
+                              static_cast<float>(m_cellsPerDegreeNorth / (8.0 * metresPerDegree))};
+        const std::size_t last = m_columns - 1;
+        slopesOfCells(rows, 0, 0, 0, std::min<std::size_t>(1, last), slopes);
+        if (last > 1) {
+            slopesOfCells(rows, 1, last - 1, 1, 1, slopes);
+        }
+        slopesOfCells(rows, last, last, std::min<std::size_t>(1, last), 0, slopes);
+        const auto fadeRow = static_cast<float>(poleToPole ? 1.0 : fade(row, m_rows, m_cellsPerDegreeNorth));
         for (std::size_t column = 0; column < m_columns; ++column) {
-            if (!neighbourhood(heights, column, row, h)) {
-                continue;
-            }
-            const double fadeColumn = wholeTurn ? 1.0 : fade(column, m_columns, m_cellsPerDegreeEast);
-            m_slopes[row * m_columns + column] = {
-                static_cast<float>(((h[2] + 2.0 * h[5] + h[8]) - (h[0] + 2.0 * h[3] + h[6])) / east),
-                static_cast<float>(((h[0] + 2.0 * h[1] + h[2]) - (h[6] + 2.0 * h[7] + h[8])) / north),
-                static_cast<float>(fadeRow * fadeColumn)};
+            m_slopes[row * m_columns + column] = {slopes.east[column], slopes.north[column],
+                                                  slopes.known[column] * fadeRow * fades[column]};
         }
     }
 }
@@ -167,17 +218,12 @@ Slope SlopeGrid::at(LonLat point) const {
     const std::size_t toRight = column + 1 < m_columns ? 1 : 0;
     const std::size_t toBelow = row + 1 < m_rows ? m_columns : 0;
     const Slope* cell = &m_slopes[row * m_columns + column];
-    const Slope& a = cell[0];
-    const Slope& b = cell[toRight];
-    const Slope& c = cell[toBelow];
-    const Slope& d = cell[toBelow + toRight];
-    const auto mixed = [fx, fy](float topLeft, float topRight, float bottomLeft, float bottomRight) {
-        const float top = topLeft + fx * (topRight - topLeft);
-        const float bottom = bottomLeft + fx * (bottomRight - bottomLeft);
-        return top + fy * (bottom - top);
-    };
-    return {mixed(a.east, b.east, c.east, d.east), mixed(a.north, b.north, c.north, d.north),
-            mixed(a.known, b.known, c.known, d.known)};
+    const FourFloats topLeft = load(cell[0]);
+    const FourFloats bottomLeft = load(cell[toBelow]);
+    const FourFloats top = topLeft + fx * (load(cell[toRight]) - topLeft);
+    const FourFloats bottom = bottomLeft + fx * (load(cell[toBelow + toRight]) - bottomLeft);
+    const FourFloats mixed = top + fy * (bottom - top);
+    return {mixed[0], mixed[1], mixed[2]};
 }
 
 }  // namespace geo

@@ -10,8 +10,8 @@
 
 namespace geo {
 
-/// Rise in metres a metre towards east and north.
-struct Slope {
+/// Rise in metres a metre towards east and north. As large as four numbers, which processors mix at once.
+struct alignas(16) Slope {
     float east = 0.0F;
     float north = 0.0F;
     float known = 0.0F;  // 1 where there is data, 0 where not, between at the rim

@@ -152,7 +152,7 @@ void bringIntoRange(GeoShape& shape, double west, double east) {
         }
         return;
     }
-    shape = cutAtMeridian(shape, 180.0);
+    shape = cutAtMeridian(std::move(shape), 180.0);
 }
 
 }  // namespace
@@ -211,7 +211,7 @@ std::optional<ShapeFault> repairLonLat(GeoShape& shape) {
     }
     dropPartsWithoutExtent(shape);
     if (anyPartJumps(shape)) {
-        shape = cutAtMeridian(shape, 180.0);
+        shape = cutAtMeridian(std::move(shape), 180.0);
     } else if (!shape.empty() && (west < -180.0 || east > 180.0)) {
         bringIntoRange(shape, west, east);
     }
