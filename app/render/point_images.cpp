@@ -34,17 +34,6 @@ bool showsNothing(const LabelItem& label) {
     return label.colour.alpha() == 0 && (label.haloWidth <= 0.0 || label.halo.alpha() == 0);
 }
 
-QImage faded(const QImage& image, double opacity) {
-    if (opacity >= 1.0) {
-        return image;
-    }
-    QImage fainter = image.copy();
-    QPainter painter(&fainter);
-    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
-    painter.fillRect(fainter.rect(), QColor::fromRgbF(0.0F, 0.0F, 0.0F, static_cast<float>(opacity)));
-    return fainter;
-}
-
 class ImageList {
 public:
     ImageList(double ratio, std::vector<PlacedImage>& images) : m_ratio(ratio), m_images(images) {}
@@ -73,13 +62,10 @@ public:
     }
 
     void operator()(const MarkItem& mark) {
-        addSymbol(mark.icon, mark.position, mark.size, mark.opacity);
-        if (!mark.members.empty()) {
-            (*this)(countOf(mark));
-        }
+        addSquare(markImage(mark, m_ratio), mark.position, mark.size);
         if (!mark.badge.isEmpty()) {
             const BadgePlace badge = badgePlaceOf(mark);
-            addSymbol(mark.badge, badge.centre, badge.size, 1.0);
+            addSquare(symbolImage(mark.badge, qRound(badge.size * m_ratio)), badge.centre, badge.size);
         }
         if (mark.number) {
             const NumberDisc disc = numberDiscOf(mark);
@@ -131,10 +117,10 @@ public:
 private:
     QPointF pixels(geo::ScreenPoint point) const { return {point.x * m_ratio, point.y * m_ratio}; }
 
-    void addSymbol(const QString& icon, geo::ScreenPoint centre, double size, double opacity) {
+    void addSquare(const QImage& image, geo::ScreenPoint centre, double size) {
         const int side = qRound(size * m_ratio);
-        m_images.push_back({faded(symbolImage(icon, side), opacity),
-                            QPoint(qRound(centre.x * m_ratio - side / 2.0), qRound(centre.y * m_ratio - side / 2.0))});
+        m_images.push_back(
+            {image, QPoint(qRound(centre.x * m_ratio - side / 2.0), qRound(centre.y * m_ratio - side / 2.0))});
     }
 
     void add(const PointImage& image, QPoint pixel) { m_images.push_back({image.image, pixel - image.origin}); }

@@ -15,6 +15,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/render/number_disc.h"
 #include "app/style/map_font.h"
 #include "app/world/resource_locator.h"
 
@@ -56,6 +57,11 @@ QImage transparentImage(int width, int height) {
     return image;
 }
 
+/// Rows of whole eights, as many pixels as are blended at once: the ends of shorter ones would take as long again.
+QImage imageInEights(int width, int height) {
+    return transparentImage((width + 7) / 8 * 8, height);
+}
+
 QImage drawSymbol(const QString& icon, int pixels) {
     QImage image = transparentImage(pixels, pixels);
     QSvgRenderer renderer(markIconFile(icon));
@@ -95,8 +101,8 @@ TextImage drawText(const LabelItem& label, double devicePixelRatio) {
     TextImage text;
     // Whole device pixels, so that the picture can be laid down without resampling.
     text.origin = QPointF(std::ceil(-box.left() * devicePixelRatio), std::ceil(-box.top() * devicePixelRatio));
-    text.image = transparentImage(static_cast<int>(std::ceil(text.origin.x() + box.right() * devicePixelRatio)),
-                                  static_cast<int>(std::ceil(text.origin.y() + box.bottom() * devicePixelRatio)));
+    text.image = imageInEights(static_cast<int>(std::ceil(text.origin.x() + box.right() * devicePixelRatio)),
+                               static_cast<int>(std::ceil(text.origin.y() + box.bottom() * devicePixelRatio)));
     QPainter painter(&text.image);
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.translate(text.origin);
@@ -130,7 +136,7 @@ double angleStep(const LabelItem& label, double devicePixelRatio) {
 template <class Draw>
 PointImage drawAround(const QRectF& bounds, const Draw& draw) {
     const QRect box = bounds.adjusted(-1.0, -1.0, 1.0, 1.0).toAlignedRect();
-    PointImage point{transparentImage(box.width(), box.height()), -box.topLeft()};
+    PointImage point{imageInEights(box.width(), box.height()), -box.topLeft()};
     QPainter painter(&point.image);
     painter.translate(point.origin);
     draw(painter);
@@ -162,6 +168,39 @@ PointImage drawDot(const DotItem& dot, double devicePixelRatio, QPoint quarters)
                           painter.drawEllipse(centre, radius, radius);
                       });
 }
+
+QImage drawMark(const MarkItem& mark, int side, double devicePixelRatio) {
+    QImage image = imageInEights(side, side);
+    QPainter painter(&image);
+    painter.drawImage(0, 0, symbolImage(mark.icon, side));
+    if (mark.opacity < 1.0) {
+        painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+        painter.fillRect(image.rect(), QColor::fromRgbF(0.0F, 0.0F, 0.0F, static_cast<float>(mark.opacity)));
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+    }
+    if (!mark.members.empty()) {
+        MarkItem centred = mark;
+        centred.position = {side / 2.0 / devicePixelRatio, side / 2.0 / devicePixelRatio};
+        const LabelItem count = countOf(centred);
+        const TextImage text = textImage(count, devicePixelRatio);
+        const QPointF corner = QPointF(count.baseline.x, count.baseline.y) * devicePixelRatio - text.origin;
+        painter.drawImage(QPoint(qRound(corner.x()), qRound(corner.y())), text.image);
+    }
+    return image;
+}
+
+struct MarkKey {
+    QString icon;
+    int pixels = 0;
+    double size = 0.0;
+    double opacity = 1.0;
+    std::size_t members = 0;
+
+    friend bool operator==(const MarkKey&, const MarkKey&) = default;
+    friend std::size_t qHash(const MarkKey& key, std::size_t seed) {
+        return qHashMulti(seed, key.icon, key.pixels, key.size, key.opacity, key.members);
+    }
+};
 
 struct SymbolKey {
     QString icon;
@@ -236,6 +275,13 @@ QString markIconFile(const QString& icon) {
 QImage symbolImage(const QString& icon, int pixels) {
     static ImageCache<SymbolKey, QImage> cache;
     return cache.get({icon, pixels}, [&] { return drawSymbol(icon, pixels); });
+}
+
+QImage markImage(const MarkItem& mark, double devicePixelRatio) {
+    static ImageCache<MarkKey, QImage> cache;
+    const int side = qRound(mark.size * devicePixelRatio);
+    return cache.get({mark.icon, side, mark.size, mark.opacity, mark.members.size()},
+                     [&] { return drawMark(mark, side, devicePixelRatio); });
 }
 
 TextImage textImage(const LabelItem& label, double devicePixelRatio) {

@@ -20,6 +20,10 @@ QString markIconFile(const QString& icon);
 /// The icon in a square of `pixels` device pixels.
 QImage symbolImage(const QString& icon, int pixels);
 
+/// What a map shows of a mark in its own square, with its count and as faint as it is, each row of a length that is
+/// blended fastest: `mark.size` device-independent pixels and what fills the row up with nothing.
+QImage markImage(const MarkItem& mark, double devicePixelRatio);
+
 /// A text on transparent ground in device pixels; its base line starts at `origin`.
 struct TextImage {
     QImage image;

@@ -12,6 +12,7 @@ namespace {
 constexpr double cellSize = 64.0;
 constexpr double bitSize = 4.0;
 constexpr int bitsOfWord = 64;
+constexpr std::uint64_t allBits = ~std::uint64_t{0};
 
 int cellCount(double length, double size) {
     constexpr double most = 16'384.0;
@@ -19,16 +20,47 @@ int cellCount(double length, double size) {
 }
 
 int cellAt(double offset, int count) {
-    return std::clamp(static_cast<int>(std::clamp(offset, -1.0, 1e7) / cellSize), 0, count - 1);
+    return static_cast<int>(std::clamp(offset / cellSize, 0.0, static_cast<double>(count - 1)));
 }
 
-/// The bits from `first` up to, but without, `last` that lie in this word.
-std::uint64_t bitsOf(int word, int first, int last) {
-    const int from = std::max(first - word * bitsOfWord, 0);
-    const int to = std::min(last - word * bitsOfWord, bitsOfWord);
-    const std::uint64_t below = to >= bitsOfWord ? ~std::uint64_t{0} : (std::uint64_t{1} << to) - 1;
-    return below & ~((std::uint64_t{1} << from) - 1);
+/// In bits, within 0 … count. Rounded by hand, as std::ceil() is a call on processors for which any program is built.
+int bitBefore(double offset, int count) {
+    return static_cast<int>(std::clamp(offset / bitSize, 0.0, static_cast<double>(count)));
 }
+int bitAfter(double offset, int count) {
+    const double bits = std::clamp(offset / bitSize, 0.0, static_cast<double>(count));
+    const int before = static_cast<int>(bits);
+    return before + (static_cast<double>(before) < bits ? 1 : 0);
+}
+
+/// The words of a row that hold the bits from `begin` up to, but without, `end`, and which bits of the outer ones.
+struct BitRun {
+    BitRun(int begin, int end)
+        : firstWord(static_cast<std::size_t>(begin / bitsOfWord)),
+          lastWord(static_cast<std::size_t>((end - 1) / bitsOfWord)),
+          ofFirst(allBits << (begin % bitsOfWord)),
+          ofLast(allBits >> (bitsOfWord - 1 - (end - 1) % bitsOfWord)) {
+        if (firstWord == lastWord) {
+            ofFirst = ofLast = ofFirst & ofLast;
+        }
+    }
+
+    void fill(std::uint64_t* row) const {
+        row[firstWord] |= ofFirst;
+        std::fill(row + firstWord + 1, row + std::max(lastWord, firstWord + 1), allBits);
+        row[lastWord] |= ofLast;
+    }
+    bool touches(const std::uint64_t* row) const {
+        std::uint64_t touched = (row[firstWord] & ofFirst) | (row[lastWord] & ofLast);
+        for (std::size_t word = firstWord + 1; word < lastWord; ++word) {
+            touched |= row[word];
+        }
+        return touched != 0;
+    }
+
+    std::size_t firstWord, lastWord;
+    std::uint64_t ofFirst, ofLast;
+};
 
 }  // namespace
 
@@ -66,20 +98,18 @@ void BoxIndex::add(const geo::ScreenBox& box, Owner owner) {
 
 /// Those that the box covers wholly.
 void BoxIndex::fillBits(const geo::ScreenBox& box) {
-    const auto bitAfter = [](double offset, int count) {
-        return static_cast<int>(std::clamp(std::ceil(offset / bitSize), 0.0, static_cast<double>(count)));
-    };
-    const auto bitBefore = [](double offset, int count) {
-        return static_cast<int>(std::clamp(std::floor(offset / bitSize), 0.0, static_cast<double>(count)));
-    };
+    if (box.width() < bitSize || box.height() < bitSize) {
+        return;
+    }
     const int left = bitAfter(box.left - m_frame.left, m_bitColumns);
     const int right = bitBefore(box.right - m_frame.left, m_bitColumns);
     const int bottom = bitBefore(box.bottom - m_frame.top, m_bitRows);
-    for (int row = bitAfter(box.top - m_frame.top, m_bitRows); left < right && row < bottom; ++row) {
-        for (int word = left / bitsOfWord; word <= (right - 1) / bitsOfWord; ++word) {
-            m_filled[static_cast<std::size_t>(row) * m_wordsOfRow + static_cast<std::size_t>(word)] |=
-                bitsOf(word, left, right);
-        }
+    if (left >= right) {
+        return;
+    }
+    const BitRun run(left, right);
+    for (int row = bitAfter(box.top - m_frame.top, m_bitRows); row < bottom; ++row) {
+        run.fill(&m_filled[static_cast<std::size_t>(row) * m_wordsOfRow]);
     }
 }
 
@@ -87,18 +117,16 @@ bool BoxIndex::touchesFilledBits(const geo::ScreenBox& box) const {
     if (box.width() <= 0.0 || box.height() <= 0.0) {
         return false;
     }
-    const auto bitAt = [](double bits, int count) {
-        return static_cast<int>(std::clamp(bits, 0.0, static_cast<double>(count)));
-    };
-    const int left = bitAt((box.left - m_frame.left) / bitSize, m_bitColumns);
-    const int right = bitAt(std::ceil((box.right - m_frame.left) / bitSize), m_bitColumns);
-    const int bottom = bitAt(std::ceil((box.bottom - m_frame.top) / bitSize), m_bitRows);
-    for (int row = bitAt((box.top - m_frame.top) / bitSize, m_bitRows); left < right && row < bottom; ++row) {
-        for (int word = left / bitsOfWord; word <= (right - 1) / bitsOfWord; ++word) {
-            const std::size_t index = static_cast<std::size_t>(row) * m_wordsOfRow + static_cast<std::size_t>(word);
-            if ((m_filled[index] & bitsOf(word, left, right)) != 0) {
-                return true;
-            }
+    const int left = bitBefore(box.left - m_frame.left, m_bitColumns);
+    const int right = bitAfter(box.right - m_frame.left, m_bitColumns);
+    const int bottom = bitAfter(box.bottom - m_frame.top, m_bitRows);
+    if (left >= right) {
+        return false;
+    }
+    const BitRun run(left, right);
+    for (int row = bitBefore(box.top - m_frame.top, m_bitRows); row < bottom; ++row) {
+        if (run.touches(&m_filled[static_cast<std::size_t>(row) * m_wordsOfRow])) {
+            return true;
         }
     }
     return false;
