@@ -18,8 +18,6 @@ namespace marz {
 
 namespace {
 
-enum class LeaderLines { no, yes };
-
 constexpr double labelGap = 3.0;  // pixels between symbol and text
 
 /// The usual local names, one for each script: names in sister languages of one script differ too little to show all.
@@ -87,11 +85,9 @@ bool labelSpot(const World& world, const MapStyle& style, LabelLanguage language
         return false;
     }
     const LabelBlock block = placeLabelBlock(world, style, language, spot);
-    std::vector<LabelPosition> positions = placeLabelPositions(spot, block, style.markSize, 0.0);
-    const bool stoodAtLeader =
-        before != nullptr && before->position < positions.size() && positions[before->position].leaderFrom.has_value();
-    if (leaders == LeaderLines::no && !stoodAtLeader) {
-        std::erase_if(positions, [](const LabelPosition& position) { return position.leaderFrom.has_value(); });
+    std::vector<LabelPosition> positions = placeLabelPositions(spot, block, style.markSize, 0.0, LeaderLines::no);
+    if (leaders == LeaderLines::yes || (before != nullptr && before->position >= positions.size())) {
+        positions = placeLabelPositions(spot, block, style.markSize, 0.0);
     }
     const std::optional<std::size_t> chosen = placer.place(key, positions);
     if (chosen) {
@@ -136,22 +132,54 @@ bool labelAlongLine(const World& world, const MapStyle& style, LabelLanguage lan
     return false;
 }
 
-/// Takes the segment softly, in steps small enough to leave the room beside it.
-void keepClearOfSegment(geo::ScreenPoint from, geo::ScreenPoint to, LabelPlacer& placer) {
-    constexpr double step = 12.0;
-    const double length = std::hypot(to.x - from.x, to.y - from.y);
-    const int count = static_cast<int>(std::clamp(std::ceil(length / step), 1.0, 400.0));
-    for (int index = 0; index < count; ++index) {
-        const auto at = [&](int number) {
-            const double share = static_cast<double>(number) / count;
-            return geo::ScreenPoint{from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)};
-        };
-        const geo::ScreenPoint one = at(index);
-        const geo::ScreenPoint other = at(index + 1);
-        placer.blockSoftly({std::min(one.x, other.x) - 1.0, std::min(one.y, other.y) - 1.0,
-                            std::max(one.x, other.x) + 1.0, std::max(one.y, other.y) + 1.0});
+/// Takes a line softly, in boxes small enough to leave the room beside it: a long segment in several, several short
+/// ones in one.
+class SoftLine {
+public:
+    explicit SoftLine(LabelPlacer& placer) : m_placer(placer) {}
+    ~SoftLine() { take(); }
+    SoftLine(const SoftLine&) = delete;
+    SoftLine& operator=(const SoftLine&) = delete;
+
+    void addSegment(geo::ScreenPoint from, geo::ScreenPoint to) {
+        const double extent = std::max(std::abs(to.x - from.x), std::abs(to.y - from.y));
+        const int count = static_cast<int>(std::clamp(std::ceil(extent / step), 1.0, 400.0));
+        for (int index = 0; index < count; ++index) {
+            const auto at = [&](int number) {
+                const double share = static_cast<double>(number) / count;
+                return geo::ScreenPoint{from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)};
+            };
+            addPiece(at(index), at(index + 1));
+        }
     }
-}
+    /// The next segment does not go on where the last one ended.
+    void take() {
+        if (m_begun) {
+            m_placer.blockSoftly(m_box.grownBy(1.0));
+            m_begun = false;
+        }
+    }
+
+private:
+    static constexpr double step = 12.0;  // pixels
+
+    void addPiece(geo::ScreenPoint one, geo::ScreenPoint other) {
+        const geo::ScreenBox piece{std::min(one.x, other.x), std::min(one.y, other.y), std::max(one.x, other.x),
+                                   std::max(one.y, other.y)};
+        const geo::ScreenBox joined{std::min(m_box.left, piece.left), std::min(m_box.top, piece.top),
+                                    std::max(m_box.right, piece.right), std::max(m_box.bottom, piece.bottom)};
+        const bool goesOn = m_begun && std::max(joined.width(), joined.height()) <= step;
+        if (!goesOn) {
+            take();
+        }
+        m_box = goesOn ? joined : piece;
+        m_begun = true;
+    }
+
+    LabelPlacer& m_placer;
+    geo::ScreenBox m_box;  // where m_begun
+    bool m_begun = false;
+};
 
 }  // namespace
 
@@ -191,7 +219,7 @@ PlaceSpot withoutState(PlaceSpot spot) {
 }
 
 std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const LabelBlock& block, double markSize,
-                                               double clearance) {
+                                               double clearance, LeaderLines leaders) {
     std::vector<LabelPosition> positions;
     if (!hasSymbol(spot)) {
         const geo::ScreenPoint at = spot.position;
@@ -207,7 +235,7 @@ std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const Labe
     }
     const auto around = positionsAround(obstacle, block.width, block.height, labelGap);
     positions.insert(positions.end(), around.begin(), around.end());
-    if (hasSymbol(spot)) {
+    if (hasSymbol(spot) && leaders == LeaderLines::yes) {
         const auto farther = positionsWithLeader(obstacle, block.width, block.height);
         positions.insert(positions.end(), farther.begin(), farther.end());
     }
@@ -261,13 +289,15 @@ void keepClearOfShapes(const World& world, const geo::Viewport& viewport, const 
         parts.clear();
         world.places->shapes->partsIn(spot.place, near, viewport.metresPerPixel, parts);
         for (const geo::LayerPart& part : parts) {
+            SoftLine line(placer);
             for (std::size_t index = 1; index < part.points.size(); ++index) {
                 geo::PlaneBox box;
                 box.include(part.points[index - 1]);
                 box.include(part.points[index]);
                 if (box.intersects(near)) {
-                    keepClearOfSegment(viewport.toScreen(part.points[index - 1]), viewport.toScreen(part.points[index]),
-                                       placer);
+                    line.addSegment(viewport.toScreen(part.points[index - 1]), viewport.toScreen(part.points[index]));
+                } else {
+                    line.take();
                 }
             }
         }

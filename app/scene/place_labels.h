@@ -32,10 +32,12 @@ LabelBlock placeLabelBlock(const World& world, const MapStyle& style, LabelLangu
 /// Where the whole label has no room: the name alone, as the badge tells the state, too.
 PlaceSpot withoutState(PlaceSpot spot);
 
-/// Where the label of a spot may stand, best first, those with a leader line last; a symbol is taken as `clearance`
-/// pixels larger on each side.
+enum class LeaderLines { no, yes };
+
+/// Where the label of a spot may stand, best first, those with a leader line, if wanted, last; a symbol is taken as
+/// `clearance` pixels larger on each side.
 std::vector<LabelPosition> placeLabelPositions(const PlaceSpot& spot, const LabelBlock& block, double markSize,
-                                               double clearance);
+                                               double clearance, LeaderLines leaders = LeaderLines::yes);
 
 /// The line to a label that stands away from its symbol.
 std::optional<LeaderItem> leaderTo(const LabelPosition& position, const LabelStyle& style);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <span>
 #include <utility>
 
 #include "app/scene/grouped_places.h"
@@ -18,6 +20,25 @@ geo::ScreenBox frameOf(const geo::Viewport& viewport) {
     return {0.0, 0.0, viewport.width, viewport.height};
 }
 
+/// The topmost point of a ring, and of the others those that lie some pixels from the one before: more spots than these
+/// nobody can tell apart.
+void appendSpots(std::span<const geo::PlanePoint> ring, const geo::Viewport& viewport,
+                 std::vector<geo::ScreenPoint>& points) {
+    constexpr double apart = 3.0;  // pixels
+    const auto top = std::max_element(ring.begin(), ring.end(),
+                                      [](const geo::PlanePoint& one, const auto& other) { return one.y < other.y; });
+    std::optional<geo::ScreenPoint> last;
+    const auto append = [&](const geo::PlanePoint& point) {
+        const geo::ScreenPoint at = viewport.toScreen(point);
+        if (!last || std::max(std::abs(at.x - last->x), std::abs(at.y - last->y)) >= apart) {
+            points.push_back(at);
+            last = at;
+        }
+    };
+    std::for_each(top, ring.end(), append);
+    std::for_each(ring.begin(), top, append);
+}
+
 /// Points of a circle's rim on the screen, the topmost first.
 std::vector<geo::ScreenPoint> rimPoints(const World& world, const geo::Viewport& viewport, std::size_t place) {
     std::vector<geo::LayerPart> parts;
@@ -27,9 +48,7 @@ std::vector<geo::ScreenPoint> rimPoints(const World& world, const geo::Viewport&
     world.places->shapes->partsIn(feature, box, viewport.metresPerPixel / 4.0, parts);
     std::vector<geo::ScreenPoint> points;
     for (const geo::LayerPart& part : parts) {
-        for (const geo::PlanePoint point : part.points) {
-            points.push_back(viewport.toScreen(point));
-        }
+        appendSpots(part.points, viewport, points);
     }
     std::stable_sort(points.begin(), points.end(),
                      [](geo::ScreenPoint left, geo::ScreenPoint right) { return left.y < right.y; });
