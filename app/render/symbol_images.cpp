@@ -4,12 +4,14 @@
 
 #include <QCache>
 #include <QFileInfo>
-#include <QFontMetricsF>
+#include <QGlyphRun>
 #include <QHash>
+#include <QList>
 #include <QMutex>
 #include <QMutexLocker>
 #include <QPainter>
 #include <QSvgRenderer>
+#include <QTextLayout>
 #include <QTransform>
 #include <algorithm>
 #include <array>
@@ -71,8 +73,45 @@ QImage drawSymbol(const QString& icon, int pixels) {
     return image;
 }
 
+/// A text as glyphs in their places, for which it is shaped once: its halo takes it eight times more.
+class ShapedText {
+public:
+    ShapedText(const QString& text, const QFont& font) {
+        QTextLayout layout(text, font);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        layout.endLayout();
+        if (line.isValid()) {
+            m_ascent = line.ascent();
+            m_advance = line.naturalTextWidth();
+        }
+        m_runs = layout.glyphRuns();
+    }
+
+    /// Where there is ink, about the start of the base line; at least as high as the font and as wide as its letters.
+    QRectF ink(double pixelSize) const {
+        QRectF box(0.0, -pixelSize, m_advance, pixelSize);
+        for (const QGlyphRun& run : m_runs) {
+            box = box.united(run.boundingRect().translated(0.0, -m_ascent));
+        }
+        return box;
+    }
+
+    /// In the painter's pen, its base line from here on.
+    void draw(QPainter& painter, QPointF baseline) const {
+        for (const QGlyphRun& run : m_runs) {
+            painter.drawGlyphRun(baseline - QPointF(0.0, m_ascent), run);
+        }
+    }
+
+private:
+    QList<QGlyphRun> m_runs;
+    double m_ascent = 0.0;
+    double m_advance = 0.0;
+};
+
 /// The same text eight times around its place; far cheaper than stroking its outline.
-void drawHalo(QPainter& painter, const LabelItem& label) {
+void drawHalo(QPainter& painter, const LabelItem& label, const ShapedText& text) {
     constexpr double diagonal = 0.70710678;
     constexpr std::array<std::array<double, 2>, 8> directions{{{1, 0},
                                                                {-1, 0},
@@ -86,18 +125,15 @@ void drawHalo(QPainter& painter, const LabelItem& label) {
     opaque.setAlpha(255);
     painter.setPen(opaque);
     for (const auto& direction : directions) {
-        painter.drawText(QPointF(direction[0] * label.haloWidth, direction[1] * label.haloWidth), label.text);
+        text.draw(painter, QPointF(direction[0] * label.haloWidth, direction[1] * label.haloWidth));
     }
 }
 
 TextImage drawText(const LabelItem& label, double devicePixelRatio) {
     const QFont font = mapFont(label.font);
-    const QFontMetricsF metrics(font);
+    const ShapedText shaped(label.text, font);
     const double margin = label.haloWidth + 2.0;
-    const QRectF ink =
-        metrics.tightBoundingRect(label.text)
-            .united(QRectF(0.0, -label.font.pixelSize, metrics.horizontalAdvance(label.text), label.font.pixelSize));
-    const QRectF box = ink.adjusted(-margin, -margin, margin, margin);
+    const QRectF box = shaped.ink(label.font.pixelSize).adjusted(-margin, -margin, margin, margin);
     TextImage text;
     // Whole device pixels, so that the picture can be laid down without resampling.
     text.origin = QPointF(std::ceil(-box.left() * devicePixelRatio), std::ceil(-box.top() * devicePixelRatio));
@@ -107,9 +143,8 @@ TextImage drawText(const LabelItem& label, double devicePixelRatio) {
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.translate(text.origin);
     painter.scale(devicePixelRatio, devicePixelRatio);
-    painter.setFont(font);
     if (label.haloWidth > 0.0 && label.halo.alpha() > 0) {
-        drawHalo(painter, label);
+        drawHalo(painter, label, shaped);
         if (label.halo.alpha() < 255) {
             // The halo's opacity is laid over all eight texts at once: where they overlap it must not add up.
             painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
@@ -121,7 +156,7 @@ TextImage drawText(const LabelItem& label, double devicePixelRatio) {
         }
     }
     painter.setPen(label.colour);
-    painter.drawText(QPointF(0.0, 0.0), label.text);
+    shaped.draw(painter, QPointF(0.0, 0.0));
     return text;
 }
 
