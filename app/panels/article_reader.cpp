@@ -191,11 +191,12 @@ void ArticleReader::goTo(std::size_t mention) {
     }
 }
 
-/// Whoever reads from name to name is not taken to all of Russia and back by a Russian locomotive; a click shows it.
+/// Whoever reads from name to name is not taken to all of Russia and back by a Russian locomotive, nor to a place that
+/// the name may not mean; a click shows them.
 void ArticleReader::step(int direction) {
     m_reading.step(direction);
     const geo::PlaceMention* mention = m_reading.currentMention();
-    if (mention != nullptr && mention->role != geo::MentionRole::demonym) {
+    if (mention != nullptr && mention->role == geo::MentionRole::place && !mention->uncertain) {
         goTo(*m_reading.current());
     }
 }
