@@ -71,13 +71,12 @@ void ArticleQuestions::explorerChanged(Changes changes) {
     if (changes & Change::filter && !m_questions.empty()) {
         showSentence(m_questions.front());
     }
-    if (!(changes & Change::texts)) {
-        return;
+    if (changes & Change::texts) {
+        dropGone(m_questions);
+        dropGone(m_putAway);
+        showNext();
+        findCandidates();
     }
-    dropGone(m_questions);
-    dropGone(m_putAway);
-    showNext();
-    findCandidates();
 }
 
 /// Questions about articles that are known or not there any more. Their files may have been given again.

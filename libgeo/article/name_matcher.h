@@ -55,6 +55,8 @@ public:
     std::optional<NameMatch> next();
 
 private:
+    static constexpr std::size_t wordsAfter = 4;  // that a match has at most
+
     void readWindow(std::size_t begin);
     void findLengths(const FoldedWord& first);
     void measure(const FoldedWord& first, KnownWord& known) const;
