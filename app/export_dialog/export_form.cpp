@@ -65,6 +65,13 @@ void ExportForm::addTexts(QFormLayout& form) {
     m_subtitle->setObjectName(QStringLiteral("pageSubtitle"));
     form.addRow(tr("&Title"), m_title);
     form.addRow(tr("&Subtitle"), m_subtitle);
+    for (QLineEdit* line : {m_title, m_subtitle}) {
+        connect(line, &QLineEdit::editingFinished, line, [line] {
+            if (!line->hasFocus()) {
+                line->setCursorPosition(0);  // a long text shows its beginning again
+            }
+        });
+    }
     connect(m_title, &QLineEdit::textChanged, this,
             [this](const QString& text) { edit(tr("Change Title"), [&](PageDraft& draft) { draft.title = text; }); });
     connect(m_subtitle, &QLineEdit::textChanged, this, [this](const QString& text) {

@@ -65,6 +65,12 @@ void PagePreview::paintEvent(QPaintEvent*) {
     paintGuides(painter);
     paintSelection(painter, now);
     paintTool(painter);
+    if (hasFocus()) {  // where the keys go is seen, also while nothing is selected
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
 }
 
 /// The piece that is painted sharp over the whole, which is made larger meanwhile.

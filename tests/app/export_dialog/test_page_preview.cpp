@@ -109,6 +109,17 @@ TEST_CASE("Arrow keys move by a millimetre, with Shift by ten, and a held key is
     CHECK(page.box(PageElement::credits) == before);
 }
 
+TEST_CASE("The page shows that it has the keys") {
+    test::PageInHand page;
+    page.view.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&page.view));
+    const auto rim = [&] { return page.view.grab().toImage().pixel(0, 0); };
+    page.view.setFocus();
+    CHECK(rim() == page.view.palette().color(QPalette::Highlight).rgb());
+    page.view.clearFocus();
+    CHECK(rim() == page.view.palette().color(QPalette::Mid).rgb());
+}
+
 TEST_CASE("Delete switches a part off, and undo brings it back") {
     test::PageInHand page;
     page.editing.select(PageElement::northArrow);
