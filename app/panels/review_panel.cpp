@@ -228,6 +228,8 @@ void ReviewPanel::currentIsNotAPlace() {
 void ReviewPanel::explainCurrent() {
     if (m_reading.current()) {
         m_asked = m_reading.current();
+        const QSignalBlocker quiet(m_names);
+        m_names->setCurrentRow(-1);  // the details are about another name than the list's
         m_explain->setChecked(true);
         showItem();
     }

@@ -37,7 +37,11 @@ void MainWindow::connectReading() {
     connect(m_actions->showReview, &QAction::triggered, this, [this] { showRightTab(m_review, &m_review->names()); });
     connect(m_actions->nextMention, &QAction::triggered, m_reader, &ArticleReader::nextMention);
     connect(m_actions->previousMention, &QAction::triggered, m_reader, &ArticleReader::previousMention);
-    const auto mark = [this] { m_review->markPhrase(m_reader->view().selectedText()); };
+    const auto mark = [this] {
+        const QString phrase = m_reader->view().selectedText();
+        phrase.isEmpty() ? notice(tr("Select the name in the reader first, then it can be marked as a place."))
+                         : m_review->markPhrase(phrase);
+    };
     connect(m_actions->markPlace, &QAction::triggered, this, mark);
     connect(&m_reader->view(), &ArticleReaderView::markRequested, this, mark);
     connect(&m_reader->view(), &ArticleReaderView::notAPlaceRequested, m_review, &ReviewPanel::currentIsNotAPlace);

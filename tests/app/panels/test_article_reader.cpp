@@ -161,6 +161,7 @@ TEST_CASE("A name is said to be none, and marked as another place, from the keys
     desk.reading.setCurrent(1);
     desk.review.explainCurrent();
     CHECK(desk.review.candidates().count() >= 1);
+    CHECK(desk.review.names().currentRow() == -1);
     desk.review.currentIsNotAPlace();
     desk.wait();
     CHECK(desk.reading.mentions().size() == 1);
