@@ -118,8 +118,9 @@ void ExportDialog::copy() {
 }
 
 void ExportDialog::copyDescription() {
-    if (m_view->drawn() != nullptr && !m_view->drawn()->layout.description.isEmpty()) {
-        QGuiApplication::clipboard()->setText(m_view->drawn()->layout.description);
+    if (m_view->drawn() != nullptr && m_view->drawn()->laidOut) {
+        // Of the map, also while a sheet behind it is shown.
+        QGuiApplication::clipboard()->setText(m_view->drawn()->laidOut->sheets.front().description);
         say(tr("The description of the map is on the clipboard."));
     }
 }

@@ -43,6 +43,8 @@ void ExportForm::addPage(QFormLayout& form) {
     m_orientation->setObjectName(QStringLiteral("orientation"));
     m_orientation->addItems({tr("Landscape"), tr("Portrait")});
     m_orientation->setAccessibleName(tr("Orientation"));
+    m_orientation->setAccessibleDescription(
+        tr("Orientation"));  // of a box without a label the row is spoken as its name
     m_width = numberBox(1, mostPixelsOfSide, tr(" px"), tr("Width in pixels"));
     m_height = numberBox(1, mostPixelsOfSide, tr(" px"), tr("Height in pixels"));
     m_dpi = numberBox(smallestDpi, largestDpi, tr(" dpi"), tr("Resolution"));

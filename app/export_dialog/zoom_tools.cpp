@@ -82,7 +82,7 @@ void ZoomTools::showScale() {
     m_scale->setItemText(0, tr("Fit · %1 %").arg(std::lround(fittingScale(room) * 100)));
     m_scale->setPlaceholderText(percent);
     m_scale->setCurrentIndex(row);
-    m_scale->setAccessibleDescription(percent);
+    m_scale->setAccessibleDescription(tr("Zoom: %1").arg(percent));  // its name is spoken as the row it shows
 }
 
 }  // namespace marz

@@ -7,6 +7,7 @@
 #include <QImage>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QThreadPool>
@@ -126,6 +127,25 @@ TEST_CASE("A layout that was saved is opened again with its arrangement, in one 
 
     other.openLayout(pathIn(folder, "none.json"));
     CHECK(QTest::qWaitFor([&] { return visibleTexts(other).contains(QStringLiteral("none.json")); }, patience));
+}
+
+TEST_CASE("The description that is copied is that of the map, also while a sheet behind it is shown") {
+    ExportDialog dialog(test::exportRequest(test::crowdedMap(120)));
+    dialog.show();
+    PageDraft draft = dialog.draft();
+    draft.format = ExportFormat::pdf;
+    dialog.editing().change(draft, QStringLiteral("Change Format"));
+    REQUIRE(pageAppears(dialog));
+    const QString description = viewOf(dialog).drawn()->layout.description;
+    REQUIRE_FALSE(description.isEmpty());
+    dialog.editing().stepTo({0, 1});
+    REQUIRE(pageAppears(dialog));
+    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+        if (button->text().remove(QLatin1Char('&')) == QStringLiteral("Copy Description")) {
+            button->click();
+        }
+    }
+    CHECK(QGuiApplication::clipboard()->text() == description);
 }
 
 TEST_CASE("Copy Map puts the page on the clipboard as image and as SVG") {

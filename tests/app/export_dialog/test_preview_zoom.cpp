@@ -199,5 +199,5 @@ TEST_CASE("The box of zoom tells the scale, and what is chosen in it is shown") 
     CHECK(scaleIn(page) == Approx(2.0));
     page.view.zoomTo(0.87);
     CHECK(box->currentIndex() == -1);
-    CHECK(box->accessibleDescription() == QStringLiteral("87 %"));
+    CHECK(box->accessibleDescription() == QStringLiteral("Zoom: 87 %"));
 }
