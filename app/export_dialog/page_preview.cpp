@@ -129,7 +129,9 @@ void PagePreview::take(const std::shared_ptr<const DrawnPage>& page) {
     update();
     Q_EMIT updated(page->problem);
     Q_EMIT viewChanged();  // the page may have another shape
-    askForWindow();        // and may have been scrolled meanwhile
+    if (page->problem.isEmpty()) {
+        askForWindow();  // it may have been scrolled meanwhile; what failed is not tried over and over
+    }
 }
 
 double PagePreview::pixelsPerUnit() const {
