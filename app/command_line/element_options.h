@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/export/page_elements.h"
+#include "app/export/page/page_elements.h"
 
 namespace marz {
 

@@ -11,8 +11,8 @@
 #include "app/command_line/series_output.h"
 #include "app/convert/qt_text.h"
 #include "app/data_files/data_exporter.h"
-#include "app/export/export_error.h"
 #include "app/export/map_exporter.h"
+#include "app/export/page/export_error.h"
 #include "app/world/user_layer_reader.h"
 #include "libgeo/base/error.h"
 

@@ -7,8 +7,8 @@
 #include "app/command_line/output_format.h"
 #include "app/command_line/place_lookup.h"
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
-#include "app/export/layout_file.h"
+#include "app/export/layout_file/layout_file.h"
+#include "app/export/page/export_error.h"
 #include "app/style/style_catalogue.h"
 
 namespace marz {

@@ -11,7 +11,7 @@
 #include "app/command_line/common_options.h"
 #include "app/command_line/element_options.h"
 #include "app/command_line/filter_options.h"
-#include "app/export/export_layout.h"
+#include "app/export/layout_file/export_layout.h"
 
 namespace marz {
 

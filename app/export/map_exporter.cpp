@@ -4,16 +4,16 @@
 #include <QBuffer>
 #include <QFileInfo>
 
-#include "app/export/export_error.h"
-#include "app/export/further_pages.h"
-#include "app/export/greyscale_check.h"
-#include "app/export/html_page.h"
-#include "app/export/image_file.h"
-#include "app/export/page_layout.h"
-#include "app/export/page_svg.h"
-#include "app/export/pdf_file.h"
-#include "app/export/replace_file.h"
-#include "app/export/unshowable_letters.h"
+#include "app/export/files/replace_file.h"
+#include "app/export/formats/html_page.h"
+#include "app/export/formats/image_file.h"
+#include "app/export/formats/page_svg.h"
+#include "app/export/formats/pdf_file.h"
+#include "app/export/layout/further_pages.h"
+#include "app/export/layout/greyscale_check.h"
+#include "app/export/layout/page_layout.h"
+#include "app/export/layout/unshowable_letters.h"
+#include "app/export/page/export_error.h"
 #include "libgeo/base/error.h"
 
 namespace marz {

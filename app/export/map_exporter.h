@@ -10,9 +10,9 @@
 #include <stop_token>
 #include <vector>
 
-#include "app/export/export_format.h"
-#include "app/export/export_request.h"
-#include "app/export/page_layout.h"
+#include "app/export/layout/page_layout.h"
+#include "app/export/page/export_format.h"
+#include "app/export/page/export_request.h"
 
 class QIODevice;
 

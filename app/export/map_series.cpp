@@ -10,11 +10,11 @@
 #include <utility>
 
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
-#include "app/export/further_pages.h"
-#include "app/export/pdf_file.h"
-#include "app/export/place_wording.h"
-#include "app/export/replace_file.h"
+#include "app/export/content/place_wording.h"
+#include "app/export/files/replace_file.h"
+#include "app/export/formats/pdf_file.h"
+#include "app/export/layout/further_pages.h"
+#include "app/export/page/export_error.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/base/error.h"
 #include "libgeo/base/parallel.h"

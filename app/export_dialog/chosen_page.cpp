@@ -7,8 +7,8 @@
 #include <map>
 
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
-#include "app/export/further_pages.h"
+#include "app/export/layout/further_pages.h"
+#include "app/export/page/export_error.h"
 
 namespace marz {
 

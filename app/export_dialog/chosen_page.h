@@ -8,8 +8,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "app/export/layout/page_layout.h"
 #include "app/export/map_series.h"
-#include "app/export/page_layout.h"
 
 namespace marz {
 

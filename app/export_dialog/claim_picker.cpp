@@ -12,8 +12,8 @@
 #include "app/convert/citation_writer.h"
 #include "app/convert/qt_text.h"
 #include "app/convert/tip_text.h"
-#include "app/export/key_claims.h"
-#include "app/export/place_wording.h"
+#include "app/export/content/key_claims.h"
+#include "app/export/content/place_wording.h"
 #include "libgeo/atlas/claim_query.h"
 
 namespace marz {

@@ -7,7 +7,7 @@
 #include <QDialog>
 #include <set>
 
-#include "app/export/export_request.h"
+#include "app/export/page/export_request.h"
 
 class QTreeWidget;
 

@@ -6,7 +6,7 @@
 #include <QUrl>
 #include <chrono>
 
-#include "app/export/replace_file.h"
+#include "app/export/files/replace_file.h"
 #include "app/export_dialog/file_name.h"
 
 namespace marz {

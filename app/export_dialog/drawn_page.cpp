@@ -4,8 +4,8 @@
 #include <QCoreApplication>
 
 #include "app/convert/qt_text.h"
+#include "app/export/formats/page_painter.h"
 #include "app/export/map_exporter.h"
-#include "app/export/page_painter.h"
 
 namespace marz {
 

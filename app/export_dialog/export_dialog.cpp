@@ -14,7 +14,7 @@
 #include <QTabWidget>
 
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
+#include "app/export/page/export_error.h"
 #include "app/export_dialog/file_name.h"
 #include "app/export_dialog/page_messages.h"
 #include "app/export_dialog/page_preview.h"

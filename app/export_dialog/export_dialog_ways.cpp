@@ -7,7 +7,7 @@
 #include <QtConcurrentRun>
 
 #include "app/convert/qt_text.h"
-#include "app/export/layout_file.h"
+#include "app/export/layout_file/layout_file.h"
 #include "app/export_dialog/copy_map.h"
 #include "app/export_dialog/export_dialog.h"
 #include "app/export_dialog/page_preview.h"

@@ -5,8 +5,8 @@
 
 #include <QImage>
 
-#include "app/export/export_format.h"
-#include "app/export/export_request.h"
+#include "app/export/page/export_format.h"
+#include "app/export/page/export_request.h"
 
 namespace marz {
 

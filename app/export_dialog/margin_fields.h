@@ -9,7 +9,7 @@
 #include <functional>
 #include <optional>
 
-#include "app/export/page_size.h"
+#include "app/export/page/page_size.h"
 
 class QCheckBox;
 class QDoubleSpinBox;

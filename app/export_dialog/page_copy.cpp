@@ -4,9 +4,9 @@
 #include <QtConcurrentRun>
 
 #include "app/convert/qt_text.h"
-#include "app/export/further_pages.h"
+#include "app/export/formats/page_painter.h"
+#include "app/export/layout/further_pages.h"
 #include "app/export/map_exporter.h"
-#include "app/export/page_painter.h"
 
 namespace marz {
 

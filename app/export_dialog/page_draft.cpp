@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "app/export/further_pages.h"
-#include "app/export/layout_words.h"
+#include "app/export/layout/further_pages.h"
+#include "app/export/layout_file/layout_words.h"
 
 namespace marz {
 

@@ -9,10 +9,10 @@
 #include <optional>
 #include <vector>
 
-#include "app/export/export_format.h"
-#include "app/export/export_request.h"
+#include "app/export/layout/page_parts.h"
 #include "app/export/map_series.h"
-#include "app/export/page_parts.h"
+#include "app/export/page/export_format.h"
+#include "app/export/page/export_request.h"
 
 namespace marz {
 

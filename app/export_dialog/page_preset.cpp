@@ -7,9 +7,9 @@
 #include <QUrl>
 
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
-#include "app/export/layout_file.h"
-#include "app/export/replace_file.h"
+#include "app/export/files/replace_file.h"
+#include "app/export/layout_file/layout_file.h"
+#include "app/export/page/export_error.h"
 #include "app/world/resource_locator.h"
 #include "libgeo/base/error.h"
 

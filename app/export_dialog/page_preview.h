@@ -11,8 +11,8 @@
 #include <memory>
 #include <optional>
 
-#include "app/export/map_on_page.h"
-#include "app/export/page_snap.h"
+#include "app/export/layout/map_on_page.h"
+#include "app/export/layout/page_snap.h"
 #include "app/export_dialog/page_drawer.h"
 #include "app/export_dialog/page_editing.h"
 #include "app/export_dialog/page_zoom.h"

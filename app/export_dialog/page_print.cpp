@@ -13,9 +13,9 @@
 #include <memory>
 
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
-#include "app/export/further_pages.h"
-#include "app/export/page_painter.h"
+#include "app/export/formats/page_painter.h"
+#include "app/export/layout/further_pages.h"
+#include "app/export/page/export_error.h"
 #include "app/render/painter_canvas.h"
 
 namespace marz {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export_dialog/page_window.h"
 
-#include "app/export/page_pixels.h"
+#include "app/export/formats/page_pixels.h"
 #include "app/render/shape_pass.h"
 
 namespace marz {

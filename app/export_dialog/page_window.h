@@ -7,7 +7,7 @@
 #include <QRect>
 #include <QSize>
 
-#include "app/export/page_layout.h"
+#include "app/export/layout/page_layout.h"
 
 namespace marz {
 

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/export/page_snap.h"
+#include "app/export/layout/page_snap.h"
 
 namespace marz {
 

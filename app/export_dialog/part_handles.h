@@ -7,8 +7,8 @@
 #include <QPointF>
 #include <vector>
 
-#include "app/export/map_on_page.h"
-#include "app/export/page_layout.h"
+#include "app/export/layout/map_on_page.h"
+#include "app/export/layout/page_layout.h"
 #include "app/export_dialog/page_draft.h"
 
 namespace marz {

@@ -6,7 +6,7 @@
 #include <QString>
 #include <vector>
 
-#include "app/export/page_parts.h"
+#include "app/export/layout/page_parts.h"
 
 namespace marz {
 

@@ -12,7 +12,7 @@
 
 #include "app/convert/qt_text.h"
 #include "app/data_files/data_exporter.h"
-#include "app/export/export_request.h"
+#include "app/export/page/export_request.h"
 
 namespace marz {
 

@@ -2,9 +2,9 @@
 #include <QBuffer>
 #include <QTemporaryDir>
 
-#include "app/export/export_error.h"
 #include "app/export/map_exporter.h"
 #include "app/export/map_series.h"
+#include "app/export/page/export_error.h"
 #include "app/style/map_style_reader.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"

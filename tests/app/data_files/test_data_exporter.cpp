@@ -11,7 +11,7 @@
 #include "app/data_files/geojson_file.h"
 #include "app/data_files/kml_file.h"
 #include "app/data_files/spreadsheet_file.h"
-#include "app/export/export_error.h"
+#include "app/export/page/export_error.h"
 #include "libgeo/atlas/atlas_check.h"
 #include "libgeo/atlas/atlas_reader.h"
 #include "libgeo/atlas/claim_query.h"

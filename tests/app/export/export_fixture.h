@@ -5,8 +5,8 @@
 
 #include <QStringList>
 
-#include "app/export/export_request.h"
-#include "app/export/page_layout.h"
+#include "app/export/layout/page_layout.h"
+#include "app/export/page/export_request.h"
 
 namespace test {
 

@@ -15,8 +15,8 @@
 #include <fstream>
 
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
-#include "app/export/page_painter.h"
+#include "app/export/formats/page_painter.h"
+#include "app/export/page/export_error.h"
 #include "app/world/world_builder.h"
 #include "libgeo/projection/projection.h"
 #include "tests/app/export/export_fixture.h"

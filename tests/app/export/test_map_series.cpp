@@ -6,8 +6,8 @@
 #include <QImage>
 
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
-#include "app/export/page_layout.h"
+#include "app/export/layout/page_layout.h"
+#include "app/export/page/export_error.h"
 #include "app/scene/mark_items.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"

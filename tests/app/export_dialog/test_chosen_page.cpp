@@ -5,8 +5,8 @@
 #include <QImage>
 
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
-#include "app/export/further_pages.h"
+#include "app/export/layout/further_pages.h"
+#include "app/export/page/export_error.h"
 #include "app/export_dialog/drawn_page.h"
 #include "tests/app/export_dialog/page_fixture.h"
 #include "tests/support/temporary_folder.h"

@@ -4,8 +4,8 @@
 #include <QComboBox>
 #include <QTreeWidget>
 
-#include "app/export/map_key.h"
-#include "app/export/page_layout.h"
+#include "app/export/content/map_key.h"
+#include "app/export/layout/page_layout.h"
 #include "app/export_dialog/export_form.h"
 #include "tests/app/export_dialog/page_fixture.h"
 

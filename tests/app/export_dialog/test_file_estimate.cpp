@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/export_dialog/file_estimate.h"
 
+#include "app/export/formats/page_painter.h"
 #include "app/export/map_exporter.h"
-#include "app/export/page_painter.h"
 #include "tests/app/export_dialog/page_fixture.h"
 
 using namespace marz;

@@ -6,7 +6,7 @@
 #include <QDoubleSpinBox>
 
 #include "app/convert/qt_text.h"
-#include "app/export/layout_file.h"
+#include "app/export/layout_file/layout_file.h"
 #include "app/export_dialog/export_form.h"
 #include "app/export_dialog/page_preset.h"
 #include "tests/app/export_dialog/page_fixture.h"

@@ -10,7 +10,7 @@
 #include <QTimer>
 
 #include "app/convert/qt_text.h"
-#include "app/export/export_error.h"
+#include "app/export/page/export_error.h"
 #include "app/export_dialog/preset_bar.h"
 #include "tests/app/export_dialog/page_fixture.h"
 #include "tests/support/temporary_folder.h"

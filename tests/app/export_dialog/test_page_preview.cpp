@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "app/convert/qt_text.h"
-#include "app/export/layout_file.h"
+#include "app/export/layout_file/layout_file.h"
 #include "app/export_dialog/page_toolbar.h"
 #include "tests/app/export_dialog/page_fixture.h"
 #include "tests/support/temporary_folder.h"

@@ -5,7 +5,7 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
-#include "app/export/page_painter.h"
+#include "app/export/formats/page_painter.h"
 #include "app/export_dialog/page_scroll.h"
 #include "app/export_dialog/zoom_tools.h"
 #include "tests/app/export_dialog/page_fixture.h"

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/content/key_claims.h"
+
+#include <algorithm>
+
+#include "libgeo/atlas/claim_times.h"
+
+namespace marz {
+
+namespace {
+
+/// Those that pass the filter and are known on the map's date, in the order of Atlas::claimsOf().
+std::vector<std::size_t> candidates(const ExportRequest& request, std::size_t place,
+                                    const std::set<std::size_t>& passing) {
+    const geo::Atlas& atlas = *request.world->atlas;
+    std::vector<std::size_t> claims;
+    for (const std::size_t index : atlas.claimIndexesOf(place)) {
+        if (passing.contains(index) && (!request.knownOn || geo::isKnown(atlas, index, *request.knownOn))) {
+            claims.push_back(index);
+        }
+    }
+    return claims;
+}
+
+/// By the day of what it tells, of what is expected by that on which it was said, then by that of its publication;
+/// what has no date is older than all.
+std::vector<std::size_t> newestOf(const std::vector<std::size_t>& claims, const geo::ClaimTimes& times) {
+    const auto dayOf = [&times](std::size_t claim) { return std::min(times.happened[claim], times.published[claim]); };
+    const auto older = [&](std::size_t left, std::size_t right) {
+        return dayOf(left) != dayOf(right) ? dayOf(left) < dayOf(right)
+                                           : times.published[left] < times.published[right];
+    };
+    const auto newest = std::max_element(claims.begin(), claims.end(), older);
+    return newest == claims.end() ? std::vector<std::size_t>{} : std::vector{*newest};
+}
+
+/// What the user has picked is told whatever filter and date say.
+std::vector<std::size_t> pickedOf(const ExportRequest& request, std::size_t place) {
+    const geo::Atlas& atlas = *request.world->atlas;
+    std::vector<std::size_t> claims = atlas.claimIndexesOf(place);
+    std::erase_if(claims, [&](std::size_t index) { return !request.claims.picked.contains(atlas.claims()[index].id); });
+    return claims;
+}
+
+}  // namespace
+
+KeyClaimChoice chooseClaims(const ExportRequest& request, std::size_t place, const std::set<std::size_t>& passing,
+                            const geo::Claim* behind) {
+    const geo::Atlas& atlas = *request.world->atlas;
+    const KeyClaims wanted = request.claims.told;
+    std::vector<std::size_t> chosen =
+        wanted == KeyClaims::picked ? pickedOf(request, place) : candidates(request, place, passing);
+    if (wanted == KeyClaims::newest) {
+        chosen = newestOf(chosen, atlas.times());
+    }
+    KeyClaimChoice choice;
+    for (const std::size_t index : chosen) {
+        choice.told.push_back(&atlas.claims()[index]);
+    }
+    const bool leads = wanted == KeyClaims::automatic || wanted == KeyClaims::all;
+    if (behind != nullptr && leads) {
+        std::erase(choice.told, behind);
+        choice.told.insert(choice.told.begin(), behind);
+    } else if (behind != nullptr && std::find(choice.told.begin(), choice.told.end(), behind) == choice.told.end()) {
+        choice.cited.push_back(behind);
+    }
+    if (wanted == KeyClaims::automatic && choice.told.size() > 1) {
+        choice.cited.assign(choice.told.begin() + 1, choice.told.end());
+        choice.told.resize(1);
+    }
+    return choice;
+}
+
+}  // namespace marz

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/content/map_key.h"
+
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "app/convert/claim_words.h"
+#include "app/convert/dates_in_words.h"
+#include "app/convert/qt_text.h"
+#include "app/convert/state_words.h"
+#include "app/convert/xml_text.h"
+#include "app/export/content/citation_book.h"
+#include "app/export/content/key_claims.h"
+#include "app/export/content/place_wording.h"
+#include "app/scene/mark_items.h"
+#include "app/scene/place_states.h"
+#include "app/scene/scene_builder.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/claim_query.h"
+
+namespace marz {
+
+namespace {
+
+/// The state on the map's date; gives the claim that it is read from, null where there is no state.
+const geo::Claim* writeState(geo::StatesOnDate& states, std::size_t place, KeyEntry& entry) {
+    const geo::Atlas& atlas = states.atlas();
+    const geo::AsKnownOn& date = states.date();
+    const geo::PlaceState state = states.of(place);
+    entry.state = stateInWords(atlas, place, state, date, StateLength::whole);
+    if (entry.state.isEmpty()) {
+        return nullptr;
+    }
+    const geo::PartialDate day{date.day, geo::DateResolution::day};
+    entry.asOf =
+        (date.axis == geo::TimeAxis::published ? QStringLiteral("Published by %1") : QStringLiteral("As of %1"))
+            .arg(dateInWords(day, MonthNames::abbreviated));
+    // Behind the state as it is told: what is closed before who holds it.
+    const geo::StateFact* first = &state.facts.front();
+    for (const geo::StateKind kind : {geo::StateKind::open, geo::StateKind::closed}) {
+        first = state.find(kind) != nullptr ? state.find(kind) : first;
+    }
+    return &atlas.claims()[first->claim];
+}
+
+KeyClaim tell(const geo::Claim& claim, CitationBook& book) {
+    return {claim.when.undated() ? QString() : claimDateInWords(claim.when), toQString(claim.statement),
+            hedgingInWords(claim), book.citeAndQuote(claim.source, claim.paragraph)};
+}
+
+void writeClaims(KeyEntry& entry, const KeyClaimChoice& claims, CitationBook& book) {
+    QStringList told;
+    for (const geo::Claim* claim : claims.told) {
+        entry.furtherClaims.push_back(tell(*claim, book));
+        told << entry.furtherClaims.back().citation;
+    }
+    if (!entry.furtherClaims.empty()) {
+        const KeyClaim first = entry.furtherClaims.front();
+        entry.furtherClaims.erase(entry.furtherClaims.begin());
+        entry.when = first.when;
+        entry.statement = first.statement;
+        entry.hedging = first.hedging;
+        entry.citation = first.citation;
+    }
+    QStringList further;
+    for (const geo::Claim* claim : claims.cited) {
+        const QString citation = book.cite(claim->source, claim->paragraph);
+        if (!told.contains(citation) && !further.contains(citation)) {
+            further << citation;
+        }
+    }
+    entry.furtherCitations = further.join(QStringLiteral(", "));
+}
+
+/// Of the articles that the filter leaves.
+void writePassages(KeyEntry& entry, const std::vector<const geo::Passage*>& passages, const geo::ClaimFilter& filter,
+                   CitationBook& book) {
+    QStringList citations;
+    for (const geo::Passage* passage : passages) {
+        if (letsThrough(filter, passage->source)) {
+            citations << book.cite(passage->source, passage->paragraph);
+        }
+    }
+    entry.statement =
+        citations.empty() ? QStringLiteral("No claim in this atlas.") : QStringLiteral("Named in passing.");
+    entry.citation = citations.join(QStringLiteral(", "));
+}
+
+bool isAbout(const ExportRequest& request, const geo::PlaceId& place) {
+    const auto* around = std::get_if<PlaceArea>(&request.area);
+    return around != nullptr && around->place == place;
+}
+
+/// What the map shows, by how it is drawn.
+struct ShownKinds {
+    std::set<std::string> all;
+    std::set<std::string> asLines;
+};
+
+LegendRow legendRow(const MapStyle& style, const ShownKinds& kinds, const std::string& kind, const QString& label) {
+    const KindStyle& look = style.kind(toQString(kind));
+    const bool asLine = kinds.asLines.contains(kind);
+    return {look.icon, label, asLine ? std::optional(look.colour) : std::nullopt};
+}
+
+std::vector<LegendRow> legendOf(const ExportRequest& request, const ShownKinds& kinds,
+                                const std::set<QString>& badges) {
+    std::vector<LegendRow> rows;
+    std::set<std::string> left = kinds.all;
+    for (const geo::VocabularyTerm& term : geo::placeKinds()) {
+        const std::string kind(term.id);
+        if (left.erase(kind) > 0) {
+            rows.push_back(legendRow(request.style, kinds, kind, toQString(term.label)));
+        }
+    }
+    for (const std::string& kind : left) {  // of an atlas with kinds of its own
+        rows.push_back(legendRow(request.style, kinds, kind, toQString(kind)));
+    }
+    for (const QString& badge : allBadges()) {
+        if (badges.count(badge) > 0) {
+            rows.push_back({badge, QStringLiteral("state: ") + badgeInWords(badge)});
+        }
+    }
+    if (badges.count(QString::fromLatin1(foundInTextBadge)) > 0) {
+        rows.push_back(
+            {QString::fromLatin1(foundInTextBadge), QStringLiteral("found in an article, not in the atlas")});
+    }
+    return rows;
+}
+
+enum class Absence { drawnWithoutNumber, unlocated, outside, partOfCrossing };
+
+/// Why a place of the filter has no mark with a number.
+Absence absenceOf(const ExportRequest& request, std::size_t index, const geo::PlaneBox& visible) {
+    const geo::Place& place = request.world->atlas->places()[index];
+    const ProjectedPlaces& projected = *request.world->places;
+    if (!place.located() || place.tooVagueToDraw() || index >= projected.anchors.size() || !projected.anchors[index]) {
+        return Absence::unlocated;
+    }
+    if (place.kind == "crossing-side") {
+        return Absence::partOfCrossing;  // which has its mark, or is named itself
+    }
+    const bool lineOrArea = place.shape.kind != geo::ShapeKind::point;
+    const bool inView = projected.shapes && projected.shapes->boundingBox(index).intersects(visible);
+    return lineOrArea && inView ? Absence::drawnWithoutNumber : Absence::outside;
+}
+
+/// Names places of the filter that bear no number, by reason; adds the kinds of those drawn as lines and areas.
+std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& scene,
+                                  const std::set<geo::PlaceId>& marked, ShownKinds& kinds) {
+    // A page about one place does not promise the others: what lies elsewhere is no lack.
+    const bool aboutOnePlace = std::holds_alternative<PlaceArea>(request.area);
+    std::map<Absence, QStringList> names;
+    for (const std::size_t index : request.shownPlaces) {
+        const geo::Place& place = request.world->atlas->places()[index];
+        if (marked.count(place.id) > 0) {
+            continue;
+        }
+        const Absence absence = absenceOf(request, index, scene.viewport.visibleBox());
+        names[absence] << nameInLanguage(place, request.labelLanguage);
+        if (absence == Absence::drawnWithoutNumber) {
+            kinds.all.insert(place.kind);
+            if (place.shape.kind == geo::ShapeKind::line) {
+                kinds.asLines.insert(place.kind);
+            }
+        }
+    }
+    std::vector<QString> sentences;
+    const auto add = [&](const char* reason, Absence absence) {
+        if (!names[absence].isEmpty()) {
+            sentences.push_back(QLatin1String(reason) + shortList(names[absence]) + QLatin1Char('.'));
+        }
+    };
+    add("On the map without a number: ", Absence::drawnWithoutNumber);
+    if (!aboutOnePlace) {
+        add("Not on the map, for lack of a location: ", Absence::unlocated);
+        add("Outside this map: ", Absence::outside);
+    }
+    return sentences;
+}
+
+/// In the key the English name stays, because the statements are English.
+QString keyName(const geo::Place& place, LabelLanguage language) {
+    return nameInLanguage(place, language == LabelLanguage::english ? language : LabelLanguage::englishAndLocal);
+}
+
+}  // namespace
+
+MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
+    const geo::Atlas& atlas = *request.world->atlas;
+    const std::vector<std::size_t> matching = geo::matchingClaims(atlas, request.filter);
+    const std::set<std::size_t> passing(matching.begin(), matching.end());
+    std::vector<MarkItem> marks = marksOf(scene);
+    std::stable_sort(marks.begin(), marks.end(), [](const MarkItem& left, const MarkItem& right) {
+        return left.number.value_or(0) < right.number.value_or(0);
+    });
+    MapKey key;
+    CitationBook book(request);
+    std::set<geo::PlaceId> marked;
+    ShownKinds kinds;
+    std::set<QString> badges;
+    std::optional<geo::StatesOnDate> states;
+    if (request.knownOn) {
+        states.emplace(atlas, *request.knownOn);
+    }
+    for (const MarkItem& mark : marks) {
+        badges.insert(mark.badge);
+        const std::size_t index = atlas.placeIndex(mark.place);
+        const geo::Place& place = atlas.places()[index];
+        KeyEntry entry;
+        entry.number = mark.number.value_or(static_cast<int>(key.entries.size()) + 1);
+        entry.place = mark.place;
+        entry.isSubject = isAbout(request, mark.place);
+        entry.icon = mark.icon;
+        entry.name = keyName(place, request.labelLanguage);
+        if (place.approximate() && place.precisionKm) {
+            entry.radius = QStringLiteral("±\u00A0%1\u00A0km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
+            key.circleColour = key.circlesShown ? key.circleColour : request.style.kind(toQString(place.kind)).colour;
+            key.circlesShown = true;
+        }
+        const geo::Claim* behind = states ? writeState(*states, index, entry) : nullptr;
+        const KeyClaimChoice claims = chooseClaims(request, index, passing, behind);
+        // A place that the filter lets in for its name may have no claim that passes.
+        const bool named = claims.told.empty() && claims.cited.empty() && request.claims.told != KeyClaims::picked;
+        named ? writePassages(entry, atlas.passagesOf(mark.place), request.filter, book)
+              : writeClaims(entry, claims, book);
+        marked.insert(mark.place);
+        kinds.all.insert(place.kind);
+        key.entries.push_back(std::move(entry));
+    }
+    key.footnotes = book.footnotes();
+    key.absent = absentPlaces(request, scene, marked, kinds);
+    key.legend = legendOf(request, kinds, badges);
+    std::vector<const geo::Source*> cited;
+    for (const Footnote& note : key.footnotes) {
+        if (const geo::Source* source = atlas.findSource(note.source)) {
+            cited.push_back(source);
+        }
+    }
+    key.articleDates = publicationDates(cited);
+    return key;
+}
+
+QString anchorOf(const geo::PlaceId& place) {
+    return QStringLiteral("place-") + idForXml(toQString(place.text()));
+}
+
+QString noteTargetOf(const QString& citation) {
+    return QStringLiteral("#note-") + citation.section(QLatin1Char(':'), 0, 0);
+}
+
+QString publicationDates(const std::vector<const geo::Source*>& sources) {
+    std::optional<geo::PartialDate> first;
+    std::optional<geo::PartialDate> last;
+    for (const geo::Source* source : sources) {
+        const auto begin = source->issued.from ? source->issued.from : source->issued.to;
+        const auto end = source->issued.to ? source->issued.to : source->issued.from;
+        if (begin && (!first || std::chrono::sys_days(begin->firstDay) < std::chrono::sys_days(first->firstDay))) {
+            first = begin;
+        }
+        if (end && (!last || std::chrono::sys_days(end->lastDay()) > std::chrono::sys_days(last->lastDay()))) {
+            last = end;
+        }
+    }
+    if (!first || !last) {
+        return {};
+    }
+    if (*first == *last) {
+        return dateInWords(*first, MonthNames::full);
+    }
+    QString from = dateInWords(*first, MonthNames::full);
+    const QString year = QStringLiteral(" %1").arg(static_cast<int>(first->firstDay.year()));
+    if (first->firstDay.year() == last->firstDay.year() && from.endsWith(year)) {
+        from.chop(year.size());
+    }
+    return from + QStringLiteral(" to ") + dateInWords(*last, MonthNames::full);
+}
+
+}  // namespace marz

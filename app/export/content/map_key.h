@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What an exported map has to say beside the picture: the numbered places with what is told of them, the sources
+// cited, the kinds shown, and what of the filter is not on the map. Content only; where it goes is page_layout's.
+
+#include <QColor>
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "app/export/page/export_request.h"
+#include "app/scene/scene.h"
+
+namespace marz {
+
+/// A claim as the key tells it.
+struct KeyClaim {
+    QString when;  // in words; empty where undated
+    QString statement;
+    QString hedging;   // "reported"; empty where the source asserts
+    QString citation;  // letter and paragraph, "d:21"
+};
+
+struct KeyEntry {
+    int number = 0;  // as on the mark
+    geo::PlaceId place;
+    bool isSubject = false;  // the place that the page is about
+    QString icon;            // base name in resources/icons/marks
+    QString name;            // in the language of the labels
+    QString radius;          // "± 20 km" where only the circle is known
+    QString asOf;            // "As of 31 Aug 2021" where the map shows a date and a state is known on it
+    QString state;           // "closed · held by Taliban, last said 13 July"
+    QString when;            // of the claim, in words; empty where undated
+    QString statement;       // of the first claim that is told, see KeyClaims; empty where none was picked
+    QString hedging;         // "reported"; empty where the source asserts
+    QString citation;        // letter and paragraph, "d:21"
+    QString furtherCitations;
+    std::vector<KeyClaim> furtherClaims;  // told besides
+};
+
+/// What is told of a place in the key, as links name it: "place-xing-termez-hairatan".
+QString anchorOf(const geo::PlaceId& place);
+
+/// "#note-d" for "d:21": where the footnote stands that a citation of the key means.
+QString noteTargetOf(const QString& citation);
+
+struct Footnote {
+    QString letter;
+    geo::SourceId source;
+    QString text;                      // the source in the request's style, with the paragraphs that are meant
+    std::vector<QString> quotes = {};  // "¶5: “The ferry …”", of the paragraphs that are quoted
+    QString address = {};              // of the source on the web; empty where it has none
+
+    QString anchor() const { return QStringLiteral("note-") + letter; }
+};
+
+struct LegendRow {
+    QString icon;
+    QString label;
+    std::optional<QColor> line = {};  // in which the map draws places of this kind as lines
+};
+
+struct MapKey {
+    std::vector<KeyEntry> entries;
+    std::vector<Footnote> footnotes;
+    std::vector<LegendRow> legend;
+    bool circlesShown = false;
+    QColor circleColour;          // of the first kind that has one
+    std::vector<QString> absent;  // sentences about places of the filter that have no number, and why
+    QString articleDates;         // "13 July to September 2021"
+};
+
+/// The scene's marks must carry numbers.
+MapKey makeMapKey(const ExportRequest& request, const Scene& scene);
+
+/// Earliest and latest publication of these sources, "13 July to 22 August 2021"; empty where none is dated.
+QString publicationDates(const std::vector<const geo::Source*>& sources);
+
+}  // namespace marz

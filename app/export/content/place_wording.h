@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Places and filters in words, for titles, keys and notes of a page.
+
+#include <QString>
+#include <QStringList>
+
+#include "app/export/page/export_request.h"
+#include "libgeo/atlas/place.h"
+
+namespace marz {
+
+/// Whether the filter leaves this article.
+bool letsThrough(const geo::ClaimFilter& filter, const geo::SourceId& source);
+
+/// The name in the language of the map's labels.
+QString nameInLanguage(const geo::Place& place, LabelLanguage language);
+
+/// What the page is about, where that is a place or countries: "Sher Khan Bandar – Panji Poyon", "Tajikistan". Empty
+/// for an area.
+QString subjectInWords(const ExportRequest& request);
+
+/// "A, B and C".
+QString listInWords(const QStringList& items);
+
+/// At most a dozen of them: "A, B, … and 5 more".
+QString shortList(const QStringList& items);
+
+/// "nine" for 9, "12" for 12.
+QString numberInWords(std::size_t number);
+
+}  // namespace marz

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/formats/html_page.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+
+#include "app/export/formats/embedded_fonts.h"
+#include "app/export/formats/html_key.h"
+#include "app/export/formats/html_map.h"
+#include "app/export/formats/html_style.h"
+#include "app/export/formats/html_writer.h"
+#include "app/export/formats/page_metadata.h"
+#include "app/export/layout/page_collar.h"
+
+namespace marz {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(marz::HtmlPage)
+};
+
+QString name(const char* text) {
+    return QLatin1String(text);
+}
+
+class PageWriter {
+public:
+    PageWriter(HtmlWriter& html, const PageLayout& layout, const ExportRequest& request)
+        : m_html(html), m_layout(layout), m_request(request), m_metadata(metadataOf(layout, request)) {}
+
+    void write(const QByteArray& fonts, const QByteArray& map) {
+        m_html.begin("html", {{"xmlns", name("http://www.w3.org/1999/xhtml")}, {"lang", m_metadata.language}});
+        writeHead(fonts);
+        m_html.begin("body");
+        m_html.begin("main");
+        writeTitle();
+        writeMap(map);
+        writeLegend();
+        writeKeyAndNotes(m_html, m_layout, m_request);
+        writeCredits();
+        m_html.end();
+        m_html.end();
+        m_html.end();
+    }
+
+private:
+    void writeHead(const QByteArray& fonts) {
+        m_html.begin("head");
+        m_html.empty("meta", {{"charset", name("utf-8")}});
+        const QString policy = name(
+            "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'");  // nothing from elsewhere
+        m_html.empty("meta", {{"http-equiv", name("Content-Security-Policy")}, {"content", policy}});
+        m_html.empty("meta", {{"name", name("viewport")}, {"content", name("width=device-width, initial-scale=1")}});
+        m_html.empty("meta", {{"name", name("description")}, {"content", m_metadata.description}});
+        m_html.empty("meta", {{"name", name("keywords")}, {"content", m_metadata.keywords.join(name(", "))}});
+        m_html.empty("meta", {{"name", name("generator")}, {"content", m_metadata.software}});
+        m_html.element("title", m_metadata.title);
+        m_html.begin("style");
+        m_html.raw(fonts + htmlStyleOf(m_request.style));
+        m_html.end();
+        m_html.end();
+        m_html.newLine();
+    }
+
+    void writeTitle() {
+        if (!m_request.title.isEmpty() && m_request.elements.title) {
+            m_html.element("h1", m_request.title);
+        }
+        if (!m_request.subtitle.isEmpty() && m_request.elements.subtitle) {
+            m_html.element("p", m_request.subtitle, {{"class", name("subtitle")}});
+        }
+        m_html.newLine();
+    }
+
+    void writeMap(const QByteArray& map) {
+        m_html.begin("figure", {{"aria-label", Words::tr("Map: %1").arg(m_metadata.title)}});
+        // On a narrow screen the map keeps a size at which its names can be read, and is moved under the frame.
+        m_html.begin("div", {{"class", name("map")},
+                             {"role", name("group")},
+                             {"tabindex", name("0")},
+                             {"aria-label", Words::tr("The map, with its marks as links")},
+                             {"aria-describedby", name("description")}});
+        m_html.raw(map);
+        m_html.end();
+        m_html.element("figcaption", m_metadata.description,
+                       {{"id", name("description")}, {"class", name("for-readers")}});
+        m_html.end();
+        m_html.newLine();
+    }
+
+    void writeLegend() {
+        if (!m_request.elements.legend || m_layout.key.legend.empty()) {
+            return;
+        }
+        m_html.begin("ul", {{"class", name("legend")}, {"aria-label", Words::tr("Legend")}});
+        for (const LegendRow& row : m_layout.key.legend) {
+            m_html.begin("li");
+            m_html.icon(row.icon);
+            m_html.text(row.label);
+            m_html.end();
+        }
+        if (m_layout.key.circlesShown) {
+            m_html.begin("li");
+            m_html.element("span", {}, {{"class", name("circle")}});
+            m_html.text(Words::tr("known only to within this circle"));
+            m_html.end();
+        }
+        m_html.end();
+        m_html.newLine();
+    }
+
+    void writeCredits() {
+        if (m_request.elements.credits) {
+            QStringList credits{dataCredits(m_request)};
+            if (m_request.elements.dates && !m_layout.key.articleDates.isEmpty()) {
+                credits << Words::tr("Articles cited: %1.").arg(m_layout.key.articleDates);
+            }
+            credits << QString::fromStdString(m_request.world->projection.name) + QLatin1Char('.')
+                    << m_metadata.software + QLatin1Char('.');
+            m_html.element("footer", credits.join(QLatin1Char(' ')));
+        }
+    }
+
+    HtmlWriter& m_html;
+    const PageLayout& m_layout;
+    const ExportRequest& m_request;
+    PageMetadata m_metadata;
+};
+
+}  // namespace
+
+QByteArray htmlPageOf(const PageLayout& layout, const ExportRequest& request) {
+    const QByteArray map = htmlMapOf(layout);
+    // The letters that the fonts must have are known when all is written: fonts come first in the file.
+    const auto written = [&](const QByteArray& fonts) {
+        QByteArray content;
+        QBuffer buffer(&content);
+        buffer.open(QIODevice::WriteOnly);
+        buffer.write("<!DOCTYPE html>\n");
+        HtmlWriter html(buffer);
+        PageWriter(html, layout, request).write(fonts, map);
+        return content;
+    };
+    return written(fontFacesFor(QString::fromUtf8(written({}))));
+}
+
+}  // namespace marz

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/layout/further_pages.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/export/layout/column_flow.h"
+#include "app/export/layout/footnote_layout.h"
+#include "app/export/layout/key_layout.h"
+
+namespace marz {
+
+namespace {
+
+constexpr double textSize = 10.0;
+constexpr double columnGap = 24.0;
+constexpr double narrowestColumn = 250.0;
+
+/// In which line of text an item stands.
+int lineOf(const PageItem& item, double lineHeight) {
+    double y = 0.0;
+    if (const auto* text = std::get_if<PageText>(&item)) {
+        y = text->baseline.y();
+    } else if (const auto* fill = std::get_if<PageFill>(&item)) {
+        y = fill->path.boundingRect().center().y();
+    } else if (const auto* stroke = std::get_if<PageStroke>(&item)) {
+        y = stroke->path.boundingRect().center().y();
+    } else if (const auto* symbol = std::get_if<PageSymbol>(&item)) {
+        y = symbol->target.center().y();
+    }
+    return std::max(0, static_cast<int>(y / lineHeight));
+}
+
+/// A block that is higher than a whole column goes on in the next one, between two lines.
+std::vector<PageBlock> inParts(PageBlock block, double lineHeight, double mostHeight) {
+    const int lines = std::max(1, static_cast<int>(mostHeight / lineHeight));
+    const int all = std::max(1, static_cast<int>(std::lround(block.height / lineHeight)));
+    if (all <= lines) {
+        return {std::move(block)};
+    }
+    std::vector<PageBlock> parts(static_cast<std::size_t>((all + lines - 1) / lines));
+    for (PageItem& item : block.group.items) {
+        const auto part = std::min(static_cast<std::size_t>(lineOf(item, lineHeight) / lines), parts.size() - 1);
+        parts[part].group.items.push_back(std::move(item));
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const int before = static_cast<int>(i) * lines;
+        parts[i].height = std::min(lines, all - before) * lineHeight;
+        moveBy(parts[i].group.items, {0.0, -before * lineHeight});
+    }
+    return parts;
+}
+
+/// Pages of columns, which are filled one after the other.
+class TextPages {
+public:
+    TextPages(const ExportRequest& request, const PageLayout& map)
+        : m_request(request), m_map(map), m_content(map.content) {
+        m_head = makeHead();
+        m_columns = std::clamp(static_cast<int>(m_content.width() / narrowestColumn), 1, 4);
+        const double top = m_head.height + 12.0;
+        const double numberSpace = 18.0;
+        m_text = m_content.adjusted(0.0, top, 0.0, -numberSpace);
+    }
+
+    double columnWidth() const { return (m_content.width() - (m_columns - 1) * columnGap) / m_columns; }
+
+    void add(const QString& id, const QString& title, PageBlock block, double gapBefore, double lineHeight) {
+        for (PageBlock& part : inParts(std::move(block), lineHeight, m_text.height())) {
+            std::optional<ColumnSpot> spot = m_filler.place(part.height, gapBefore);
+            if (!spot) {
+                beginPage();
+                spot = m_filler.place(part.height, gapBefore);
+            }
+            const ColumnSpot at = spot.value_or(ColumnSpot{});
+            moveBy(part.group.items, m_text.topLeft() + QPointF(at.column * (columnWidth() + columnGap), at.top));
+            PageGroup& group = groupOf(id, title);
+            std::move(part.group.items.begin(), part.group.items.end(), std::back_inserter(group.items));
+        }
+    }
+
+    std::vector<PageLayout> take() {
+        for (std::size_t i = 0; i < m_pages.size(); ++i) {
+            const QString number = QStringLiteral("%1 of %2").arg(i + 2).arg(m_pages.size() + 1);
+            PageGroup group{QStringLiteral("page-number"), QStringLiteral("Number of the page"), {}};
+            const FlowedText text = flowText({{number, pageFont(9.0), m_request.style.quietText}}, 200.0, 12.0);
+            addText(group, text, {m_content.right() - text.widest, m_content.bottom() - text.height});
+            m_pages[i].groups.push_back(std::move(group));
+        }
+        return std::move(m_pages);
+    }
+
+private:
+    PageBlock makeHead() const {
+        PageBlock head{{QStringLiteral("title"), QStringLiteral("Title"), {}}, 0.0};
+        const bool titled = m_request.elements.title && !m_request.title.isEmpty();
+        const QString title = titled ? m_request.title : QStringLiteral("Key and sources");
+        const FlowedText text = flowText({{title, pageFont(15.0, 600), m_request.style.text},
+                                          {QStringLiteral(" (continued)"), pageFont(15.0), m_request.style.quietText}},
+                                         m_content.width(), 20.0);
+        addText(head.group, text, {});
+        head.height = text.height;
+        return head;
+    }
+
+    void beginPage() {
+        PageLayout page;
+        page.size = m_map.size;
+        page.unitScale = m_map.unitScale;
+        page.paper = m_map.paper;
+        page.content = m_map.content;
+        page.title = m_map.title;
+        PageBlock head = m_head;
+        moveBy(head.group.items, m_content.topLeft());
+        page.groups.push_back(std::move(head.group));
+        m_pages.push_back(std::move(page));
+        m_filler = ColumnFiller(m_columns, m_text.height());
+    }
+
+    PageGroup& groupOf(const QString& id, const QString& title) {
+        std::vector<PageGroup>& groups = m_pages.back().groups;
+        const auto found =
+            std::find_if(groups.begin(), groups.end(), [&id](const PageGroup& group) { return group.id == id; });
+        return found != groups.end() ? *found : groups.emplace_back(PageGroup{id, title, {}});
+    }
+
+    const ExportRequest& m_request;
+    const PageLayout& m_map;
+    QRectF m_content;
+    QRectF m_text;
+    PageBlock m_head;
+    int m_columns = 1;
+    ColumnFiller m_filler{0, 0.0};  // full: the first block begins a page
+    std::vector<PageLayout> m_pages;
+};
+
+void addKey(const PageLayout& map, const MapStyle& style, TextPages& pages) {
+    KeyPieces pieces(map.key, style, pages.columnWidth(), textSize, map.keyEnd);
+    while (std::optional<KeyPiece> piece = pieces.next()) {
+        pages.add(QStringLiteral("key"), QStringLiteral("Key"), std::move(piece->block), piece->gapBefore,
+                  keyLineHeight(textSize));
+    }
+}
+
+/// The word above the sources stays with the first of them.
+void addNotes(const PageLayout& map, const MapStyle& style, TextPages& pages) {
+    const double lineHeight = noteLineHeight(textSize);
+    bool first = true;
+    for (const Footnote& note : map.key.footnotes) {
+        PageBlock block;
+        if (first) {
+            const FlowedText heading = flowText({{QStringLiteral("Sources"), pageFont(textSize, 600), style.text}},
+                                                pages.columnWidth(), lineHeight);
+            addText(block.group, heading, {});
+            block.height = heading.height;
+        }
+        const FlowedText text = flowNote(note, Quotes::shown, style, pages.columnWidth(), textSize);
+        addText(block.group, text, {0.0, block.height});
+        block.height += text.height;
+        const double gap = first ? 2.0 * lineHeight : textSize * 0.4;
+        pages.add(QStringLiteral("footnotes"), QStringLiteral("Sources cited"), std::move(block), gap, lineHeight);
+        first = false;
+    }
+}
+
+}  // namespace
+
+ExportRequest requestFor(ExportFormat format, ExportRequest request) {
+    request.overflow = format == ExportFormat::pdf ? PageOverflow::furtherPages : PageOverflow::counted;
+    return request;
+}
+
+std::vector<PageLayout> furtherPages(const ExportRequest& request, const PageLayout& map) {
+    const bool key = request.elements.key && map.keyEnd.entry < map.key.entries.size();
+    const bool notes = request.elements.key && request.elements.footnotes && !map.notesWhole;
+    if (request.overflow != PageOverflow::furtherPages || !(key || notes)) {
+        return {};
+    }
+    TextPages pages(request, map);
+    if (key) {
+        addKey(map, request.style, pages);
+    }
+    if (notes) {
+        addNotes(map, request.style, pages);
+    }
+    return pages.take();
+}
+
+}  // namespace marz

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What of the key and the notes has no room beside a map goes on on pages of text behind it, in documents that may have
+// several. Lengths are layout units.
+
+#include <vector>
+
+#include "app/export/layout/page_layout.h"
+#include "app/export/page/export_format.h"
+
+namespace marz {
+
+/// As a file of this format shows the page: a PDF has further pages, all others count what has no room.
+ExportRequest requestFor(ExportFormat format, ExportRequest request);
+
+/// Pages without a map, of the same size; none where all has its room on the map's own page. Each has the title and its
+/// number, "2 of 3". The request is the one that was laid out.
+std::vector<PageLayout> furtherPages(const ExportRequest& request, const PageLayout& map);
+
+}  // namespace marz

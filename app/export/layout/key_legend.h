@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// What the map's symbols mean. Lengths are layout units.
+
+#include "app/export/content/map_key.h"
+#include "app/export/layout/page_items.h"
+
+namespace marz {
+
+/// Symbols of the kinds shown and the circle's meaning, in as many columns as the width holds.
+PageBlock layOutLegend(const MapKey& key, const MapStyle& style, double width, double textSize);
+
+}  // namespace marz

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/layout/key_shortening.h"
+
+#include <QStringList>
+#include <algorithm>
+
+namespace marz {
+
+namespace {
+
+std::size_t mostClaims(const MapKey& key) {
+    std::size_t most = 1;
+    for (const KeyEntry& entry : key.entries) {
+        most = std::max(most, entry.furtherClaims.size() + 1);
+    }
+    return most;
+}
+
+QString shorteningInWords(std::size_t claims) {
+    return claims == 1
+               ? QStringLiteral("Of each place one claim is told; its letters cite the others.")
+               : QStringLiteral("Of each place at most %1 claims are told; its letters cite the others.").arg(claims);
+}
+
+KeyLayout layOutWithAtMost(std::size_t claims, const MapKey& key, const MapStyle& style, KeySpace space) {
+    const double gap = space.smallestText * 0.6;
+    LabelFont font = pageFont(space.smallestText);
+    font.italic = true;
+    const FlowedText line =
+        flowText({{shorteningInWords(claims), font, style.quietText}}, space.width, keyLineHeight(space.smallestText));
+    space.height -= gap + line.height;
+    KeyLayout layout = layOutKey(tellingAtMost(key, claims), style, space);
+    addText(layout.block.group, line, {0.0, layout.block.height + gap});
+    layout.block.height += gap + line.height;
+    return layout;
+}
+
+}  // namespace
+
+MapKey tellingAtMost(const MapKey& key, std::size_t claims) {
+    MapKey shorter = key;
+    for (KeyEntry& entry : shorter.entries) {
+        QStringList told{entry.citation};
+        QStringList cited = entry.furtherCitations.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+        for (std::size_t i = 0; i < entry.furtherClaims.size(); ++i) {
+            const QString& citation = entry.furtherClaims[i].citation;
+            QStringList& list = i + 1 < claims ? told : cited;
+            if (!citation.isEmpty() && !told.contains(citation) && !cited.contains(citation)) {
+                list << citation;
+            }
+        }
+        entry.furtherClaims.resize(std::min(entry.furtherClaims.size(), std::max<std::size_t>(claims, 1) - 1));
+        entry.furtherCitations = cited.join(QStringLiteral(", "));
+    }
+    return shorter;
+}
+
+KeyLayout layOutShortenedKey(const MapKey& key, const MapStyle& style, const KeySpace& space) {
+    const auto holdsAll = [&key](const KeyLayout& layout) { return layout.end.entry >= key.entries.size(); };
+    KeyLayout plain = layOutKey(key, style, space);
+    const std::size_t most = mostClaims(key);
+    if (holdsAll(plain) || space.overflow == PageOverflow::furtherPages || most == 1) {
+        return plain;
+    }
+    KeyLayout shortest = layOutWithAtMost(1, key, style, space);
+    if (!holdsAll(shortest)) {
+        return shortest;
+    }
+    // The more claims, the more room they take: the largest number that fits is found by halving.
+    std::size_t fits = 1;
+    std::size_t tooMany = most;
+    while (tooMany - fits > 1) {
+        const std::size_t middle = (fits + tooMany) / 2;
+        (holdsAll(layOutWithAtMost(middle, key, style, space)) ? fits : tooMany) = middle;
+    }
+    return fits == 1 ? shortest : layOutWithAtMost(fits, key, style, space);
+}
+
+}  // namespace marz

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/page/export_area.h"
+
+#include <algorithm>
+
+#include "app/export/page/export_error.h"
+#include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/projection/projection.h"
+#include "libgeo/view/viewport_moves.h"
+
+namespace marz {
+
+namespace {
+
+constexpr double marginUnits = 10.0;
+constexpr double placeScaleDenominator = 1'500'000.0;  // a crossing and the towns around it
+constexpr double coarsestPlaceShare = 0.6;             // how much of the frame a large place's own shape may take
+
+/// The edges of a box in degrees are curves in the plane, so points along them are included.
+geo::PlaneBox planeBoxOf(const geo::LonLatBox& box, const geo::Projection& projection) {
+    constexpr int steps = 32;
+    const double width = box.crossesDateLine() ? box.east - box.west + 360.0 : box.east - box.west;
+    geo::PlaneBox plane;
+    for (int column = 0; column <= steps; ++column) {
+        for (int row = 0; row <= steps; ++row) {
+            double lon = box.west + width * column / steps;
+            lon = lon > 180.0 ? lon - 360.0 : lon;
+            const geo::LonLat point{lon, box.south + (box.north - box.south) * row / steps};
+            if (const auto projected = projection.covers(point) ? projection.toPlane(point) : std::nullopt) {
+                plane.include(*projected);
+            }
+        }
+    }
+    return plane;
+}
+
+geo::Viewport frameOf(QSizeF frame) {
+    geo::Viewport viewport;
+    viewport.width = frame.width();
+    viewport.height = frame.height();
+    return viewport;
+}
+
+geo::Viewport aroundBox(const geo::PlaneBox& box, QSizeF frame, double margin) {
+    if (box.empty()) {
+        throw ExportError("The area to export lies outside the map's projection; choose another area or projection.");
+    }
+    return geo::fitted(frameOf(frame), box, margin);
+}
+
+geo::Viewport aroundPlace(const geo::PlaceId& id, const World& world, QSizeF frame) {
+    const std::size_t index = world.atlas->placeIndex(id);
+    if (index >= world.atlas->places().size()) {
+        throw ExportError("There is no place \"" + id.text() + "\" in the atlas; `marz places` lists those it has.");
+    }
+    const auto& anchors = world.places->anchors;
+    if (index >= anchors.size() || !anchors[index]) {
+        throw ExportError(world.atlas->places()[index].name +
+                          " has no location on this map; choose another place, or a view in degrees.");
+    }
+    geo::Viewport viewport = frameOf(frame);
+    viewport.centre = *anchors[index];
+    viewport.metresPerPixel = placeScaleDenominator * geo::metresOfOnePixel;
+    const auto& shapes = world.places->shapes;
+    const geo::PlaneBox box = shapes ? shapes->boundingBox(index) : geo::PlaneBox{};
+    const double share = std::max(box.width() / frame.width(), box.height() / frame.height());
+    if (share > viewport.metresPerPixel * coarsestPlaceShare) {
+        viewport.metresPerPixel = share / coarsestPlaceShare;
+        viewport.centre = box.centre();
+    }
+    return viewport;
+}
+
+/// The outlines of the countries in the basemap.
+geo::PlaneBox outlinesOf(const CountryArea& area, const World& world) {
+    geo::PlaneBox box;
+    const MapLayer& countries = world.basemap->layer(BasemapRole::countries);
+    if (!countries.data || !countries.projected) {
+        return box;
+    }
+    for (std::size_t feature = 0; feature < countries.projected->featureCount(); ++feature) {
+        const auto iso = countries.data->value(feature, "iso");
+        if (std::find(area.isoCodes.begin(), area.isoCodes.end(), iso) != area.isoCodes.end()) {
+            box.include(countries.projected->boundingBox(feature));
+        }
+    }
+    return box;
+}
+
+/// What the atlas has in the countries, where the basemap does not have them.
+geo::PlaneBox placesIn(const CountryArea& area, const World& world) {
+    geo::PlaneBox box;
+    const auto& places = world.atlas->places();
+    for (std::size_t i = 0; i < places.size() && i < world.places->anchors.size(); ++i) {
+        const auto& countries = places[i].countries;
+        if (world.places->anchors[i] && std::find_first_of(countries.begin(), countries.end(), area.isoCodes.begin(),
+                                                           area.isoCodes.end()) != countries.end()) {
+            box.include(*world.places->anchors[i]);
+        }
+    }
+    return box;
+}
+
+geo::Viewport aroundCountries(const CountryArea& area, const World& world, QSizeF frame) {
+    geo::PlaneBox box = outlinesOf(area, world);
+    if (box.empty()) {
+        box = placesIn(area, world);
+    }
+    if (box.empty()) {
+        std::string codes;
+        for (const std::string& code : area.isoCodes) {
+            codes += (codes.empty() ? "" : ", ") + code;
+        }
+        throw ExportError("Neither the basemap nor the atlas knows the country " + codes +
+                          "; give the view in degrees instead.");
+    }
+    return geo::fitted(frameOf(frame), box, marginUnits);
+}
+
+}  // namespace
+
+ExportArea regionArea() {
+    CountryArea area;
+    for (const std::string_view code : geo::regionCountries()) {
+        area.isoCodes.emplace_back(code);
+    }
+    return area;
+}
+
+geo::Viewport viewportOf(const ExportArea& area, const World& world, QSizeF frame) {
+    if (const auto* box = std::get_if<geo::LonLatBox>(&area)) {
+        return aroundBox(planeBoxOf(*box, geo::Projection(world.projection)), frame, 0.0);
+    }
+    if (const auto* box = std::get_if<geo::PlaneBox>(&area)) {
+        return aroundBox(*box, frame, 0.0);
+    }
+    if (const auto* place = std::get_if<PlaceArea>(&area)) {
+        return aroundPlace(place->place, world, frame);
+    }
+    return aroundCountries(std::get<CountryArea>(area), world, frame);
+}
+
+}  // namespace marz

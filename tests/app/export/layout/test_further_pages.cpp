@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/layout/further_pages.h"
+
+#include <QRegularExpression>
+
+#include "tests/app/export/export_fixture.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+ExportRequest crowdedDocument(int places, const char* page) {
+    ExportRequest request = test::exportRequest(test::crowdedMap(places), page);
+    return requestFor(ExportFormat::pdf, request);
+}
+
+QString wordsOf(const PageLayout& layout) {
+    return test::textsOf(layout).join(QLatin1Char(' '));
+}
+
+}  // namespace
+
+TEST_CASE("A document tells all of the key, on as many pages as it takes, and each entry once") {
+    for (const char* size : {"A5", "A4", "A4-portrait", "700x400"}) {
+        const ExportRequest request = crowdedDocument(180, size);
+        const PageLayout map = layOutPage(request);
+        const std::vector<PageLayout> further = furtherPages(request, map);
+        INFO(size);
+        REQUIRE(further.size() > 0);
+        QString key = wordsOf(map);
+        for (const PageLayout& page : further) {
+            CHECK_FALSE(page.hasMap());
+            key += QLatin1Char(' ') + wordsOf(page);
+        }
+        for (int i = 0; i < 180; ++i) {
+            const QRegularExpression head(QStringLiteral("(?:^| )\\d+ Crossing %1 ").arg(i));
+            INFO(i);
+            CHECK(key.count(head) == 1);
+        }
+        CHECK_FALSE(key.contains(QStringLiteral("more places")));
+        CHECK(wordsOf(map).contains(QStringLiteral("next page")));
+    }
+}
+
+TEST_CASE("Further pages carry the title and their number, and keep within the margins") {
+    const ExportRequest request = crowdedDocument(180, "A5");
+    const PageLayout map = layOutPage(request);
+    const std::vector<PageLayout> further = furtherPages(request, map);
+    REQUIRE(further.size() > 1);
+    for (std::size_t i = 0; i < further.size(); ++i) {
+        const QString words = wordsOf(further[i]);
+        CHECK(words.contains(request.title));
+        CHECK(words.contains(QStringLiteral("%1 of %2").arg(i + 2).arg(further.size() + 1)));
+        CHECK(further[i].size == map.size);
+        for (const PageGroup& group : further[i].groups) {
+            const QRectF bounds = boundsOf(group.items);
+            INFO(group.id.toStdString());
+            CHECK(map.content.adjusted(-1.0, -1.0, 1.0, 1.0).contains(bounds));
+        }
+    }
+}
+
+TEST_CASE("Further pages do not bring back a title that is switched off") {
+    ExportRequest document = crowdedDocument(180, "A4");
+    REQUIRE(wordsOf(furtherPages(document, layOutPage(document)).front()).contains(document.title));
+    document.elements.title = false;
+    const QString words = wordsOf(furtherPages(document, layOutPage(document)).front());
+    CHECK_FALSE(words.contains(document.title));
+    CHECK(words.contains(QStringLiteral("Key and sources")));
+}
+
+TEST_CASE("Where all has its room on the map's page there are no further ones, and none behind an image") {
+    const ExportRequest few = crowdedDocument(5, "A4");
+    CHECK(furtherPages(few, layOutPage(few)).empty());
+    const ExportRequest image = requestFor(ExportFormat::png, crowdedDocument(180, "A4"));
+    const PageLayout layout = layOutPage(image);
+    CHECK(furtherPages(image, layout).empty());
+    CHECK(wordsOf(layout).contains(QStringLiteral("more places")));
+}
+
+TEST_CASE("Sources that have no room below the map follow whole on the further pages; an image counts them") {
+    ExportRequest request = test::exportRequest(test::shippedMap(), "300x200");
+    request.claims.told = KeyClaims::all;
+    const ExportRequest document = requestFor(ExportFormat::pdf, request);
+    const PageLayout map = layOutPage(document);
+    REQUIRE_FALSE(map.notesWhole);
+    QString words;
+    for (const PageLayout& page : furtherPages(document, map)) {
+        words += wordsOf(page);
+    }
+    for (const Footnote& note : map.key.footnotes) {
+        CHECK(words.contains(note.text.section(QLatin1Char(' '), 0, 1)));
+    }
+    CHECK(wordsOf(map).contains(QStringLiteral("follow on the next pages")));
+    const PageLayout image = layOutPage(requestFor(ExportFormat::png, request));
+    CHECK_FALSE(image.notesWhole);
+    CHECK(wordsOf(image).contains(QRegularExpression(QStringLiteral("and \\d more sources"))));
+}
