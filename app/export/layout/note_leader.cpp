@@ -5,19 +5,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/export/layout/distance_to_segment.h"
+
 namespace marz {
 
 namespace {
 
 constexpr double air = 1.5;           // between the line and a symbol beside it
 constexpr double numberRadius = 7.0;  // of a mark's disc with its number
-
-double distanceToSegment(QPointF point, QPointF from, QPointF to) {
-    const QPointF along = to - from;
-    const double squared = QPointF::dotProduct(along, along);
-    const double share = squared > 0.0 ? std::clamp(QPointF::dotProduct(point - from, along) / squared, 0.0, 1.0) : 0.0;
-    return QLineF(point, from + along * share).length();
-}
 
 int crossings(QPointF from, QPointF spot, const std::vector<MarkOnPage>& marks) {
     int crossed = 0;

@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "app/export/layout/distance_to_segment.h"
+
 namespace marz {
 
 namespace {
@@ -80,14 +82,6 @@ std::vector<double> draggedMarks(const QRectF& box, Qt::Edges edges, Along along
 void moveEdges(QRectF& box, Qt::Edges edges, QPointF shift) {
     box.adjust(edges.testFlag(Qt::LeftEdge) ? shift.x() : 0.0, edges.testFlag(Qt::TopEdge) ? shift.y() : 0.0,
                edges.testFlag(Qt::RightEdge) ? shift.x() : 0.0, edges.testFlag(Qt::BottomEdge) ? shift.y() : 0.0);
-}
-
-double distanceToSegment(QPointF point, QPointF from, QPointF to) {
-    const QPointF along = to - from;
-    const double squared = QPointF::dotProduct(along, along);
-    const double share = squared > 0.0 ? std::clamp(QPointF::dotProduct(point - from, along) / squared, 0.0, 1.0) : 0.0;
-    const QPointF away = point - (from + along * share);
-    return std::hypot(away.x(), away.y());
 }
 
 bool isAt(const PlacedNote& note, QPointF point, double reach) {
