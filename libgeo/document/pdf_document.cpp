@@ -15,6 +15,7 @@
 
 #include "libgeo/base/error.h"
 #include "libgeo/document/block_collector.h"
+#include "libgeo/document/pdf_volume.h"
 #include "libgeo/document/printed_text.h"
 
 namespace geo {
@@ -92,6 +93,9 @@ Document pdfDocument(const std::string& bytes, const std::filesystem::path& path
         throw FormatError(path, {},
                           "the PDF has " + std::to_string(pdf->pages()) + " pages, more than the " +
                               std::to_string(mostPages) + " that an article may have; choose a file with one article");
+    if (showsTooMuch(bytes))
+        throw FormatError(path, {},
+                          "its pages hold far more pieces of text than people print; save the article's text as .txt");
     std::vector<PrintedPage> pages;
     for (int i = 0; i < pdf->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(pdf->create_page(i));

@@ -178,6 +178,43 @@ TEST_CASE("What is wrong with a Word document is said") {
                ContainsSubstring("unpacks to 200 MiB"));
 }
 
+TEST_CASE("A PDF whose page is packed with text is refused before it is laid out") {
+    const TemporaryFolder folder;
+    CHECK_NOTHROW(geo::readDocument(folder.write("full.pdf", smallPdf(std::vector<std::string>(5'000, "Word")))));
+    try {
+        geo::readDocument(folder.write("packed.pdf", smallPdf(std::vector<std::string>(50'000, "Word"))));
+        FAIL("it was read");
+    } catch (const geo::FileError& error) {
+        CHECK_THAT(std::string(error.what()), ContainsSubstring("packed.pdf: its pages hold far more"));
+    }
+}
+
+TEST_CASE("What a PDF shows by a form counts as often as it is shown") {
+    const TemporaryFolder folder;
+    const auto pdfShowing = [](int times) {
+        std::string content;
+        for (int i = 0; i < times; ++i)
+            content += "/F Do ";
+        std::string form = "BT /F1 9 Tf 9 9 Td";
+        for (int i = 0; i < 100; ++i)
+            form += " (Word) Tj";
+        form += " ET";
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count "
+               "1>>endobj\n"
+               "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</XObject<</F 6 0 "
+               "R>>>>>>endobj\n4 0 obj<</Length " +
+               std::to_string(content.size()) + ">>stream\n" + content +
+               "\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+               "6 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 600 700]/Resources<</Font<</F1 5 0 R>>/XObject<</F 6 0 "
+               "R>>>>/Length " +
+               std::to_string(form.size()) + ">>stream\n" + form +
+               "\nendstream endobj\ntrailer<</Root 1 0 R/Size 7>>\n%%EOF\n";
+    };
+    CHECK_NOTHROW(geo::readDocument(folder.write("few.pdf", pdfShowing(3))));
+    CHECK_THROWS_WITH(geo::readDocument(folder.write("many.pdf", pdfShowing(1'000))),
+                      ContainsSubstring("hold far more"));
+}
+
 TEST_CASE("A PDF behind a password is refused, and the sentence says what to do") {
     const TemporaryFolder folder;
     std::string pdf = smallPdf({"Text"});

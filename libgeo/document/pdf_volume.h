@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// How much the pages of a PDF show, looked at before Poppler reads them: that keeps kilobytes for each piece of text,
+// compares the pieces of a line with each other, and ends the whole program where memory ends; it cannot be stopped.
+// Private to libgeo/document.
+
+#include <string>
+
+namespace geo {
+
+/// Whether a page shows more pieces of text, or all of them unpack to more, than pages that people print. `pdf` is the
+/// whole file; of one that qpdf cannot read nothing is known, so the answer is no.
+bool showsTooMuch(const std::string& pdf);
+
+}  // namespace geo
