@@ -35,7 +35,7 @@ img { width: 1.15rem; height: 1.15rem; vertical-align: -.2rem; }
 .number { position: absolute; left: .25rem; min-width: 1.45em; padding: 0 .05em; text-align: center;
   border: 1px solid var(--text); border-radius: 1em; font-size: .8rem; font-weight: 600; line-height: 1.55;
   color: var(--text); text-decoration: none; }
-.subject .number { border: 2px solid var(--link); }
+.subject .number { border: 2px solid var(--subject); }
 q { display: block; quotes: none; text-indent: 0; }
 sup { font-size: .75rem; line-height: 0; }
 .quiet, .back, .absent, footer { color: var(--quiet); }
@@ -74,7 +74,8 @@ QByteArray htmlStyleOf(const MapStyle& style) {
     QByteArray sheet(":root { ");
     sheet += colour("page", style.page) + colour("text", style.text) + colour("quiet", style.quietText);
     sheet += colour("line", mixed(style.page, style.quietText, 0.4)) + colour("link", link);
-    sheet += colour("target", mixed(style.page, link, 0.15)) + colour("circle", style.text);
+    sheet += colour("target", mixed(style.page, link, 0.15)) + colour("circle", style.text) +
+             colour("subject", style.selection);
     return sheet + "}" + rules;
 }
 

@@ -179,3 +179,14 @@ TEST_CASE("What is not asked for is not on a web page either") {
         CHECK(element.name != QStringLiteral("footer"));
     }
 }
+
+TEST_CASE("The web page of one place singles out that place among those of its key") {
+    ExportRequest about = request();
+    about.area = PlaceArea{geo::PlaceId("xing-termez-hairatan")};
+    const std::vector<Element> subjects =
+        read(pageOf(about)).with(QStringLiteral("li"), QStringLiteral("class"), QStringLiteral("subject"));
+    REQUIRE(subjects.size() == 1);
+    CHECK(subjects.front().attributes.at(QStringLiteral("id")) == QStringLiteral("place-xing-termez-hairatan"));
+    CHECK(
+        read(pageOf(request())).with(QStringLiteral("li"), QStringLiteral("class"), QStringLiteral("subject")).empty());
+}
