@@ -30,7 +30,7 @@ BlockForm formOf(const Article& article, std::size_t index);
 bool readsAsProse(const BlockForm& form);                // a sentence of some length
 bool readsAsTitleCase(const BlockForm& form);            // most words begin with a capital
 bool readsAsDate(const BlockForm& form);                 // a civil date and little else
-bool readsAsDateline(const BlockForm& form);           // "Border Ledger, 3 May 2021": a whole date among names
+bool readsAsDateline(const BlockForm& form);             // "Border Ledger, 3 May 2021": a whole date among names
 bool readsAsByline(const BlockForm& form);               // "By …", "Author: …"
 bool readsAsPersonName(const BlockForm& form);           // two to five capitalised words
 bool readsAsBreadcrumbs(const BlockForm& form);          // "Home / World / Asia"
