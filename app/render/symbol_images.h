@@ -9,6 +9,7 @@
 #include <QPointF>
 #include <QString>
 
+#include "app/render/text_drawing.h"
 #include "app/scene/scene.h"
 
 namespace marz {
@@ -23,12 +24,6 @@ QImage symbolImage(const QString& icon, int pixels);
 /// What a map shows of a mark in its own square, with its count and as faint as it is, each row of a length that is
 /// blended fastest: `mark.size` device-independent pixels and what fills the row up with nothing.
 QImage markImage(const MarkItem& mark, double devicePixelRatio);
-
-/// A text on transparent ground in device pixels; its base line starts at `origin`.
-struct TextImage {
-    QImage image;
-    QPointF origin;
-};
 
 TextImage textImage(const LabelItem& label, double devicePixelRatio);
 
