@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "libgeo/document/pdf_volume.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/support/catch.h"
+
+namespace {
+
+std::string repeated(const std::string& text, int times) {
+    std::string result;
+    for (int i = 0; i < times; ++i)
+        result += text;
+    return result;
+}
+
+std::string stream(const std::string& keys, const std::string& content) {
+    return "<<" + keys + "/Length " + std::to_string(content.size()) + ">>stream\n" + content + "\nendstream";
+}
+
+std::string form(const std::string& keys, const std::string& content) {
+    return stream("/Type/XObject/Subtype/Form/BBox[0 0 600 700]" + keys, content);
+}
+
+/// A PDF of these objects; they are numbered from 3 on, and those numbered in `kids` are its pages.
+std::string pdfOf(const std::vector<std::string>& objects, const std::string& kids = "3 0 R") {
+    std::string pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[" + kids +
+                      "]/Count " + std::to_string(std::count(kids.begin(), kids.end(), 'R')) + ">>endobj\n";
+    int number = 3;
+    for (const std::string& object : objects)
+        pdf += std::to_string(number++) + " 0 obj" + object + "endobj\n";
+    return pdf + "trailer<</Root 1 0 R/Size " + std::to_string(number) + ">>\n%%EOF\n";
+}
+
+std::string page(const std::string& keys) {
+    return "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]" + keys + ">>";
+}
+
+std::string pdfWithContent(const std::string& content) {
+    return pdfOf({page("/Contents 4 0 R"), stream("", content)});
+}
+
+/// 100 MiB of blanks, packed by run lengths.
+std::string longRun() {
+    return repeated("\x81 ", 100 * 8192);
+}
+
+const std::string hundredPieces = repeated("(Word) Tj ", 100);
+
+}  // namespace
+
+TEST_CASE("A page of a newspaper is not too much, one packed with pieces is") {
+    CHECK_FALSE(geo::showsTooMuch(pdfWithContent(repeated("[(Wo) -20 (rd)] TJ ", 5'000))));
+    CHECK(geo::showsTooMuch(pdfWithContent(repeated("() Tj ", 41'000))));
+}
+
+TEST_CASE("Run lengths are unpacked only as far as may be") {
+    CHECK(geo::showsTooMuch(pdfOf({page("/Contents 4 0 R"), stream("/Filter/RunLengthDecode", longRun())})));
+}
+
+TEST_CASE("A long array is too much before anything shows it") {
+    CHECK(geo::showsTooMuch(pdfWithContent("[" + repeated("()", 41'000))));
+    CHECK(geo::showsTooMuch(pdfWithContent("[" + repeated("1 ", 700'000) + "]")));
+    CHECK_FALSE(geo::showsTooMuch(pdfWithContent(repeated("1 1 m 2 2 l S ", 200'000))));
+}
+
+TEST_CASE("The data of an image in the content hide no text behind them") {
+    CHECK(geo::showsTooMuch(pdfWithContent("ID " + repeated("() Tj ", 41'000))));
+    CHECK(geo::showsTooMuch(pdfWithContent("BI ID (EI\x01 " + repeated("() Tj ", 150'000))));
+    CHECK_FALSE(geo::showsTooMuch(pdfWithContent("BI /W 1 /H 1 ID (\nEI " + repeated("1 1 m 2 2 l S ", 100'000))));
+}
+
+TEST_CASE("Forms that share their resources count wherever they are shown") {
+    const std::string resources = "/Resources 7 0 R";
+    const auto showing = [&](const std::string& content) {
+        return pdfOf({page("/Contents 4 0 R" + resources), stream("", content), form(resources, hundredPieces),
+                      form(resources, repeated("/F1 Do ", 1'000)), "<</XObject<</F1 5 0 R/F2 6 0 R>>>>"});
+    };
+    CHECK_FALSE(geo::showsTooMuch(showing("/F1 Do")));
+    CHECK(geo::showsTooMuch(showing("/F1 Do /F2 Do")));
+}
+
+TEST_CASE("A form without resources shows those of each page that it is on") {
+    CHECK(
+        geo::showsTooMuch(pdfOf({page("/Contents 5 0 R/Resources<</XObject<</A 6 0 R/B 7 0 R>>>>"),
+                                 page("/Contents 5 0 R/Resources<</XObject<</A 6 0 R/B 8 0 R>>>>"), stream("", "/A Do"),
+                                 form("", repeated("/B Do ", 1'000)), form("", "(Word) Tj"), form("", hundredPieces)},
+                                "3 0 R 4 0 R")));
+}
+
+TEST_CASE("Forms in forms without end are too much, though a few are not") {
+    const auto chain = [](int length) {
+        std::vector<std::string> objects{page("/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>"),
+                                         stream("", "/F Do")};
+        for (int i = 1; i < length; ++i)
+            objects.push_back(form("/Resources<</XObject<</F " + std::to_string(5 + i) + " 0 R>>>>", "/F Do"));
+        objects.push_back(form("", "(Word) Tj"));
+        return pdfOf(objects);
+    };
+    CHECK_FALSE(geo::showsTooMuch(chain(15)));
+    CHECK(geo::showsTooMuch(chain(30)));
+    CHECK(geo::showsTooMuch(pdfOf({page("/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>"), stream("", "/F Do"),
+                                   form("/Resources<</XObject<</F 5 0 R>>>>", "/F Do")})));
+}
+
+TEST_CASE("A form that is never shown weighs nothing") {
+    CHECK_FALSE(geo::showsTooMuch(pdfOf({page("/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>"),
+                                         stream("", "(Word) Tj"), form("/Filter/RunLengthDecode", longRun())})));
+}
+
+TEST_CASE("An odd page does not hide those after it") {
+    CHECK(
+        geo::showsTooMuch(pdfOf({page("/Contents 5 0 R"), page("/Contents 6 0 R"),
+                                 stream("/Filter/FlateDecode", "no such data"), stream("", repeated("() Tj ", 41'000))},
+                                "3 0 R 4 0 R")));
+}
+
+TEST_CASE("What the notes on a page show counts with it") {
+    const auto noted = [](int times) {
+        return pdfOf({page("/Annots[<</Type/Annot/Subtype/Stamp/Rect[0 0 9 9]/AP<</N 4 0 R>>>>]"),
+                      form("/Resources<</XObject<</F 5 0 R>>>>", repeated("/F Do ", times)), form("", hundredPieces)});
+    };
+    CHECK_FALSE(geo::showsTooMuch(noted(10)));
+    CHECK(geo::showsTooMuch(noted(1'000)));
+}
+
+TEST_CASE("What a mask shows counts as often as it is set") {
+    const auto masked = [](int times) {
+        return pdfOf({page("/Contents 4 0 R/Resources<</ExtGState<</G<</SMask<</S/Luminosity/G 5 0 R>>>>>>>>"),
+                      stream("", repeated("/G gs ", times)), form("", hundredPieces)});
+    };
+    CHECK_FALSE(geo::showsTooMuch(masked(10)));
+    CHECK(geo::showsTooMuch(masked(1'000)));
+}
