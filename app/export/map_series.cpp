@@ -228,8 +228,8 @@ ExportRequest MapSeries::requestOf(const SeriesPage& page) const {
     }
     if (titles == SeriesTitles::eachItsOwn) {
         request.title = titleOf(request);
-    } else if (!request.title.isEmpty()) {
-        request.title += QStringLiteral(": ") + subjectInWords(request);  // else all pages would be called the same
+    } else if (const QString subject = subjectInWords(request); !request.title.isEmpty() && !subject.isEmpty()) {
+        request.title += QStringLiteral(": ") + subject;  // else all pages would be called the same
     }
     if (subtitles == SeriesTitles::eachItsOwn) {
         request.subtitle = subtitleOf(request);

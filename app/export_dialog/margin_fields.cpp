@@ -77,7 +77,8 @@ QMarginsF MarginFields::margins() const {
     // What is not changed keeps its exact width, which the field shows rounded.
     const QMarginsF before = m_page.margins.value_or(usualMargins(m_page));
     const auto side = [](const QDoubleSpinBox& field, double exact) {
-        return std::abs(field.value() - exact) < 0.06 ? exact : field.value();
+        const double rounding = 0.5 * std::pow(10.0, -field.decimals()) + 1e-9;
+        return std::abs(field.value() - exact) <= rounding ? exact : field.value();
     };
     return {side(*m_sides[0], before.left()), side(*m_sides[2], before.top()), side(*m_sides[1], before.right()),
             side(*m_sides[3], before.bottom())};

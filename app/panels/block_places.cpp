@@ -33,20 +33,22 @@ bool isNear(const geo::Place& place, const std::vector<const geo::Place*>& other
 }
 
 void leaveOutFarAndWide(const geo::Atlas& atlas, std::vector<std::size_t>& places) {
+    const auto placeAt = [&atlas](std::size_t index) -> const geo::Place& { return atlas.places()[index]; };
     std::vector<const geo::Place*> inRegion;
-    bool narrow = false;
     for (const std::size_t index : places) {
-        const geo::Place& place = atlas.places()[index];
-        narrow = narrow || !isWide(place);
-        if (isInRegion(place)) {
-            inRegion.push_back(&place);
+        if (isInRegion(placeAt(index))) {
+            inRegion.push_back(&placeAt(index));
         }
     }
     std::erase_if(places, [&](std::size_t index) {
-        const geo::Place& place = atlas.places()[index];
-        const bool far = !inRegion.empty() && !isInRegion(place) && (isWide(place) || !isNear(place, inRegion));
-        return far || (narrow && isWide(place));
+        const geo::Place& place = placeAt(index);
+        return !inRegion.empty() && !isInRegion(place) && (isWide(place) || !isNear(place, inRegion));
     });
+    // Only now: a far town must not push out the country in which the paragraph plays.
+    const auto isWideAt = [&](std::size_t index) { return isWide(placeAt(index)); };
+    if (!std::all_of(places.begin(), places.end(), isWideAt)) {
+        std::erase_if(places, isWideAt);
+    }
 }
 
 }  // namespace

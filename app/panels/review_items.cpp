@@ -114,7 +114,9 @@ QStringList candidatesInWords(const ArticleReading& reading, const geo::PlaceMen
     for (qsizetype row = 0; row < plain.size(); ++row) {
         const auto place = mentionedPlace(reading, mention.candidates[static_cast<std::size_t>(row)].place);
         if (plain.count(plain[row]) > 1 && place.point) {
-            neighbours = neighbours ? std::move(neighbours) : certainPlaces(reading);
+            if (!neighbours) {
+                neighbours = certainPlaces(reading);
+            }
             const QString distance = distanceInWords(*place.point, *neighbours);
             if (!distance.isEmpty()) {  // in front of what they have in common: a narrow window cuts the end off
                 all[row] = QStringList{place.name, distance, place.kindAndCountries}.join(QStringLiteral(" \u00B7 "));

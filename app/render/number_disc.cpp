@@ -52,7 +52,12 @@ NumberDisc numberDiscOf(const MarkItem& mark) {
 
 LabelItem countOf(const MarkItem& mark) {
     const std::size_t count = mark.members.size();
-    const double size = (count < 10 ? 0.62 : count < 100 ? 0.55 : 0.42) * mark.size;
+    const double size = (count < 10       ? 0.62
+                         : count < 100    ? 0.55
+                         : count < 1000   ? 0.42
+                         : count < 10'000 ? 0.32
+                                          : 0.25) *
+                        mark.size;
     return digitsAt(mark.position, QString::number(count), size, Qt::white);
 }
 

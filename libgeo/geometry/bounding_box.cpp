@@ -12,6 +12,7 @@ namespace {
 
 /// Numbers that are compared at once: x and y of a point.
 using Pair [[gnu::vector_size(sizeof(PlanePoint))]] = double;
+static_assert(sizeof(PlanePoint) == 2 * sizeof(double));
 constexpr std::size_t pointsAtOnce = 4;  // none of which waits for the one before
 
 /// `count` is a multiple of `pointsAtOnce`.

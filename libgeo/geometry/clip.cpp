@@ -62,18 +62,18 @@ Shape<Point> clip(Shape<Point> shape, std::span<const HalfPlane<Point>> sides) {
 
 }  // namespace
 
-GeoShape clipToBox(const GeoShape& shape, const LonLatBox& box) {
+GeoShape clipToBox(GeoShape shape, const LonLatBox& box) {
     const std::array<HalfPlane<LonLat>, 4> sides = {
         HalfPlane<LonLat>(HalfPlaneSide::east, box.west), HalfPlane<LonLat>(HalfPlaneSide::west, box.east),
         HalfPlane<LonLat>(HalfPlaneSide::north, box.south), HalfPlane<LonLat>(HalfPlaneSide::south, box.north)};
-    return clip<LonLat>(shape, sides);
+    return clip<LonLat>(std::move(shape), sides);
 }
 
-PlaneShape clipToBox(const PlaneShape& shape, const PlaneBox& box) {
+PlaneShape clipToBox(PlaneShape shape, const PlaneBox& box) {
     const std::array<HalfPlane<PlanePoint>, 4> sides = {
         HalfPlane<PlanePoint>(HalfPlaneSide::east, box.minX), HalfPlane<PlanePoint>(HalfPlaneSide::west, box.maxX),
         HalfPlane<PlanePoint>(HalfPlaneSide::north, box.minY), HalfPlane<PlanePoint>(HalfPlaneSide::south, box.maxY)};
-    return clip<PlanePoint>(shape, sides);
+    return clip<PlanePoint>(std::move(shape), sides);
 }
 
 GeoShape clipToLatitudes(GeoShape shape, double south, double north) {

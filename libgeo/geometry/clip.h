@@ -10,8 +10,8 @@
 namespace geo {
 
 /// Straight in longitude and latitude. Precondition: the box does not cross the date line.
-GeoShape clipToBox(const GeoShape& shape, const LonLatBox& box);
-PlaneShape clipToBox(const PlaneShape& shape, const PlaneBox& box);
+GeoShape clipToBox(GeoShape shape, const LonLatBox& box);
+PlaneShape clipToBox(PlaneShape shape, const PlaneBox& box);
 
 /// Between two parallels, at all longitudes.
 GeoShape clipToLatitudes(GeoShape shape, double south, double north);

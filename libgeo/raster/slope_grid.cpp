@@ -151,6 +151,7 @@ void slopesOfCells(const RowsAround& rows, std::size_t first, std::size_t last, 
 }
 
 using FourFloats [[gnu::vector_size(sizeof(Slope))]] = float;
+static_assert(sizeof(Slope) == 4 * sizeof(float));
 
 FourFloats load(const Slope& slope) {
     FourFloats result;

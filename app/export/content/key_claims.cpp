@@ -50,8 +50,13 @@ KeyClaimChoice chooseClaims(const ExportRequest& request, std::size_t place, con
     const KeyClaims wanted = request.claims.told;
     std::vector<std::size_t> chosen =
         wanted == KeyClaims::picked ? pickedOf(request, place) : candidates(request, place, passing);
+    const std::vector<std::size_t> newest = newestOf(chosen, atlas.times());
     if (wanted == KeyClaims::newest) {
-        chosen = newestOf(chosen, atlas.times());
+        chosen = newest;
+    } else if (wanted == KeyClaims::automatic && !newest.empty()) {
+        // What was so once is not what a reader should take away: the last word is told, the others are cited.
+        const auto last = std::find(chosen.begin(), chosen.end(), newest.front());
+        std::rotate(chosen.begin(), last, last + 1);
     }
     KeyClaimChoice choice;
     for (const std::size_t index : chosen) {

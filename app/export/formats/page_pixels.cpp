@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <algorithm>
+#include <string>
 
 #include "app/export/formats/page_painter.h"
 #include "app/export/formats/rows_of_page.h"
@@ -36,6 +37,10 @@ void paintMap(const SceneRows& map, QPoint corner, QImage& rows, int firstRow, u
         return;
     }
     QImage whole(band.width, band.rowCount, QImage::Format_RGB32);
+    if (whole.isNull()) {
+        throw ExportError("There is not enough memory for a map of " + std::to_string(band.width) + " × " +
+                          std::to_string(band.rowCount) + " pixels; choose fewer dpi, or let it end within the page.");
+    }
     band.stride = whole.bytesPerLine() / 4;
     band.pixels = reinterpret_cast<std::uint32_t*>(whole.bits());
     map.draw(band, threads);

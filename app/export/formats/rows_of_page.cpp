@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cstddef>
+#include <limits>
 #include <memory>
 
 namespace marz {
@@ -58,6 +59,9 @@ QImage imageIn(const SharedSpace& space, std::size_t offset, QSize size) {
 
 std::optional<RowsOfPage> rowsOfPage(QSize page, int firstRow, int count) {
     const std::size_t stride = static_cast<std::size_t>(page.width()) * 4;
+    if (stride > std::numeric_limits<std::size_t>::max() / static_cast<std::size_t>(page.height())) {
+        return std::nullopt;  // more addresses than a processor of 32 bits has
+    }
     const auto space = std::make_shared<const AddressSpace>(stride * static_cast<std::size_t>(page.height()));
     const std::size_t offset = stride * static_cast<std::size_t>(firstRow);
     if (!space->valid() || !space->giveMemory(offset, stride * static_cast<std::size_t>(count))) {

@@ -21,6 +21,9 @@ std::vector<MarkOnPage> marksOnPage(const Scene& scene, const QRectF& mapFrame) 
 }
 
 double reachTowards(const MarkOnPage& mark, QPointF point) {
+    if (point == mark.centre) {
+        return 0.0;  // no direction
+    }
     constexpr int side = 96;
     const QImage symbol = symbolImage(mark.icon, side);
     const QPointF middle(symbol.width() / 2.0, symbol.height() / 2.0);

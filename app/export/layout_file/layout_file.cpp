@@ -14,6 +14,7 @@
 #include "app/export/layout_file/layout_notes.h"
 #include "app/export/layout_file/layout_words.h"
 #include "app/export/page/export_error.h"
+#include "app/export/page/page_size.h"
 
 namespace marz {
 
@@ -164,6 +165,7 @@ QString styleWordOf(const QString& id, const QDir& folder) {
 
 void writeLayoutFile(const ExportLayout& layout, const QString& path) {
     checkTarget(path);
+    checkPageSize(layout.page.page);
     const QDir folder = QFileInfo(path).absoluteDir();
     const ExportRequest& page = layout.page;
     QJsonObject root{

@@ -10,7 +10,8 @@
 
 namespace marz {
 
-/// The file appears whole or not at all. Throws ExportError where it cannot be written.
+/// The file appears whole or not at all. Throws ExportError where it cannot be written, or would be refused when it is
+/// read, as for margins that leave no page.
 void writeLayoutFile(const ExportLayout& layout, const QString& path);
 
 /// Throws geo::FileError or geo::FormatError, which name file, line and key.

@@ -10,7 +10,7 @@
 namespace marz {
 
 enum class KeyClaims {
-    automatic,  // the one behind the state on the map's date, else the first; all others are cited
+    automatic,  // the one behind the state on the map's date, else the newest; all others are cited
     newest,     // the one about the latest time; what is only expected counts from when it was said
     all,
     picked

@@ -71,6 +71,11 @@ TEST_CASE("The name that the reader is at is always among the places of its para
     CHECK(desk.places() == QStringLiteral("Milestone Gate, Yonder Gate, Washington"));
 }
 
+TEST_CASE("A far town does not push out the country in which a paragraph plays") {
+    CHECK(Desk("In Afghanistan much was decided. The order came from Washington.\n").places() ==
+          QLatin1String("Afghanistan"));
+}
+
 TEST_CASE("A paragraph that names countries only plays in them") {
     CHECK(Desk("In Afghanistan nobody has heard of any of this, and nobody will.").places() ==
           QStringLiteral("Afghanistan"));

@@ -282,3 +282,12 @@ TEST_CASE("Margins in a layout are in the page's unit") {
             .page.page;
     CHECK(marginUnits(pixels) == QMarginsF(20.0, 15.0, 10.0, 5.0));
 }
+
+TEST_CASE("A layout whose margins leave no page is not written, as it could not be read back") {
+    ExportLayout layout = usualLayout();
+    layout.page.page.margins = QMarginsF(500.0, 20.0, 500.0, 20.0);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("layout.json"));
+    CHECK_THROWS_AS(writeLayoutFile(layout, path), ExportError);
+    CHECK_FALSE(QFile::exists(path));
+}
