@@ -21,8 +21,9 @@ double luminanceOf(const QColor& colour) {
 }
 
 double contrastOf(const QColor& one, const QColor& other) {
-    const auto [dark, light] = std::minmax(luminanceOf(one), luminanceOf(other));
-    return (light + 0.05) / (dark + 0.05);
+    const double first = luminanceOf(one);
+    const double second = luminanceOf(other);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 }  // namespace
