@@ -59,7 +59,8 @@ void shareUndoKeys(QWidget& dialog, PageEditing& editing) {
     for (QPlainTextEdit* text : dialog.findChildren<QPlainTextEdit*>()) {
         text->installEventFilter(keys);
     }
-    QObject::connect(qApp, &QApplication::focusChanged, keys, [&editing] { editing.endSeries(); });
+    // Until the editing is gone: a dialog that closes loses the focus after that.
+    QObject::connect(qApp, &QApplication::focusChanged, &editing, [&editing] { editing.endSeries(); });
 }
 
 void endNumber(const QWidget& dialog) {
