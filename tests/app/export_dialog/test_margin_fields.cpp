@@ -62,6 +62,18 @@ TEST_CASE("Chosen margins stay as wide when the paper or its unit is another one
     CHECK(page.margins()->left() == Approx(25.4));
 }
 
+TEST_CASE("On a page of pixels, too, what is not changed keeps its exact width") {
+    FormInHand page;
+    auto* paper = page.form.findChild<QComboBox*>(QStringLiteral("paper"));
+    paper->setCurrentIndex(paper->findText(QStringLiteral("Pixels")));
+    PageDraft draft = page.editing.draft();
+    draft.page.margins = QMarginsF(40.4, 41.4, 42.4, 43.4);
+    page.editing.change(draft, QStringLiteral("Margins"));
+    page.side("marginLeft").setValue(30.0);
+    REQUIRE(page.margins());
+    CHECK(*page.margins() == QMarginsF(30.0, 41.4, 42.4, 43.4));
+}
+
 TEST_CASE("Margins move what is on the page, and are in layouts and presets") {
     const test::TemporaryFolder folder;
     const QString path = toQString(folder.path().string());

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "app/render/number_disc.h"
 #include "app/render/symbol_images.h"
 #include "tests/support/catch.h"
 
@@ -139,4 +140,16 @@ TEST_CASE("What would not be seen gives no picture") {
     item.haloWidth = 0.0;
     CHECK(imagesOf(item).empty());
     CHECK(imagesOf(FillItem{}).empty());
+}
+
+TEST_CASE("The count of a mark for several places fits into its symbol, however many they are") {
+    MarkItem mark;
+    for (const std::size_t count : {2UL, 50UL, 500UL, 5000UL, 50'000UL}) {
+        mark.members.assign(count, geo::PlaceId("one"));
+        const LabelItem label = countOf(mark);
+        CAPTURE(count);
+        CHECK(label.text == QString::number(count));
+        CHECK(label.box.width() <= mark.size);
+        CHECK(label.box.height() <= mark.size);
+    }
 }

@@ -26,4 +26,5 @@ TEST_CASE("A diamond reaches further towards its tips than towards its sides") {
     CHECK(side > 6.5);
     CHECK(side < 10.0);
     CHECK(reachTowards(diamond, {100.0, 0.0}) == Approx(tip).margin(0.5));
+    CHECK(reachTowards(diamond, diamond.centre) == 0.0);  // no direction
 }

@@ -9,10 +9,13 @@
 #include "app/world/world_builder.h"
 #include "libgeo/base/error.h"
 #include "tests/app/export/export_fixture.h"
+#include "tests/app/export/layout_file/layout_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/write_layer.h"
 
 using namespace marz;
+using test::fileWith;
+using test::layoutFrom;
 
 namespace {
 
@@ -20,19 +23,6 @@ QByteArray contentOf(const QString& path) {
     QFile file(path);
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
-}
-
-QString fileWith(const QTemporaryDir& folder, const QByteArray& json) {
-    const QString path = folder.filePath(QStringLiteral("layout.json"));
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(json);
-    return path;
-}
-
-ExportLayout layoutFrom(const QByteArray& json) {
-    const QTemporaryDir folder;
-    return readLayoutFile(fileWith(folder, json));
 }
 
 /// A request in which every part differs from what is usual.

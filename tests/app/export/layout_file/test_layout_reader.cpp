@@ -5,24 +5,14 @@
 #include "app/export/layout_file/layout_file.h"
 #include "libgeo/base/error.h"
 #include "tests/app/export/export_fixture.h"
+#include "tests/app/export/layout_file/layout_fixture.h"
 #include "tests/support/catch.h"
 
 using namespace marz;
+using test::fileWith;
+using test::layoutFrom;
 
 namespace {
-
-QString fileWith(const QTemporaryDir& folder, const QByteArray& json) {
-    const QString path = folder.filePath(QStringLiteral("layout.json"));
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(json);
-    return path;
-}
-
-ExportLayout layoutFrom(const QByteArray& json) {
-    const QTemporaryDir folder;
-    return readLayoutFile(fileWith(folder, json));
-}
 
 std::string messageFor(const QByteArray& json) {
     try {
