@@ -178,7 +178,7 @@ std::string whyNoText(const std::string& bytes, const ZipArchive& archive) {
         return "this Word document is locked with a password, or of a format before 2007";
     if (!archive.isOpen())
         return bytes.starts_with("PK") ? "this Word document is damaged" : "this is no Word document, only called so";
-    const std::optional<std::size_t> size = archive.sizeOf("word/document.xml");
+    const std::optional<std::uint64_t> size = archive.sizeOf("word/document.xml");
     if (!size)
         return "this is an archive, but no Word document";
     return *size > mostMarkupBytes ? "the text in this Word document unpacks to " + std::to_string(*size >> 20U) +

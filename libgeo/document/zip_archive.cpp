@@ -53,7 +53,7 @@ std::optional<std::string> ZipArchive::read(const char* name, std::size_t mostBy
     }
 }
 
-std::optional<std::size_t> ZipArchive::sizeOf(const char* name) const {
+std::optional<std::uint64_t> ZipArchive::sizeOf(const char* name) const {
     zip_stat_t about;
     zip_stat_init(&about);
     if (!m_archive || zip_stat(m_archive.get(), name, 0, &about) != 0 || (about.valid & ZIP_STAT_SIZE) == 0)

@@ -4,6 +4,7 @@
 // Looks into a ZIP archive in memory. Private to libgeo/document.
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,8 +23,9 @@ public:
     std::optional<std::string> read(const char* name, std::size_t mostBytes) const;
 
     bool isOpen() const { return m_archive != nullptr; }
-    /// Bytes of the file as the archive's directory has it; nothing where there is no such file.
-    std::optional<std::size_t> sizeOf(const char* name) const;
+    /// Bytes of the file as the archive's directory has it, which may be more than memory can have; nothing where there
+    /// is no such file.
+    std::optional<std::uint64_t> sizeOf(const char* name) const;
 
 private:
     struct Closer {
