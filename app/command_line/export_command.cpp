@@ -11,6 +11,7 @@
 #include "app/command_line/series_output.h"
 #include "app/convert/qt_text.h"
 #include "app/data_files/data_exporter.h"
+#include "app/export/content/place_wording.h"
 #include "app/export/map_exporter.h"
 #include "app/export/page/export_error.h"
 #include "app/world/user_layer_reader.h"
@@ -100,7 +101,7 @@ int exportAsData(const ExportOptions& options, const QString& path) {
     layout.layers.clear();
     World world = loadAtlasAndArticles(options.common);
     world.projection = layout.projection;
-    const ExportRequest request = pageOf(options, std::move(layout), std::move(world));
+    ExportRequest request = pageOf(options, std::move(layout), std::move(world));
     const DataSelection selection = selectData(request.world, request.filter, request.shownPlaces, request.knownOn);
     const qint64 bytes = exportData(selection, request.title, request.citations, path);
     std::size_t claims = 0;
@@ -155,12 +156,14 @@ int exportToFile(const ExportOptions& options) {
     const SeriesTitles titles = titlesFor(options.title || layout.title);
     const SeriesTitles subtitles = titlesFor(options.subtitle || layout.subtitle);
     World world = loadWorldFor(options, layout);
-    const ExportRequest request = pageOf(options, std::move(layout), std::move(world));
+    ExportRequest request = pageOf(options, std::move(layout), std::move(world));
     if (const auto by = seriesByOf(toQString(options.each))) {
         MapSeries series = seriesOf(request, *by, titles);
         series.subtitles = subtitles;
         return exportEach(series, path);
     }
+    request.title = withName(request.title, request);
+    request.subtitle = withName(request.subtitle, request);
     if (const auto file = exportMap(request, path)) {
         for (const QString& remark : file->remarks) {
             std::cerr << "marz: " << remark.toStdString() << '\n';

@@ -35,7 +35,8 @@ void addPageOptions(CLI::App& command, ExportOptions& options) {
                     "What stays free along the edges, in mm, on pages of pixels in pixels: for all sides or above, "
                     "right, below, left; \"usual\" for what suits the size")
         ->type_name("N|T,R,B,L");
-    command.add_option("--title", options.title, "Title; \"\" for none")->type_name("T");
+    command.add_option("--title", options.title, "Title, with {name} for what the page is about; \"\" for none")
+        ->type_name("T");
     command.add_option("--subtitle", options.subtitle, "Second line; \"\" for none")->type_name("T");
     command
         .add_option("--projection", options.projection,

@@ -136,9 +136,16 @@ void stopIfAsked(const std::stop_token& stop) {
     }
 }
 
+/// Of the document, whose title names no single page.
+ExportRequest wholeOf(const MapSeries& series) {
+    ExportRequest whole = series.base;
+    whole.title = withName(whole.title, whole);
+    return whole;
+}
+
 SeriesResult writeDocument(const MapSeries& series, const QString& path, const SeriesProgress& progress,
                            const std::stop_token& stop) {
-    PdfFile pdf(series.base);
+    PdfFile pdf(wholeOf(series));
     Account account(series.pages.size(), progress);
     for (const SeriesPage& page : series.pages) {
         stopIfAsked(stop);
@@ -205,6 +212,13 @@ SeriesResult writeFiles(const MapSeries& series, const QString& path, const Seri
     return account.result();
 }
 
+/// A title that was given, so that no two pages are called the same.
+QString followedByName(const ExportRequest& request) {
+    const QString subject = subjectInWords(request);
+    const bool named = request.title.contains(namePlaceholder) || request.title.isEmpty() || subject.isEmpty();
+    return named ? withName(request.title, request) : request.title + QStringLiteral(": ") + subject;
+}
+
 }  // namespace
 
 std::optional<SeriesBy> seriesByOf(const QString& id) {
@@ -228,12 +242,11 @@ ExportRequest MapSeries::requestOf(const SeriesPage& page) const {
     }
     if (titles == SeriesTitles::eachItsOwn) {
         request.title = titleOf(request);
-    } else if (const QString subject = subjectInWords(request); !request.title.isEmpty() && !subject.isEmpty()) {
-        request.title += QStringLiteral(": ") + subject;  // else all pages would be called the same
+    } else {
+        request.title = followedByName(request);
     }
-    if (subtitles == SeriesTitles::eachItsOwn) {
-        request.subtitle = subtitleOf(request);
-    }
+    request.subtitle =
+        subtitles == SeriesTitles::eachItsOwn ? subtitleOf(request) : withName(request.subtitle, request);
     return request;
 }
 

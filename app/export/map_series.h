@@ -22,8 +22,8 @@ enum class SeriesBy { country, crossing, place };
 
 std::optional<SeriesBy> seriesByOf(const QString& id);
 
-/// Whether each page is named after what it is about, or all have the texts that were given; a title that was given
-/// is followed by what the page is about.
+/// Whether each page is named after what it is about, or all have the texts that were given: what the page is about
+/// stands where they have namePlaceholder, else behind a title that was given.
 enum class SeriesTitles { eachItsOwn, asGiven };
 
 struct SeriesPage {

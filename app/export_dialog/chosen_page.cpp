@@ -24,18 +24,22 @@ struct FoundPage {
     std::size_t pages = 1;
 };
 
-FoundPage findPage(const ChosenPage& chosen) {
-    if (!chosen.series) {
-        return {chosen.base, 0, 1};
-    }
-    const MapSeries series = seriesOf(chosen.base, *chosen.series, chosen.titles);
+void requirePages(const MapSeries& series) {
     if (series.pages.empty()) {
         throw ExportError(
             toUtf8(Words::tr("Nothing that the filter leaves has a page of its own; choose another "
                              "series, or other places in the window's filter.")));
     }
-    const std::size_t index = std::min(chosen.step.page, series.pages.size() - 1);
-    return {series.requestOf(series.pages[index]), index, series.pages.size()};
+}
+
+FoundPage findPage(const ChosenPage& chosen) {
+    const std::optional<MapSeries> series = seriesOf(chosen);
+    if (!series) {
+        return {chosen.base, 0, 1};
+    }
+    requirePages(*series);
+    const std::size_t index = std::min(chosen.step.page, series->pages.size() - 1);
+    return {series->requestOf(series->pages[index]), index, series->pages.size()};
 }
 
 template <class Take>
@@ -50,6 +54,28 @@ void forEachText(const PageLayout& sheet, Take take) {
 }
 
 }  // namespace
+
+std::optional<MapSeries> seriesOf(const ChosenPage& chosen) {
+    if (!chosen.series) {
+        return std::nullopt;
+    }
+    MapSeries series = seriesOf(chosen.base, *chosen.series, chosen.titles);
+    series.subtitles = chosen.subtitles;
+    return series;
+}
+
+std::vector<ExportRequest> requestsOf(const ChosenPage& chosen) {
+    const std::optional<MapSeries> series = seriesOf(chosen);
+    if (!series) {
+        return {chosen.base};
+    }
+    requirePages(*series);
+    std::vector<ExportRequest> requests;
+    for (const SeriesPage& page : series->pages) {
+        requests.push_back(series->requestOf(page));
+    }
+    return requests;
+}
 
 std::vector<SheetLink> linksOn(const LaidOutPage& page, std::size_t sheet) {
     std::map<QString, std::size_t> anchors;

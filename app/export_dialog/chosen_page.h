@@ -39,8 +39,15 @@ struct ChosenPage {
     ExportRequest base;
     std::optional<SeriesBy> series = std::nullopt;  // nothing: the base is the page
     SeriesTitles titles = SeriesTitles::eachItsOwn;
+    SeriesTitles subtitles = SeriesTitles::eachItsOwn;
     PageStep step = {};
 };
+
+/// The whole series; nothing where the base is the page.
+std::optional<MapSeries> seriesOf(const ChosenPage& chosen);
+
+/// All pages, in order. Throws ExportError where the series has none.
+std::vector<ExportRequest> requestsOf(const ChosenPage& chosen);
 
 /// The request from which the file gets this page. Throws ExportError where the series has no page.
 ExportRequest requestOf(const ChosenPage& chosen);

@@ -14,6 +14,7 @@
 #include <QTabWidget>
 
 #include "app/convert/qt_text.h"
+#include "app/export/content/place_wording.h"
 #include "app/export/page/export_error.h"
 #include "app/export_dialog/file_name.h"
 #include "app/export_dialog/page_messages.h"
@@ -108,8 +109,10 @@ QString ExportDialog::suggestedPath() const {
     if (folder.isEmpty() || !QFileInfo(folder).isDir()) {
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     }
-    const QString name = fileNameFor(m_editing.draft().title) + QLatin1Char('.') + endingOf(m_editing.draft().format);
-    return QDir(folder).filePath(name);
+    const PageDraft& draft = m_editing.draft();
+    QString title = draft.series && !draft.seriesTitle.isEmpty() ? draft.seriesTitle : draft.title;
+    title.remove(namePlaceholder);
+    return QDir(folder).filePath(fileNameFor(title) + QLatin1Char('.') + endingOf(draft.format));
 }
 
 void ExportDialog::exportTo(const QString& path) {
@@ -118,7 +121,7 @@ void ExportDialog::exportTo(const QString& path) {
     }
     m_view->endText();
     showProblem({});
-    if (const std::optional<MapSeries> series = m_editing.series()) {
+    if (const std::optional<MapSeries> series = seriesOf(m_editing.chosenPage())) {
         m_job.startSeries(*series, path);
     } else {
         m_job.start(m_editing.request(), path);

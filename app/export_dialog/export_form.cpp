@@ -9,6 +9,7 @@
 #include <QScopedValueRollback>
 #include <QSpinBox>
 
+#include "app/export/content/place_wording.h"
 #include "app/export_dialog/claim_picker.h"
 #include "app/export_dialog/form_section.h"
 #include "app/style/style_catalogue.h"
@@ -40,7 +41,6 @@ ExportForm::ExportForm(PageEditing& editing, QWidget* parent) : QWidget(parent),
     addPage(*form);
     addLooks(*form);
     addKey(*form);
-    addSeries(*form);
     for (QComboBox* box : findChildren<QComboBox*>()) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);  // a long name is cut, not the form
     }
@@ -72,11 +72,32 @@ void ExportForm::addTexts(QFormLayout& form) {
             }
         });
     }
-    connect(m_title, &QLineEdit::textChanged, this,
-            [this](const QString& text) { edit(tr("Change Title"), [&](PageDraft& draft) { draft.title = text; }); });
-    connect(m_subtitle, &QLineEdit::textChanged, this, [this](const QString& text) {
-        edit(tr("Change Subtitle"), [&](PageDraft& draft) { draft.subtitle = text; });
+    connect(m_title, &QLineEdit::textChanged, this, [this](const QString& text) {
+        edit(tr("Change Title"), [&](PageDraft& draft) { (draft.series ? draft.seriesTitle : draft.title) = text; });
     });
+    connect(m_subtitle, &QLineEdit::textChanged, this, [this](const QString& text) {
+        edit(tr("Change Subtitle"),
+             [&](PageDraft& draft) { (draft.series ? draft.seriesSubtitle : draft.subtitle) = text; });
+    });
+    addSeries(form);
+}
+
+/// In a series the two lines are those of all its pages, each of which has a name of its own.
+void ExportForm::showTexts(const PageDraft& draft) {
+    const bool series = draft.series.has_value();
+    m_title->setPlaceholderText(series ? tr("Each page’s own") : QString());
+    m_subtitle->setPlaceholderText(series ? tr("Each page’s own") : QString());
+    fill(*m_title, series ? draft.seriesTitle : draft.title);
+    fill(*m_subtitle, series ? draft.seriesSubtitle : draft.subtitle);
+    m_series->setCurrentIndex(series ? m_series->findData(static_cast<int>(*draft.series)) : 0);
+    const QString about = tr("Each page has a title of its own. What you write here stands before the name of what "
+                             "the page shows, or around it: write %1 where the name shall be.")
+                              .arg(namePlaceholder);
+    m_seriesTitles->setText(about);
+    m_seriesTitles->setVisible(series);
+    for (QLineEdit* line : {m_title, m_subtitle}) {
+        line->setAccessibleDescription(series ? about : QString());
+    }
 }
 
 void ExportForm::addLooks(QFormLayout& form) {
@@ -178,7 +199,6 @@ void ExportForm::chooseClaims() {
 }
 
 void ExportForm::addSeries(QFormLayout& form) {
-    addSection(form, tr("Series"));
     m_series = new QComboBox;
     m_series->setObjectName(QStringLiteral("series"));
     m_series->addItem(tr("None: one page"));
@@ -188,12 +208,13 @@ void ExportForm::addSeries(QFormLayout& form) {
     m_seriesTitles = new QLabel;
     m_seriesTitles->setProperty("role", QStringLiteral("quiet"));
     m_seriesTitles->setWordWrap(true);
+    m_seriesTitles->setTextFormat(Qt::PlainText);
     form.addRow(tr("Pag&es by"), m_series);
     form.addRow(m_seriesTitles);
     connect(m_series, &QComboBox::currentIndexChanged, this, [this] {
         const QVariant by = m_series->currentData();
         edit(tr("Change Series"), [&](PageDraft& draft) {
-            draft.series = by.isValid() ? std::optional(static_cast<SeriesBy>(by.toInt())) : std::nullopt;
+            draft = withSeries(draft, by.isValid() ? std::optional(static_cast<SeriesBy>(by.toInt())) : std::nullopt);
         });
     });
 }
@@ -201,8 +222,7 @@ void ExportForm::addSeries(QFormLayout& form) {
 void ExportForm::showDraft() {
     const QScopedValueRollback filling(m_filling, true);
     const PageDraft& draft = m_editing.draft();
-    fill(*m_title, draft.title);
-    fill(*m_subtitle, draft.subtitle);
+    showTexts(draft);
     fillData(*m_format, static_cast<int>(draft.format));
     dynamic_cast<QFormLayout*>(layout())->setRowVisible(m_outlines, draft.format == ExportFormat::svg);
     m_outlines->setChecked(draft.svgText == SvgText::outlines);
@@ -221,11 +241,6 @@ void ExportForm::showDraft() {
     fillData(*m_claims, static_cast<int>(draft.claims.told));
     m_quotes->setValue(draft.claims.quoteWords);
     m_quotes->setEnabled(draft.elements.key && draft.elements.footnotes);
-    m_series->setCurrentIndex(draft.series ? m_series->findData(static_cast<int>(*draft.series)) : 0);
-    m_seriesTitles->setVisible(draft.series.has_value());
-    m_seriesTitles->setText(seriesTitlesOf(draft) == SeriesTitles::eachItsOwn
-                                ? tr("Each page is named after what it shows.")
-                                : tr("Each page has the title above, followed by what it shows."));
 }
 
 }  // namespace marz

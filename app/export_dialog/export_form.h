@@ -37,6 +37,7 @@ private:
     void addSeries(QFormLayout& form);
     void connectPage();
     void showDraft();
+    void showTexts(const PageDraft& draft);
     void showPage(const PageSize& page);
     /// Takes one field over into the draft, unless the fields are just being filled from it. The words are those of
     /// this field alone: its changes one after another are one step of undo.

@@ -2,7 +2,9 @@
 #include "app/export_dialog/page_draft.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "app/export/content/place_wording.h"
 #include "app/export/layout/further_pages.h"
 #include "app/export/layout_file/layout_words.h"
 
@@ -24,9 +26,17 @@ double heldExtent(double extent) {
 
 PageDraft draftOf(const ExportRequest& request) {
     PageDraft draft;
-    draft.base = std::make_shared<const ExportRequest>(request);
-    draft.title = request.title;
-    draft.subtitle = request.subtitle;
+    auto base = std::make_shared<ExportRequest>(request);
+    const auto takeTemplate = [](QString& text, QString& ofSeries, const QString& own) {
+        if (text.contains(namePlaceholder)) {  // of a layout that was kept of a series
+            ofSeries = std::exchange(text, own);
+        }
+    };
+    takeTemplate(base->title, draft.seriesTitle, titleOf(request));
+    takeTemplate(base->subtitle, draft.seriesSubtitle, subtitleOf(request));
+    draft.title = base->title;
+    draft.subtitle = base->subtitle;
+    draft.base = std::move(base);
     draft.page = request.page;
     draft.styleId = request.styleId;
     draft.numberBy = request.numberBy;
@@ -43,8 +53,8 @@ PageDraft draftOf(const ExportRequest& request) {
 
 ExportRequest requestOf(const PageDraft& draft, const MapStyle& style) {
     ExportRequest request = *draft.base;
-    request.title = draft.title.trimmed();
-    request.subtitle = draft.subtitle.trimmed();
+    request.title = withName(draft.title.trimmed(), request);
+    request.subtitle = withName(draft.subtitle.trimmed(), request);
     request.page = draft.page;
     request.style = style;
     request.styleId = draft.styleId;
@@ -74,6 +84,8 @@ PageDraft continued(const ExportRequest& view, const PageDraft& last) {
     draft.format = last.format;
     draft.title = view.title == last.base->title ? last.title : draft.title;
     draft.subtitle = view.subtitle == last.base->subtitle ? last.subtitle : draft.subtitle;
+    draft.seriesTitle = last.seriesTitle;
+    draft.seriesSubtitle = last.seriesSubtitle;
     draft.page = last.page;
     draft.styleId = last.styleId;
     draft.citations = last.citations;
@@ -93,13 +105,21 @@ PageDraft continued(const ExportRequest& view, const PageDraft& last) {
 }
 
 bool hasMoreWork(const PageDraft& draft, const PageDraft& begun) {
-    return draft.title != begun.title || draft.subtitle != begun.subtitle || draft.notes != begun.notes ||
+    return draft.title != begun.title || draft.subtitle != begun.subtitle || draft.seriesTitle != begun.seriesTitle ||
+           draft.seriesSubtitle != begun.seriesSubtitle || draft.notes != begun.notes ||
            draft.arrangement != begun.arrangement || draft.claims.picked != begun.claims.picked;
 }
 
-SeriesTitles seriesTitlesOf(const PageDraft& draft) {
-    const bool written = draft.title != draft.base->title || draft.subtitle != draft.base->subtitle;
-    return written ? SeriesTitles::asGiven : SeriesTitles::eachItsOwn;
+PageDraft withSeries(PageDraft draft, std::optional<SeriesBy> series) {
+    if (series && !draft.series) {
+        const auto takeOver = [](QString& text, const QString& written, const QString& own) {
+            text = text.isEmpty() && written != own ? written : text;
+        };
+        takeOver(draft.seriesTitle, draft.title, draft.base->title);
+        takeOver(draft.seriesSubtitle, draft.subtitle, draft.base->subtitle);
+    }
+    draft.series = series;
+    return draft;
 }
 
 bool isShown(const PageDraft& draft, const PagePart& part) {

@@ -33,6 +33,8 @@ struct PageDraft {
     PageArrangement arrangement;
     std::vector<PageNote> notes;
     std::optional<SeriesBy> series;  // nothing: one page
+    QString seriesTitle;             // before each page's name, or around namePlaceholder; empty: the name alone
+    QString seriesSubtitle;          // empty: each page's own
 
     friend bool operator==(const PageDraft&, const PageDraft&) = default;
 };
@@ -52,8 +54,9 @@ PageDraft continued(const ExportRequest& view, const PageDraft& last);
 /// picked since the draft `begun`. Fields are soon chosen anew.
 bool hasMoreWork(const PageDraft& draft, const PageDraft& begun);
 
-/// As they were given where the user has written any, so that nothing that was typed is lost.
-SeriesTitles seriesTitlesOf(const PageDraft& draft);
+/// Pages by something else, or one page again. A title that the user wrote for one page goes on to the series, where
+/// that has none yet.
+PageDraft withSeries(PageDraft draft, std::optional<SeriesBy> series);
 
 bool isShown(const PageDraft& draft, const PagePart& part);
 /// Whether the user has put it elsewhere than where the layout would.

@@ -90,11 +90,16 @@ void PageEditing::stepTo(const PageStep& step) {
 }
 
 ChosenPage PageEditing::chosenPage() const {
-    return {request(), m_draft.series, seriesTitlesOf(m_draft), m_step};
-}
-
-std::optional<MapSeries> PageEditing::series() const {
-    return m_draft.series ? std::optional(seriesOf(request(), *m_draft.series, seriesTitlesOf(m_draft))) : std::nullopt;
+    ChosenPage chosen{request(), m_draft.series, SeriesTitles::eachItsOwn, SeriesTitles::eachItsOwn, m_step};
+    const auto give = [&chosen](QString& text, SeriesTitles& titles, const QString& written) {
+        if (chosen.series && !written.isEmpty()) {
+            text = written;
+            titles = SeriesTitles::asGiven;
+        }
+    };
+    give(chosen.base.title, chosen.titles, m_draft.seriesTitle.trimmed());
+    give(chosen.base.subtitle, chosen.subtitles, m_draft.seriesSubtitle.trimmed());
+    return chosen;
 }
 
 void PageEditing::select(const std::optional<PagePart>& part) {

@@ -25,9 +25,8 @@ public:
     /// Of a series the page that one looks at; what is changed goes for all of them.
     const PageStep& step() const { return m_step; }
     void stepTo(const PageStep& step);
+    /// With the texts of the series where the draft has one.
     ChosenPage chosenPage() const;
-    /// The whole series, where the draft has one.
-    std::optional<MapSeries> series() const;
     /// Grows with each change, so that a picture can be known to be out of date.
     std::uint64_t revision() const { return m_revision; }
     /// Why the chosen style is not the one that is drawn; empty where it is.

@@ -114,6 +114,14 @@ QString subjectInWords(const ExportRequest& request) {
     return listInWords(names);
 }
 
+QString withName(QString text, const ExportRequest& request) {
+    if (!text.contains(namePlaceholder)) {
+        return text;
+    }
+    const QString subject = subjectInWords(request);
+    return text.replace(namePlaceholder, subject.isEmpty() ? titleOf(request) : subject);
+}
+
 QString listInWords(const QStringList& items) {
     if (items.size() < 2) {
         return items.join(QString());

@@ -21,6 +21,12 @@ QString nameInLanguage(const geo::Place& place, LabelLanguage language);
 /// for an area.
 QString subjectInWords(const ExportRequest& request);
 
+/// Stands in a title or subtitle for what the page is about.
+inline constexpr QLatin1String namePlaceholder("{name}");
+
+/// The text with that name in it: the subject, or of an area titleOf().
+QString withName(QString text, const ExportRequest& request);
+
 /// "A, B and C".
 QString listInWords(const QStringList& items);
 

@@ -6,6 +6,7 @@
 #include <QImage>
 
 #include "app/convert/qt_text.h"
+#include "app/export/content/place_wording.h"
 #include "app/export/layout/page_layout.h"
 #include "app/export/page/export_error.h"
 #include "app/scene/mark_items.h"
@@ -131,6 +132,23 @@ TEST_CASE("A title that is given is followed by what each page is about") {
         const QString first = series.requestOf(series.pages.front()).title;
         CHECK(first.startsWith(QStringLiteral("Gates of the river: ")));
         CHECK(first != series.requestOf(series.pages.back()).title);
+    }
+}
+
+TEST_CASE("A name in braces stands where the title has it, and the whole document is named without any page's") {
+    const test::TemporaryFolder folder;
+    ExportRequest base = smallPages();
+    base.title = QStringLiteral("{name}, as told");
+    base.subtitle = QStringLiteral("All of {name}");
+    const MapSeries series = seriesOf(base, SeriesBy::country, SeriesTitles::asGiven);
+    const ExportRequest first = series.requestOf(series.pages.front());
+    const QString name = subjectInWords(first);
+    CHECK(first.title == name + QStringLiteral(", as told"));
+    CHECK(first.subtitle == QStringLiteral("All of ") + name);
+    exportSeries(series, in(folder, "gates.pdf"));
+    if (test::haveTool("pdfinfo")) {
+        const std::string facts = test::runTool("pdfinfo " + in(folder, "gates.pdf").toStdString(), {}).value_or("");
+        CHECK(facts.find(titleOf(base).toStdString() + ", as told") != std::string::npos);
     }
 }
 

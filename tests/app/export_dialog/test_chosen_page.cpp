@@ -16,7 +16,7 @@ using namespace marz;
 namespace {
 
 ChosenPage pageOfPlaces(std::size_t page) {
-    return {test::lightRequest(), SeriesBy::place, SeriesTitles::eachItsOwn, {page, 0}};
+    return {test::lightRequest(), SeriesBy::place, SeriesTitles::eachItsOwn, SeriesTitles::eachItsOwn, {page, 0}};
 }
 
 ChosenPage withSheets() {

@@ -35,6 +35,23 @@ TEST_CASE("The form's fields end up in the request, and each is one step of undo
     CHECK(form.findChild<QLineEdit*>(QStringLiteral("pageTitle"))->text() == lightRequest().title);
 }
 
+TEST_CASE("In a series the fields have the texts of all pages, which are empty where each has its own") {
+    PageEditing editing(lightRequest());
+    ExportForm form(editing);
+    auto* title = form.findChild<QLineEdit*>(QStringLiteral("pageTitle"));
+    auto* series = form.findChild<QComboBox*>(QStringLiteral("series"));
+    series->setCurrentIndex(series->findData(static_cast<int>(SeriesBy::place)));
+    CHECK(title->text().isEmpty());
+    CHECK(title->placeholderText() == QStringLiteral("Each page’s own"));
+    CHECK(title->accessibleDescription().contains(QStringLiteral("{name}")));
+    title->setText(QStringLiteral("Gate of {name}"));
+    CHECK(editing.draft().seriesTitle == QStringLiteral("Gate of {name}"));
+    CHECK(editing.draft().title == lightRequest().title);
+    series->setCurrentIndex(0);
+    CHECK(title->text() == lightRequest().title);
+    CHECK(title->placeholderText().isEmpty());
+}
+
 TEST_CASE("Ctrl+Z undoes what was done last, also where a text has the focus") {
     ExportDialog dialog(lightRequest());
     dialog.show();

@@ -119,9 +119,40 @@ TEST_CASE("What was written, arranged or picked is work; a field that is soon ch
     CHECK(hasMoreWork(movedTo(begun, PageElement::legend, {0.1, 0.1}), begun));
 }
 
-TEST_CASE("A series names its pages itself, unless the user has written a title") {
-    PageDraft draft = draftOf(test::lightRequest());
-    CHECK(seriesTitlesOf(draft) == SeriesTitles::eachItsOwn);
-    draft.title = QStringLiteral("Gates");
-    CHECK(seriesTitlesOf(draft) == SeriesTitles::asGiven);
+TEST_CASE("A series names its pages itself; a title that was written before goes on to it, and comes back after it") {
+    PageEditing editing(test::lightRequest());
+    const auto change = [&](const PageDraft& draft) { editing.change(draft, QStringLiteral("Change Series")); };
+    change(withSeries(editing.draft(), SeriesBy::place));
+    CHECK(editing.draft().seriesTitle.isEmpty());
+    CHECK(editing.chosenPage().titles == SeriesTitles::eachItsOwn);
+    editing.undoStack().undo();
+
+    PageDraft written = editing.draft();
+    written.title = QStringLiteral("Gates");
+    change(written);
+    change(withSeries(written, SeriesBy::place));
+    CHECK(editing.chosenPage().titles == SeriesTitles::asGiven);
+    CHECK(editing.chosenPage().subtitles == SeriesTitles::eachItsOwn);
+    CHECK(layOut(editing.chosenPage()).sheets.front().title.startsWith(QStringLiteral("Gates: ")));
+    PageDraft around = editing.draft();
+    around.seriesTitle = QStringLiteral("The gate of {name}, 2021");
+    change(around);
+    const QString title = layOut(editing.chosenPage()).sheets.front().title;
+    CHECK(title.startsWith(QStringLiteral("The gate of ")));
+    CHECK(title.endsWith(QStringLiteral(", 2021")));
+    CHECK_FALSE(title.contains(QLatin1Char('{')));
+    CHECK(hasMoreWork(around, written));
+
+    change(withSeries(around, std::nullopt));
+    CHECK(editing.chosenPage().base.title == QStringLiteral("Gates"));
+}
+
+TEST_CASE("A layout that was kept of a series gives its title back to a series, not to one page") {
+    PageEditing editing(test::lightRequest());
+    PageDraft series = withSeries(editing.draft(), SeriesBy::place);
+    series.seriesTitle = QStringLiteral("Gate of {name}");
+    editing.change(series, QStringLiteral("Change Title"));
+    const PageDraft opened = draftOf(editing.chosenPage().base);
+    CHECK(opened.seriesTitle == QStringLiteral("Gate of {name}"));
+    CHECK(opened.title == titleOf(test::lightRequest()));
 }
