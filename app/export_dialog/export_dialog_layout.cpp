@@ -168,7 +168,7 @@ QWidget* ExportDialog::makeEnd() {
     addWay(*row, tr("Save La&yout…"), &ExportDialog::askForLayoutToSave);
     row->addWidget(m_middle, 1);
     addWay(*row, tr("Pri&nt…"), &ExportDialog::print)
-        ->setToolTip(tr("The page that is shown, with the sheets behind it"));
+        ->setToolTip(tr("The page with the sheets behind it, of a series all pages"));
     m_buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_export = m_buttons->addButton(tr("E&xport…"), QDialogButtonBox::AcceptRole);
     m_export->setDefault(true);

@@ -11,7 +11,7 @@
 #include "app/export_dialog/copy_map.h"
 #include "app/export_dialog/export_dialog.h"
 #include "app/export_dialog/page_preview.h"
-#include "app/export_dialog/page_print.h"
+#include "app/export_dialog/print_preview.h"
 #include "libgeo/base/error.h"
 
 namespace marz {
@@ -73,7 +73,7 @@ void ExportDialog::askForLayoutToSave() {
 void ExportDialog::saveLayout(const QString& path) {
     m_view->endText();
     try {
-        writeLayoutFile(layoutOf(m_editing.request()), path);
+        writeLayoutFile(layoutOf(m_editing.chosenPage().base), path);
         m_begun = m_editing.draft();  // nothing would be lost any more
         say(tr("The layout is in %1.").arg(path));
     } catch (const geo::Error& error) {

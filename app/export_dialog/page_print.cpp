@@ -2,21 +2,16 @@
 #include "app/export_dialog/page_print.h"
 
 #include <QCoreApplication>
-#include <QFutureWatcher>
 #include <QPageLayout>
 #include <QPainter>
-#include <QScreen>
-#include <QtConcurrentRun>
-#include <QtPrintSupport/QPrintPreviewDialog>
 #include <QtPrintSupport/QPrinter>
 #include <algorithm>
-#include <memory>
 
 #include "app/convert/qt_text.h"
 #include "app/export/formats/page_painter.h"
-#include "app/export/layout/further_pages.h"
 #include "app/export/page/export_error.h"
 #include "app/render/painter_canvas.h"
+#include "libgeo/base/stopping.h"
 
 namespace marz {
 
@@ -25,20 +20,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(marz::PagePrint)
 };
-
-struct LaidOut {
-    std::shared_ptr<const LaidOutPage> page;
-    QString problem;
-};
-
-LaidOut layOutOffThread(ChosenPage chosen) {
-    try {
-        chosen.base = requestFor(ExportFormat::pdf, std::move(chosen.base));  // paper has further pages, too
-        return {std::make_shared<const LaidOutPage>(layOut(chosen)), {}};
-    } catch (const std::exception& error) {
-        return {nullptr, toQString(error.what())};
-    }
-}
 
 void paintOnPaper(const PageLayout& layout, const QPrinter& printer, QPainter& painter) {
     const QRectF paper = printer.paperRect(QPrinter::DevicePixel);
@@ -62,29 +43,6 @@ QString targetOf(const QPrinter& printer) {
                                            : Words::tr("the printer %1").arg(printer.printerName());
 }
 
-/// Owns the printer for as long as its preview is open.
-class PrintPreview : public QPrintPreviewDialog {
-public:
-    PrintPreview(std::unique_ptr<QPrinter> printer, std::shared_ptr<const LaidOutPage> page,
-                 std::function<void(const QString& sentence)> failed, QWidget* parent)
-        : QPrintPreviewDialog(printer.get(), parent), m_printer(std::move(printer)) {
-        setAttribute(Qt::WA_DeleteOnClose);
-        setWindowTitle(Words::tr("Print Map"));
-        resize(QSize(1000, 720).boundedTo(screen()->availableSize() * 0.92));
-        connect(this, &QPrintPreviewDialog::paintRequested, this,
-                [page = std::move(page), failed = std::move(failed)](QPrinter* onto) {
-                    try {
-                        printPages(page->sheets, *onto);
-                    } catch (const ExportError& error) {
-                        failed(toQString(error.what()));
-                    }
-                });
-    }
-
-private:
-    std::unique_ptr<QPrinter> m_printer;
-};
-
 }  // namespace
 
 void setUpPaper(QPrinter& printer, const PageSize& page) {
@@ -97,7 +55,31 @@ void setUpPaper(QPrinter& printer, const PageSize& page) {
         QPageLayout(size, landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
 }
 
-void printPages(const std::vector<PageLayout>& pages, QPrinter& printer) {
+std::vector<std::size_t> printedOf(const QPrinter& printer, std::size_t pages) {
+    std::size_t first = 0;
+    std::size_t end = pages;
+    if (printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0) {
+        first = static_cast<std::size_t>(printer.fromPage()) - 1;
+        end = std::min(pages, static_cast<std::size_t>(std::max(printer.fromPage(), printer.toPage())));
+    }
+    std::vector<std::size_t> printed;
+    for (std::size_t page = first; page < end; ++page) {
+        printed.push_back(page);
+    }
+    if (printer.pageOrder() == QPrinter::LastPageFirst) {
+        std::reverse(printed.begin(), printed.end());
+    }
+    return printed;
+}
+
+void printPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const PrintProgress& progress) {
+    const std::vector<std::size_t> printed = printedOf(printer, pages.size());
+    if (printed.empty()) {
+        throw ExportError(toUtf8(
+            Words::tr("Nothing was printed: there are %1 pages, and the range begins with page %2; choose other ones.")
+                .arg(pages.size())
+                .arg(printer.fromPage())));
+    }
     QPainter painter(&printer);
     if (!painter.isActive()) {
         throw ExportError(
@@ -105,34 +87,23 @@ void printPages(const std::vector<PageLayout>& pages, QPrinter& printer) {
                              "written to, or choose another printer.")
                        .arg(targetOf(printer))));
     }
-    for (std::size_t page = 0; page < pages.size(); ++page) {
-        if (page > 0 && !printer.newPage()) {
-            throw ExportError(
-                toUtf8(Words::tr("Printing ended at page %2 of %3: %1 takes no further page; see to it and "
-                                 "print again.")
-                           .arg(targetOf(printer), QString::number(page + 1), QString::number(pages.size()))));
+    try {
+        for (std::size_t done = 0; done < printed.size(); ++done) {
+            if (progress) {
+                progress(done, printed.size());
+            }
+            if (done > 0 && !printer.newPage()) {
+                throw ExportError(
+                    toUtf8(Words::tr("Printing ended at page %2 of %3: %1 takes no further page; see to it and "
+                                     "print again.")
+                               .arg(targetOf(printer), QString::number(done + 1), QString::number(printed.size()))));
+            }
+            paintOnPaper(*pages[printed[done]], printer, painter);
         }
-        paintOnPaper(pages[page], printer, painter);
+    } catch (const geo::Cancelled&) {
+        printer.abort();  // what is in the queue already is taken back where the printer can do that
+        throw;
     }
-}
-
-void showPrintPreview(const ChosenPage& chosen, QWidget* parent, std::function<void(const QString& sentence)> failed) {
-    auto* watcher = new QFutureWatcher<LaidOut>(parent);
-    QObject::connect(watcher, &QFutureWatcher<LaidOut>::finished, parent,
-                     [watcher, parent, failed = std::move(failed)] {
-                         const LaidOut laidOut = watcher->result();
-                         watcher->deleteLater();
-                         if (!laidOut.page) {
-                             failed(laidOut.problem);
-                             return;
-                         }
-                         auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
-                         printer->setDocName(laidOut.page->request.title);
-                         printer->setCreator(QStringLiteral("Marz"));
-                         setUpPaper(*printer, laidOut.page->request.page);
-                         (new PrintPreview(std::move(printer), laidOut.page, failed, parent))->open();
-                     });
-    watcher->setFuture(QtConcurrent::run([chosen] { return layOutOffThread(chosen); }));
 }
 
 }  // namespace marz

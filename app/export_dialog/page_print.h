@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The page on a printer, as vectors, and the system's preview of that.
+// Pages on a printer, as vectors.
 
-#include <QString>
+#include <cstddef>
 #include <functional>
 #include <vector>
 
-#include "app/export_dialog/chosen_page.h"
+#include "app/export/layout/page_layout.h"
+#include "app/export/page/page_size.h"
 
 class QPrinter;
-class QWidget;
 
 namespace marz {
 
 /// A sheet of the page's size and orientation, and no margins beside the page's own.
 void setUpPaper(QPrinter& printer, const PageSize& page);
 
-/// Pages of one size on the printer's paper: as large as they are where they fit, else made smaller, in the middle.
-/// Throws ExportError where the printer cannot be opened or takes no further page.
-void printPages(const std::vector<PageLayout>& pages, QPrinter& printer);
+/// What is printed of so many pages, by the range and the order that the printer was given: positions from 0 on. None
+/// where the range lies behind the last page.
+std::vector<std::size_t> printedOf(const QPrinter& printer, std::size_t pages);
 
-/// Lays the page out off the GUI thread, with further pages for what has no room on it, then shows the print preview
-/// over `parent`; `failed` is told in a sentence why there is none, or why printing failed. Nothing happens once
-/// `parent` is gone.
-void showPrintPreview(const ChosenPage& chosen, QWidget* parent, std::function<void(const QString& sentence)> failed);
+/// Told before each page how many there are; may throw geo::Cancelled, and nothing more is printed then.
+using PrintProgress = std::function<void(std::size_t done, std::size_t all)>;
+
+/// Pages on the printer's paper, of its range alone: as large as they are where they fit, else made smaller, in the
+/// middle. Throws ExportError where the printer cannot be opened or takes no further page, or the range has none.
+void printPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const PrintProgress& progress = {});
 
 }  // namespace marz

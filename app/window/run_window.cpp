@@ -13,7 +13,7 @@
 #include "app/convert/qt_text.h"
 #include "app/export_dialog/copy_map.h"
 #include "app/export_dialog/export_dialog.h"
-#include "app/export_dialog/page_print.h"
+#include "app/export_dialog/print_preview.h"
 #include "app/window/data_export.h"
 #include "app/window/main_window.h"
 #include "app/window/own_atlas_editing.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/export_dialog/page_print.h"
 
-#include <QtPrintSupport/QPrintPreviewDialog>
 #include <QtPrintSupport/QPrinter>
 
 #include "app/convert/qt_text.h"
@@ -19,7 +18,7 @@ std::string printed(const PageSize& paper, const std::filesystem::path& file) {
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(toQString(file.string()));
     setUpPaper(printer, paper);
-    printPages({layout}, printer);
+    printPages({&layout}, printer);
     return file.string();
 }
 
@@ -78,23 +77,6 @@ TEST_CASE("A printer that cannot be opened is said") {
                       ContainsSubstring("/nowhere/at/all/printed.pdf cannot be opened"));
 }
 
-TEST_CASE("Print shows the system's preview over the dialog, and says why where a page cannot be made") {
-    QWidget window;
-    window.show();
-    QString said;
-    showPrintPreview({test::lightRequest()}, &window, [&](const QString& sentence) { said = sentence; });
-    const auto preview = [&] { return window.findChild<QPrintPreviewDialog*>(); };
-    REQUIRE(QTest::qWaitFor([&] { return preview() != nullptr && preview()->isVisible(); }, test::patience));
-    preview()->reject();
-    CHECK(QTest::qWaitFor([&] { return preview() == nullptr; }, test::patience));
-    CHECK(said.isEmpty());
-
-    ExportRequest lost = test::lightRequest();
-    lost.area = PlaceArea{geo::PlaceId("atlantis")};
-    showPrintPreview({lost}, &window, [&](const QString& sentence) { said = sentence; });
-    CHECK(QTest::qWaitFor([&] { return said.contains(QStringLiteral("atlantis")); }, test::patience));
-}
-
 TEST_CASE("A printer that takes no further page is said, with the page at which it ended") {
     class EndingPrinter : public QPrinter {
     public:
@@ -109,6 +91,38 @@ TEST_CASE("A printer that takes no further page is said, with the page at which 
     EndingPrinter printer(QPrinter::ScreenResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(toQString((folder / "printed.pdf").string()));
-    CHECK_THROWS_WITH(printPages({layout, layout, layout}, printer),
+    CHECK_THROWS_WITH(printPages({&layout, &layout, &layout}, printer),
                       ContainsSubstring("ended at page 3 of 3") && ContainsSubstring("takes no further page"));
+}
+
+TEST_CASE("The print dialog's range and order choose among the pages") {
+    QPrinter printer(QPrinter::ScreenResolution);
+    using Pages = std::vector<std::size_t>;
+    CHECK(printedOf(printer, 3) == Pages{0, 1, 2});
+    printer.setPrintRange(QPrinter::PageRange);
+    printer.setFromTo(2, 3);
+    CHECK(printedOf(printer, 5) == Pages{1, 2});
+    CHECK(printedOf(printer, 2) == Pages{1});
+    CHECK(printedOf(printer, 1).empty());
+    printer.setPageOrder(QPrinter::LastPageFirst);
+    CHECK(printedOf(printer, 5) == Pages{2, 1});
+}
+
+TEST_CASE("Of three pages the range's alone are printed, and a range behind the last one is said") {
+    const test::TemporaryFolder folder;
+    const PageLayout layout = layOutPage(test::lightRequest());
+    QPrinter printer(QPrinter::ScreenResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    const std::string file = (folder / "printed.pdf").string();
+    printer.setOutputFileName(toQString(file));
+    printer.setPrintRange(QPrinter::PageRange);
+    printer.setFromTo(2, 3);
+    std::size_t told = 0;
+    printPages({&layout, &layout, &layout}, printer, [&told](std::size_t, std::size_t all) { told += all; });
+    CHECK(told == 4);
+    if (test::haveTool("pdfinfo")) {
+        CHECK(test::runTool("pdfinfo " + file, {}).value_or("").find("Pages:           2") != std::string::npos);
+    }
+    printer.setFromTo(4, 9);
+    CHECK_THROWS_WITH(printPages({&layout}, printer), ContainsSubstring("the range begins with page 4"));
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/print_preview.h"
+
+#include <QProgressDialog>
+#include <QtPrintSupport/QPrintPreviewDialog>
+#include <QtPrintSupport/QPrintPreviewWidget>
+
+#include "app/export_dialog/printed_pages.h"
+#include "libgeo/base/error.h"
+#include "tests/app/export_dialog/page_fixture.h"
+
+using namespace marz;
+
+TEST_CASE("Print shows the system's preview over the dialog, and says why where a page cannot be made") {
+    QWidget window;
+    window.show();
+    QString said;
+    showPrintPreview({test::lightRequest()}, &window, [&](const QString& sentence) { said = sentence; });
+    const auto preview = [&] { return window.findChild<QPrintPreviewDialog*>(); };
+    REQUIRE(QTest::qWaitFor([&] { return preview() != nullptr && preview()->isVisible(); }, test::patience));
+    preview()->reject();
+    CHECK(QTest::qWaitFor([&] { return preview() == nullptr; }, test::patience));
+    CHECK(said.isEmpty());
+
+    ExportRequest lost = test::lightRequest();
+    lost.area = PlaceArea{geo::PlaceId("atlantis")};
+    showPrintPreview({lost}, &window, [&](const QString& sentence) { said = sentence; });
+    CHECK(QTest::qWaitFor([&] { return said.contains(QStringLiteral("atlantis")); }, test::patience));
+}
+
+TEST_CASE("Of a series all pages are in the print preview") {
+    QWidget window;
+    window.show();
+    QString said;
+    ChosenPage chosen{test::lightRequest(), SeriesBy::place};
+    chosen.step = {3, 0};  // which one is looked at plays no part
+    showPrintPreview(chosen, &window, [&](const QString& sentence) { said = sentence; });
+    const auto pages = [&] {
+        const auto* preview = window.findChild<QPrintPreviewWidget*>();
+        return preview != nullptr ? preview->pageCount() : 0;
+    };
+    CHECK(QTest::qWaitFor([&] { return pages() == 5; }, test::patience));
+    CHECK(said.isEmpty());
+}
+
+TEST_CASE("What is printed of a series is each of its pages, told as they are made; and it can be cancelled") {
+    ChosenPage chosen{test::lightRequest(), SeriesBy::place};
+    std::size_t told = 0;
+    const PrintedPages printed = layOutForPrint(chosen, [&told](std::size_t, std::size_t) { ++told; }, {});
+    CHECK(printed.pages.size() == 5);
+    CHECK(printed.sheets().size() == 5);
+    CHECK(told == 5);
+    CHECK(printed.pages[1]->sheets.front().title != printed.pages[2]->sheets.front().title);
+    std::stop_source stop;
+    stop.request_stop();
+    CHECK_THROWS_AS(layOutForPrint(
+                        chosen, [](std::size_t, std::size_t) {}, stop.get_token()),
+                    geo::Cancelled);
+}
