@@ -3,91 +3,30 @@
 
 #include <QAccessible>
 #include <QLocale>
-#include <QPlainTextEdit>
+#include <QPainter>
 #include <algorithm>
 
 #include "app/export_dialog/page_accessibility.h"
+#include "app/export_dialog/page_painting.h"
 #include "app/export_dialog/part_title.h"
 
 namespace marz {
 
-namespace {
-
-QRectF inUnits(const QRectF& box, QSizeF page) {
-    return {box.x() * page.width(), box.y() * page.height(), box.width() * page.width(), box.height() * page.height()};
-}
-
-QPointF inUnits(QPointF point, QSizeF page) {
-    return {point.x() * page.width(), point.y() * page.height()};
-}
-
-/// Puts what the draft has moved where it puts it.
-void followDraft(PageLayout& layout, const PageDraft& draft) {
-    for (PlacedElement& element : layout.elements) {
-        const auto corner = draft.arrangement.corners.find(element.element);
-        if (element.element == PageElement::map && draft.arrangement.mapFrame) {
-            element.box = inUnits(*draft.arrangement.mapFrame, layout.size);
-            layout.mapFrame = element.box;
-        } else if (corner != draft.arrangement.corners.end()) {
-            element.box.moveTopLeft(inUnits(corner->second, layout.size));
-        }
-    }
-    std::erase_if(layout.elements, [&](const PlacedElement& element) { return !isShown(draft, element.element); });
-    std::erase_if(layout.notes, [&](const PlacedNote& note) { return !isShown(draft, note.note); });
-    for (PlacedNote& placed : layout.notes) {
-        const PageNote& note = draft.notes[placed.note];
-        if (!placed.tail) {
-            placed.box.moveTopLeft(inUnits(note.corner, layout.size));
-        }
-    }
-}
-
-void moveBox(PageLayout& layout, const PagePart& part, const QRectF& box) {
-    if (part == PagePart(PageElement::map)) {
-        layout.mapFrame = box;
-    }
-    for (PlacedElement& element : layout.elements) {
-        if (part == PagePart(element.element)) {
-            element.box = box;
-        }
-    }
-    for (PlacedNote& note : layout.notes) {
-        if (part == PagePart(note.note)) {
-            note.box = box;
-        }
-    }
-}
-
-void moveSpots(PageLayout& layout, const PagePart& part, PartHandle handle, QPointF offset) {
-    for (PlacedNote& note : layout.notes) {
-        if (part == PagePart(note.note)) {
-            if (note.tail && handle != PartHandle::towards) {
-                *note.tail += offset;
-            }
-            if (note.head && handle != PartHandle::from) {
-                *note.head += offset;
-            }
-        }
-    }
-}
-
-bool isArrow(const PageLayout& layout, const PagePart& part) {
-    return std::any_of(layout.notes.begin(), layout.notes.end(),
-                       [&](const PlacedNote& note) { return part == PagePart(note.note) && note.tail; });
-}
-
-}  // namespace
-
-PagePreview::PagePreview(PageEditing& editing, QWidget* parent) : QWidget(parent), m_editing(editing) {
+PagePreview::PagePreview(PageEditing& editing, QWidget* parent)
+    : QWidget(parent), m_editing(editing), m_editor(editing, *this) {
     installPageAccessibility();
     setMinimumSize(280, 220);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAccessibleName(tr("Preview of the page"));
+    constexpr int edgeMilliseconds = 30;
+    m_edgeTimer.setInterval(edgeMilliseconds);
+    connect(&m_edgeTimer, &QTimer::timeout, this, &PagePreview::goOnAtEdge);
+    connect(&m_editor, &NoteEditor::closed, this, qOverload<>(&PagePreview::update));
     connect(&m_editing, &PageEditing::changed, this, &PagePreview::askForPage);
     connect(&m_editing, &PageEditing::stepped, this, &PagePreview::askForPage);
     connect(&m_editing, &PageEditing::selectionChanged, this, [this] {
-        closeEditor(Keep::yes);
+        endText();
         describeSelection();
         update();
         if (m_editing.selection() && !m_byHand) {
@@ -105,8 +44,8 @@ bool PagePreview::upToDate() const {
 }
 
 void PagePreview::askForPage() {
-    const PageRoom room = roomFor(m_editing.draft().page.millimetres);
-    m_drawer.draw({m_editing.chosenPage(), m_editing.revision(), wholePixels(room), seenThrough(room)});
+    const PageSight whole = sightOf(m_editing.draft().page.millimetres);
+    m_drawer.draw({m_editing.chosenPage(), m_editing.revision(), whole.wholePixels(), whole.seen()});
     describeSelection();
     update();
 }
@@ -134,20 +73,9 @@ void PagePreview::take(const std::shared_ptr<const DrawnPage>& page) {
     }
 }
 
-double PagePreview::pixelsPerUnit() const {
-    return m_projection ? pageArea().width() / m_drawn->layout.size.width() : 1.0;
-}
-
-QPointF PagePreview::toWidget(QPointF onPage) const {
-    return pageArea().topLeft() + onPage * pixelsPerUnit();
-}
-
-QPointF PagePreview::toPage(QPointF inWidget) const {
-    return (inWidget - pageArea().topLeft()) / pixelsPerUnit();
-}
-
-QRectF PagePreview::onWidget(const QRectF& box) const {
-    return {toWidget(box.topLeft()), toWidget(box.bottomRight())};
+PageTransform PagePreview::transform() const {
+    const QRectF area = pageArea();
+    return {area.topLeft(), m_projection ? area.width() / m_drawn->layout.size.width() : 1.0};
 }
 
 PageLayout PagePreview::placedNow() const {
@@ -156,16 +84,9 @@ PageLayout PagePreview::placedNow() const {
     }
     PageLayout now = m_drawn->layout;
     if (!upToDate()) {
-        followDraft(now, m_editing.draft());
+        now = following(std::move(now), m_editing.draft());
     }
-    if (m_drag && m_drag->begun) {
-        if (isSpot(m_drag->handle) || isArrow(now, m_drag->part)) {
-            moveSpots(now, m_drag->part, m_drag->handle, m_drag->offset);
-        } else {
-            moveBox(now, m_drag->part, pulled(m_drag->before, m_drag->handle, m_drag->offset));
-        }
-    }
-    return now;
+    return m_drag && m_drag->begun ? whilePulled(std::move(now), *m_drag) : now;
 }
 
 std::optional<MapOnPage> PagePreview::map() const {
@@ -178,21 +99,6 @@ std::optional<MapOnPage> PagePreview::map() const {
 std::optional<QRectF> PagePreview::selectedBox() const {
     const std::optional<PagePart>& part = m_editing.selection();
     return part ? ownBoxOf(placedNow(), *part) : std::nullopt;
-}
-
-std::optional<PagePart> PagePreview::partUnder(QPointF position) const {
-    constexpr double reachPixels = 5.0;
-    return partAt(placedNow(), toPage(position), reachPixels / pixelsPerUnit());
-}
-
-/// A citation that leads to another sheet; null where there is none.
-const SheetLink* PagePreview::linkUnder(QPointF position) const {
-    if (!m_projection) {
-        return nullptr;
-    }
-    const auto found = std::find_if(m_drawn->links.begin(), m_drawn->links.end(),
-                                    [&](const SheetLink& link) { return link.box.contains(toPage(position)); });
-    return found == m_drawn->links.end() ? nullptr : &*found;
 }
 
 /// For screen readers: which page it is, what is selected and where it lies.
@@ -222,7 +128,7 @@ void PagePreview::setTool(PageTool tool) {
     if (tool == m_tool) {
         return;
     }
-    closeEditor(Keep::yes);
+    endText();
     m_tool = tool;
     m_arrowFrom.reset();
     if (m_projection) {
@@ -232,6 +138,87 @@ void PagePreview::setTool(PageTool tool) {
     setCursor(tool == PageTool::select ? Qt::ArrowCursor : Qt::CrossCursor);
     update();
     Q_EMIT toolChanged();
+}
+
+/// What the tool does at a spot of the page; nothing on a sheet behind the map. A text is written first, and becomes a
+/// note when it is; an arrow is one at once.
+void PagePreview::placeAt(QPointF onPage) {
+    const std::optional<MapOnPage> ground = map();
+    if (!ground) {
+        return;
+    }
+    const std::vector<PageNote>& notes = m_editing.draft().notes;
+    const std::size_t index = notes.size();
+    const auto note = noteAt(m_tool, onPage, *ground, m_drawn->layout.size, m_arrowFrom, notes);
+    if (!note) {
+        m_arrowFrom = m_tool == PageTool::arrow && !m_arrowFrom ? ground->groundAt(onPage) : m_arrowFrom;
+        update();
+        return;
+    }
+    setTool(PageTool::select);
+    if (note->kind == PageNoteKind::arrow) {
+        m_editing.change(withNote(m_editing.draft(), index, *note), tr("Add Arrow"));
+        m_editing.select(index);
+    } else {
+        m_editor.open(*note, index);
+        placeEditor();
+    }
+}
+
+void PagePreview::editText() {
+    const std::optional<PagePart>& selected = m_editing.selection();
+    const auto* index = selected ? std::get_if<std::size_t>(&*selected) : nullptr;
+    if (m_projection && index != nullptr && *index < m_editing.draft().notes.size()) {
+        m_editor.open(m_editing.draft().notes[*index], *index);
+        placeEditor();
+    }
+}
+
+/// Over the note, also when the page is scrolled or zoomed.
+void PagePreview::placeEditor() {
+    if (!m_editor.isOpen() || !m_projection) {
+        return;
+    }
+    const QSizeF page = m_drawn->layout.size;
+    const PageNote& note = m_editor.note();
+    const QRectF wanted(note.corner.x() * page.width(), note.corner.y() * page.height(), note.width * page.width(),
+                        0.0);
+    m_editor.placeOver(transform().toView(ownBoxOf(placedNow(), m_editor.index()).value_or(wanted)));
+}
+
+void PagePreview::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.fillRect(rect(), palette().color(QPalette::Mid));
+    if (!m_projection) {
+        const QString words = m_drawn == nullptr ? tr("Drawing the page…") : m_drawn->problem;
+        painter.setPen(palette().color(QPalette::WindowText));
+        painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap, words);
+        return;
+    }
+    const PageLayout now = placedNow();
+    const PageSight eye = sight();
+    const QRectF area = eye.area();
+    const ShownPage page{
+        *m_drawn, now, transform(), area, (area.size() * devicePixelRatioF()).toSize(), eye.seen().has_value(),
+        sharp()};
+    paintPicture(painter, page);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintMoved(painter, page);
+    if (m_drag && m_drag->begun) {
+        paintGuides(painter, page, m_drag->guides);
+    }
+    if (m_editing.selection() && !m_editor.isOpen()) {
+        paintSelection(painter, page, *m_editing.selection());
+    }
+    if (m_tool != PageTool::select) {
+        paintCross(painter, page, m_cross, m_arrowFrom && map() ? map()->pointOf(*m_arrowFrom) : std::nullopt);
+    }
+    if (hasFocus()) {  // where the keys go is seen, also while nothing is selected
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(palette().color(QPalette::Highlight));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
 }
 
 }  // namespace marz

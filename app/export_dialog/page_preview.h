@@ -4,25 +4,22 @@
 // The page in the dialog, as the file will show it made smaller or larger, and by hand: parts are selected, moved,
 // resized and written onto it. What is moved or zoomed is seen at once, from the picture there is; the page that is
 // laid out anew, or painted sharp at the new scale, follows off the GUI thread. Points on the page are layout units of
-// the picture that is shown, others are pixels of the widget.
+// the picture that is shown, others are pixels of the widget. The map moves only once it is selected: a hand that
+// misses a note shall not move everything.
 
-#include <QPointer>
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 #include <optional>
 
-#include "app/export/layout/map_on_page.h"
-#include "app/export/layout/page_snap.h"
+#include "app/export_dialog/note_editor.h"
+#include "app/export_dialog/note_placing.h"
 #include "app/export_dialog/page_drawer.h"
-#include "app/export_dialog/page_editing.h"
-#include "app/export_dialog/page_zoom.h"
-#include "app/export_dialog/part_handles.h"
-
-class QPlainTextEdit;
+#include "app/export_dialog/page_sight.h"
+#include "app/export_dialog/part_drag.h"
 
 namespace marz {
 
-enum class PageTool { select, text, callout, arrow };
 enum class PageSnapping { on, off };
 
 class PagePreview : public QWidget {
@@ -45,12 +42,11 @@ public:
     /// About the middle of the view; nothing: the whole page.
     void zoomTo(std::optional<double> scale);
     void zoomBy(int steps);
-    void scrollBy(QPointF pixels) { setZoom(scrolledBy(pageRoom(), m_zoom, pixels)); }
-    /// For scroll bars and the like.
-    PageRoom pageRoom() const;
-    QRectF pageArea() const;
-    /// Whether there is more of the page than the view has room for.
-    bool canScroll() const;
+    void scrollBy(QPointF pixels) { setZoom(scrolledBy(sight().room, m_zoom, pixels)); }
+    /// The sheet of the picture in the view, for scroll bars and the like.
+    PageSight sight() const;
+    PageRoom pageRoom() const { return sight().room; }
+    QRectF pageArea() const { return sight().area(); }
 
     PageTool tool() const { return m_tool; }
     /// With the keys, a cross on the page moves with the arrows and Enter sets the note.
@@ -59,7 +55,7 @@ public:
     /// Opens the selected note's text on the page; nothing where none is selected.
     void editText();
     /// What is being typed becomes the note's text; to be called before undo, redo and whatever takes the draft away.
-    void endText() { closeEditor(Keep::yes); }
+    void endText() { m_editor.close(Typed::kept); }
     /// These change what is selected; nothing where nothing is.
     void resetPlace();
     void removeSelected();
@@ -68,8 +64,9 @@ public:
     std::optional<PageStep> stepTowards(int direction) const;
     /// Where all parts are now, also those that have been moved since the picture was drawn.
     PageLayout placedNow() const;
-    QPointF toWidget(QPointF onPage) const;
-    QPointF toPage(QPointF inWidget) const;
+    PageTransform transform() const;
+    QPointF toWidget(QPointF onPage) const { return transform().toView(onPage); }
+    QPointF toPage(QPointF inWidget) const { return transform().toPage(inWidget); }
 
 Q_SIGNALS:
     /// A page was drawn, or could not be: then with the reason.
@@ -90,59 +87,37 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     bool event(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    enum class Keep { yes, no };  // what was typed
-    struct Drag {
-        PagePart part;
-        PartHandle handle = PartHandle::body;
-        QRectF before;
-        QPointF press;  // on the page
-        QPointF offset;
-        std::vector<SnapLine> guides;
-        bool begun = false;  // a click is no drag
-    };
-
     void askForPage();
     void take(const std::shared_ptr<const DrawnPage>& page);
     void describeSelection();
-    PageRoom roomFor(QSizeF millimetres) const;
-    QSize wholePixels(const PageRoom& room) const;
-    std::optional<PageWindow> seenThrough(const PageRoom& room) const;
+    PageSight sightOf(QSizeF millimetres) const;
     void askForWindow();
     void bringIntoView(const PagePart& part);
     bool scrollByKey(int key);
     bool zoomByKey(int key);
-    double pixelsPerUnit() const;
     std::optional<QRectF> selectedBox() const;
     std::optional<MapOnPage> map() const;
     const SheetLink* linkUnder(QPointF position) const;
     std::optional<PagePart> partUnder(QPointF position) const;
-
-    void paintPage(QPainter& painter) const;
-    void paintPiece(QPainter& painter, const QRectF& piece, QPointF corner) const;
-    void paintMoved(QPainter& painter, const PageLayout& now) const;
-    void paintSelection(QPainter& painter, const PageLayout& now) const;
-    void paintGuides(QPainter& painter) const;
-    void paintTool(QPainter& painter) const;
-    QRectF onWidget(const QRectF& box) const;
-
-    QPointF centreOf(const PlacedHandle& handle) const;
     std::optional<PartHandle> handleAt(QPointF position) const;
+
     void showPointerOver(QPointF position);
     void pullFrom(QPointF position);
-    void dragTo(QPointF position, PageSnapping snapping);
+    void takeHold(QPointF position);
+    void drop();
+    void followPointer(QPointF position, Qt::KeyboardModifiers keys);
+    void scrollAtEdge(QPointF position, Qt::KeyboardModifiers keys);
+    void goOnAtEdge();
     QPointF unitsOf(QPointF millimetres) const;
     void nudge(QPointF millimetres);
     bool steer(int key, Qt::KeyboardModifiers modifiers);
+    bool turnPage(int key);
     void stepParts(int step);
     void placeAt(QPointF onPage);
-    void finishNote(PageNote note);
-    void openEditor(const PageNote& note, std::size_t index);
     void placeEditor();
     bool escape();
-    void closeEditor(Keep keep);
 
     PageEditing& m_editing;
     PageDrawer m_drawer;
@@ -156,10 +131,11 @@ private:
     PageTool m_tool = PageTool::select;
     std::optional<geo::LonLat> m_arrowFrom;
     QPointF m_cross;
-    std::optional<Drag> m_drag;
-    QPointer<QPlainTextEdit> m_editor;
-    PageNote m_edited;
-    std::size_t m_editedIndex = 0;
+    std::optional<PartDrag> m_drag;
+    QTimer m_edgeTimer;  // runs while what is dragged is held at an edge of the view
+    QPointF m_pointer;   // where it is then, and with these keys
+    Qt::KeyboardModifiers m_keys;
+    NoteEditor m_editor;
 };
 
 }  // namespace marz

@@ -7,6 +7,7 @@
 #include <QToolTip>
 #include <utility>
 
+#include "app/export_dialog/page_painting.h"
 #include "app/export_dialog/page_preview.h"
 #include "app/export_dialog/part_title.h"
 
@@ -37,29 +38,42 @@ Qt::CursorShape pointerFor(PartHandle handle) {
     return Qt::SizeAllCursor;
 }
 
+// How far beside a part or a handle a hand still gets hold of it, in pixels of the widget.
+constexpr double besidePart = 8.0;
+constexpr double besideHandle = 12.0;  // from its middle, which is 4 of its own
+
+constexpr double snapReach = 6.0;
+
 }  // namespace
 
-/// In pixels of the widget. Beside a note rather than on its rim, as it may be no wider than two handles.
-QPointF PagePreview::centreOf(const PlacedHandle& handle) const {
-    constexpr double beside = 7.0;
-    const bool note = m_editing.selection() && std::holds_alternative<std::size_t>(*m_editing.selection());
-    const double aside = !note                                ? 0.0
-                         : handle.handle == PartHandle::left  ? -beside
-                         : handle.handle == PartHandle::right ? beside
-                                                              : 0.0;
-    return toWidget(handle.point) + QPointF(aside, 0.0);
+std::optional<PagePart> PagePreview::partUnder(QPointF position) const {
+    const PageTransform where = transform();
+    return partAt(placedNow(), where.toPage(position), besidePart / where.pixelsPerUnit);
 }
 
+/// A citation that leads to another sheet; null where there is none.
+const SheetLink* PagePreview::linkUnder(QPointF position) const {
+    if (!m_projection) {
+        return nullptr;
+    }
+    const auto found = std::find_if(m_drawn->links.begin(), m_drawn->links.end(),
+                                    [&](const SheetLink& link) { return link.box.contains(toPage(position)); });
+    return found == m_drawn->links.end() ? nullptr : &*found;
+}
+
+/// The nearest handle of what is selected.
 std::optional<PartHandle> PagePreview::handleAt(QPointF position) const {
-    constexpr double nearPixels = 8.0;
-    if (m_editing.selection()) {
-        for (const PlacedHandle& handle : handlesOf(placedNow(), *m_editing.selection())) {
-            if (QLineF(centreOf(handle), position).length() <= nearPixels) {
-                return handle.handle;
-            }
+    const std::optional<PagePart>& part = m_editing.selection();
+    std::optional<PartHandle> nearest;
+    double least = besideHandle;
+    for (const PlacedHandle& handle : part ? handlesOf(placedNow(), *part) : std::vector<PlacedHandle>()) {
+        const double distance = QLineF(centreInView(handle, *part, transform()), position).length();
+        if (distance <= least) {
+            least = distance;
+            nearest = handle.handle;
         }
     }
-    return std::nullopt;
+    return nearest;
 }
 
 void PagePreview::showPointerOver(QPointF position) {
@@ -71,10 +85,9 @@ void PagePreview::showPointerOver(QPointF position) {
         return;
     }
     const std::optional<PagePart> part = partUnder(position);
-    const bool canPull = !part && canScroll();
-    setCursor(part && part == m_editing.selection() ? Qt::SizeAllCursor
-              : canPull                             ? Qt::OpenHandCursor
-                                                    : Qt::ArrowCursor);
+    const bool selected = part && part == m_editing.selection();
+    const bool canPull = (!part || part == PagePart(PageElement::map)) && sight().canScroll();
+    setCursor(selected ? Qt::SizeAllCursor : canPull ? Qt::OpenHandCursor : Qt::ArrowCursor);
 }
 
 void PagePreview::mousePressEvent(QMouseEvent* event) {
@@ -86,79 +99,82 @@ void PagePreview::mousePressEvent(QMouseEvent* event) {
         pullFrom(event->position());
         return;
     }
-    closeEditor(Keep::yes);
-    const QPointF onPage = toPage(event->position());
+    endText();
     if (m_tool != PageTool::select) {
-        m_cross = onPage;
-        placeAt(onPage);
+        m_cross = toPage(event->position());
+        placeAt(m_cross);
         return;
     }
-    const std::optional<PartHandle> handle = handleAt(event->position());
+    takeHold(event->position());
+}
+
+/// Of a handle, else of the part under the pointer. The map is only selected by the first press: what is pulled then is
+/// the page, where it can be scrolled.
+void PagePreview::takeHold(QPointF position) {
+    std::optional<PartHandle> handle = handleAt(position);
     if (!handle) {
+        const std::optional<PagePart> part = partUnder(position);
+        const bool firstOfMap = part == PagePart(PageElement::map) && part != m_editing.selection();
         const QScopedValueRollback byHand(m_byHand, true);
-        m_editing.select(partUnder(event->position()));
+        m_editing.select(part);
+        if (firstOfMap) {
+            pullFrom(position);
+            return;
+        }
+        const std::optional<PartHandle> spot = handleAt(position);
+        handle = spot && isSpot(*spot) ? spot : std::nullopt;  // the end of a line that was not selected yet
     }
     const std::optional<PagePart>& part = m_editing.selection();
     if (const auto box = part ? ownBoxOf(placedNow(), *part) : std::nullopt) {
-        m_drag = Drag{*part, handle.value_or(PartHandle::body), *box, onPage, {}, {}, false};
+        m_drag = PartDrag{*part, handle.value_or(PartHandle::body), *box, toPage(position)};
     } else {
-        pullFrom(event->position());
+        pullFrom(position);
     }
 }
 
 /// The page itself is taken hold of, where nothing lies or with the middle button.
 void PagePreview::pullFrom(QPointF position) {
-    if (canScroll()) {
+    if (sight().canScroll()) {
         m_pull = position;
         setCursor(Qt::ClosedHandCursor);
     }
 }
 
 void PagePreview::mouseMoveEvent(QMouseEvent* event) {
+    const QPointF position = event->position();
     if (m_pull) {
-        scrollBy(event->position() - *m_pull);
-        m_pull = event->position();
+        scrollBy(position - *m_pull);
+        m_pull = position;
         return;
     }
-    if (m_tool != PageTool::select) {
-        m_cross = toPage(event->position());
-        update();
-        return;
+    if (m_drag && !m_drag->begun) {
+        const double way = QLineF(toWidget(m_drag->press), position).length();
+        m_drag->begun = way >= QApplication::startDragDistance();
     }
-    if (!m_drag) {
-        showPointerOver(event->position());
-        return;
-    }
-    const double way = QLineF(toWidget(m_drag->press), event->position()).length();
-    m_drag->begun = m_drag->begun || way >= QApplication::startDragDistance();
-    if (m_drag->begun) {
-        const bool suspended = event->modifiers().testFlag(Qt::AltModifier);
-        dragTo(event->position(), suspended ? PageSnapping::off : m_snapping);
+    followPointer(position, event->modifiers());
+    const bool drawsArrow = m_arrowFrom && event->buttons().testFlag(Qt::LeftButton);
+    if (drawsArrow || (m_drag && m_drag->begun)) {
+        scrollAtEdge(position, event->modifiers());
     }
 }
 
-void PagePreview::dragTo(QPointF position, PageSnapping snapping) {
-    constexpr double reachPixels = 6.0;
-    Drag& drag = *m_drag;
-    drag.offset = toPage(position) - drag.press;
-    drag.guides.clear();
-    if (snapping == PageSnapping::on && !isSpot(drag.handle)) {
-        const double reach = reachPixels / pixelsPerUnit();
-        const QRectF box = pulled(drag.before, drag.handle, drag.offset);
-        const std::vector<QRectF> targets = snapTargets(m_drawn->layout, drag.part);
-        const Snapped snapped = drag.handle == PartHandle::body
-                                    ? snapMoved(box, targets, reach)
-                                    : snapResized(box, edgesOf(drag.handle), targets, reach);
-        const Qt::Edges edges = edgesOf(drag.handle);
-        drag.offset += QPointF(
-            edges.testFlag(Qt::RightEdge) ? snapped.box.right() - box.right() : snapped.box.left() - box.left(),
-            edges.testFlag(Qt::BottomEdge) ? snapped.box.bottom() - box.bottom() : snapped.box.top() - box.top());
-        drag.guides = snapped.lines;
+/// What is dragged, the cross of a tool, or else the pointer's shape.
+void PagePreview::followPointer(QPointF position, Qt::KeyboardModifiers keys) {
+    if (m_tool != PageTool::select) {
+        m_cross = toPage(position);
+        update();
+    } else if (!m_drag) {
+        showPointerOver(position);
+    } else if (m_drag->begun) {
+        const bool snaps = m_snapping == PageSnapping::on && !keys.testFlag(Qt::AltModifier);
+        const PageTransform where = transform();
+        pullTo(*m_drag, m_drawn->layout, where.toPage(position), snaps ? snapReach / where.pixelsPerUnit : 0.0);
+        update();
     }
-    update();
 }
 
 void PagePreview::mouseReleaseEvent(QMouseEvent* event) {
+    m_edgeTimer.stop();
     if (m_pull) {
         m_pull.reset();
         setCursor(m_tool == PageTool::select ? Qt::ArrowCursor : Qt::CrossCursor);
@@ -175,15 +191,20 @@ void PagePreview::mouseReleaseEvent(QMouseEvent* event) {
         }
         return;
     }
-    const std::optional<Drag> drag = std::exchange(m_drag, std::nullopt);
+    drop();
+    showPointerOver(event->position());
+    update();
+}
+
+/// What was dragged stays where it is.
+void PagePreview::drop() {
+    const std::optional<PartDrag> drag = std::exchange(m_drag, std::nullopt);
     if (drag && drag->begun && map()) {
         const QString title = partTitle(drag->part, m_editing.draft().notes);
         const QString words = drag->handle == PartHandle::body ? tr("Move %1").arg(title) : tr("Change %1").arg(title);
         m_editing.change(pulledDraft(m_editing.draft(), placedNow(), drag->part, drag->handle, drag->offset, *map()),
                          words);
     }
-    showPointerOver(event->position());
-    update();
 }
 
 void PagePreview::mouseDoubleClickEvent(QMouseEvent* event) {

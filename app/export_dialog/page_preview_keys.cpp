@@ -67,11 +67,28 @@ bool PagePreview::steer(int key, Qt::KeyboardModifiers modifiers) {
     return true;
 }
 
+std::optional<PageStep> PagePreview::stepTowards(int direction) const {
+    if (m_drawn == nullptr) {
+        return std::nullopt;
+    }
+    return direction > 0 ? stepAfter(m_drawn->step(), m_drawn->count()) : stepBefore(m_drawn->step());
+}
+
+/// Page up and down, where they scroll nothing.
+bool PagePreview::turnPage(int key) {
+    const int direction = key == Qt::Key_PageDown ? 1 : key == Qt::Key_PageUp ? -1 : 0;
+    const std::optional<PageStep> next = direction != 0 ? stepTowards(direction) : std::nullopt;
+    if (next) {
+        m_editing.stepTo(*next);
+    }
+    return next.has_value();
+}
+
 void PagePreview::keyPressEvent(QKeyEvent* event) {
     if (steer(event->key(), event->modifiers())) {
         return;
     }
-    if (zoomByKey(event->key()) || scrollByKey(event->key())) {
+    if (zoomByKey(event->key()) || scrollByKey(event->key()) || turnPage(event->key())) {
         return;
     }
     const bool selected = m_editing.selection().has_value();
@@ -79,13 +96,6 @@ void PagePreview::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
         case Qt::Key_Escape:
             if (escape()) {
-                return;
-            }
-            break;
-        case Qt::Key_PageUp:
-        case Qt::Key_PageDown:
-            if (const auto step = stepTowards(event->key() == Qt::Key_PageDown ? 1 : -1)) {
-                m_editing.stepTo(*step);
                 return;
             }
             break;
@@ -113,6 +123,7 @@ void PagePreview::keyPressEvent(QKeyEvent* event) {
 /// Gives up what is just being done, the innermost thing first. False where there is nothing.
 bool PagePreview::escape() {
     if (m_drag) {
+        m_edgeTimer.stop();
         m_drag.reset();
         update();
     } else if (m_tool != PageTool::select) {

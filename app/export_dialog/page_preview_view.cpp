@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 
-// Which piece of the page is seen, how large, and how that is changed.
+// How the piece of the page that is seen is changed: zoom, wheel, scrolling by keys and at the edge of a drag.
 
-#include <QScreen>
 #include <QWheelEvent>
-#include <algorithm>
 
 #include "app/export_dialog/page_preview.h"
 
@@ -12,67 +10,26 @@ namespace marz {
 
 namespace {
 
-constexpr double millimetresPerInch = 25.4;
 constexpr double lineOfScrolling = 48.0;
-
-/// Pixels of the widget for each millimetre on the glass. Some screens tell nonsense of their size.
-double pixelsPerMillimetre(const QWidget& widget) {
-    const double told = widget.screen()->physicalDotsPerInch();
-    const bool credible = told >= 60.0 && told <= 300.0;
-    return (credible ? told : widget.logicalDpiX()) / millimetresPerInch;
-}
 
 }  // namespace
 
-PageRoom PagePreview::roomFor(QSizeF millimetres) const {
-    PageRoom room{QSizeF(size()), millimetres * pixelsPerMillimetre(*this)};
-    room.mostPixels /= devicePixelRatioF();
-    return room;
+PageSight PagePreview::sightOf(QSizeF millimetres) const {
+    return {roomIn(*this, millimetres), m_zoom, devicePixelRatioF()};
 }
 
-PageRoom PagePreview::pageRoom() const {
-    return roomFor(m_projection ? m_drawn->laidOut->request.page.millimetres : m_editing.draft().page.millimetres);
-}
-
-QSize PagePreview::wholePixels(const PageRoom& room) const {
-    const double scale = std::min(scaleOf(room, m_zoom), fittingScale(room));
-    return (room.page * scale * devicePixelRatioF()).toSize().expandedTo({1, 1});
-}
-
-/// On whole pixels of the screen, so that the picture need not be resampled.
-QRectF PagePreview::pageArea() const {
-    const double pixels = devicePixelRatioF();
-    const QRectF area = pageAreaOf(pageRoom(), m_zoom);
-    return {QPointF((area.topLeft() * pixels).toPoint()) / pixels, QSizeF((area.size() * pixels).toSize()) / pixels};
-}
-
-bool PagePreview::canScroll() const {
-    const QRectF area = pageArea();
-    return area.width() + 2 * pageMargin > width() + 1.0 || area.height() + 2 * pageMargin > height() + 1.0;
-}
-
-/// What is seen of a page that is shown larger than its room; nothing of one that is seen whole.
-std::optional<PageWindow> PagePreview::seenThrough(const PageRoom& room) const {
-    constexpr double hardly = 1.001;
-    if (scaleOf(room, m_zoom) <= fittingScale(room) * hardly) {
-        return std::nullopt;
-    }
-    const double pixels = devicePixelRatioF();
-    const QRectF area = pageAreaOf(room, m_zoom);
-    const QSize page = (area.size() * pixels).toSize();
-    const QRectF seen = (area & QRectF(rect())).translated(-area.topLeft());
-    const QRect part = QRectF(seen.topLeft() * pixels, seen.size() * pixels).toAlignedRect() & QRect(QPoint(), page);
-    return part.isEmpty() ? std::nullopt : std::optional(PageWindow{page, part});
+PageSight PagePreview::sight() const {
+    return sightOf(m_projection ? m_drawn->laidOut->request.page.millimetres : m_editing.draft().page.millimetres);
 }
 
 bool PagePreview::sharp() const {
     if (!upToDate() || m_drawn->image.isNull()) {
         return false;
     }
-    const PageRoom room = pageRoom();
-    const std::optional<PageWindow> seen = seenThrough(room);
+    const PageSight page = sight();
+    const std::optional<PageWindow> seen = page.seen();
     return seen ? !m_drawn->detail.isNull() && covers(m_drawn->window, *seen)
-                : m_drawn->image.size() == wholePixels(room);
+                : m_drawn->image.size() == page.wholePixels();
 }
 
 void PagePreview::askForWindow() {
@@ -103,9 +60,10 @@ void PagePreview::zoomBy(int steps) {
 /// A part that the keys have selected or moved is seen, unless the whole page is.
 void PagePreview::bringIntoView(const PagePart& part) {
     constexpr double around = 24.0;
-    const std::optional<QRectF> box = canScroll() ? ownBoxOf(placedNow(), part) : std::nullopt;
+    const std::optional<QRectF> box = sight().canScroll() ? ownBoxOf(placedNow(), part) : std::nullopt;
     if (box && part != PagePart(PageElement::map)) {
-        setZoom(scrolledTo(pageRoom(), m_zoom, onWidget(*box).adjusted(-around, -around, around, around)));
+        const QRectF shown = transform().toView(*box).adjusted(-around, -around, around, around);
+        setZoom(scrolledTo(pageRoom(), m_zoom, shown));
     }
 }
 
@@ -147,18 +105,11 @@ bool PagePreview::zoomByKey(int key) {
     }
 }
 
-std::optional<PageStep> PagePreview::stepTowards(int direction) const {
-    if (m_drawn == nullptr) {
-        return std::nullopt;
-    }
-    return direction > 0 ? stepAfter(m_drawn->step(), m_drawn->count()) : stepBefore(m_drawn->step());
-}
-
 /// Of the arrows those that move no part.
 bool PagePreview::scrollByKey(int key) {
     const double almostAll = height() - lineOfScrolling;
     const auto go = [this](QPointF pixels) {
-        const bool can = canScroll();
+        const bool can = sight().canScroll();
         scrollBy(pixels);
         return can;
     };
@@ -181,6 +132,28 @@ bool PagePreview::scrollByKey(int key) {
             return go({0.0, -pageArea().height()});
         default:
             return false;
+    }
+}
+
+/// While something is dragged: at an edge of the view the page goes on beneath the pointer.
+void PagePreview::scrollAtEdge(QPointF position, Qt::KeyboardModifiers keys) {
+    m_pointer = position;
+    m_keys = keys;
+    const bool atEdge = sight().canScroll() && !wayAtEdge(position, size()).isNull();
+    if (atEdge && !m_edgeTimer.isActive()) {
+        m_edgeTimer.start();
+    } else if (!atEdge) {
+        m_edgeTimer.stop();
+    }
+}
+
+void PagePreview::goOnAtEdge() {
+    const PageZoom before = m_zoom;
+    scrollBy(wayAtEdge(m_pointer, size()));
+    if (m_zoom == before) {
+        m_edgeTimer.stop();  // there is no more of the page
+    } else {
+        followPointer(m_pointer, m_keys);
     }
 }
 

@@ -46,6 +46,14 @@ double wayInto(double from, double to, double room) {
     return to > room ? room - to : 0.0;
 }
 
+/// Along one side: how deep the pointer is in the band along either edge, as pixels to scroll by.
+double wayAlong(double pointer, double side) {
+    constexpr double band = 28.0;
+    constexpr double fastest = 26.0;
+    const double deep = std::max(band - pointer, 0.0) - std::max(band - (side - pointer), 0.0);
+    return std::clamp(deep / band, -1.0, 1.0) * fastest;
+}
+
 }  // namespace
 
 double fittingScale(const PageRoom& room) {
@@ -91,6 +99,10 @@ PageZoom scrolledBy(const PageRoom& room, const PageZoom& zoom, QPointF pixels) 
     PageZoom moved = zoom;
     moved.centre = centreOf(room, pageAreaOf(room, zoom).translated(pixels));
     return settled(room, moved);
+}
+
+QPointF wayAtEdge(QPointF pointer, QSizeF view) {
+    return {wayAlong(pointer.x(), view.width()), wayAlong(pointer.y(), view.height())};
 }
 
 PageZoom scrolledTo(const PageRoom& room, const PageZoom& zoom, const QRectF& box) {

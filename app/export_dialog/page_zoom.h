@@ -42,4 +42,8 @@ PageZoom scrolledBy(const PageRoom& room, const PageZoom& zoom, QPointF pixels);
 /// Scrolled as little as brings a box of the view into it; of one that is larger its upper left corner.
 PageZoom scrolledTo(const PageRoom& room, const PageZoom& zoom, const QRectF& box);
 
+/// How far the page goes on at each step of a drag whose pointer is near an edge of the view, or beyond it: the nearer
+/// the faster. Null in the middle.
+QPointF wayAtEdge(QPointF pointer, QSizeF view);
+
 }  // namespace marz

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/export/layout/page_frame.h"
 #include "app/export/layout/page_snap.h"
 
 namespace marz {
@@ -119,10 +120,31 @@ QRectF pulled(const QRectF& box, PartHandle handle, QPointF offset) {
     return result;
 }
 
+namespace {
+
+/// How far a stretch may go along one side of the sheet: not over either edge, unless it lies beyond that already.
+double heldWay(double way, double begin, double end, double sheet) {
+    return std::clamp(way, std::min(0.0, -begin), std::max(0.0, sheet - end));
+}
+
+}  // namespace
+
+QPointF heldOnSheet(const QRectF& box, PartHandle handle, QPointF offset, QSizeF sheet) {
+    const Qt::Edges edges = edgesOf(handle);
+    const bool body = edges == Qt::Edges();
+    const double left = body || edges.testFlag(Qt::LeftEdge) ? box.left() : box.right();
+    const double right = body || edges.testFlag(Qt::RightEdge) ? box.right() : box.left();
+    const double top = body || edges.testFlag(Qt::TopEdge) ? box.top() : box.bottom();
+    const double bottom = body || edges.testFlag(Qt::BottomEdge) ? box.bottom() : box.top();
+    return {heldWay(offset.x(), left, right, sheet.width()), heldWay(offset.y(), top, bottom, sheet.height())};
+}
+
 PageDraft boxedDraft(const PageDraft& draft, const PageLayout& layout, const PagePart& part, const QRectF& box) {
     const QPointF corner = inFractions(box.topLeft(), layout);
     if (part == PagePart(PageElement::map)) {
-        return withFrame(draft, QRectF(corner, inFractions(box.bottomRight(), layout)));
+        const QRectF sheet(QPointF(), layout.size);
+        const QRectF frame = keptWithin(QRectF(box.topLeft(), box.size().boundedTo(layout.size)), sheet);
+        return withFrame(draft, QRectF(inFractions(frame.topLeft(), layout), inFractions(frame.bottomRight(), layout)));
     }
     const auto* index = std::get_if<std::size_t>(&part);
     if (index == nullptr || *index >= draft.notes.size()) {
@@ -144,7 +166,10 @@ PageDraft pulledDraft(const PageDraft& draft, const PageLayout& layout, const Pa
         return pulledSpots(draft, note->note, handle, offset, map);
     }
     const std::optional<QRectF> box = ownBoxOf(layout, part);
-    return box ? boxedDraft(draft, layout, part, pulled(*box, handle, offset)) : draft;
+    if (!box) {
+        return draft;
+    }
+    return boxedDraft(draft, layout, part, pulled(*box, handle, heldOnSheet(*box, handle, offset, layout.size)));
 }
 
 }  // namespace marz

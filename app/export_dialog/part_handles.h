@@ -34,14 +34,20 @@ std::vector<PlacedHandle> handlesOf(const PageLayout& layout, const PagePart& pa
 /// The box after a handle was pulled by so much; it keeps a least size.
 QRectF pulled(const QRectF& box, PartHandle handle, QPointF offset);
 
+/// As much of the offset as keeps on the sheet what is pulled: a part that is moved keeps its size, a side that is
+/// pulled stops at the edge. What lies beyond an edge already gets no further.
+QPointF heldOnSheet(const QRectF& box, PartHandle handle, QPointF offset, QSizeF sheet);
+
 /// The box that is moved or resized: of a note that of its text. Nothing where the part is not on the page.
 std::optional<QRectF> ownBoxOf(const PageLayout& layout, const PagePart& part);
 
-/// The draft after a handle of a part was pulled by so much. A spot that would leave the ground stays where it was.
+/// The draft after a handle of a part was pulled by so much, as far as the sheet goes. A spot that would leave the
+/// ground stays where it was.
 PageDraft pulledDraft(const PageDraft& draft, const PageLayout& layout, const PagePart& part, PartHandle handle,
                       QPointF offset, const MapOnPage& map);
 
-/// The same with the box given, for whoever knows it in numbers; of elements other than the map its corner counts.
+/// The same with the box given, for whoever knows it in numbers; of elements other than the map its corner counts, and
+/// the map is moved onto the sheet.
 PageDraft boxedDraft(const PageDraft& draft, const PageLayout& layout, const PagePart& part, const QRectF& box);
 
 }  // namespace marz

@@ -85,7 +85,7 @@ void moveEdges(QRectF& box, Qt::Edges edges, QPointF shift) {
 }
 
 bool isAt(const PlacedNote& note, QPointF point, double reach) {
-    if (note.box.contains(point)) {
+    if (!note.box.isNull() && note.box.adjusted(-reach, -reach, reach, reach).contains(point)) {
         return true;
     }
     if (!note.head) {
@@ -93,6 +93,12 @@ bool isAt(const PlacedNote& note, QPointF point, double reach) {
     }
     const QPointF from = note.tail.value_or(note.box.center());
     return distanceToSegment(point, from, *note.head) <= reach;
+}
+
+std::optional<PagePart> noteAt(const PageLayout& layout, QPointF point, double reach) {
+    const auto found = std::find_if(layout.notes.rbegin(), layout.notes.rend(),
+                                    [&](const PlacedNote& note) { return isAt(note, point, reach); });
+    return found == layout.notes.rend() ? std::nullopt : std::optional(PagePart(found->note));
 }
 
 QRectF wholeBox(const PlacedNote& note) {
@@ -154,17 +160,17 @@ Snapped snapResized(const QRectF& box, Qt::Edges dragged, const std::vector<QRec
 }
 
 std::optional<PagePart> partAt(const PageLayout& layout, QPointF point, double reach) {
-    for (auto note = layout.notes.rbegin(); note != layout.notes.rend(); ++note) {
-        if (isAt(*note, point, reach)) {
-            return PagePart(note->note);
-        }
+    if (const std::optional<PagePart> note = noteAt(layout, point, 0.0)) {
+        return note;
     }
-    for (auto element = layout.elements.rbegin(); element != layout.elements.rend(); ++element) {
-        if (element->box.contains(point)) {
-            return PagePart(element->element);
-        }
+    const auto element = std::find_if(layout.elements.rbegin(), layout.elements.rend(),
+                                      [&](const PlacedElement& each) { return each.box.contains(point); });
+    const bool onMap = element != layout.elements.rend() && element->element == PageElement::map;
+    if (element != layout.elements.rend() && !onMap) {
+        return PagePart(element->element);
     }
-    return std::nullopt;
+    const std::optional<PagePart> near = noteAt(layout, point, reach);
+    return near || !onMap ? near : std::optional(PagePart(PageElement::map));
 }
 
 std::optional<QRectF> boxOf(const PageLayout& layout, const PagePart& part) {

@@ -36,7 +36,8 @@ Snapped snapMoved(const QRectF& box, const std::vector<QRectF>& targets, double 
 /// The same for a box of which the user drags these edges alone; the others stay.
 Snapped snapResized(const QRectF& box, Qt::Edges dragged, const std::vector<QRectF>& targets, double reach);
 
-/// The topmost part under a point; lines of notes count within `reach`. Nothing beside all of them.
+/// The topmost part under a point; a note and its line count within `reach` where there is only the map, or nothing.
+/// Nothing beside all of them.
 std::optional<PagePart> partAt(const PageLayout& layout, QPointF point, double reach);
 
 /// The part's box, of a note with its line; nothing where it is not on the page.

@@ -96,6 +96,60 @@ TEST_CASE("The map's frame is moved by its middle and resized by its handles") {
     CHECK(page.view.drawn()->layout.scene.viewport.width == Approx(after.width()));
 }
 
+TEST_CASE("A map that is dragged past the edge stops there as large as it is, by hand, keys and numbers") {
+    test::PageInHand page;
+    page.editing.select(PageElement::map);
+    const QRectF before = page.box(PageElement::map);
+    const QPoint from = page.middle(PageElement::map);
+    page.drag(from, from + QPoint(-2000, 0), Qt::AltModifier);
+    page.settle();
+    CHECK(page.box(PageElement::map).left() == Approx(0.0).margin(0.01));
+    CHECK(page.box(PageElement::map).width() == Approx(before.width()).margin(0.1));
+    QTest::keyClick(&page.view, Qt::Key_Left, Qt::ShiftModifier);
+    CHECK(page.box(PageElement::map).left() == Approx(0.0).margin(0.01));
+    const PageLayout now = page.view.placedNow();
+    const PageDraft draft =
+        boxedDraft(page.editing.draft(), now, PageElement::map, page.box(PageElement::map).translated(9000.0, 0.0));
+    REQUIRE(draft.arrangement.mapFrame);
+    CHECK(draft.arrangement.mapFrame->right() == Approx(1.0));
+    CHECK(draft.arrangement.mapFrame->width() == Approx(before.width() / now.size.width()).margin(0.001));
+}
+
+TEST_CASE("The first press on the map selects it; it moves with the next one") {
+    test::PageInHand page;
+    const QRectF before = page.box(PageElement::map);
+    const QPoint from = page.middle(PageElement::map);
+    page.drag(from, from + QPoint(60, 40), Qt::AltModifier);
+    CHECK(page.editing.selection() == PagePart(PageElement::map));
+    CHECK(page.editing.undoStack().count() == 0);
+    CHECK(page.box(PageElement::map) == before);
+    page.drag(from, from + QPoint(-11, -9), Qt::AltModifier);
+    CHECK(page.editing.undoStack().count() == 1);
+}
+
+TEST_CASE(
+    "A hand that misses a note by a few pixels has hold of it, and of the end of its line before it is selected") {
+    test::PageInHand page;
+    PageNote note;
+    note.kind = PageNoteKind::callout;
+    note.text = QStringLiteral("Ferry");
+    note.corner = {0.2, 0.3};
+    note.towards = geo::LonLat{70.0, 38.0};
+    page.editing.change(withNote(page.editing.draft(), 0, note), QStringLiteral("Add Text"));
+    page.settle();
+    const QRectF box = page.box(std::size_t{0});
+    const QPoint beside = page.view.toWidget({box.left(), box.bottom()}).toPoint() + QPoint(-2, 6);
+    QTest::mouseClick(&page.view, Qt::LeftButton, {}, beside);
+    CHECK(page.editing.selection() == PagePart(std::size_t{0}));
+
+    page.editing.select(std::nullopt);
+    const QPoint head = page.view.toWidget(*page.view.placedNow().notes.front().head).toPoint() + QPoint(5, 5);
+    page.drag(head, head + QPoint(40, 0));
+    const PageNote pulled = page.editing.draft().notes.front();
+    CHECK(pulled.corner == note.corner);
+    CHECK(pulled.towards->lon > note.towards->lon + 0.1);
+}
+
 TEST_CASE("Arrow keys move by a millimetre, with Shift by ten, and a held key is one step of undo") {
     test::PageInHand page;
     page.editing.select(PageElement::credits);
@@ -220,7 +274,7 @@ TEST_CASE("An arrow is drawn with the keys alone, and its head can be pulled to 
     CHECK(pulled.towards->lat > drawn.towards->lat + 0.2);
 }
 
-TEST_CASE("What is dragged beyond the page's edge is held where a layout file can say it, and is opened again") {
+TEST_CASE("What is dragged beyond the page's edge stops there, and what is put beyond it is opened again") {
     const test::TemporaryFolder folder;
     const QString path = toQString((folder / "layout.json").string());
     test::PageInHand page;
@@ -237,7 +291,8 @@ TEST_CASE("What is dragged beyond the page's edge is held where a layout file ca
     note.width = 5.0;
     page.editing.change(withNote(page.editing.draft(), 0, note), QStringLiteral("Add Text"));
     REQUIRE(page.editing.draft().arrangement.mapFrame);
-    CHECK(page.editing.draft().arrangement.mapFrame->topLeft() == QPointF(-1.0, -1.0));
+    CHECK(page.editing.draft().arrangement.mapFrame->topLeft() == QPointF(0.0, 0.0));
+    CHECK(page.editing.draft().arrangement.corners.at(PageElement::legend) == QPointF(0.0, 0.0));
 
     writeLayoutFile(layoutOf(page.editing.request()), path);
     const ExportRequest opened = readLayoutFile(path).page;

@@ -72,3 +72,11 @@ TEST_CASE("A box is brought into view by the shortest way, and one that is there
     CHECK(after.left() == Approx(before.left() - 80.0));
     CHECK(after.top() == Approx(before.top()));
 }
+
+TEST_CASE("A drag scrolls near the edges of the view alone, the nearer the faster, and beyond them no faster still") {
+    CHECK(wayAtEdge({400.0, 300.0}, {800.0, 600.0}) == QPointF());
+    CHECK(wayAtEdge({10.0, 300.0}, {800.0, 600.0}).x() > wayAtEdge({20.0, 300.0}, {800.0, 600.0}).x());
+    CHECK(wayAtEdge({20.0, 300.0}, {800.0, 600.0}).x() > 0.0);
+    CHECK(wayAtEdge({400.0, 599.0}, {800.0, 600.0}).y() < 0.0);
+    CHECK(wayAtEdge({-500.0, 300.0}, {800.0, 600.0}) == wayAtEdge({0.0, 300.0}, {800.0, 600.0}));
+}

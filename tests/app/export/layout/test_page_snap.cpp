@@ -75,6 +75,9 @@ TEST_CASE("The topmost part under a point is found, notes also by their lines") 
     CHECK(partAt(layout, {450.0, 280.0}, 4.0) == PagePart(PageElement::map));
     CHECK(partAt(layout, {610.0, 110.0}, 4.0) == PagePart(std::size_t(0)));
     CHECK(partAt(layout, {302.0, 200.0}, 4.0) == PagePart(std::size_t(0)));  // the line's end
+    const QRectF note = layout.notes.front().box;
+    CHECK(partAt(layout, note.topLeft() - QPointF(3.0, 3.0), 4.0) == PagePart(std::size_t(0)));
+    CHECK(partAt(layout, note.topLeft() - QPointF(5.0, 5.0), 4.0) != PagePart(std::size_t(0)));
     CHECK(partAt(layout, {10.0, 10.0}, 4.0) == std::nullopt);
     CHECK(boxOf(layout, std::size_t(0))->contains(QPointF(300.0, 200.0)));
 }
