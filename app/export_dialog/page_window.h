@@ -26,7 +26,8 @@ inline bool covers(const PageWindow& painted, const PageWindow& seen) {
 /// The window with as much around it as half of its size, so that scrolling need not wait.
 PageWindow withSurroundings(const PageWindow& window);
 
-/// The same pixels as the whole page has there. Throws ExportError where memory does not suffice.
+/// What the whole page has there, but for edges of curves and letters that round otherwise. It takes as long as there
+/// is to see, however large the page is shown. Throws ExportError where memory does not suffice.
 QImage paintWindow(const PageLayout& layout, const PageWindow& window);
 
 }  // namespace marz
