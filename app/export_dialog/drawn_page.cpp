@@ -6,6 +6,7 @@
 #include "app/convert/qt_text.h"
 #include "app/export/formats/page_painter.h"
 #include "app/export/map_exporter.h"
+#include "app/export_dialog/part_overlaps.h"
 
 namespace marz {
 
@@ -34,7 +35,8 @@ QString overflowOf(const LaidOutPage& page) {
 
 QStringList warningsOf(const LaidOutPage& page) {
     const std::vector<QString> remarks = remarksOn(page.sheets.front(), page.request.style);
-    QStringList warnings(remarks.begin(), remarks.end());
+    QStringList warnings = overlapRemarks(page.sheets.front(), page.request.arrangement);
+    warnings << QStringList(remarks.begin(), remarks.end());
     if (const QString overflow = overflowOf(page); !overflow.isEmpty()) {
         warnings << overflow;
     }
