@@ -119,6 +119,18 @@ TEST_CASE("Another place from the left leaves a note as wide as it was") {
     CHECK(moved.width == note.width);
 }
 
+TEST_CASE("A field that a letter leads to is scrolled into view") {
+    ExportDialog dialog(lightRequest());
+    dialog.resize(1000, 560);
+    dialog.show();
+    dialog.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    auto* citations = dialog.findChild<QComboBox*>(QStringLiteral("citations"));
+    REQUIRE(citations->visibleRegion().isEmpty());
+    citations->setFocus(Qt::ShortcutFocusReason);
+    CHECK(citations->visibleRegion().boundingRect().height() == citations->height());
+}
+
 TEST_CASE("Each field of the page is a step of undo of its own") {
     PageEditing editing(lightRequest());
     ExportForm form(editing);
