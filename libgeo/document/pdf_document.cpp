@@ -80,6 +80,8 @@ std::string isoDay(std::time_t time) {
 }  // namespace
 
 Document pdfDocument(const std::string& bytes, const std::filesystem::path& path) {
+    if (showsTooMuch(bytes))  // before Poppler unpacks anything
+        throw FormatError(path, {}, "its pages hold far more than people print; save the article's text as .txt");
     silencePoppler();
     const std::unique_ptr<poppler::document> pdf(
         poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
@@ -93,9 +95,6 @@ Document pdfDocument(const std::string& bytes, const std::filesystem::path& path
         throw FormatError(path, {},
                           "the PDF has " + std::to_string(pdf->pages()) + " pages, more than the " +
                               std::to_string(mostPages) + " that an article may have; choose a file with one article");
-    if (showsTooMuch(bytes))
-        throw FormatError(path, {},
-                          "its pages hold far more pieces of text than people print; save the article's text as .txt");
     std::vector<PrintedPage> pages;
     for (int i = 0; i < pdf->pages(); ++i) {
         const std::unique_ptr<poppler::page> page(pdf->create_page(i));

@@ -21,6 +21,8 @@
 #include <utility>
 #include <vector>
 
+#include "libgeo/document/pdf_unpacking.h"
+
 namespace geo {
 
 namespace {
@@ -33,6 +35,9 @@ constexpr std::size_t pieceWeight = 16;
 constexpr std::size_t mostOnPage = 40'000 * pieceWeight;  // a page of a newspaper has some thousand pieces
 constexpr std::size_t mostInAll = 1'000'000 * pieceWeight;
 constexpr std::size_t mostUnpackedBytes = 96U << 20U;  // of all pages: what maps are drawn with is long
+constexpr std::size_t mostBetweenFilters = 4 * mostUnpackedBytes;
+constexpr std::size_t weightOfObject = 8;
+constexpr std::size_t mostOfObjects = 40U << 20U;  // of streams that hold objects: hundreds of pages have less
 constexpr std::size_t deepestForm = 20;
 
 /// Keeps the bytes that come; throws where there are more than may be.
@@ -115,9 +120,22 @@ Object valueIn(Object dictionary, const std::string& key) {
     return dictionary.isDictionary() ? dictionary.getKey(key) : Object::newNull();
 }
 
+/// Of what a stream says about itself nothing is left to be looked up: that may unpack other streams.
+void lookUp(Object value, int depth) {
+    if (depth == 0)
+        return;
+    if (value.isArray()) {
+        for (const Object& item : value.getArrayAsVector())
+            lookUp(item, depth - 1);
+    } else if (value.isDictionary()) {
+        for (const std::string& key : value.getKeys())
+            lookUp(value.getKey(key), depth - 1);
+    }
+}
+
 class Volume {
 public:
-    bool isTooMuch() const { return m_tooMuch; }
+    bool isTooMuch() const { return m_tooMuch || m_betweenFilters.exceeded(); }
 
     void add(QPDFPageObjectHelper page) {
         m_resources = {page.getAttribute("/Resources", false)};
@@ -134,6 +152,9 @@ public:
 private:
     std::vector<unsigned char> unpacked(const std::vector<Object>& streams) {
         LimitedBytes limited(m_bytesLeft);
+        for (Object stream : streams)
+            lookUp(stream.getDict(), 3);
+        const UnpackingLimit limit(m_betweenFilters);
         for (const Object& stream : streams)
             if (!limited.exceeded())
                 limited.add(stream);
@@ -217,6 +238,7 @@ private:
     std::map<QPDFObjGen, std::size_t> m_forms;
     std::vector<Object> m_resources;  // of the page, and of the forms that are being shown on it
     std::size_t m_outermost = 0;      // of m_resources, from which the form that is being shown took something
+    UnpackingBudget m_betweenFilters{mostBetweenFilters};
     std::size_t m_bytesLeft = mostUnpackedBytes;
     std::size_t m_weight = 0;
     bool m_tooMuch = false;
@@ -234,6 +256,8 @@ void addIfReadable(Volume& volume, const QPDFPageObjectHelper& page) {
 }  // namespace
 
 bool showsTooMuch(const std::string& pdf) {
+    UnpackingBudget objects(mostOfObjects, weightOfObject);
+    const UnpackingLimit limit(objects);
     QPDF file;
     std::vector<QPDFPageObjectHelper> pages;
     try {
@@ -241,14 +265,14 @@ bool showsTooMuch(const std::string& pdf) {
         file.processMemoryFile("article", pdf.data(), pdf.size());
         pages = QPDFPageDocumentHelper(file).getAllPages();
     } catch (const std::exception&) {
-        return false;  // Locked, damaged or odd: Poppler says what it is, or mends it.
+        return objects.exceeded();  // Locked, damaged or odd: Poppler says what it is, or mends it.
     }
     Volume volume;
     for (const QPDFPageObjectHelper& page : pages) {
         if (!volume.isTooMuch())
             addIfReadable(volume, page);
     }
-    return volume.isTooMuch();
+    return volume.isTooMuch() || objects.exceeded();
 }
 
 }  // namespace geo

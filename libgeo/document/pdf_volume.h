@@ -9,7 +9,8 @@
 
 namespace geo {
 
-/// Whether a page shows more pieces of text, or all of them unpack to more, than pages that people print. `pdf` is the
+/// Whether a page shows more pieces of text, or the pages or the objects that they are made of unpack to more, than those
+/// that people print have. `pdf` is the
 /// whole file; of one that qpdf cannot read nothing is known, so the answer is no.
 bool showsTooMuch(const std::string& pdf);
 

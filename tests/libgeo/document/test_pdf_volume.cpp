@@ -47,6 +47,46 @@ std::string longRun() {
     return repeated("\x81 ", 100 * 8192);
 }
 
+/// As run lengths, unpacked it is the same.
+std::string literally(const std::string& text) {
+    std::string packed;
+    for (std::size_t at = 0; at < text.size(); at += 128) {
+        const std::string piece = text.substr(at, 128);
+        packed += static_cast<char>(piece.size() - 1) + piece;
+    }
+    return packed;
+}
+
+std::string bigEndian(std::size_t number, int bytes) {
+    std::string result;
+    for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
+        result += static_cast<char>(number >> shift & 0xFFU);
+    return result;
+}
+
+/// Its objects lie in a stream, behind so many mebibytes of blanks.
+std::string pdfOfObjectStream(int mebibytes) {
+    const std::vector<std::string> objects{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                                           page("")};
+    std::string index, text;
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        index += std::to_string(i + 1) + " " + std::to_string(text.size()) + " ";
+        text += objects[i] + " ";
+    }
+    const std::string keys = "/Type/ObjStm/N 3/Filter/RunLengthDecode/First " + std::to_string(index.size());
+    std::string pdf = "%PDF-1.5\n";
+    const std::size_t atObjects = pdf.size();
+    pdf += "4 0 obj" + stream(keys, literally(index + text) + repeated("\x81 ", mebibytes * 8192)) + "endobj\n";
+    const std::size_t atTable = pdf.size();
+    std::string table = bigEndian(0, 7);
+    for (std::size_t i = 0; i < objects.size(); ++i)
+        table += bigEndian(2, 1) + bigEndian(4, 4) + bigEndian(i, 2);
+    table += bigEndian(1, 1) + bigEndian(atObjects, 4) + bigEndian(0, 2);
+    table += bigEndian(1, 1) + bigEndian(atTable, 4) + bigEndian(0, 2);
+    return pdf + "5 0 obj" + stream("/Type/XRef/Size 6/W[1 4 2]/Root 1 0 R", table) + "endobj\nstartxref\n" +
+           std::to_string(atTable) + "\n%%EOF\n";
+}
+
 const std::string hundredPieces = repeated("(Word) Tj ", 100);
 
 }  // namespace
@@ -133,4 +173,9 @@ TEST_CASE("What a mask shows counts as often as it is set") {
     };
     CHECK_FALSE(geo::showsTooMuch(masked(10)));
     CHECK(geo::showsTooMuch(masked(1'000)));
+}
+
+TEST_CASE("A stream of objects is unpacked only as far as may be, also before there is any page") {
+    CHECK_FALSE(geo::showsTooMuch(pdfOfObjectStream(8)));
+    CHECK(geo::showsTooMuch(pdfOfObjectStream(41)));
 }
