@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -38,6 +39,20 @@ void ExportDialog::rememberedFormat() {
     }
     m_editing.begin(draft);
     m_begun = draft;
+}
+
+/// As large as the user left it, where the screen has room for that.
+void ExportDialog::rememberedSize() {
+    const QSize last = QSettings().value(QStringLiteral("export/size")).toSize();
+    const QSize most = screen()->availableSize();
+    resize(last.isEmpty() ? QSize(1360, 860).boundedTo(most * 0.92) : last.boundedTo(most));
+}
+
+void ExportDialog::done(int result) {
+    if (!isMaximized()) {
+        QSettings().setValue(QStringLiteral("export/size"), size());
+    }
+    QDialog::done(result);
 }
 
 void ExportDialog::continueFrom(const PageDraft& last) {
@@ -88,6 +103,30 @@ void ExportDialog::showProblem(const QString& sentence) {
 
 void ExportDialog::say(const QString& sentence) {
     m_messages->say(sentence);
+}
+
+/// What to do next, as long as a tool is in hand.
+void ExportDialog::explainTool() {
+    switch (m_view->tool()) {
+        case PageTool::select:
+            say({});
+            break;
+        case PageTool::text:
+            say(
+                tr("Click where the text shall begin; or move the cross with the arrow keys and press Enter. Esc gives "
+                   "up."));
+            break;
+        case PageTool::callout:
+            say(tr(
+                "Click the spot on the map that the words are about; or move the cross with the arrow keys and press "
+                "Enter. Esc gives up."));
+            break;
+        case PageTool::arrow:
+            say(tr(
+                "Draw from the tail to the head on the map, or click both; or move the cross with the arrow keys and "
+                "press Enter at each. Esc gives up."));
+            break;
+    }
 }
 
 /// While a file is written only Cancel can be chosen.

@@ -48,6 +48,7 @@ public:
     void saveLayout(const QString& path);
     void openLayout(const QString& path);
     void reject() override;
+    void done(int result) override;
 
 Q_SIGNALS:
     /// All is written: a sentence for the status bar.
@@ -61,6 +62,8 @@ private:
     QPushButton* addWay(QBoxLayout& row, const QString& text, void (ExportDialog::*go)());
     void connectJob();
     void rememberedFormat();
+    void rememberedSize();
+    void explainTool();
     void checkPage();
     void showWarnings();
     void showProblem(const QString& sentence);

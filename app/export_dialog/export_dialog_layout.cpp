@@ -80,7 +80,7 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
     page->setContentsMargins(12, 10, 12, 10);
     page->addLayout(upper, 1);
     page->addWidget(makeEnd());
-    resize(QSize(1360, 860).boundedTo(screen()->availableSize() * 0.92));
+    rememberedSize();
     shareUndoKeys(*this, m_editing);
     leaveWheelToForm(*m_choices);
     connect(&m_editing, &PageEditing::changed, this, &ExportDialog::checkPage);
@@ -90,6 +90,7 @@ ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
             showProblem(problem);
         }
     });
+    connect(m_view, &PagePreview::toolChanged, this, &ExportDialog::explainTool);
     connectJob();
     checkPage();
     m_choices->tabBar()->setFocus();

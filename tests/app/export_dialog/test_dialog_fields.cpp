@@ -3,6 +3,8 @@
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QScreen>
+#include <QSettings>
 #include <QTabWidget>
 #include <QWheelEvent>
 
@@ -12,6 +14,8 @@
 using namespace marz;
 using test::lightRequest;
 using test::pageAppears;
+using test::viewOf;
+using test::visibleTexts;
 
 TEST_CASE("The form's fields end up in the request, and each is one step of undo") {
     PageEditing editing(lightRequest());
@@ -117,6 +121,33 @@ TEST_CASE("Another place from the left leaves a note as wide as it was") {
     CHECK(moved.corner.x() == Approx(0.1).margin(0.001));
     CHECK(moved.corner.y() == Approx(0.3).margin(1e-9));
     CHECK(moved.width == note.width);
+}
+
+TEST_CASE("A tool says what to do with it, until it is put away") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    viewOf(dialog).setTool(PageTool::arrow);
+    CHECK(visibleTexts(dialog).contains(QStringLiteral("from the tail to the head")));
+    QTest::keyClick(&viewOf(dialog), Qt::Key_Escape);
+    CHECK_FALSE(visibleTexts(dialog).contains(QStringLiteral("from the tail")));
+}
+
+TEST_CASE("The dialog comes back as large as it was left") {
+    QSettings().remove(QStringLiteral("export/size"));
+    QSize left;
+    {
+        ExportDialog dialog(lightRequest());
+        const QSize first = dialog.size();
+        dialog.resize(first - QSize(20, 40));
+        dialog.show();
+        left = dialog.size();
+        REQUIRE(left != first);
+        dialog.reject();
+    }
+    const ExportDialog next(lightRequest());
+    CHECK(next.size() == left.boundedTo(next.screen()->availableSize()));
+    QSettings().remove(QStringLiteral("export/size"));
 }
 
 TEST_CASE("A field that a letter leads to is scrolled into view") {
