@@ -108,10 +108,12 @@ void ExportDialog::openLayout(const QString& path) {
 }
 
 void ExportDialog::print() {
+    m_view->endText();
     showPrintPreview(m_editing.chosenPage(), this, [this](const QString& sentence) { showProblem(sentence); });
 }
 
 void ExportDialog::copy() {
+    m_view->endText();
     copyMapToClipboard(
         m_editing.chosenPage(), this, [this](const QString& sentence) { say(sentence); },
         [this](const QString& sentence) { showProblem(sentence); });

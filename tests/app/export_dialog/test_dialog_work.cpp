@@ -51,6 +51,22 @@ TEST_CASE("A note that is still being typed is not closed away without a questio
     CHECK(dialog.draft().notes.front().text == QStringLiteral("not yet done"));
 }
 
+TEST_CASE("What is still being typed is on the page that is copied") {
+    ExportDialog dialog(lightRequest());
+    dialog.show();
+    REQUIRE(pageAppears(dialog));
+    viewOf(dialog).setTool(PageTool::text);
+    QTest::keyClick(&viewOf(dialog), Qt::Key_Return);
+    viewOf(dialog).findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("not yet done"));
+    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
+        if (button->text() == QStringLiteral("&Copy")) {
+            button->click();
+        }
+    }
+    CHECK(dialog.draft().notes.size() == 1);
+    CHECK(QTest::qWaitFor([&] { return visibleTexts(dialog).contains(QStringLiteral("clipboard")); }, patience));
+}
+
 TEST_CASE("While a file is written Cancel alone can be chosen, and all again when it is over") {
     ExportDialog dialog(lightRequest());
     dialog.show();
