@@ -38,6 +38,7 @@ ExportForm::ExportForm(PageEditing& editing, QWidget* parent) : QWidget(parent),
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft);
     addTexts(*form);
+    addSeries(*form);
     addPage(*form);
     addLooks(*form);
     addKey(*form);
@@ -79,7 +80,6 @@ void ExportForm::addTexts(QFormLayout& form) {
         edit(tr("Change Subtitle"),
              [&](PageDraft& draft) { (draft.series ? draft.seriesSubtitle : draft.subtitle) = text; });
     });
-    addSeries(form);
 }
 
 /// In a series the two lines are those of all its pages, each of which has a name of its own.

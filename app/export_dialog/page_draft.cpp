@@ -27,13 +27,13 @@ double heldExtent(double extent) {
 PageDraft draftOf(const ExportRequest& request) {
     PageDraft draft;
     auto base = std::make_shared<ExportRequest>(request);
-    const auto takeTemplate = [](QString& text, QString& ofSeries, const QString& own) {
+    const auto takeTemplate = [&request](QString& text, QString& ofSeries, QString (*own)(const ExportRequest&)) {
         if (text.contains(namePlaceholder)) {  // of a layout that was kept of a series
-            ofSeries = std::exchange(text, own);
+            ofSeries = std::exchange(text, own(request));
         }
     };
-    takeTemplate(base->title, draft.seriesTitle, titleOf(request));
-    takeTemplate(base->subtitle, draft.seriesSubtitle, subtitleOf(request));
+    takeTemplate(base->title, draft.seriesTitle, titleOf);
+    takeTemplate(base->subtitle, draft.seriesSubtitle, subtitleOf);
     draft.title = base->title;
     draft.subtitle = base->subtitle;
     draft.base = std::move(base);

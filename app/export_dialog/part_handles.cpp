@@ -50,6 +50,11 @@ PageDraft pulledSpots(const PageDraft& draft, std::size_t index, PartHandle hand
     return withNote(draft, index, note);
 }
 
+/// How far a stretch may go along one side of the sheet: not over either edge, unless it lies beyond that already.
+double heldWay(double way, double begin, double end, double sheet) {
+    return std::clamp(way, std::min(0.0, -begin), std::max(0.0, sheet - end));
+}
+
 }  // namespace
 
 Qt::Edges edgesOf(PartHandle handle) {
@@ -119,15 +124,6 @@ QRectF pulled(const QRectF& box, PartHandle handle, QPointF offset) {
     }
     return result;
 }
-
-namespace {
-
-/// How far a stretch may go along one side of the sheet: not over either edge, unless it lies beyond that already.
-double heldWay(double way, double begin, double end, double sheet) {
-    return std::clamp(way, std::min(0.0, -begin), std::max(0.0, sheet - end));
-}
-
-}  // namespace
 
 QPointF heldOnSheet(const QRectF& box, PartHandle handle, QPointF offset, QSizeF sheet) {
     const Qt::Edges edges = edgesOf(handle);
