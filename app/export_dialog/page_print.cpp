@@ -2,12 +2,16 @@
 #include "app/export_dialog/page_print.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QPageLayout>
 #include <QPainter>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QtPrintSupport/QPrinter>
 #include <algorithm>
 
 #include "app/convert/qt_text.h"
+#include "app/export/files/replace_file.h"
 #include "app/export/formats/page_painter.h"
 #include "app/export/page/export_error.h"
 #include "app/render/painter_canvas.h"
@@ -43,6 +47,49 @@ QString targetOf(const QPrinter& printer) {
                                            : Words::tr("the printer %1").arg(printer.printerName());
 }
 
+/// Into a file that there is whole or not at all, and not into a preview.
+bool printsIntoFile(const QPrinter& printer) {
+    return printer.outputFormat() == QPrinter::PdfFormat && !printer.outputFileName().isEmpty() &&
+           printer.paintEngine()->type() == QPaintEngine::Pdf;
+}
+
+void beginPage(std::size_t done, std::size_t all, QPrinter& printer) {
+    if (done > 0 && !printer.newPage()) {
+        throw ExportError(
+            toUtf8(Words::tr("Printing ended at page %2 of %3: %1 takes no further page; see to it and print again.")
+                       .arg(targetOf(printer), QString::number(done + 1), QString::number(all))));
+    }
+}
+
+void paintPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const PrintProgress& progress) {
+    const std::vector<std::size_t> printed = printedOf(printer, pages.size());
+    if (printed.empty()) {
+        throw ExportError(toUtf8(
+            Words::tr("Nothing was printed: there are %1 pages, and the range begins with page %2; choose other ones.")
+                .arg(pages.size())
+                .arg(printer.fromPage())));
+    }
+    QPainter painter(&printer);
+    if (!painter.isActive()) {
+        throw ExportError(
+            toUtf8(Words::tr("Nothing was printed: %1 cannot be opened; see whether it is there and can be "
+                             "written to, or choose another printer.")
+                       .arg(targetOf(printer))));
+    }
+    try {
+        for (std::size_t done = 0; done < printed.size(); ++done) {
+            if (progress) {
+                progress(done, printed.size());
+            }
+            beginPage(done, printed.size(), printer);
+            paintOnPaper(*pages[printed[done]], printer, painter);
+        }
+    } catch (const geo::Cancelled&) {
+        printer.abort();  // what is in the queue already is taken back where the printer can do that
+        throw;
+    }
+}
+
 }  // namespace
 
 void setUpPaper(QPrinter& printer, const PageSize& page) {
@@ -73,37 +120,24 @@ std::vector<std::size_t> printedOf(const QPrinter& printer, std::size_t pages) {
 }
 
 void printPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const PrintProgress& progress) {
-    const std::vector<std::size_t> printed = printedOf(printer, pages.size());
-    if (printed.empty()) {
-        throw ExportError(toUtf8(
-            Words::tr("Nothing was printed: there are %1 pages, and the range begins with page %2; choose other ones.")
-                .arg(pages.size())
-                .arg(printer.fromPage())));
+    const QString target = printer.outputFileName();
+    if (!printsIntoFile(printer)) {
+        paintPages(pages, printer, progress);
+        return;
     }
-    QPainter painter(&printer);
-    if (!painter.isActive()) {
-        throw ExportError(
-            toUtf8(Words::tr("Nothing was printed: %1 cannot be opened; see whether it is there and can be "
-                             "written to, or choose another printer.")
-                       .arg(targetOf(printer))));
+    checkTarget(target);
+    const QTemporaryDir aside;
+    if (!aside.isValid()) {
+        throwUnwritable(aside.path(), aside.errorString());
     }
-    try {
-        for (std::size_t done = 0; done < printed.size(); ++done) {
-            if (progress) {
-                progress(done, printed.size());
-            }
-            if (done > 0 && !printer.newPage()) {
-                throw ExportError(
-                    toUtf8(Words::tr("Printing ended at page %2 of %3: %1 takes no further page; see to it and "
-                                     "print again.")
-                               .arg(targetOf(printer), QString::number(done + 1), QString::number(printed.size()))));
-            }
-            paintOnPaper(*pages[printed[done]], printer, painter);
-        }
-    } catch (const geo::Cancelled&) {
-        printer.abort();  // what is in the queue already is taken back where the printer can do that
-        throw;
+    QFile printed(aside.filePath(QStringLiteral("printed.pdf")));
+    printer.setOutputFileName(printed.fileName());
+    const auto back = qScopeGuard([&printer, &target] { printer.setOutputFileName(target); });
+    paintPages(pages, printer, progress);
+    if (!printed.open(QIODevice::ReadOnly)) {
+        throwUnwritable(printed.fileName(), printed.errorString());
     }
+    replaceFile(target, printed.readAll());
 }
 
 }  // namespace marz

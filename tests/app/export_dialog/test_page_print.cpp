@@ -2,8 +2,10 @@
 #include "app/export_dialog/page_print.h"
 
 #include <QtPrintSupport/QPrinter>
+#include <fstream>
 
 #include "app/convert/qt_text.h"
+#include "libgeo/base/error.h"
 #include "tests/app/export_dialog/page_fixture.h"
 #include "tests/support/run_tool.h"
 #include "tests/support/temporary_folder.h"
@@ -72,9 +74,29 @@ TEST_CASE("On smaller paper the page is made smaller, whole and in the middle") 
     CHECK(onSmall->bottom() == Approx(onLarge->bottom() * scale + above).margin(2.0));
 }
 
-TEST_CASE("A printer that cannot be opened is said") {
+TEST_CASE("A folder that is not there is said before anything is printed into it") {
     CHECK_THROWS_WITH(printed(parsePageSize(QStringLiteral("A4"), 300), "/nowhere/at/all/printed.pdf"),
-                      ContainsSubstring("/nowhere/at/all/printed.pdf cannot be opened"));
+                      ContainsSubstring("/nowhere/at/all") && ContainsSubstring("does not exist"));
+}
+
+TEST_CASE("Printing into a file that is cancelled leaves the file that was there") {
+    const test::TemporaryFolder folder;
+    const PageLayout layout = layOutPage(test::lightRequest());
+    const std::string file = (folder / "printed.pdf").string();
+    std::ofstream(file) << "as it was";
+    QPrinter printer(QPrinter::ScreenResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(toQString(file));
+    const auto stop = [](std::size_t done, std::size_t) {
+        if (done == 1) {
+            throw geo::Cancelled();
+        }
+    };
+    CHECK_THROWS_AS(printPages({&layout, &layout}, printer, stop), geo::Cancelled);
+    std::string content;
+    std::getline(std::ifstream(file), content);
+    CHECK(content == "as it was");
+    CHECK(printer.outputFileName() == toQString(file));
 }
 
 TEST_CASE("A printer that takes no further page is said, with the page at which it ended") {

@@ -4,10 +4,14 @@
 #include <QProgressDialog>
 #include <QtPrintSupport/QPrintPreviewDialog>
 #include <QtPrintSupport/QPrintPreviewWidget>
+#include <QtPrintSupport/QPrinter>
 
+#include "app/convert/qt_text.h"
+#include "app/export_dialog/page_print.h"
 #include "app/export_dialog/printed_pages.h"
 #include "libgeo/base/error.h"
 #include "tests/app/export_dialog/page_fixture.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace marz;
 
@@ -56,4 +60,21 @@ TEST_CASE("What is printed of a series is each of its pages, told as they are ma
     CHECK_THROWS_AS(layOutForPrint(
                         chosen, [](std::size_t, std::size_t) {}, stop.get_token()),
                     geo::Cancelled);
+}
+
+TEST_CASE("A preview of what goes into a file writes no file") {
+    const test::TemporaryFolder folder;
+    const PageLayout layout = layOutPage(test::lightRequest());
+    QPrinter printer(QPrinter::ScreenResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(toQString((folder / "printed.pdf").string()));
+    QPrintPreviewWidget preview(&printer);
+    QObject::connect(&preview, &QPrintPreviewWidget::paintRequested, [&layout](QPrinter* onto) {
+        printPages({&layout, &layout}, *onto);
+    });
+    preview.updatePreview();
+    CHECK(preview.pageCount() == 2);
+    CHECK_FALSE(std::filesystem::exists(folder / "printed.pdf"));
+    preview.print();
+    CHECK(std::filesystem::exists(folder / "printed.pdf"));
 }
