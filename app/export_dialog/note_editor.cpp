@@ -11,6 +11,10 @@ NoteEditor::NoteEditor(PageEditing& editing, QWidget& view) : m_editing(editing)
 
 NoteEditor::~NoteEditor() = default;
 
+bool NoteEditor::isOpen() const {
+    return m_text != nullptr;
+}
+
 void NoteEditor::open(const PageNote& note, std::size_t index) {
     close(Typed::kept);
     m_note = note;

@@ -28,7 +28,7 @@ public:
     /// An index beyond the draft's notes: a new note, which is in the draft from the moment it has words.
     void open(const PageNote& note, std::size_t index);
     void close(Typed typed);
-    bool isOpen() const { return m_text != nullptr; }
+    bool isOpen() const;
 
     const PageNote& note() const { return m_note; }
     std::size_t index() const { return m_index; }
