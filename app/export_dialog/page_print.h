@@ -25,7 +25,8 @@ std::vector<std::size_t> printedOf(const QPrinter& printer, std::size_t pages);
 using PrintProgress = std::function<void(std::size_t done, std::size_t all)>;
 
 /// Pages on the printer's paper, of its range alone: as large as they are where they fit, else made smaller, in the
-/// middle. A PDF file is there whole or not at all. Throws ExportError where the printer cannot be opened or takes no further page, or the range has none.
+/// middle. A PDF file is there whole or not at all. Throws ExportError where the printer cannot be opened or takes no
+/// further page, or the range has none.
 void printPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const PrintProgress& progress = {});
 
 }  // namespace marz

@@ -9,9 +9,9 @@
 
 namespace geo {
 
-/// Whether a page shows more pieces of text, or the pages or the objects that they are made of unpack to more, than those
-/// that people print have. `pdf` is the
-/// whole file; of one that qpdf cannot read nothing is known, so the answer is no.
+/// Whether a page shows more pieces of text, or the pages or the objects that they are made of unpack to more, than
+/// those that people print have. `pdf` is the whole file; of one that qpdf cannot read nothing is known, so the answer
+/// is no.
 bool showsTooMuch(const std::string& pdf);
 
 }  // namespace geo
