@@ -5,8 +5,13 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <cstdint>
+#include <filesystem>
+#include <string>
+#include <system_error>
 
 namespace geo {
 
@@ -30,20 +35,35 @@ struct SchedulingAttributes {
     std::uint64_t period = 0;
 };
 
+constexpr std::uint64_t shortestTurn = 100'000;  // nanoseconds
+constexpr std::uint64_t usualTurn = 0;
+
 /// A thread that asks for short turns is let go as soon as it is woken, in the middle of others' longer ones (Linux
 /// 6.12 and later; earlier ones take no notice).
-void takeShortTurns() {
+void takeTurns(pid_t thread, int nice, std::uint64_t nanoseconds) {
     SchedulingAttributes attributes;
-    attributes.nice = getpriority(PRIO_PROCESS, 0);
-    attributes.turnNanoseconds = 100'000;  // the shortest there are
-    syscall(SYS_sched_setattr, 0, &attributes, 0U);
+    attributes.nice = nice;
+    attributes.turnNanoseconds = nanoseconds;
+    syscall(SYS_sched_setattr, thread, &attributes, 0U);
+}
+
+// On Linux niceness belongs to the thread, whatever POSIX says.
+int nicenessOf(pid_t thread) {
+    return getpriority(PRIO_PROCESS, static_cast<id_t>(thread));
 }
 
 }  // namespace
 
 void goFirst() {
+    namespace fs = std::filesystem;
     someoneGoesFirst = true;
-    takeShortTurns();
+    std::error_code ignored;  // without that folder the threads keep their turns
+    for (fs::directory_iterator entry("/proc/self/task", ignored), end; entry != end; entry.increment(ignored)) {
+        const std::string name = entry->path().filename().string();
+        pid_t thread = 0;
+        std::from_chars(name.data(), name.data() + name.size(), thread);
+        takeTurns(thread, nicenessOf(thread), shortestTurn);
+    }
 }
 
 void stepBack() {
@@ -52,11 +72,8 @@ void stepBack() {
         return;
     }
     hasSteppedBack = true;
-    // On Linux niceness belongs to the thread, whatever POSIX says.
-    const auto thread = static_cast<id_t>(syscall(SYS_gettid));
-    if (getpriority(PRIO_PROCESS, thread) < niceness) {
-        setpriority(PRIO_PROCESS, thread, niceness);
-    }
+    const auto thread = static_cast<pid_t>(syscall(SYS_gettid));
+    takeTurns(thread, std::max(nicenessOf(thread), niceness), usualTurn);
 }
 
 }  // namespace geo

@@ -6,7 +6,8 @@
 
 namespace geo {
 
-/// There is a thread that answers the user, the calling one: all that step back from now on do so for it.
+/// There is a thread that answers the user, the calling one: all that step back from now on do so for it. It has
+/// company of the threads that are there already, which bring it what the user does.
 void goFirst();
 
 /// The calling thread, and those that it starts, give way to the one that goes first. Does nothing where none does;

@@ -134,7 +134,6 @@ private:
     }
 
     void work(const std::stop_token& stop) {
-        stepBack();
         std::unique_lock lock(m_mutex);
         while (m_changed.wait(lock, stop, [this] { return !m_jobs.empty(); })) {
             m_changed.wait_for(lock, stop, pauseBeforeWriting, [this] { return m_hurry; });
@@ -143,6 +142,7 @@ private:
                 const std::stop_token giveUp = m_giveUp.get_token();
                 m_atWork = true;
                 lock.unlock();
+                stepBack();  // here, as the thread may be older than the window
                 job(giveUp);
                 lock.lock();
                 m_atWork = false;
