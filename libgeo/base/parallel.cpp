@@ -8,6 +8,7 @@
 #include <exception>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "libgeo/base/thread_precedence.h"
@@ -24,9 +25,10 @@ constexpr auto awake = std::chrono::milliseconds(1);
 /// One call of forEachInParallel; it lives on the caller's stack.
 struct Loop {
     Loop(std::size_t jobs, const std::function<void(std::size_t)>& calledJob, std::size_t mostHelpers)
-        : count(jobs), job(calledJob), free(mostHelpers) {}
+        : count(jobs), job(calledJob), around(present), free(mostHelpers) {}
 
     void work() {
+        Loop* const before = std::exchange(present, this);
         for (std::size_t index = next++; index < count; index = next++) {
             try {
                 job(index);
@@ -37,17 +39,30 @@ struct Loop {
                 }
             }
         }
+        present = before;
     }
     bool hasRoom() const { return free > 0 && next < count; }
+    bool isWithin(const Loop& other) const {
+        const Loop* loop = around;
+        while (loop != nullptr && loop != &other) {
+            loop = loop->around;
+        }
+        return loop == &other;
+    }
+
+    static thread_local Loop* present;  // whose job this thread does
 
     const std::size_t count;
     const std::function<void(std::size_t)>& job;
+    const Loop* const around;  // one of its jobs has called; it lives longer
     std::atomic<std::size_t> next{0};
     std::size_t free;                     // helpers that may still join; guarded by the pool's mutex
     std::atomic<std::size_t> helpers{0};  // at work; changed under the pool's mutex
     std::mutex exceptionMutex;
     std::exception_ptr firstException;
 };
+
+thread_local Loop* Loop::present = nullptr;
 
 /// Never destroyed: at the program's end the threads sleep, and end with it. Joining them would run what libraries keep
 /// for each thread (Qt's fonts) after the library itself has gone.
@@ -67,41 +82,57 @@ public:
             ++m_begun;
         }
         m_wake.notify_all();
+        m_left.notify_all();
         loop.work();
-        {
-            const std::lock_guard lock(m_mutex);
-            std::erase(m_loops, &loop);  // nobody joins any more
-        }
-        const Clock::time_point patience = Clock::now() + awake;
-        while (loop.helpers > 0 && Clock::now() < patience) {
-            std::this_thread::yield();
-        }
         std::unique_lock lock(m_mutex);
-        m_left.wait(lock, [&] { return loop.helpers == 0; });
+        std::erase(m_loops, &loop);  // nobody joins any more
+        waitForHelpers(loop, lock);
     }
 
 private:
-    Loop* join() {
-        const auto open =
-            std::find_if(m_loops.begin(), m_loops.end(), [](const Loop* loop) { return loop->hasRoom(); });
-        if (open == m_loops.end()) {
-            return nullptr;
+    /// Whoever has done their share of a loop helps those who have not, with the loops within their jobs: with no
+    /// other, as these may take longer than what is waited for.
+    void waitForHelpers(const Loop& loop, std::unique_lock<std::mutex>& lock) {
+        while (loop.helpers > 0) {
+            if (helpOne([&loop](const Loop& other) { return other.isWithin(loop); }, lock)) {
+                continue;
+            }
+            const std::size_t seen = m_begun;
+            const auto nothingNew = [&] { return loop.helpers > 0 && m_begun == seen; };
+            lock.unlock();
+            const Clock::time_point sleepAt = Clock::now() + awake;
+            while (nothingNew() && Clock::now() < sleepAt) {
+                std::this_thread::yield();
+            }
+            lock.lock();
+            m_left.wait(lock, [&] { return !nothingNew(); });
         }
-        --(*open)->free;
-        ++(*open)->helpers;
-        return *open;
+    }
+
+    /// Works on the first of these loops that has room, if any.
+    template <class IsOfThese>
+    bool helpOne(const IsOfThese& isOfThese, std::unique_lock<std::mutex>& lock) {
+        const auto open = std::find_if(m_loops.begin(), m_loops.end(),
+                                       [&](const Loop* loop) { return loop->hasRoom() && isOfThese(*loop); });
+        if (open == m_loops.end()) {
+            return false;
+        }
+        Loop& loop = **open;
+        --loop.free;
+        ++loop.helpers;
+        lock.unlock();
+        loop.work();
+        lock.lock();
+        --loop.helpers;  // from here on the loop may be gone
+        m_left.notify_all();
+        return true;
     }
 
     void help() {
         std::unique_lock lock(m_mutex);
         for (;;) {
-            if (Loop* loop = join()) {
-                lock.unlock();
-                stepBack();
-                loop->work();
-                lock.lock();
-                --loop->helpers;  // from here on the loop may be gone
-                m_left.notify_all();
+            stepBack();
+            if (helpOne([](const Loop&) { return true; }, lock)) {
                 continue;
             }
             const std::size_t seen = m_begun;

@@ -2,7 +2,9 @@
 #include "libgeo/base/parallel.h"
 
 #include <atomic>
+#include <chrono>
 #include <stdexcept>
+#include <thread>
 #include <vector>
 
 #include "tests/support/catch.h"
@@ -28,4 +30,41 @@ TEST_CASE("A job's exception reaches the caller after the other jobs have ended"
     };
     CHECK_THROWS_AS(geo::forEachInParallel(10, job), std::runtime_error);
     CHECK(done == 9);
+}
+
+TEST_CASE("Who has nothing left to do helps with the loops within the others' jobs") {
+    using Clock = std::chrono::steady_clock;
+    const unsigned cores = std::thread::hardware_concurrency();
+    if (cores < 2) {
+        SUCCEED("one core has nobody to help");
+        return;
+    }
+    const Clock::time_point patience = Clock::now() + std::chrono::seconds(20);
+    const auto waitUntil = [&](const auto& condition) {
+        while (!condition() && Clock::now() < patience) {
+            std::this_thread::yield();
+        }
+    };
+    const std::thread::id caller = std::this_thread::get_id();
+    std::atomic<unsigned> begun = 0;
+    std::atomic<bool> inWork = false;
+    std::atomic<bool> callerCame = false;
+    const auto wait = [&] { waitUntil([&] { return callerCame.load(); }); };
+    const auto within = [&](std::size_t) {
+        callerCame = callerCame || std::this_thread::get_id() == caller;
+        wait();
+    };
+    geo::forEachInParallel(cores, [&](std::size_t) {
+        ++begun;
+        waitUntil([&] { return begun == cores; });  // a job for each thread
+        if (std::this_thread::get_id() == caller) {
+            return;
+        }
+        if (!inWork.exchange(true)) {
+            geo::forEachInParallel(2, within, 2);
+        } else {
+            wait();
+        }
+    });
+    CHECK(callerCame);
 }
