@@ -84,7 +84,7 @@ SegmentDistance::Farthest SegmentDistance::farthestOf(std::span<const PlanePoint
     return search.found();
 }
 
-MARZ_PROCESSOR_CLONES
+MARZ_WIDE_PROCESSOR_CLONES
 void squaredDistances(const SegmentDistance& segment, const PlanePoint* points, std::size_t count, double* results) {
     const SegmentDistance own = segment;  // so that nothing of it is read again for each point
     for (std::size_t index = 0; index < count; ++index) {

@@ -107,7 +107,7 @@ inline PlanePoint projectOne(const Ends& ends) {
 
 }  // namespace
 
-MARZ_PROCESSOR_CLONES
+MARZ_WIDE_PROCESSOR_CLONES
 void projectAround(const AzimuthalCentre& centre, const LonLat* points, std::size_t count, PlanePoint* results) {
     const AzimuthalCentre from = centre;  // so that nothing of it is read again for each point
     for (std::size_t i = 0; i < count; ++i) {

@@ -5,7 +5,7 @@
 
 namespace geo {
 
-MARZ_PROCESSOR_CLONES
+MARZ_WIDE_PROCESSOR_CLONES
 void directionsFrom(const DiscCentre& centre, const LonLat* points, std::size_t count, Direction* results) {
     const DiscCentre from = centre;  // so that nothing of it is read again for each point
     for (std::size_t i = 0; i < count; ++i) {
