@@ -2,6 +2,7 @@
 #include "app/map/map_widget.h"
 
 #include <QApplication>
+#include <QScopedValueRollback>
 #include <algorithm>
 
 #include "app/convert/boundary_credit.h"
@@ -59,11 +60,12 @@ void MapWidget::setMapStyle(const MapStyle& style) {
 }
 
 void MapWidget::explorerChanged(Changes changes) {
-    if (changes & Change::world) {
-        worldChanged();
-    }
     if (changes & (Changes(Change::world) | Change::layers)) {
         m_boundaryCredit = shortBoundaryCredit(*m_explorer.world(), m_explorer.state().borders);
+    }
+    if (changes & Change::world) {
+        const QScopedValueRollback changing(m_worldChanging, true);
+        worldChanged();
     }
     if (changes & Change::selection) {
         const geo::Place* place = m_explorer.selectedPlace();
@@ -74,7 +76,9 @@ void MapWidget::explorerChanged(Changes changes) {
             flyTo(*view);
         }
     }
-    requestFrame();
+    if (!m_worldChanging) {  // a viewport in the new plane is part of a change, after which all is drawn once
+        requestFrame();
+    }
     if (changes & Change::viewport) {
         update();  // all else is seen in the next picture, which comes in a moment: painting twice holds the window up
     }

@@ -128,6 +128,7 @@ private:
     QVariantAnimation m_flight;
     bool m_atRegionView = true;  // until the user moves the map, it shows the region at every size
     bool m_firstFrameShown = false;
+    bool m_worldChanging = false;
 };
 
 }  // namespace marz

@@ -43,7 +43,7 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 6, 0, 6);
     layout->setSpacing(2);
-    for (FilterGroup* group : {m_countries, m_kinds, m_sources, m_categories, m_actors, m_hedgings}) {
+    for (FilterGroup* group : groups()) {
         layout->addWidget(group);
         connect(group, &FilterGroup::choiceChanged, this, &FilterPanel::applyChoice);
     }
@@ -96,18 +96,53 @@ void FilterPanel::refresh() {
     }
 }
 
-void FilterPanel::showCounts(const geo::FilterCounts& counts) {
+/// Group by group, as each is laid out and painted.
+void FilterPanel::showCounts(geo::FilterCounts counts) {
+    m_counts = std::move(counts);
+    m_groupsCounted = 0;
+    const auto showNext = [this] {
+        showCountsOf(m_groupsCounted++);
+        return m_groupsCounted < groups().size();
+    };
+    if (isVisible()) {
+        m_explorer.turns().add(this, TurnOrder::filter, showNext);
+        return;
+    }
+    while (showNext()) {
+    }
+}
+
+void FilterPanel::showCountsOf(std::size_t index) {
+    FilterGroup* group = groups().at(index);
+    group->setChoices(choicesOf(group));
+}
+
+std::vector<FilterChoice> FilterPanel::choicesOf(const FilterGroup* group) {
     const geo::Atlas& atlas = m_explorer.atlas();
-    m_countries->setChoices(countryChoices(atlas, counts));
-    m_kinds->setChoices(kindChoices(atlas, counts, *m_icons));
-    m_sources->setChoices(sourceChoices(atlas, counts));
-    m_categories->setChoices(categoryChoices(atlas, counts));
+    if (group == m_countries) {
+        return countryChoices(atlas, m_counts);
+    }
+    if (group == m_kinds) {
+        return kindChoices(atlas, m_counts, *m_icons);
+    }
+    if (group == m_sources) {
+        return sourceChoices(atlas, m_counts);
+    }
+    if (group == m_categories) {
+        return categoryChoices(atlas, m_counts);
+    }
+    if (group == m_hedgings) {
+        return hedgingChoices(atlas, m_counts);
+    }
     if (m_actorsOf != m_explorer.world()->atlas) {
         m_actorsOf = m_explorer.world()->atlas;
         m_frequentActors = frequentActors(atlas);
     }
-    m_actors->setChoices(actorChoices(m_frequentActors, counts, m_explorer.state().filter.actors));
-    m_hedgings->setChoices(hedgingChoices(atlas, counts));
+    return actorChoices(m_frequentActors, m_counts, m_explorer.state().filter.actors);
+}
+
+std::array<FilterGroup*, 6> FilterPanel::groups() const {
+    return {m_countries, m_kinds, m_sources, m_categories, m_actors, m_hedgings};
 }
 
 void FilterPanel::showChosen() {

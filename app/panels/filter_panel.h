@@ -7,6 +7,7 @@
 
 #include <QFutureWatcher>
 #include <QWidget>
+#include <array>
 #include <memory>
 
 #include "app/panels/filter_group.h"
@@ -33,8 +34,11 @@ private:
     void explorerChanged(Changes changes);
     void refresh();
     void showChosen();
-    void showCounts(const geo::FilterCounts& counts);
+    void showCounts(geo::FilterCounts counts);
+    void showCountsOf(std::size_t group);
+    std::vector<FilterChoice> choicesOf(const FilterGroup* group);
     void applyChoice();
+    std::array<FilterGroup*, 6> groups() const;
 
     Explorer& m_explorer;
     std::shared_ptr<const MarkIcons> m_icons;
@@ -48,6 +52,8 @@ private:
     std::vector<std::string> m_frequentActors;  // of that atlas
     QToolButton* m_clearAll;
     QFutureWatcher<geo::FilterCounts> m_counting;
+    geo::FilterCounts m_counts;       // as the groups show them, or are about to
+    std::size_t m_groupsCounted = 0;  // that show them already
 };
 
 }  // namespace marz

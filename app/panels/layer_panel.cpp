@@ -157,8 +157,13 @@ void LayerPanel::connectBorders() {
 void LayerPanel::connectParts() {
     connectBorders();
     connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
-        if (changes & (Changes(Change::world) | Change::layers)) {
-            refresh();
+        if (!(changes & (Changes(Change::world) | Change::layers))) {
+            return;
+        }
+        if (isVisible()) {
+            refresh();  // whoever works in it sees at once what comes of it
+        } else {
+            m_explorer.turns().follow(*this, TurnOrder::unseen, [this] { refresh(); });
         }
     });
     connect(m_list, &LayerList::visibilityAsked, this, [this](const LayerKey& key, bool visible) {
@@ -208,10 +213,14 @@ void LayerPanel::setChangedLayers(const std::set<UserLayerId>& changed) {
 }
 
 void LayerPanel::showLayer(const UserLayerId& layer) {
+    if (m_explorer.turns().waits(this)) {
+        refresh();
+    }
     m_list->setCurrentKey(layer);
 }
 
 void LayerPanel::refresh() {
+    m_explorer.turns().forget(this);
     m_list->setRows(layerRows(m_explorer, m_style, m_changed));
     refreshCurrent();
     refreshBorders();

@@ -74,9 +74,8 @@ PlaceList::PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons,
     layout->addWidget(m_table);
     setUpTable();
     connect(m_otherKinds, &QToolButton::clicked, this, &PlaceList::showOtherKinds);
-    // The model has connected before: when this runs, the rows are already those of the new filter.
     connect(&m_explorer, &Explorer::changed, this, &PlaceList::explorerChanged);
-    explorerChanged(Change::texts);
+    refresh();
 }
 
 void PlaceList::setUpTable() {
@@ -117,16 +116,25 @@ const geo::Place& PlaceList::placeOf(const QModelIndex& proxyIndex) const {
 
 void PlaceList::explorerChanged(Changes changes) {
     if (changes & (Changes(Change::texts) | Change::filter | Change::date)) {
-        m_count->setText(tr("%1 of %2").arg(m_model->rowCount()).arg(m_explorer.atlas().places().size()));
-        refreshOtherKinds();
-        refreshFound();
-    }
-    if (changes & (Changes(Change::texts) | Change::filter | Change::date | Change::selection)) {
-        showSelection();
+        m_explorer.turns().follow(*this, TurnOrder::list, [this] { refresh(); });
+    } else if (changes & Change::selection && !m_explorer.turns().waits(this)) {
+        m_explorer.turns().follow(*this, TurnOrder::list, [this] { showSelection(); });
     }
 }
 
+void PlaceList::refresh() {
+    m_model->refresh();
+    m_count->setText(tr("%1 of %2").arg(m_model->rowCount()).arg(m_explorer.atlas().places().size()));
+    refreshOtherKinds();
+    refreshFound();
+    showSelection();
+}
+
 void PlaceList::enter() {
+    if (m_explorer.turns().waits(this)) {  // the keyboard goes to the rows of what was asked for last
+        m_explorer.turns().forget(this);
+        refresh();
+    }
     m_table->setFocus(Qt::OtherFocusReason);
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0) {
         m_table->selectRow(0);

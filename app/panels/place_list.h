@@ -2,7 +2,8 @@
 #pragma once
 
 // The list of all places that the filter leaves, also those that the map cannot show. Follows the explorer's
-// selection and sets it: moving through the rows selects, Enter or a double click brings the map there.
+// selection and sets it: moving through the rows selects, Enter or a double click brings the map there. On the screen
+// the rows follow a moment later.
 
 #include <QLabel>
 #include <QSortFilterProxyModel>
@@ -30,6 +31,7 @@ public:
 private:
     void setUpTable();
     void explorerChanged(Changes changes);
+    void refresh();
     void showSelection();
     void refreshOtherKinds();
     void refreshFound();

@@ -118,7 +118,7 @@ private:
         return m_view.knownOn ? html + stateOnDateHtml(m_atlas, m_place.id, *m_view.knownOn, m_colours) : html;
     }
 
-    /// One section a passage, so that no section takes long.
+    /// What a passage claims and the passage itself are sections of their own, so that no section takes long.
     void addSources(std::vector<PageSection>& sections) const {
         for (const SourceGroup& group : m_groups) {
             bool first = true;
@@ -126,15 +126,16 @@ private:
                 sections.push_back([maker = shared_from_this(), source = group.source, shown, first] {
                     const QString begin =
                         first ? ruleHtml(maker->m_colours) + sourceLine(source, maker->m_colours) : QString();
-                    return begin + maker->passageHtml(shown);
+                    return begin + claimRowsHtml(shown.claims, maker->m_colours);
                 });
+                sections.push_back([maker = shared_from_this(), shown] { return maker->passageHtml(shown); });
                 first = false;
             }
         }
     }
 
     QString passageHtml(const ShownPassage& shown) const {
-        QString html = claimRowsHtml(shown.claims, m_colours);
+        QString html;
         const bool passageNamed = std::any_of(shown.claims.begin(), shown.claims.end(),
                                               [](const geo::Claim* claim) { return !claim->paragraph.empty(); });
         if (shown.passage == nullptr && passageNamed) {

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
+#include <QTextLayout>
 
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
@@ -16,6 +17,8 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(marz::PlacePageHead)
 };
+
+constexpr int localNamePixels = 15;
 
 QString number(std::size_t count) {
     return QLocale(QLocale::English).toString(static_cast<qulonglong>(count));
@@ -108,8 +111,16 @@ QString placeLocalNamesHtml(const geo::Place& place) {
     return local.isEmpty() ? local
                            : QStringLiteral(
                                  "<table cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:2px\"><tr><td>"
-                                 "<p dir=\"ltr\" style=\"margin:0;font-size:15px\">%1</p></td></tr></table>")
-                                 .arg(local);
+                                 "<p dir=\"ltr\" style=\"margin:0;font-size:%2px\">%1</p></td></tr></table>")
+                                 .arg(local, QString::number(localNamePixels));
+}
+
+void findLocalFonts(QFont pageFont) {
+    pageFont.setPixelSize(localNamePixels);
+    QTextLayout layout(QStringLiteral("\u0645\u0631\u0632"), pageFont);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
 }
 
 QString placeFactsHtml(const geo::Place& place, const PageContent& content, const QString& orderLink,

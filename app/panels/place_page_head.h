@@ -3,6 +3,7 @@
 
 // The top of a place's page: what it is, its names, where it is and how well that is known, and what the page holds.
 
+#include <QFont>
 #include <QString>
 
 #include "app/panels/panel_colours.h"
@@ -22,6 +23,8 @@ struct PageContent {
 QString placeTitleHtml(const geo::Place& place, const PanelColours& colours);
 /// By itself, because the first text of a script has its font to load; empty where the place has no local name.
 QString placeLocalNamesHtml(const geo::Place& place);
+/// Has the font for local names on pages of this font loaded, before the first of these pages is asked for.
+void findLocalFonts(QFont pageFont);
 /// Location and what the page holds.
 QString placeFactsHtml(const geo::Place& place, const PageContent& content, const QString& orderLink,
                        const PanelColours& colours);

@@ -159,7 +159,7 @@ void PlacePanel::measure(const geo::Place& place) {
 /// a scroll bar from the start: one that only appears as the page grows would have all of it laid out again.
 void PlacePanel::showPage(std::deque<PageSection> sections) {
     clear();
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setVerticalScrollBarPolicy(sections.size() > 1 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     m_sections = std::move(sections);
     layOutNext();
     if (isVisible()) {

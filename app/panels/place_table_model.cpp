@@ -16,17 +16,13 @@ PlaceTableModel::PlaceTableModel(Explorer& explorer, std::shared_ptr<const MarkI
       m_explorer(explorer),
       m_icons(std::move(icons)),
       m_atlas(explorer.world()->atlas),
-      m_places(explorer.shownPlaces()) {
-    connect(&m_explorer, &Explorer::changed, this, &PlaceTableModel::explorerChanged);
-}
+      m_places(explorer.shownPlaces()) {}
 
-void PlaceTableModel::explorerChanged(Changes changes) {
-    if (changes & (Changes(Change::texts) | Change::filter | Change::date)) {
-        beginResetModel();
-        m_atlas = m_explorer.world()->atlas;
-        m_places = m_explorer.shownPlaces();
-        endResetModel();
-    }
+void PlaceTableModel::refresh() {
+    beginResetModel();
+    m_atlas = m_explorer.world()->atlas;
+    m_places = m_explorer.shownPlaces();
+    endResetModel();
 }
 
 int PlaceTableModel::rowCount(const QModelIndex& parent) const {

@@ -27,11 +27,13 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
+    /// Takes over what the explorer shows now; until then the rows stay as they were.
+    void refresh();
+
     const geo::Place& placeAt(int row) const;
     std::optional<int> rowOf(const geo::PlaceId& place) const;
 
 private:
-    void explorerChanged(Changes changes);
     QVariant textOf(const geo::Place& place, int column) const;
 
     Explorer& m_explorer;

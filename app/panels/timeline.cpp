@@ -129,14 +129,7 @@ void Timeline::connectStrip() {
 
 void Timeline::explorerChanged(Changes changes) {
     if (changes & (Changes(Change::texts) | Change::filter)) {
-        if (changes & Change::texts) {
-            refreshEvents();  // the strip must not keep an atlas that has gone
-        } else {
-            m_explorer.turns().add(this, TurnOrder::timeline, [this] {
-                refreshEvents();
-                return false;
-            });
-        }
+        m_explorer.turns().follow(*this, TurnOrder::timeline, [this] { refreshEvents(); });
     }
     if (changes & Change::selection) {
         m_strip->setEmphasis(m_explorer.state().selection);
@@ -147,7 +140,7 @@ void Timeline::explorerChanged(Changes changes) {
 }
 
 void Timeline::refreshEvents() {
-    m_strip->setEvents(m_explorer.atlas(), timelineEvents(m_explorer.atlas(), m_explorer.state().filter));
+    m_strip->setEvents(m_explorer.world()->atlas, timelineEvents(m_explorer.atlas(), m_explorer.state().filter));
     m_strip->setEmphasis(m_explorer.state().selection);
     refreshDate();
 }

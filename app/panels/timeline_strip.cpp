@@ -54,8 +54,8 @@ TimelineStrip::TimelineStrip(QWidget* parent) : QSlider(Qt::Horizontal, parent) 
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void TimelineStrip::setEvents(const geo::Atlas& atlas, TimelineEvents events) {
-    m_atlas = &atlas;
+void TimelineStrip::setEvents(std::shared_ptr<const geo::Atlas> atlas, TimelineEvents events) {
+    m_atlas = std::move(atlas);
     m_events = std::move(events);
     showWholeSpan();
     update();

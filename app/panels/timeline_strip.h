@@ -6,6 +6,7 @@
 // to event.
 
 #include <QSlider>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -20,8 +21,7 @@ class TimelineStrip : public QSlider {
 public:
     explicit TimelineStrip(QWidget* parent = nullptr);
 
-    /// What is shown; `atlas` must live until the next call.
-    void setEvents(const geo::Atlas& atlas, TimelineEvents events);
+    void setEvents(std::shared_ptr<const geo::Atlas> atlas, TimelineEvents events);
     /// Claims about this place stand out.
     void setEmphasis(const std::optional<geo::PlaceId>& place);
     /// Nothing: all dates, no handle.
@@ -72,7 +72,7 @@ private:
     void chooseAt(QPointF position);
     void showWholeSpan();
 
-    const geo::Atlas* m_atlas = nullptr;
+    std::shared_ptr<const geo::Atlas> m_atlas;
     TimelineEvents m_events;
     std::optional<geo::PlaceId> m_emphasis;
     std::optional<geo::AsKnownOn> m_date;

@@ -29,6 +29,18 @@ void TurnsOfWork::add(QObject* owner, TurnOrder order, Step step) {
     }
 }
 
+void TurnsOfWork::follow(QWidget& widget, TurnOrder order, std::function<void()> refresh) {
+    if (!widget.window()->isVisible()) {
+        forget(&widget);
+        refresh();
+        return;
+    }
+    add(&widget, order, [refresh = std::move(refresh)] {
+        refresh();
+        return false;
+    });
+}
+
 bool TurnsOfWork::waits(const QObject* owner) const {
     return std::any_of(m_works.begin(), m_works.end(), [owner](const Work& work) { return work.owner == owner; });
 }
@@ -41,11 +53,13 @@ std::deque<TurnsOfWork::Work>::iterator TurnsOfWork::find(const QObject* owner) 
     return std::find_if(m_works.begin(), m_works.end(), [owner](const Work& work) { return work.owner == owner; });
 }
 
-/// What is worked on is painted right after, before the window answers: both must fit between two pictures.
+/// What is worked on is painted right after, before the window answers: both must fit between two pictures. So a turn
+/// goes to one owner alone.
 void TurnsOfWork::workSome() {
     constexpr int milliseconds = 1;
     const QDeadlineTimer end(milliseconds);
-    while (!m_works.empty() && !end.hasExpired()) {
+    const QPointer<QObject> owner = m_works.empty() ? nullptr : m_works.front().owner;
+    while (!m_works.empty() && m_works.front().owner == owner && !end.hasExpired()) {
         // Taken out for the step: it may add works, also new work of its own owner.
         Work work = std::move(m_works.front());
         m_works.pop_front();

@@ -51,7 +51,9 @@ void ArticleShelf::remember(const World& world) {
             paths << text;
         }
     }
-    m_settings.setArticles(paths);
+    if (paths != m_settings.articles()) {  // each writing of the settings waits for the disk
+        m_settings.setArticles(paths);
+    }
 }
 
 void ArticleShelf::forgetMissing() {

@@ -14,6 +14,7 @@
 #include "app/convert/qt_text.h"
 #include "app/panels/article_load_bar.h"
 #include "app/panels/layer_load_bar.h"
+#include "app/panels/place_page_head.h"
 #include "app/window/about_box.h"
 #include "app/world/article_attacher.h"
 #include "app/world/own_atlas.h"
@@ -147,6 +148,9 @@ void MainWindow::connectParts() {
     });
     connect(m_map, &MapWidget::failed, this, [this](const QString& sentence) { m_messages->say(sentence); });
     connect(m_map, &MapWidget::firstCompleteFrameShown, this, &MainWindow::firstCompleteFrameShown);
+    connect(m_map, &MapWidget::firstCompleteFrameShown, this, [this] {
+        m_explorer.turns().follow(*m_rightTabs, TurnOrder::unseen, [this] { findLocalFonts(m_placePanel->font()); });
+    });
     connect(m_placePanel, &PlacePanel::noticed, this, &MainWindow::notice);
     connect(m_placePanel, &PlacePanel::attachArticleRequested, this, [this](const geo::SourceId& id) {
         const geo::Source* source = m_explorer.atlas().findSource(id);
@@ -159,7 +163,7 @@ void MainWindow::connectParts() {
         }
         if (changes & Change::texts) {
             m_shelf.remember(*m_explorer.world());
-            refreshSources();
+            m_explorer.turns().follow(*this, TurnOrder::unseen, [this] { refreshSources(); });
         }
     });
 }

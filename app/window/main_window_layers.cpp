@@ -84,7 +84,9 @@ void MainWindow::connectLayerLoader() {
                 m_messages->say(warnings);
                 layersArrived(layers);
             });
-    const auto whenIdle = [this] { layersArrived({}); };
+    const auto whenIdle = [this] {
+        m_explorer.turns().follow(*m_leftTabs, TurnOrder::page, [this] { layersArrived({}); });
+    };
     connect(&m_layerLoader, &LayerLoader::busyChanged, this, whenIdle);
     connect(&m_loader, &WorldLoader::busyChanged, this, whenIdle);
     connect(&m_layerLoader, &LayerLoader::failed, this, [this](const QString& sentence, const LayerSource& source) {

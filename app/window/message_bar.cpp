@@ -43,6 +43,9 @@ MessageBar::MessageBar(QWidget* parent)
 }
 
 void MessageBar::say(const QStringList& sentences) {
+    if (sentences.isEmpty()) {
+        return;
+    }
     // A large file can have a fault in each of its rows: more than is kept need not be compared.
     for (const QString& sentence : sentences.mid(qMax(qsizetype{0}, sentences.size() - mostSentences))) {
         m_sentences.removeAll(sentence);
@@ -52,10 +55,8 @@ void MessageBar::say(const QStringList& sentences) {
         m_sentences.removeFirst();
     }
     refresh();
-    if (!sentences.isEmpty()) {
-        QAccessibleEvent event(m_newest, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
-    }
+    QAccessibleEvent event(m_newest, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
 }
 
 void MessageBar::dismiss() {

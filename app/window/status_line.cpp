@@ -54,9 +54,12 @@ void StatusLine::explorerChanged(Changes changes) {
             m_scale->setText(words);
         }
     }
-    if (!(changes & (Changes(Change::texts) | Change::filter | Change::date))) {
-        return;
+    if (changes & (Changes(Change::texts) | Change::filter | Change::date)) {
+        m_explorer.turns().follow(*this, TurnOrder::counts, [this] { refreshCounts(); });
     }
+}
+
+void StatusLine::refreshCounts() {
     const World& world = *m_explorer.world();
     const geo::Atlas& atlas = *world.atlas;
     const QLocale english(QLocale::English);

@@ -26,6 +26,7 @@ public:
 
 private:
     void explorerChanged(Changes changes);
+    void refreshCounts();
 
     Explorer& m_explorer;
     const MapWidget& m_map;

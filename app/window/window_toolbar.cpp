@@ -48,7 +48,8 @@ QToolButton* WindowToolbar::addMenuButton(QActionGroup* group, const QString& pr
     const auto refresh = [button, group, prefix, name] {
         const QAction* chosen = group->checkedAction();
         const QString choice = chosen == nullptr ? QString() : chosen->text();
-        button->setText(prefix + choice);
+        // Before anything is chosen it stands there as high as it will: the window is not laid out anew then.
+        button->setText(choice.isEmpty() ? name : prefix + choice);
         button->setAccessibleName(name + QStringLiteral(": ") + choice);
     };
     for (QAction* action : group->actions()) {

@@ -338,6 +338,25 @@ TEST_CASE("The down key in the search field asks for the list of what was found"
     CHECK(panels.explorer.selectedPlace()->name == "Sher Khan Bandar");
 }
 
+TEST_CASE("On the screen the list follows in a moment, and at once for the keyboard that comes to it") {
+    Panels panels;
+    panels.list.show();
+    geo::ClaimFilter filter = startFilter();
+    filter.text = "khan";
+    const QStringList before = panels.listed();
+    panels.explorer.setFilter(filter);
+    CHECK(panels.listed() == before);
+    SECTION("left to itself") {
+        CHECK(QTest::qWaitFor([&] { return panels.listed() == QStringList{QStringLiteral("Sher Khan Bandar")}; }));
+    }
+    SECTION("asked for") {
+        panels.list.enter();
+        CHECK(panels.listed() == QStringList{QStringLiteral("Sher Khan Bandar")});
+        REQUIRE(panels.explorer.selectedPlace() != nullptr);
+        CHECK(panels.explorer.selectedPlace()->name == "Sher Khan Bandar");
+    }
+}
+
 TEST_CASE("What a source brings of ampersands and markup is shown as it is, neither shortcut nor style") {
     geo::AtlasContents contents = smallAtlas();
     contents.sources[0].authors = {"Smith & Sons"};

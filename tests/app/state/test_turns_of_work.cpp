@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QTest>
 #include <QTimer>
+#include <QWidget>
 #include <algorithm>
 #include <memory>
 
@@ -99,4 +100,39 @@ TEST_CASE("The page's work goes before the filter's, whoever asked first, and wh
     REQUIRE(QTest::qWaitFor([&] { return done.size() == 4; }));
     CHECK(done.join(QLatin1Char(' ')) == QStringLiteral("page page filter filter"));
     CHECK_FALSE(turns.waits(&page));
+}
+
+TEST_CASE("A turn is one owner's alone, so that no two widgets are painted in one stop") {
+    TurnsOfWork turns;
+    QObject page;
+    QObject filter;
+    QStringList done;
+    const auto step = [&done](const QString& name) {
+        return [&done, name] {
+            done << name;
+            return false;
+        };
+    };
+    turns.add(&page, TurnOrder::page, step(QStringLiteral("page")));
+    turns.add(&filter, TurnOrder::filter, step(QStringLiteral("filter")));
+    REQUIRE(QTest::qWaitFor([&] { return !done.isEmpty(); }));
+    CHECK(done == QStringList{QStringLiteral("page")});
+    CHECK(QTest::qWaitFor([&] { return done.size() == 2; }));
+}
+
+TEST_CASE("A widget follows a change at once where nobody sees its window, else in a turn to come") {
+    TurnsOfWork turns;
+    QWidget window;
+    auto* widget = new QWidget(&window);
+    int refreshed = 0;
+    const auto refresh = [&refreshed] { ++refreshed; };
+    turns.follow(*widget, TurnOrder::list, refresh);
+    CHECK(refreshed == 1);
+    window.show();
+    turns.follow(*widget, TurnOrder::list, refresh);
+    turns.follow(*widget, TurnOrder::list, refresh);
+    CHECK(refreshed == 1);
+    CHECK(turns.waits(widget));
+    CHECK(QTest::qWaitFor([&] { return !turns.waits(widget); }));
+    CHECK(refreshed == 2);  // once for both
 }
