@@ -49,7 +49,12 @@ LayerPanel::LayerPanel(Explorer& explorer, const MapStyle& style, QWidget* paren
     head->addWidget(headingLabel(tr("Layers"), this));
     head->addStretch();
     head->addWidget(m_reset);
-    auto* content = new QWidget(this);
+    auto* scroll = new QScrollArea(this);
+    auto* content = new QWidget(scroll);
+    scroll->setWidget(content);  // before it is filled: all that is in it would be given its style once more
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 6);
     layout->setSpacing(4);
@@ -58,11 +63,6 @@ LayerPanel::LayerPanel(Explorer& explorer, const MapStyle& style, QWidget* paren
     layout->addWidget(makeButtons());
     layout->addWidget(m_details);
     layout->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);

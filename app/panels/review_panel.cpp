@@ -49,6 +49,7 @@ ReviewPanel::ReviewPanel(ArticleReading& reading, QWidget* parent)
            "place, W says why"));
     m_names->installEventFilter(this);
     auto* content = new QWidget(this);
+    showScrolling(*content);  // before it is filled: all that is in it would be given its style once more
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(14, 12, 14, 10);
     layout->setSpacing(8);
@@ -58,7 +59,6 @@ ReviewPanel::ReviewPanel(ArticleReading& reading, QWidget* parent)
     layout->addWidget(makeDetails());
     layout->addWidget(makeDecided());
     layout->addStretch(1);
-    showScrolling(*content);
     connect(&m_reading, &ArticleReading::mentionsChanged, this, &ReviewPanel::refresh);
     connect(m_names, &QListWidget::currentRowChanged, this, [this](int row) {
         m_asked.reset();

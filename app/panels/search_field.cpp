@@ -49,7 +49,11 @@ SearchField::SearchField(Explorer& explorer, QWidget* parent) : QLineEdit(parent
     setObjectName(QStringLiteral("searchField"));
     setPlaceholderText(tr("Find a place, a name, a word of a claim"));
     setAccessibleName(tr("Search"));
-    setClearButtonEnabled(true);
+    // Its picture is looked for in the desktop's themes, for which no start need wait.
+    m_explorer.turns().add(this, TurnOrder::unseen, [this] {
+        setClearButtonEnabled(true);
+        return false;
+    });
     m_pause.setSingleShot(true);
     m_pause.setInterval(150ms);
     connect(&m_pause, &QTimer::timeout, this, &SearchField::apply);

@@ -4,16 +4,12 @@
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDir>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QThreadPool>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <utility>
 
 #include "app/convert/qt_text.h"
-#include "app/panels/article_load_bar.h"
-#include "app/panels/layer_load_bar.h"
 #include "app/panels/place_page_head.h"
 #include "app/window/about_box.h"
 #include "app/world/article_attacher.h"
@@ -24,15 +20,6 @@
 namespace marz {
 
 namespace {
-
-QScrollArea* scrolling(QWidget* content, QWidget* parent) {
-    auto* scroll = new QScrollArea(parent);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
-}
 
 /// The symbols of lists and filters are drawn while the rest of the window is made.
 void drawSymbolsAhead(std::shared_ptr<const MarkIcons> icons) {
@@ -96,48 +83,6 @@ MainWindow::MainWindow(const MapStyle& style, WindowSettings& settings)
 
 MainWindow::~MainWindow() {
     delete takeCentralWidget();  // its parts refer to the explorer, which goes before QWidget's own children
-}
-
-void MainWindow::layOut() {
-    m_left->addWidget(scrolling(m_filterPanel, this));
-    m_left->addWidget(m_placeList);
-    m_left->setSizes({520, 320});
-    m_left->setChildrenCollapsible(false);
-    m_leftTabs->setObjectName(QStringLiteral("leftTabs"));
-    m_leftTabs->setAccessibleName(tr("Places and layers"));
-    m_leftTabs->setDocumentMode(true);
-    m_leftTabs->tabBar()->setExpanding(false);
-    m_leftTabs->tabBar()->setDrawBase(false);
-    m_leftTabs->addTab(m_left, tr("Places"));
-    m_leftTabs->addTab(m_layerPanel, tr("Layers"));
-    m_leftTabs->setMinimumWidth(260);
-    m_columns->addWidget(m_leftTabs);
-    m_columns->addWidget(m_map);
-    layOutRight();
-    m_columns->addWidget(m_rightTabs);
-    m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({416, 844, 376});
-    m_map->setMinimumWidth(360);  // in a narrow window the side columns give way first
-    m_columns->setChildrenCollapsible(false);
-    for (QSplitter* splitter : {m_columns, m_left}) {
-        splitter->setHandleWidth(1);
-    }
-    auto* central = new QWidget(this);
-    auto* layout = new QVBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_questions);
-    layout->addWidget(m_gazetteerQuestion);
-    layout->addWidget(new LayerLoadBar(m_layerLoader, central));
-    layout->addWidget(new ArticleLoadBar(m_loader, m_reading, central));
-    layout->addWidget(m_columns, 1);
-    layout->addWidget(m_timeline);
-    setCentralWidget(central);
-    addToolBar(m_toolbar);
-    setStatusBar(m_status);
-    m_actions->fillMenuBar(*menuBar());
-    m_map->setFocus();
 }
 
 void MainWindow::connectParts() {

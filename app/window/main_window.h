@@ -99,6 +99,7 @@ private:
     void chooseLayers();
     void connectLayers();
     void connectBorders();
+    void layOutLeft();
     void layOutRight();
     void showRightTab(QWidget* panel, QWidget* focus);
     void connectReading();

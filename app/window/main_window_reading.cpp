@@ -13,18 +13,6 @@
 
 namespace marz {
 
-void MainWindow::layOutRight() {
-    m_rightTabs->setObjectName(QStringLiteral("rightTabs"));
-    m_rightTabs->setAccessibleName(tr("Place, reader and review"));
-    m_rightTabs->setDocumentMode(true);
-    m_rightTabs->tabBar()->setExpanding(false);
-    m_rightTabs->tabBar()->setDrawBase(false);
-    m_rightTabs->addTab(m_placePanel, tr("Place"));
-    m_rightTabs->addTab(m_reader, tr("Reader"));
-    m_rightTabs->addTab(m_review, tr("Review"));
-    m_rightTabs->setMinimumWidth(280);
-}
-
 void MainWindow::showRightTab(QWidget* panel, QWidget* focus) {
     m_actions->showRight->setChecked(true);
     m_rightTabs->setCurrentWidget(panel);

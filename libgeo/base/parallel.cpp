@@ -80,9 +80,12 @@ public:
             const std::lock_guard lock(m_mutex);
             m_loops.push_back(&loop);
             ++m_begun;
+            m_begunWithin += loop.around != nullptr ? 1 : 0;
         }
         m_wake.notify_all();
-        m_left.notify_all();
+        if (loop.around != nullptr) {
+            m_left.notify_all();
+        }
         loop.work();
         std::unique_lock lock(m_mutex);
         std::erase(m_loops, &loop);  // nobody joins any more
@@ -93,14 +96,14 @@ private:
     /// Whoever has done their share of a loop helps those who have not, with the loops within their jobs: with no
     /// other, as these may take longer than what is waited for.
     void waitForHelpers(const Loop& loop, std::unique_lock<std::mutex>& lock) {
+        const Clock::time_point sleepAt = Clock::now() + awake;
         while (loop.helpers > 0) {
             if (helpOne([&loop](const Loop& other) { return other.isWithin(loop); }, lock)) {
                 continue;
             }
-            const std::size_t seen = m_begun;
-            const auto nothingNew = [&] { return loop.helpers > 0 && m_begun == seen; };
+            const std::size_t seen = m_begunWithin;
+            const auto nothingNew = [&] { return loop.helpers > 0 && m_begunWithin == seen; };
             lock.unlock();
-            const Clock::time_point sleepAt = Clock::now() + awake;
             while (nothingNew() && Clock::now() < sleepAt) {
                 std::this_thread::yield();
             }
@@ -152,7 +155,8 @@ private:
     std::condition_variable m_wake;
     std::condition_variable m_left;
     std::vector<Loop*> m_loops;
-    std::atomic<std::size_t> m_begun{0};  // loops so far
+    std::atomic<std::size_t> m_begun{0};        // loops so far
+    std::atomic<std::size_t> m_begunWithin{0};  // of these inside a job of another
 };
 
 }  // namespace
