@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/place_panel.h"
 
-#include <QClipboard>
-#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QScrollBar>
 #include <QTextCursor>
@@ -14,27 +12,17 @@
 #include "app/convert/qt_text.h"
 #include "app/panels/feature_page.h"
 #include "app/panels/hedging_sign.h"
-#include "app/panels/passage_view.h"
 #include "app/panels/place_page.h"
 
 namespace marz {
 
 namespace {
 
-QString decodedRest(const QUrl& target) {
-    const QString text = target.toString(QUrl::FullyEncoded);
-    return text.mid(text.indexOf(QLatin1Char(':')) + 1);
-}
-
 /// The style sheet gives texts another colour for what is selected, but the accent is the window's.
 PanelColours coloursOf(const QWidget& widget) {
     PanelColours colours = panelColours(widget.palette());
     colours.accent = QGuiApplication::palette().color(QPalette::Highlight);
     return colours;
-}
-
-std::string decodedId(const QString& encoded) {
-    return QUrl::fromPercentEncoding(encoded.toLatin1()).toStdString();
 }
 
 }  // namespace
@@ -91,7 +79,7 @@ void PlacePanel::refreshLater(Reader reader) {
     m_reader = reader == Reader::begins ? reader : m_reader;
     if (isVisible()) {
         m_explorer.turns().add(this, TurnOrder::page, [this] {
-            refreshNow();  // asks for turns of its own
+            preparePage();  // asks for turns of its own
             return false;
         });
     } else {
@@ -99,12 +87,25 @@ void PlacePanel::refreshLater(Reader reader) {
     }
 }
 
+/// What the page will say in one turn, its beginning in the next.
+void PlacePanel::preparePage() {
+    m_sections.clear();  // they refer to a world that may go now
+    m_pageWorld = m_explorer.world();
+    m_colours = coloursOf(*this);
+    m_explorer.turns().add(this, TurnOrder::page, [this, sections = pageSections()]() mutable {
+        if (std::exchange(m_reader, Reader::stays) == Reader::stays) {
+            keepReadersPlace();
+        }
+        showPage(std::move(sections));
+        return false;
+    });
+}
+
 void PlacePanel::refreshNow() {
-    if (std::exchange(m_reader, Reader::stays) == Reader::begins) {
-        refresh();
-    } else {
-        refreshInPlace();
+    if (std::exchange(m_reader, Reader::stays) == Reader::stays) {
+        keepReadersPlace();
     }
+    refresh();
 }
 
 void PlacePanel::refresh() {
@@ -219,11 +220,10 @@ void PlacePanel::pageComplete() {
     setUpdatesEnabled(true);
 }
 
-/// The reader keeps their place on the page.
-void PlacePanel::refreshInPlace() {
+/// While the page is made anew.
+void PlacePanel::keepReadersPlace() {
     m_wantedScroll = m_wantedScroll.value_or(verticalScrollBar()->value());
     setUpdatesEnabled(false);  // until the page is complete: it would jump to its top and back
-    refresh();
 }
 
 void PlacePanel::scrollToName(const QString& anchor) {
@@ -241,63 +241,11 @@ void PlacePanel::setOrder(ClaimOrder order) {
     }
 }
 
-void PlacePanel::openPassage(const QString& anchor) {
-    setOrder(ClaimOrder::bySource);  // the other order has no passages
-    scrollToName(anchor);
-}
-
 void PlacePanel::changeEvent(QEvent* event) {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && coloursOf(*this) != m_colours) {
-        refreshInPlace();
-    }
-}
-
-void PlacePanel::followLink(const QUrl& target) {
-    const QString scheme = target.scheme();
-    const QString rest = decodedRest(target);
-    if (scheme == QLatin1String("passage")) {
-        openPassage(rest);
-    } else if (scheme == QLatin1String("go")) {
-        scrollToName(rest);
-    } else if (scheme == QLatin1String("order")) {
-        setOrder(rest == QLatin1String("time") ? ClaimOrder::inTime : ClaimOrder::bySource);
-    } else if (scheme == QLatin1String("filter")) {
-        showAllClaims();
-    } else if (scheme == QLatin1String("place")) {
-        m_explorer.visit(geo::PlaceId(decodedId(rest)));
-    } else if (scheme == QLatin1String("attach")) {
-        Q_EMIT attachArticleRequested(geo::SourceId(decodedId(rest)));
-    } else if (scheme == QLatin1String("correct")) {
-        Q_EMIT correctClaimRequested(geo::ClaimId(decodedId(rest)));
-    } else if (scheme == QLatin1String("drop")) {
-        Q_EMIT dropClaimRequested(geo::ClaimId(decodedId(rest)));
-    } else if (scheme == QLatin1String("read")) {
-        const qsizetype slash = rest.indexOf(QLatin1Char('/'));
-        Q_EMIT readPassageRequested(geo::SourceId(decodedId(rest.left(slash))),
-                                    QString::fromStdString(decodedId(rest.mid(slash + 1))));
-    } else if (scheme == QLatin1String("copy")) {
-        copyPassage(rest);
-    } else if (scheme == QLatin1String("https") || scheme == QLatin1String("http")) {
-        QDesktopServices::openUrl(target);
-    }
-}
-
-void PlacePanel::showAllClaims() {
-    geo::ClaimFilter filter = m_explorer.state().filter;
-    filter.categories.clear();
-    filter.actors.clear();
-    filter.hedgings.clear();
-    m_explorer.setFilter(filter);
-}
-
-void PlacePanel::copyPassage(const QString& sourceAndParagraph) {
-    const qsizetype slash = sourceAndParagraph.indexOf(QLatin1Char('/'));
-    const geo::SourceId source(decodedId(sourceAndParagraph.left(slash)));
-    const std::string paragraph = decodedId(sourceAndParagraph.mid(slash + 1));
-    if (const geo::Passage* passage = m_explorer.atlas().findPassage(source, paragraph)) {
-        QGuiApplication::clipboard()->setText(passageForClipboard(*m_explorer.world(), *passage));
-        Q_EMIT noticed(tr("The passage and its citation are on the clipboard."));
+        keepReadersPlace();
+        refresh();
     }
 }
 

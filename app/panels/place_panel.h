@@ -55,7 +55,8 @@ private:
     void refreshLater(Reader reader);
     void refreshNow();
     void refresh();
-    void refreshInPlace();
+    void preparePage();
+    void keepReadersPlace();
     void showPage(std::deque<PageSection> sections);
     std::deque<PageSection> pageSections();
     PageView view() const;
