@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QTemporaryDir>
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
@@ -94,32 +93,21 @@ std::vector<geo::AtlasRow> atlasRowsOf(const DataSelection& selection) {
     return rows;
 }
 
-/// SQLite writes files, not bytes: into a folder of its own, from where the finished one is taken.
-QByteArray geoPackageOf(const DataSelection& selection, const QString& path) {
-    const QTemporaryDir folder;
-    if (!folder.isValid()) {
-        throwUnwritable(path, folder.errorString());
-    }
-    const QString file = folder.filePath(QStringLiteral("atlas.gpkg"));
+/// In memory, so that a program that is killed leaves nothing behind.
+QByteArray geoPackageOf(const DataSelection& selection) {
     try {
-        geo::putAtlasRows(file.toStdString(), atlasRowsOf(selection));
+        return QByteArray::fromStdString(geo::packAtlasRows(atlasRowsOf(selection)));
     } catch (const geo::Error& error) {
         throw ExportError(error.what());
     }
-    QFile made(file);
-    if (!made.open(QIODevice::ReadOnly)) {
-        throwUnwritable(path, made.errorString());
-    }
-    return made.readAll();
 }
 
-QByteArray contentOf(DataFormat format, const DataSelection& selection, const QString& title, CitationStyle style,
-                     const QString& path) {
+QByteArray contentOf(DataFormat format, const DataSelection& selection, const QString& title, CitationStyle style) {
     switch (format) {
         case DataFormat::geoJson:
             return toGeoJson(selection, style);
         case DataFormat::geoPackage:
-            return geoPackageOf(selection, path);
+            return geoPackageOf(selection);
         case DataFormat::kml:
             return toKml(selection, title, style);
         case DataFormat::csv:
@@ -171,7 +159,7 @@ qint64 exportData(const DataSelection& selection, const QString& title, Citation
                           " because the name must end in one of " + endings.join(QStringLiteral(", ")).toStdString() +
                           "; that chooses the format.");
     }
-    const QByteArray content = contentOf(*format, selection, title, style, path);
+    const QByteArray content = contentOf(*format, selection, title, style);
     replaceFile(path, content);
     return content.size();
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/atlas/own_tables.h"
 
+#include <cpl_vsi.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <memory>
 #include <string_view>
 #include <system_error>
@@ -230,6 +232,38 @@ void putRow(const fs::path& file, GDALDataset& dataset, const AtlasRow& row, con
     requireNoError(isNew ? layer.CreateFeature(feature.get()) : layer.SetFeature(feature.get()), file, messages);
 }
 
+void putAll(const fs::path& file, GDALDataset& dataset, std::span<const AtlasRow> rows, const GdalMessages& messages) {
+    Transaction transaction(file, dataset, messages);
+    for (const AtlasRow& row : rows) {
+        putRow(file, dataset, row, messages);
+    }
+    transaction.commit();
+}
+
+/// A file in memory, as GDAL knows them, for as long as this lives. Each has a folder of its own.
+class MemoryFile {
+public:
+    explicit MemoryFile(const std::string& name) {
+        static std::atomic<unsigned> made = 0;
+        m_folder = "/vsimem/marz-" + std::to_string(++made);
+        m_path = m_folder / name;
+    }
+    ~MemoryFile() { VSIRmdirRecursive(m_folder.c_str()); }
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+
+    const fs::path& path() const { return m_path; }
+    std::string content() const {
+        vsi_l_offset size = 0;
+        const GByte* const bytes = VSIGetMemFileBuffer(m_path.c_str(), &size, FALSE);
+        return bytes == nullptr ? std::string() : std::string(bytes, bytes + size);
+    }
+
+private:
+    fs::path m_folder;
+    fs::path m_path;
+};
+
 }  // namespace
 
 std::string listCell(const std::vector<std::string>& parts) {
@@ -243,12 +277,22 @@ std::string listCell(const std::vector<std::string>& parts) {
 void putAtlasRows(const fs::path& file, std::span<const AtlasRow> rows) {
     const GdalMessages messages;
     const DatasetHandle handle = openForWriting(file);
-    GDALDataset& dataset = *GDALDataset::FromHandle(handle.get());
-    Transaction transaction(file, dataset, messages);
-    for (const AtlasRow& row : rows) {
-        putRow(file, dataset, row, messages);
+    putAll(file, *GDALDataset::FromHandle(handle.get()), rows, messages);
+}
+
+std::string packAtlasRows(std::span<const AtlasRow> rows) {
+    prepareGdal();
+    const MemoryFile file("atlas.gpkg");
+    const GdalMessages messages;
+    GDALDriver* const driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+    DatasetHandle handle(driver == nullptr ? nullptr
+                                           : driver->Create(file.path().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    if (!handle) {
+        throw FileError("GeoPackage", "it cannot be made in memory" + messages.inBrackets() + '.');
     }
-    transaction.commit();
+    putAll(file.path(), *GDALDataset::FromHandle(handle.get()), rows, messages);
+    handle.reset();
+    return file.content();
 }
 
 void removeAtlasRows(const fs::path& file, std::span<const AtlasRow> rows) {

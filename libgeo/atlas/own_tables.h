@@ -31,6 +31,10 @@ std::string listCell(const std::vector<std::string>& parts);
 /// GeoPackage or a row has no key; the file is then as it was.
 void putAtlasRows(const std::filesystem::path& file, std::span<const AtlasRow> rows);
 
+/// The bytes of a GeoPackage that holds these rows and no others; no file is written. Throws FormatError where a row
+/// has no key.
+std::string packAtlasRows(std::span<const AtlasRow> rows);
+
 /// Removes rows by their keys (other cells do not matter); a row that is not there is no error. Errors as above.
 void removeAtlasRows(const std::filesystem::path& file, std::span<const AtlasRow> rows);
 

@@ -193,6 +193,16 @@ TEST_CASE("A GeoPackage is an atlas of its own that nothing is wrong with") {
     CHECK(atlas.value.places().size() < selection.atlas().places().size());
 }
 
+TEST_CASE("A GeoPackage is made without a file beside its own") {
+    const test::TemporaryFolder folder;
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", "/nowhere/at/all");
+    const QString path = in(folder, "alone.gpkg");
+    CHECK_NOTHROW(exportData(chosen(shippedWorld()), {}, CitationStyle::chicago, path));
+    before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
+}
+
 TEST_CASE("Wherever a claim points, a GeoPackage of any country's places is sound") {
     const test::TemporaryFolder folder;
     for (const char* const country : {"AF", "TJ", "UZ", "TM", "KG", "KZ"}) {
