@@ -3,6 +3,7 @@
 
 #include <QFileInfo>
 #include <QSaveFile>
+#include <algorithm>
 
 #include "app/export/files/unnamed_file.h"
 #include "app/export/page/export_error.h"
@@ -11,7 +12,8 @@ namespace marz {
 
 namespace {
 
-/// Qt does not report a write that a full disk cut short, so the file's size is what tells.
+/// Qt does not report a write that a full disk cut short: only the attempt to write the rest says why, and the file's
+/// size is what tells in the end. The file must not be buffered.
 class CountedDevice : public QIODevice {
 public:
     explicit CountedDevice(QFileDevice& file) : m_file(file) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
@@ -26,7 +28,11 @@ public:
 protected:
     qint64 readData(char* /*data*/, qint64 /*most*/) override { return -1; }
     qint64 writeData(const char* data, qint64 size) override {
-        const qint64 written = m_file.write(data, size);
+        qint64 written = 0;
+        for (qint64 more = 1; more > 0 && written < size;) {
+            more = m_file.write(data + written, size - written);
+            written += std::max<qint64>(more, 0);
+        }
         m_complete = m_complete && written == size;
         m_bytes += size;
         return written;
@@ -51,7 +57,7 @@ qint64 fill(QFileDevice& file, const QString& path, const std::function<void(QIO
 /// Where a file cannot be without a name: beside the old one, under a name of its own.
 qint64 replaceByNamedFile(const QString& path, const std::function<void(QIODevice&)>& write) {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         throwUnwritable(path, file.errorString());
     }
     const qint64 bytes = fill(file, path, write);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/files/replace_file.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -65,7 +66,43 @@ private:
     bool m_changed = false;
 };
 
+/// No file may become larger than this while the object lives; what is beyond is cut off, as on a full disk.
+class FilesNoLargerThan {
+public:
+    explicit FilesNoLargerThan(rlim_t bytes) {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        m_signal = std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FilesNoLargerThan() {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_signal);
+    }
+
+private:
+    rlimit m_before{};
+    void (*m_signal)(int) = SIG_DFL;
+};
+
 }  // namespace
+
+TEST_CASE("What the system says of a write that was cut short is in the sentence, however much came at once") {
+    const test::TemporaryFolder folder;
+    folder.write("map.png", "the old map");
+    for (const qsizetype atOnce : {1 << 20, 1 << 12}) {
+        CAPTURE(atOnce);
+        const auto writeTooMuch = [atOnce](QIODevice& device) {
+            for (qsizetype written = 0; written < (1 << 20); written += atOnce) {
+                device.write(QByteArray(atOnce, 'x'));
+            }
+        };
+        const FilesNoLargerThan limit(100'000);
+        CHECK_THROWS_WITH(replaceFile(in(folder, "map.png"), writeTooMuch), ContainsSubstring("File too large"));
+    }
+    CHECK(test::contentOf(folder / "map.png") == "the old map");
+    CHECK(filesIn(folder) == 1);
+}
 
 TEST_CASE("A process that is killed in the middle of writing leaves the old file whole and nothing beside it") {
     const test::TemporaryFolder folder;
