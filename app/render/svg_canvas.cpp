@@ -54,10 +54,12 @@ QString pathData(const QPainterPath& path) {
     return data;
 }
 
-/// The bundled fonts, Inter first, then what is likely to be there without them.
+/// The bundled fonts, Inter first, then what is likely to be there without them: fonts that are no wider, so that texts
+/// placed beside each other stay apart. Only then what a system takes by itself, which is often a wide one.
 constexpr const char* fontFamilies =
     "'Marz Inter', 'Marz Arabic', 'Marz Armenian', 'Marz Georgian', 'Marz Hebrew', 'Marz Devanagari', 'Marz Bengali', "
-    "'Marz Thai', 'Marz Lao', 'Marz Tibetan', 'Marz Myanmar', 'Marz Chinese', Inter, 'Noto Sans', sans-serif";
+    "'Marz Thai', 'Marz Lao', 'Marz Tibetan', 'Marz Myanmar', 'Marz Chinese', Inter, 'Liberation Sans', Arimo, "
+    "'Nimbus Sans', Helvetica, Arial, 'DejaVu Sans Condensed', 'Noto Sans', sans-serif";
 
 QString name(const char* text) {
     return QLatin1String(text);

@@ -58,6 +58,20 @@ TEST_CASE("An SVG with letters has the fonts of its letters with it, and nothing
     CHECK_FALSE(contents.styles.contains(QLatin1String("Marz Chinese")));  // no such letter is on the page
 }
 
+TEST_CASE("Where the fonts of an SVG are not installed, fonts that are no wider stand in before any other") {
+    const QByteArray svg = svgOf(test::exportRequest(test::shippedMap()), SvgText::letters);
+    QXmlStreamReader reader(svg);
+    REQUIRE(reader.readNextStartElement());
+    const QString families = reader.attributes().value(QLatin1String("font-family")).toString();
+    const qsizetype generic = families.indexOf(QLatin1String("sans-serif"));
+    REQUIRE(generic > 0);
+    for (const char* narrow : {"Liberation Sans", "Nimbus Sans", "Arial", "DejaVu Sans Condensed"}) {
+        CAPTURE(narrow);
+        const qsizetype at = families.indexOf(QLatin1String(narrow));
+        CHECK((at > families.indexOf(QLatin1String("Marz Inter")) && at < generic));
+    }
+}
+
 TEST_CASE("An SVG with outlines needs no font, and its words can still be heard") {
     const ExportRequest request = test::exportRequest(test::shippedMap());
     const Contents letters = read(svgOf(request, SvgText::letters));
