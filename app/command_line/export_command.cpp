@@ -14,6 +14,7 @@
 #include "app/export/content/place_wording.h"
 #include "app/export/map_exporter.h"
 #include "app/export/page/export_error.h"
+#include "app/export/page/fitting_projection.h"
 #include "app/world/user_layer_reader.h"
 #include "libgeo/base/error.h"
 
@@ -156,14 +157,21 @@ int exportToFile(const ExportOptions& options) {
     const SeriesTitles titles = titlesFor(options.title || layout.title);
     const SeriesTitles subtitles = titlesFor(options.subtitle || layout.subtitle);
     World world = loadWorldFor(options, layout);
+    // A layout file has the projection that its author saw.
+    const auto projection =
+        options.projection || !options.layout.empty() ? PageProjection::asGiven : PageProjection::fitting;
     ExportRequest request = pageOf(options, std::move(layout), std::move(world));
     if (const auto by = seriesByOf(toQString(options.each))) {
         MapSeries series = seriesOf(request, *by, titles);
         series.subtitles = subtitles;
+        series.projection = projection;
         return exportEach(series, path);
     }
     request.title = withName(request.title, request);
     request.subtitle = withName(request.subtitle, request);
+    if (projection == PageProjection::fitting) {
+        request = inFittingProjection(std::move(request));
+    }
     if (const auto file = exportMap(request, path)) {
         for (const QString& remark : file->remarks) {
             std::cerr << "marz: " << remark.toStdString() << '\n';

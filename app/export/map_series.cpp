@@ -247,11 +247,12 @@ ExportRequest MapSeries::requestOf(const SeriesPage& page) const {
     }
     request.subtitle =
         subtitles == SeriesTitles::eachItsOwn ? subtitleOf(request) : withName(request.subtitle, request);
-    return request;
+    return projection == PageProjection::fitting ? inFittingProjection(std::move(request)) : request;
 }
 
 MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles) {
-    MapSeries series{std::move(base), titles, titles, {}};
+    const bool usual = base.world->projection == geo::projectionCatalogue().front();
+    MapSeries series{std::move(base), titles, titles, usual ? PageProjection::fitting : PageProjection::asGiven, {}};
     series.pages = by == SeriesBy::country ? pagesOfCountries(series.base) : pagesOfPlaces(series.base, by);
     return series;
 }

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "app/export/map_exporter.h"
+#include "app/export/page/fitting_projection.h"
 
 namespace marz {
 
@@ -36,12 +37,15 @@ struct MapSeries {
     ExportRequest base;
     SeriesTitles titles = SeriesTitles::eachItsOwn;
     SeriesTitles subtitles = SeriesTitles::eachItsOwn;
+    PageProjection projection = PageProjection::asGiven;
     std::vector<SeriesPage> pages;
 
+    /// A page far from Central Asia may have a world in a projection of its own, which takes a moment to make.
     ExportRequest requestOf(const SeriesPage& page) const;
 };
 
-/// `titles` goes for both lines. What the filter leaves, by country of the region first, then by name. Places without a
+/// `titles` goes for both lines. The usual projection is one that nobody has asked for, so that pages may have others.
+/// What the filter leaves, by country of the region first, then by name. Places without a
 /// location have no page.
 MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles = SeriesTitles::eachItsOwn);
 

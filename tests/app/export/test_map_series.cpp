@@ -58,6 +58,26 @@ TEST_CASE("A series by country has a page for each country with places, with tho
     CHECK(seriesOf(two, SeriesBy::country).pages.size() == 2);  // not those on the other side of their crossings
 }
 
+TEST_CASE("A page far from Central Asia stands upright in a projection of its own, unless one was asked for") {
+    ExportRequest base = smallPages();
+    MapSeries series = seriesOf(base, SeriesBy::country);
+    for (const char* code : {"CN", "TJ"}) {
+        CAPTURE(code);
+        const bool far = std::string(code) == "CN";
+        const SeriesPage page{QString::fromLatin1(code), std::string(code)};
+        CHECK((series.requestOf(page).world->projection == base.world->projection) == !far);
+        MapSeries asked = series;
+        asked.projection = PageProjection::asGiven;
+        CHECK(asked.requestOf(page).world->projection == base.world->projection);
+    }
+    const WorldPointer china = series.requestOf({QStringLiteral("CN"), std::string("CN")}).world;
+    CHECK_FALSE(fittingProjection(CountryArea{{"CN"}}, *china));
+    auto mercator = std::make_shared<World>(*base.world);
+    mercator->projection = *geo::findProjection("web-mercator");
+    base.world = mercator;
+    CHECK(seriesOf(base, SeriesBy::country).projection == PageProjection::asGiven);
+}
+
 TEST_CASE("A series by crossing has each located crossing, in the order of its name") {
     const ExportRequest base = smallPages();
     const MapSeries series = seriesOf(base, SeriesBy::crossing);
