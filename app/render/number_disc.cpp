@@ -27,11 +27,11 @@ LabelItem digitsAt(geo::ScreenPoint centre, const QString& digits, double pixelS
 constexpr double discRadius = 7.0;
 
 std::optional<LeaderItem> leaderOf(const MarkItem& mark, const QColor& ink) {
-    constexpr double joinedByTheEye = 10.0;
+    const double joinedByTheEye = mark.symbolShown ? 10.0 : 2.0;
     const double x = mark.numberCentre.x - mark.position.x;
     const double y = mark.numberCentre.y - mark.position.y;
     const double distance = std::hypot(x, y);
-    const double markRadius = mark.size / 2.0;
+    const double markRadius = mark.symbolShown ? mark.size / 2.0 : 0.0;
     if (distance < markRadius + discRadius + joinedByTheEye) {
         return std::nullopt;
     }
@@ -47,6 +47,7 @@ NumberDisc numberDiscOf(const MarkItem& mark) {
     const QColor ink(0x24, 0x21, 0x1c);
     return {leaderOf(mark, ink),
             {mark.numberCentre, discRadius, Qt::white, ink},
+            mark.onRim ? std::vector<double>{2.6, 1.8} : std::vector<double>{},
             digitsAt(mark.numberCentre, QString::number(*mark.number), *mark.number < 100 ? 9.0 : 7.0, ink)};
 }
 

@@ -13,8 +13,12 @@ namespace marz {
 struct NumberDisc {
     std::optional<LeaderItem> leader;  // where the disc had to go farther from its mark than a glance joins
     DotItem disc;
+    std::vector<double>
+        rimDashes;  // scene units; empty: a solid rim. That of an approximate place is broken as its circle
     LabelItem label;
 };
+
+inline constexpr double discRimWidth = 1.1;
 
 /// Precondition: the mark has a number.
 NumberDisc numberDiscOf(const MarkItem& mark);

@@ -3,6 +3,7 @@
 #include "app/render/point_images.h"
 
 #include <QPainter>
+#include <QPen>
 #include <QRectF>
 #include <algorithm>
 #include <cmath>
@@ -10,6 +11,7 @@
 #include "app/render/curved_label.h"
 #include "app/render/mark_badge.h"
 #include "app/render/number_disc.h"
+#include "app/render/painter_canvas.h"
 #include "app/render/symbol_images.h"
 #include "libgeo/rasterise/blend.h"
 
@@ -62,7 +64,9 @@ public:
     }
 
     void operator()(const MarkItem& mark) {
-        addSquare(markImage(mark, m_ratio), mark.position, mark.size);
+        if (mark.symbolShown) {
+            addSquare(markImage(mark, m_ratio), mark.position, mark.size);
+        }
         if (!mark.badge.isEmpty()) {
             const BadgePlace badge = badgePlaceOf(mark);
             addSquare(symbolImage(mark.badge, qRound(badge.size * m_ratio)), badge.centre, badge.size);
@@ -72,7 +76,7 @@ public:
             if (disc.leader) {
                 (*this)(*disc.leader);
             }
-            (*this)(disc.disc);
+            addDisc(disc);
             (*this)(disc.label);
         }
     }
@@ -121,6 +125,28 @@ private:
         const int side = qRound(size * m_ratio);
         m_images.push_back(
             {image, QPoint(qRound(centre.x * m_ratio - side / 2.0), qRound(centre.y * m_ratio - side / 2.0))});
+    }
+
+    void addDisc(const NumberDisc& disc) {
+        if (disc.rimDashes.empty()) {
+            return (*this)(disc.disc);
+        }
+        const QPointF centre = pixels(disc.disc.position);
+        const double radius = disc.disc.radius * m_ratio;
+        const QPointF beyond(radius + m_ratio, radius + m_ratio);
+        CanvasPen pen{disc.disc.outline, discRimWidth * m_ratio, disc.rimDashes};
+        for (double& length : pen.dashes) {
+            length *= m_ratio;
+        }
+        const QPen rim = qtPenOf(pen);
+        m_images.push_back(drawnWithin(QRectF(centre - beyond, centre + beyond), [&](QPainter& painter) {
+            painter.setBrush(disc.disc.fill);
+            painter.setPen(Qt::NoPen);
+            painter.drawEllipse(centre, radius, radius);
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(rim);
+            painter.drawEllipse(centre, radius, radius);
+        }));
     }
 
     void add(const PointImage& image, QPoint pixel) { m_images.push_back({image.image, pixel - image.origin}); }

@@ -110,7 +110,9 @@ public:
 
 private:
     void drawMark(const MarkItem& item) {
-        m_canvas.symbol(squareAround(item.position, item.size), markIconFile(item.icon), item.opacity);
+        if (item.symbolShown) {
+            m_canvas.symbol(squareAround(item.position, item.size), markIconFile(item.icon), item.opacity);
+        }
         if (!item.badge.isEmpty()) {
             const BadgePlace badge = badgePlaceOf(item);
             m_canvas.symbol(squareAround(badge.centre, badge.size), markIconFile(item.badge), 1.0);
@@ -123,9 +125,15 @@ private:
             if (disc.leader) {
                 (*this)(*disc.leader);
             }
-            (*this)(disc.disc);
+            drawDisc(disc);
             (*this)(disc.label);
         }
+    }
+
+    void drawDisc(const NumberDisc& disc) {
+        const QPainterPath path = circle(disc.disc.position, disc.disc.radius);
+        m_canvas.fill(path, disc.disc.fill);
+        m_canvas.stroke(path, {disc.disc.outline, discRimWidth, disc.rimDashes});
     }
 
     const Scene& m_scene;

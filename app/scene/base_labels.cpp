@@ -14,10 +14,13 @@ QString textOf(std::string_view text) {
 
 /// For all names but those of towns.
 BaseLabelRequest requestOfOthers(const BaseLabelRequest& request) {
-    return {request.world,    request.names,
-            request.rivers,   request.countryMasks,
-            request.viewport, request.styleOfOtherNames != nullptr ? *request.styleOfOtherNames : request.style,
-            request.language, {}};
+    BaseLabelRequest others{
+        request.world,    request.names,
+        request.rivers,   request.countryMasks,
+        request.viewport, request.styleOfOtherNames != nullptr ? *request.styleOfOtherNames : request.style,
+        request.language, {}};
+    others.namesFarOff = request.namesFarOff;
+    return others;
 }
 
 }  // namespace

@@ -38,7 +38,11 @@ struct BaseLabelRequest {
     const MapStyle* styleOfOtherNames = nullptr;  // none: the same style
     bool showTowns = true;
     bool showOtherNames = true;
+    bool namesFarOff = false;  // on a page: capitals and countries full of marks are named at the end of a line
 };
+
+/// Marks where capitals would have their names as better kept clear.
+void keepRoomForCapitals(const BaseLabelRequest& request, LabelPlacer& placer);
 
 /// Layers "towns" (dots), "town-labels", "water-labels", "river-labels", "province-labels", "country-labels", without
 /// the empty ones.

@@ -150,6 +150,48 @@ LabelBlock blockOf(const BaseLabelRequest& request, const Country& country, cons
                           countryStyle(request.style, country, attempt.shrink, attempt.spacing));
 }
 
+/// Spots of the country on which nothing stands, those nearest to its middle first.
+std::vector<geo::ScreenPoint> freeSpots(const Country& country, const LabelPlacer& placer) {
+    constexpr double step = AreaMask::cellSize;
+    const geo::ScreenBox bounds = country.mask->bounds();
+    const geo::ScreenPoint middle = country.mask->centroid();
+    std::vector<geo::ScreenPoint> spots;
+    for (double y = bounds.top + step / 2.0; y < bounds.bottom; y += step) {
+        for (double x = bounds.left + step / 2.0; x < bounds.right; x += step) {
+            const geo::ScreenBox spot = geo::ScreenBox{x, y, x, y}.grownBy(step / 2.0);
+            if (country.mask->shareInside(spot) > 0.99 && placer.fits(spot)) {
+                spots.push_back({x, y});
+            }
+        }
+    }
+    const auto away = [middle](geo::ScreenPoint spot) { return std::hypot(spot.x - middle.x, spot.y - middle.y); };
+    std::stable_sort(spots.begin(), spots.end(),
+                     [&](geo::ScreenPoint left, geo::ScreenPoint right) { return away(left) < away(right); });
+    constexpr std::size_t enough = 24;
+    spots.resize(std::min(spots.size(), enough));
+    return spots;
+}
+
+/// A country full of marks has its name outside, where a line leads to it.
+void nameFarOff(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
+    const LabelBlock block = blockOf(request, country, {0.7, 0.0, Spacing::narrow});
+    const LabelKey key = labelKey(LabelClass::country, country.name->feature);
+    for (const geo::ScreenPoint spot : freeSpots(country, placer)) {
+        const std::vector<LabelPosition> positions = positionsFarOff(spot, 2.0, block.width, block.height);
+        const auto chosen = placer.place(key, positions);
+        if (!chosen) {
+            continue;
+        }
+        const LabelPosition& position = positions[*chosen];
+        layer.items.emplace_back(DotItem{spot, 1.4, block.style.colour, block.style.halo});
+        layer.items.emplace_back(LeaderItem{spot, leaderEnd(position), block.style.colour, block.style.halo, 0.8});
+        for (LabelItem& item : layOut(block, position)) {
+            layer.items.emplace_back(std::move(item));
+        }
+        return;
+    }
+}
+
 void labelCountry(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
     for (const Attempt& attempt : attempts) {
         if (!country.name->ofRegion && attempt.spacing == Spacing::narrow) {
@@ -161,6 +203,12 @@ void labelCountry(const BaseLabelRequest& request, const Country& country, Label
                     layer);
             return;
         }
+    }
+    // Of a country that the picture's edge cuts off little would be left to point at.
+    const std::optional<geo::PlanePoint>& middle = country.name->labelPoint;
+    const bool middleInView = middle && request.viewport.visibleBox().contains(*middle);
+    if (request.namesFarOff && country.name->ofRegion && middleInView) {
+        nameFarOff(request, country, placer, layer);
     }
 }
 

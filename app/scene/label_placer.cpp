@@ -95,6 +95,27 @@ std::array<LabelPosition, 30> positionsWithLeader(const geo::ScreenBox& obstacle
     return positions;
 }
 
+std::vector<LabelPosition> positionsFarOff(geo::ScreenPoint from, double clearance, double width, double height) {
+    constexpr int directions = 24;
+    std::vector<LabelPosition> positions;
+    for (const double distance : {14.0, 24.0, 36.0, 50.0, 66.0, 84.0, 104.0}) {
+        for (int i = 0; i < directions; ++i) {
+            const double x = std::cos(2.0 * std::numbers::pi * i / directions);
+            const double y = std::sin(2.0 * std::numbers::pi * i / directions);
+            const double toMiddle = clearance + distance + std::abs(x) * width / 2.0 + std::abs(y) * height / 2.0;
+            const geo::ScreenPoint middle{from.x + x * toMiddle, from.y + y * toMiddle};
+            const TextAlignment alignment = x > 0.3    ? TextAlignment::left
+                                            : x < -0.3 ? TextAlignment::right
+                                                       : TextAlignment::centre;
+            positions.push_back(
+                {{middle.x - width / 2.0, middle.y - height / 2.0, middle.x + width / 2.0, middle.y + height / 2.0},
+                 alignment,
+                 geo::ScreenPoint{from.x + x * clearance, from.y + y * clearance}});
+        }
+    }
+    return positions;
+}
+
 geo::ScreenPoint leaderEnd(const LabelPosition& position) {
     const geo::ScreenPoint from = position.leaderFrom.value_or(position.box.centre());
     const bool rightOf = position.box.centre().x > from.x;

@@ -32,6 +32,10 @@ std::array<LabelPosition, 8> positionsAround(const geo::ScreenBox& obstacle, dou
 /// Positions farther away, joined to the obstacle by a leader line, the nearest first.
 std::array<LabelPosition, 30> positionsWithLeader(const geo::ScreenBox& obstacle, double width, double height);
 
+/// Positions in all directions from a point and ever farther from it, joined to it by a leader line that begins
+/// `clearance` pixels from the point: for a name that is worth a long line.
+std::vector<LabelPosition> positionsFarOff(geo::ScreenPoint from, double clearance, double width, double height);
+
 /// Where the leader line meets the label's box.
 geo::ScreenPoint leaderEnd(const LabelPosition& position);
 

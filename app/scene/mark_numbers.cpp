@@ -51,6 +51,76 @@ std::ptrdiff_t rankOfKind(const std::string& kind) {
            kinds.begin();
 }
 
+LabelPosition discAt(geo::ScreenPoint centre) {
+    return {symbolBox(centre, numberDiscSize), TextAlignment::centre};
+}
+
+/// On the place's own shape. A circle's number far from its symbol would be one more mark.
+std::optional<geo::ScreenPoint> placeOnShape(const MarkItem& mark, const std::vector<geo::ScreenPoint>& spots,
+                                             LabelPlacer& placer) {
+    constexpr double farthestFromSymbol = 42.0;
+    std::vector<LabelPosition> positions;
+    for (const geo::ScreenPoint spot : spots) {
+        const double away = std::hypot(spot.x - mark.position.x, spot.y - mark.position.y);
+        if (!mark.symbolShown || away <= farthestFromSymbol) {
+            positions.push_back(discAt(spot));
+        }
+    }
+    const std::optional<std::size_t> chosen = placer.place(positions);
+    return chosen ? std::optional(positions[*chosen].box.centre()) : std::nullopt;
+}
+
+/// On nothing that is better kept clear.
+std::optional<geo::ScreenPoint> placeClear(const std::vector<LabelPosition>& positions, LabelPlacer& placer) {
+    for (const LabelPosition& position : positions) {
+        if (placer.isClear(position.box) && placer.place(std::span(&position, 1))) {
+            return position.box.centre();
+        }
+    }
+    return std::nullopt;
+}
+
+/// Beside the mark, or in a crowd farther off.
+geo::ScreenPoint placeBeside(const MarkItem& mark, LabelPlacer& placer) {
+    const geo::ScreenBox symbol = symbolBox(mark.position, mark.size);
+    const auto around = positionsAround(symbol, numberDiscSize, numberDiscSize, 0.0);
+    // Upper right first: there the number reads like an exponent.
+    const std::array positions{around[2], around[4], around[3], around[5], around[0], around[1], around[6], around[7]};
+    std::vector<LabelPosition> near(positions.begin(), positions.end());
+    const auto ring = positionsAround(symbol, numberDiscSize, numberDiscSize, 5.0);
+    near.insert(near.end(), ring.begin(), ring.end());
+    std::vector<LabelPosition> farOut = ringsFarOut(mark, numberDiscSize);
+    // Rather at the end of a line than where a country or a capital would have its name.
+    for (const std::vector<LabelPosition>* some : {&near, &farOut}) {
+        if (const auto clear = placeClear(*some, placer)) {
+            return *clear;
+        }
+    }
+    if (const auto chosen = placer.place(near)) {
+        return near[*chosen].box.centre();
+    }
+    if (const auto chosen = placer.place(farOut)) {
+        return farOut[*chosen].box.centre();
+    }
+    for (LabelPosition& position : farOut) {
+        position.leaderFrom.reset();  // a line across other marks is better than a number on another
+    }
+    const auto chosen = placer.place(farOut);
+    return chosen ? farOut[*chosen].box.centre() : near.front().box.centre();
+}
+
+void placeNumber(MarkItem& mark, const NumberSpots& spots, LabelPlacer& placer) {
+    const auto ofShape = spots.find(mark.place);
+    if (ofShape != spots.end()) {
+        if (const auto onShape = placeOnShape(mark, ofShape->second, placer)) {
+            mark.numberCentre = *onShape;
+            mark.position = mark.symbolShown ? mark.position : *onShape;
+            return;
+        }
+    }
+    mark.numberCentre = placeBeside(mark, placer);
+}
+
 }  // namespace
 
 void sortByImportance(std::vector<MarkItem>& marks, const geo::Atlas& atlas, const geo::ClaimFilter& filter,
@@ -74,30 +144,18 @@ void sortByImportance(std::vector<MarkItem>& marks, const geo::Atlas& atlas, con
     });
 }
 
-void numberMarks(std::vector<MarkItem>& marks, LabelPlacer& placer) {
-    constexpr double discSize = 15.0;
+void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPlacer& placer) {
     int number = 0;
     for (MarkItem& mark : marks) {
         mark.number = ++number;
-        const geo::ScreenBox symbol = symbolBox(mark.position, mark.size);
-        const auto around = positionsAround(symbol, discSize, discSize, 0.0);
-        // Upper right first: there the number reads like an exponent.
-        const std::array positions{around[2], around[4], around[3], around[5],
-                                   around[0], around[1], around[6], around[7]};
-        std::vector<LabelPosition> wider(positions.begin(), positions.end());
-        const auto ring = positionsAround(symbol, discSize, discSize, 5.0);
-        wider.insert(wider.end(), ring.begin(), ring.end());
-        std::optional<std::size_t> chosen = placer.place(wider);
-        if (!chosen) {
-            std::vector<LabelPosition> farOut = ringsFarOut(mark, discSize);
-            chosen = placer.place(farOut);
-            for (std::size_t i = 0; !chosen && i < farOut.size(); ++i) {
-                farOut[i].leaderFrom.reset();  // a line across other marks is better than a number on another
+    }
+    // A line or an area has many spots for its number, a symbol few.
+    for (const bool withSymbol : {true, false}) {
+        for (MarkItem& mark : marks) {
+            if (mark.symbolShown == withSymbol) {
+                placeNumber(mark, spots, placer);
             }
-            chosen = chosen ? chosen : placer.place(farOut);
-            wider = chosen ? farOut : wider;
         }
-        mark.numberCentre = wider[chosen.value_or(0)].box.centre();
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/scene/label_placer.h"
 #include "app/scene/scene.h"
+#include "app/scene/shape_numbers.h"
 #include "libgeo/atlas/atlas.h"
 #include "libgeo/atlas/claim_filter.h"
 #include "libgeo/atlas/state_on_date.h"
@@ -19,8 +20,9 @@ namespace marz {
 void sortByImportance(std::vector<MarkItem>& marks, const geo::Atlas& atlas, const geo::ClaimFilter& filter,
                       const std::optional<geo::AsKnownOn>& knownOn);
 
-/// Numbers the marks in their order and finds room for the number discs, beside the mark or, in a crowd, as near as
-/// there is any.
-void numberMarks(std::vector<MarkItem>& marks, LabelPlacer& placer);
+/// Numbers the marks in their order and finds room for the number discs: on the place's shape where there are spots,
+/// else beside the mark or, in a crowd, as near as there is any. A mark without a symbol moves to where its number
+/// stands on the shape.
+void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPlacer& placer);
 
 }  // namespace marz

@@ -75,6 +75,7 @@ struct MarkItem {
     double opacity = 1.0;           // less for what is known from long ago only
     QString badge;                  // base name of a small symbol at the lower right: the state on a date; or empty
     bool onRim = false;             // the place is approximate: the symbol sits on its circle's rim
+    bool symbolShown = true;        // false for a line or an area, of which the number alone is drawn, on its shape
     std::optional<int> number;      // shown in a small disc beside the symbol
     geo::ScreenPoint numberCentre;  // of that disc
     /// Of a mark that stands for several places which this scale cannot tell apart: all of them, `place` the most

@@ -21,6 +21,8 @@
 #include "app/scene/plane_points.h"
 #include "app/scene/range_rings.h"
 #include "app/scene/selection_scene.h"
+#include "app/scene/shape_numbers.h"
+#include "app/scene/spread_marks.h"
 #include "app/scene/user_layer_scene.h"
 #include "libgeo/atlas/place_relations.h"
 
@@ -37,7 +39,14 @@ std::vector<PlaceSpot> findSpots(const SceneRequest& request, LabelPlacer& place
     const std::lock_guard inUse(cache.inUse);
     // On a page with a key every place has its own number.
     GroupedPlaces* grouped = request.numberMarks ? nullptr : &cache.places;
-    return findPlaceSpots(*request.world, request.state.viewport, request.style, request.shownPlaces, grouped, placer);
+    std::vector<PlaceSpot> spots =
+        findPlaceSpots(*request.world, request.state.viewport, request.style, request.shownPlaces, grouped, placer);
+    if (request.numberMarks) {
+        const geo::Atlas& atlas = *request.world->atlas;
+        spreadMarks(spots, request.style.markSize, request.state.viewport,
+                    request.state.selection ? std::optional(atlas.placeIndex(*request.state.selection)) : std::nullopt);
+    }
+    return spots;
 }
 
 const PlaceSpot* findSpot(const std::vector<PlaceSpot>& spots, std::size_t place) {
@@ -88,6 +97,7 @@ public:
         m_request.styleOfOtherNames = &m_styleOfNames;
         m_request.showTowns = request.state.layers.look(BasemapPart::towns).visible;
         m_request.showOtherNames = request.state.layers.look(BasemapPart::labels).visible;
+        m_request.namesFarOff = request.numberMarks;
         for (const PlaceSpot& spot : spots) {
             if (hasSymbol(spot) && spot.nearView && spot.form == PlaceForm::mark && spot.members.empty()) {
                 m_request.takenNames.insert(request.world->atlas->places()[spot.place].name);
@@ -109,6 +119,19 @@ private:
 
 bool showsGraticule(const SceneRequest& request) {
     return request.state.extras.graticule && !request.world->projection.proj.empty();
+}
+
+/// Adds marks for lines and areas and numbers all of them, the place that the page is about first.
+void numberPlaces(const SceneRequest& request, const std::vector<PlaceSpot>& spots, std::vector<MarkItem>& marks,
+                  LabelPlacer& placer) {
+    const NumberSpots onShapes = addNumberedShapes(request, spots, marks);
+    sortInReadingOrder(marks, readingRow);
+    if (request.numberBy == MarkOrder::importance) {
+        sortByImportance(marks, *request.world->atlas, request.state.filter, request.state.knownOn);
+    }
+    std::stable_partition(marks.begin(), marks.end(),
+                          [&](const MarkItem& mark) { return mark.place == request.state.selection; });
+    numberMarks(marks, onShapes, placer);
 }
 
 /// The selected mark is left to the selection's layer, which lies on top; the others are moved.
@@ -149,8 +172,11 @@ SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>
     SceneLayer layer{QStringLiteral("mark-ties"), QStringLiteral("Lines to marks that made way"), {}};
     for (const PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.displacedFrom) {
-            layer.items.emplace_back(LeaderItem{*spot.displacedFrom, spot.position, request.style.markLabel.colour,
-                                                request.style.markLabel.halo, 1.0});
+            const LabelStyle& look = request.style.markLabel;
+            layer.items.emplace_back(LeaderItem{*spot.displacedFrom, spot.position, look.colour, look.halo, 1.0});
+            if (request.numberMarks) {
+                layer.items.emplace_back(DotItem{*spot.displacedFrom, 1.6, look.colour, look.halo});
+            }
         }
     }
     return layer;
@@ -246,13 +272,12 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
     keepClearOfShapes(*request.world, viewport, spots, placer);
     const GroundNames names(request, spots);
     keepRoomForNames(names.request(), placer);
+    if (request.numberMarks) {
+        keepRoomForCapitals(names.request(), placer);
+    }
     std::vector<PlacedLabel> labels;
     if (request.numberMarks) {
-        sortInReadingOrder(marks, readingRow);
-        if (request.numberBy == MarkOrder::importance) {
-            sortByImportance(marks, *request.world->atlas, request.state.filter, request.state.knownOn);
-        }
-        numberMarks(marks, placer);
+        numberPlaces(request, spots, marks, placer);
     } else {
         labels = placeLabels(*request.world, viewport, request.style, request.state.labelLanguage, spots, placer);
     }

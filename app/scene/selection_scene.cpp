@@ -120,14 +120,16 @@ void eraseBelowSymbols(const SceneRequest& request, const std::vector<PlaceSpot>
 
 SceneLayer buildSelection(const SceneRequest& request, const PlaceSpot& selected, const std::vector<MarkItem>& marks) {
     SceneLayer layer{QStringLiteral("selection"), QStringLiteral("Selection"), {}};
+    const geo::PlaceId& id = request.world->atlas->places()[selected.place].id;
+    const auto mark = std::find_if(marks.begin(), marks.end(), [&](const MarkItem& item) { return item.place == id; });
     if (hasSymbol(selected) && selected.inView) {
         layer.items.emplace_back(ringAround(selected, request.style, 2.5));
-        const geo::PlaceId& id = request.world->atlas->places()[selected.place].id;
-        const auto mark =
-            std::find_if(marks.begin(), marks.end(), [&](const MarkItem& item) { return item.place == id; });
-        if (mark != marks.end()) {
-            layer.items.emplace_back(*mark);
-        }
+    } else if (mark != marks.end() && mark->number) {
+        layer.items.emplace_back(RingItem{mark->numberCentre, mark->size / 2.0 + 2.0, request.style.selection, 2.0,
+                                          request.style.markLabel.halo});
+    }
+    if (mark != marks.end()) {
+        layer.items.emplace_back(*mark);
     }
     return layer;
 }

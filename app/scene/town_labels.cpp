@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "app/scene/base_labels.h"
 #include "app/scene/label_block.h"
@@ -22,37 +25,78 @@ DotItem townDot(const TownName& town, geo::ScreenPoint position, const MapStyle&
     return {position, radius, fill, style.townOutline};
 }
 
-void labelTown(const BaseLabelRequest& request, const TownName& town, LabelPlacer& placer, SceneLayer& dots,
-               SceneLayer& labels) {
+/// A town's dot and its name, and where they would stand.
+struct TownLabel {
+    DotItem dot;
+    geo::ScreenBox spot;
+    LabelBlock block;
+    std::array<LabelPosition, 8> positions;
+};
+
+TownLabel labelOf(const BaseLabelRequest& request, const TownName& town) {
     const geo::ScreenPoint at = request.viewport.toScreen(town.position);
     const DotItem dot = townDot(town, at, request.style);
     const geo::ScreenBox spot = geo::ScreenBox{at.x, at.y, at.x, at.y}.grownBy(dot.radius + 0.5);
-    if (!placer.fits(spot)) {
-        return;
-    }
-    const QStringList names = namesIn(request.language, town);
     const LabelStyle& style = town.capital == Capital::ofCountry ? request.style.capitalLabel : request.style.townLabel;
-    const LabelBlock block = makeLabelBlock(names, style);
-    const auto positions = positionsAround(spot, block.width, block.height, 2.5);
-    const std::optional<std::size_t> chosen = placer.place(labelKey(LabelClass::town, town.feature), positions);
-    if (!chosen) {
-        return;  // a dot without a name tells nothing
-    }
-    placer.block(spot);
-    if (isInPicture(spot, request.viewport)) {
-        dots.items.emplace_back(dot);
-    }
-    if (isInPicture(positions[*chosen].box, request.viewport)) {
-        for (LabelItem& item : layOut(block, positions[*chosen])) {
+    const LabelBlock block = makeLabelBlock(namesIn(request.language, town), style);
+    return {dot, spot, block, positionsAround(spot, block.width, block.height, 2.5)};
+}
+
+void addName(const BaseLabelRequest& request, const LabelBlock& block, const LabelPosition& position,
+             SceneLayer& labels) {
+    if (isInPicture(position.box, request.viewport)) {
+        for (LabelItem& item : layOut(block, position)) {
             labels.items.emplace_back(std::move(item));
         }
     }
 }
 
-}  // namespace
+enum class Named { yes, no };
 
-void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlacer& placer, SceneLayer& dots,
+Named labelTown(const BaseLabelRequest& request, const TownName& town, LabelPlacer& placer, SceneLayer& dots,
                 SceneLayer& labels) {
+    const TownLabel label = labelOf(request, town);
+    if (!placer.fits(label.spot)) {
+        return Named::no;
+    }
+    const std::optional<std::size_t> chosen = placer.place(labelKey(LabelClass::town, town.feature), label.positions);
+    if (!chosen) {
+        return Named::no;  // a dot without a name tells nothing
+    }
+    placer.block(label.spot);
+    if (isInPicture(label.spot, request.viewport)) {
+        dots.items.emplace_back(label.dot);
+    }
+    addName(request, label.block, label.positions[*chosen], labels);
+    return Named::yes;
+}
+
+/// Marks stand on the town or around it: its name beyond them, at the end of a line.
+void labelFarOff(const BaseLabelRequest& request, const TownName& town, LabelPlacer& placer, SceneLayer& dots,
+                 SceneLayer& labels) {
+    const TownLabel label = labelOf(request, town);
+    constexpr double fromEdge = 24.0;  // nearer to it there is no crowd, but no room
+    if (!placer.frame().grownBy(-fromEdge).contains(label.dot.position)) {
+        return;
+    }
+    const bool dotShown = placer.fits(label.spot);
+    const double clearance = dotShown ? label.dot.radius + 1.5 : request.style.markSize / 2.0 + 3.0;
+    const auto positions = positionsFarOff(label.dot.position, clearance, label.block.width, label.block.height);
+    const auto chosen = placer.place(labelKey(LabelClass::town, town.feature), positions);
+    if (chosen) {
+        if (dotShown) {
+            placer.block(label.spot);
+            dots.items.emplace_back(label.dot);
+        }
+        const LabelStyle& style = label.block.style;
+        dots.items.emplace_back(
+            LeaderItem{*positions[*chosen].leaderFrom, leaderEnd(positions[*chosen]), style.colour, style.halo, 0.8});
+        addName(request, label.block, positions[*chosen], labels);
+    }
+}
+
+template <class Visit>
+void forEachTownInView(const BaseLabelRequest& request, TownClass townClass, const LabelPlacer& placer, Visit visit) {
     const geo::Viewport& viewport = request.viewport;
     const geo::PlaneBox near = viewport.visibleBox().grownBy(placer.reach() * viewport.metresPerPixel);
     const double limit = rankLimit(viewport.metresPerPixel);
@@ -61,9 +105,37 @@ void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlace
             return;  // so are all that follow
         }
         if (near.contains(town.position) && !request.takenNames.contains(town.name)) {
-            labelTown(request, town, placer, dots, labels);
+            visit(town);
         }
     }
+}
+
+}  // namespace
+
+void keepRoomForCapitals(const BaseLabelRequest& request, LabelPlacer& placer) {
+    if (!request.showTowns) {
+        return;
+    }
+    forEachTownInView(request, TownClass::capitals, placer, [&](const TownName& town) {
+        const TownLabel label = labelOf(request, town);
+        const auto fitting = std::find_if(label.positions.begin(), label.positions.end(),
+                                          [&](const LabelPosition& position) { return placer.fits(position.box); });
+        if (fitting != label.positions.end() && placer.fits(label.spot)) {
+            const LabelKey key = labelKey(LabelClass::town, town.feature);
+            placer.blockSoftly(label.spot, key);
+            placer.blockSoftly(fitting->box, key);
+        }
+    });
+}
+
+void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlacer& placer, SceneLayer& dots,
+                SceneLayer& labels) {
+    forEachTownInView(request, townClass, placer, [&](const TownName& town) {
+        const bool farOff = request.namesFarOff && town.capital == Capital::ofCountry;
+        if (labelTown(request, town, placer, dots, labels) == Named::no && farOff) {
+            labelFarOff(request, town, placer, dots, labels);
+        }
+    });
 }
 
 }  // namespace marz

@@ -24,14 +24,13 @@ std::vector<std::size_t> candidates(const ExportRequest& request, std::size_t pl
 
 /// By the day of what it tells, of what is expected by that on which it was said, then by that of its publication;
 /// what has no date is older than all.
-std::vector<std::size_t> newestOf(const std::vector<std::size_t>& claims, const geo::ClaimTimes& times) {
+std::vector<std::size_t> newestFirst(std::vector<std::size_t> claims, const geo::ClaimTimes& times) {
     const auto dayOf = [&times](std::size_t claim) { return std::min(times.happened[claim], times.published[claim]); };
-    const auto older = [&](std::size_t left, std::size_t right) {
-        return dayOf(left) != dayOf(right) ? dayOf(left) < dayOf(right)
-                                           : times.published[left] < times.published[right];
-    };
-    const auto newest = std::max_element(claims.begin(), claims.end(), older);
-    return newest == claims.end() ? std::vector<std::size_t>{} : std::vector{*newest};
+    std::stable_sort(claims.begin(), claims.end(), [&](std::size_t left, std::size_t right) {
+        return dayOf(left) != dayOf(right) ? dayOf(left) > dayOf(right)
+                                           : times.published[left] > times.published[right];
+    });
+    return claims;
 }
 
 /// What the user has picked is told whatever filter and date say.
@@ -50,13 +49,16 @@ KeyClaimChoice chooseClaims(const ExportRequest& request, std::size_t place, con
     const KeyClaims wanted = request.claims.told;
     std::vector<std::size_t> chosen =
         wanted == KeyClaims::picked ? pickedOf(request, place) : candidates(request, place, passing);
-    const std::vector<std::size_t> newest = newestOf(chosen, atlas.times());
+    // What was so once is not what a reader should take away: the last word comes first, and where there is no room for
+    // all, what is older gives way.
+    const std::vector<std::size_t> sorted = newestFirst(chosen, atlas.times());
     if (wanted == KeyClaims::newest) {
-        chosen = newest;
-    } else if (wanted == KeyClaims::automatic && !newest.empty()) {
-        // What was so once is not what a reader should take away: the last word is told, the others are cited.
-        const auto last = std::find(chosen.begin(), chosen.end(), newest.front());
+        chosen.assign(sorted.begin(), sorted.begin() + (sorted.empty() ? 0 : 1));
+    } else if (wanted == KeyClaims::automatic && !sorted.empty()) {
+        const auto last = std::find(chosen.begin(), chosen.end(), sorted.front());
         std::rotate(chosen.begin(), last, last + 1);
+    } else {
+        chosen = sorted;
     }
     KeyClaimChoice choice;
     for (const std::size_t index : chosen) {

@@ -90,6 +90,13 @@ void writePassages(KeyEntry& entry, const std::vector<const geo::Passage*>& pass
     entry.citation = citations.join(QStringLiteral(", "));
 }
 
+/// Kinds and countries chose the places; the place that a page is about need not be among them.
+geo::ClaimFilter forClaims(geo::ClaimFilter filter) {
+    filter.kinds.clear();
+    filter.countries.clear();
+    return filter;
+}
+
 bool isAbout(const ExportRequest& request, const geo::PlaceId& place) {
     const auto* around = std::get_if<PlaceArea>(&request.area);
     return around != nullptr && around->place == place;
@@ -100,6 +107,13 @@ struct ShownKinds {
     std::set<std::string> all;
     std::set<std::string> asLines;
 };
+
+void addKind(const geo::Place& place, ShownKinds& kinds) {
+    kinds.all.insert(place.kind);
+    if (place.shape.kind == geo::ShapeKind::line) {
+        kinds.asLines.insert(place.kind);
+    }
+}
 
 LegendRow legendRow(const MapStyle& style, const ShownKinds& kinds, const std::string& kind, const QString& label) {
     const KindStyle& look = style.kind(toQString(kind));
@@ -132,10 +146,10 @@ std::vector<LegendRow> legendOf(const ExportRequest& request, const ShownKinds& 
     return rows;
 }
 
-enum class Absence { drawnWithoutNumber, unlocated, outside, partOfCrossing };
+enum class Absence { unlocated, outside, partOfCrossing };
 
-/// Why a place of the filter has no mark with a number.
-Absence absenceOf(const ExportRequest& request, std::size_t index, const geo::PlaneBox& visible) {
+/// Why a place of the filter has no number on the map.
+Absence absenceOf(const ExportRequest& request, std::size_t index) {
     const geo::Place& place = request.world->atlas->places()[index];
     const ProjectedPlaces& projected = *request.world->places;
     if (!place.located() || place.tooVagueToDraw() || index >= projected.anchors.size() || !projected.anchors[index]) {
@@ -144,14 +158,23 @@ Absence absenceOf(const ExportRequest& request, std::size_t index, const geo::Pl
     if (place.kind == "crossing-side") {
         return Absence::partOfCrossing;  // which has its mark, or is named itself
     }
-    const bool lineOrArea = place.shape.kind != geo::ShapeKind::point;
-    const bool inView = projected.shapes && projected.shapes->boundingBox(index).intersects(visible);
-    return lineOrArea && inView ? Absence::drawnWithoutNumber : Absence::outside;
+    return Absence::outside;
 }
 
-/// Names places of the filter that bear no number, by reason; adds the kinds of those drawn as lines and areas.
-std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& scene,
-                                  const std::set<geo::PlaceId>& marked, ShownKinds& kinds) {
+/// Adds the kinds of lines and areas that a map without numbers shows.
+void addKindsOfShapes(const ExportRequest& request, const geo::PlaneBox& visible, ShownKinds& kinds) {
+    const ProjectedPlaces& projected = *request.world->places;
+    for (const std::size_t index : request.shownPlaces) {
+        const geo::Place& place = request.world->atlas->places()[index];
+        const bool lineOrArea = place.located() && place.shape.kind != geo::ShapeKind::point;
+        if (lineOrArea && projected.shapes && projected.shapes->boundingBox(index).intersects(visible)) {
+            addKind(place, kinds);
+        }
+    }
+}
+
+/// Names places of the filter that bear no number, by reason.
+std::vector<QString> absentPlaces(const ExportRequest& request, const std::set<geo::PlaceId>& marked) {
     // A page about one place does not promise the others: what lies elsewhere is no lack.
     const bool aboutOnePlace = std::holds_alternative<PlaceArea>(request.area);
     std::map<Absence, QStringList> names;
@@ -160,14 +183,7 @@ std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& sce
         if (marked.count(place.id) > 0) {
             continue;
         }
-        const Absence absence = absenceOf(request, index, scene.viewport.visibleBox());
-        names[absence] << nameInLanguage(place, request.labelLanguage);
-        if (absence == Absence::drawnWithoutNumber) {
-            kinds.all.insert(place.kind);
-            if (place.shape.kind == geo::ShapeKind::line) {
-                kinds.asLines.insert(place.kind);
-            }
-        }
+        names[absenceOf(request, index)] << nameInLanguage(place, request.labelLanguage);
     }
     std::vector<QString> sentences;
     const auto add = [&](const char* reason, Absence absence) {
@@ -175,7 +191,6 @@ std::vector<QString> absentPlaces(const ExportRequest& request, const Scene& sce
             sentences.push_back(QLatin1String(reason) + shortList(names[absence]) + QLatin1Char('.'));
         }
     };
-    add("On the map without a number: ", Absence::drawnWithoutNumber);
     if (!aboutOnePlace) {
         add("Not on the map, for lack of a location: ", Absence::unlocated);
         add("Outside this map: ", Absence::outside);
@@ -188,11 +203,18 @@ QString keyName(const geo::Place& place, LabelLanguage language) {
     return nameInLanguage(place, language == LabelLanguage::english ? language : LabelLanguage::englishAndLocal);
 }
 
+/// Circles of several colours are explained by one of none of them.
+void addCircle(const MapStyle& style, const geo::Place& place, MapKey& key) {
+    const QColor colour = style.kind(toQString(place.kind)).colour;
+    key.circleColour = !key.circlesShown || key.circleColour == colour ? colour : style.quietText;
+    key.circlesShown = true;
+}
+
 }  // namespace
 
 MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     const geo::Atlas& atlas = *request.world->atlas;
-    const std::vector<std::size_t> matching = geo::matchingClaims(atlas, request.filter);
+    const std::vector<std::size_t> matching = geo::matchingClaims(atlas, forClaims(request.filter));
     const std::set<std::size_t> passing(matching.begin(), matching.end());
     std::vector<MarkItem> marks = marksOf(scene);
     std::stable_sort(marks.begin(), marks.end(), [](const MarkItem& left, const MarkItem& right) {
@@ -219,9 +241,9 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         entry.name = keyName(place, request.labelLanguage);
         if (place.approximate() && place.precisionKm) {
             entry.radius = QStringLiteral("±\u00A0%1\u00A0km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
-            key.circleColour = key.circlesShown ? key.circleColour : request.style.kind(toQString(place.kind)).colour;
-            key.circlesShown = true;
+            addCircle(request.style, place, key);
         }
+        entry.isApproximate = mark.onRim;
         const geo::Claim* behind = states ? writeState(*states, index, entry) : nullptr;
         const KeyClaimChoice claims = chooseClaims(request, index, passing, behind);
         // A place that the filter lets in for its name may have no claim that passes.
@@ -229,11 +251,14 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         named ? writePassages(entry, atlas.passagesOf(mark.place), request.filter, book)
               : writeClaims(entry, claims, book);
         marked.insert(mark.place);
-        kinds.all.insert(place.kind);
+        addKind(place, kinds);
         key.entries.push_back(std::move(entry));
     }
     key.footnotes = book.footnotes();
-    key.absent = absentPlaces(request, scene, marked, kinds);
+    key.absent = absentPlaces(request, marked);
+    if (!request.elements.key) {
+        addKindsOfShapes(request, scene.viewport.visibleBox(), kinds);
+    }
     key.legend = legendOf(request, kinds, badges);
     std::vector<const geo::Source*> cited;
     for (const Footnote& note : key.footnotes) {

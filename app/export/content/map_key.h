@@ -25,16 +25,17 @@ struct KeyClaim {
 struct KeyEntry {
     int number = 0;  // as on the mark
     geo::PlaceId place;
-    bool isSubject = false;  // the place that the page is about
-    QString icon;            // base name in resources/icons/marks
-    QString name;            // in the language of the labels
-    QString radius;          // "± 20 km" where only the circle is known
-    QString asOf;            // "As of 31 Aug 2021" where the map shows a date and a state is known on it
-    QString state;           // "closed · held by Taliban, last said 13 July"
-    QString when;            // of the claim, in words; empty where undated
-    QString statement;       // of the first claim that is told, see KeyClaims; empty where none was picked
-    QString hedging;         // "reported"; empty where the source asserts
-    QString citation;        // letter and paragraph, "d:21"
+    bool isSubject = false;      // the place that the page is about
+    bool isApproximate = false;  // known to lie within a circle only; the rim of its number is broken
+    QString icon;                // base name in resources/icons/marks
+    QString name;                // in the language of the labels
+    QString radius;              // "± 20 km" where only the circle is known
+    QString asOf;                // "As of 31 Aug 2021" where the map shows a date and a state is known on it
+    QString state;               // "closed · held by Taliban, last said 13 July"
+    QString when;                // of the claim, in words; empty where undated
+    QString statement;           // of the first claim that is told, see KeyClaims; empty where none was picked
+    QString hedging;             // "reported"; empty where the source asserts
+    QString citation;            // letter and paragraph, "d:21"
     QString furtherCitations;
     std::vector<KeyClaim> furtherClaims;  // told besides
 };
@@ -66,7 +67,7 @@ struct MapKey {
     std::vector<Footnote> footnotes;
     std::vector<LegendRow> legend;
     bool circlesShown = false;
-    QColor circleColour;          // of the first kind that has one
+    QColor circleColour;          // of the kind that has them; neutral where several have
     std::vector<QString> absent;  // sentences about places of the filter that have no number, and why
     QString articleDates;         // "13 July to September 2021"
 };

@@ -80,6 +80,16 @@ std::vector<const geo::Source*> sourcesOf(const ExportRequest& request) {
     return sources;
 }
 
+QString articlesTellIt(const ExportRequest& request, std::size_t articles, const QString& dates) {
+    QString text = QStringLiteral("As ") + numberInWords(articles);
+    text += articles == 1 ? QStringLiteral(" article") : QStringLiteral(" articles");
+    if (!dates.isEmpty()) {
+        text += (dates.contains(QLatin1String(" to ")) ? QStringLiteral(" from ") : QStringLiteral(" of ")) + dates;
+    }
+    text += articles == 1 ? QStringLiteral(" tells it") : QStringLiteral(" tell it");
+    return request.knownOn ? text + QStringLiteral(", ") + knownOnInWords(*request.knownOn) : text;
+}
+
 }  // namespace
 
 bool letsThrough(const geo::ClaimFilter& filter, const geo::SourceId& source) {
@@ -167,14 +177,11 @@ QString subtitleOf(const ExportRequest& request) {
     if (sources.empty()) {
         return {};
     }
-    const QString dates = publicationDates(sources);
-    QString text = QStringLiteral("As ") + numberInWords(sources.size());
-    text += sources.size() == 1 ? QStringLiteral(" article") : QStringLiteral(" articles");
-    if (!dates.isEmpty()) {
-        text += (dates.contains(QLatin1String(" to ")) ? QStringLiteral(" from ") : QStringLiteral(" of ")) + dates;
-    }
-    text += sources.size() == 1 ? QStringLiteral(" tells it") : QStringLiteral(" tell it");
-    return request.knownOn ? text + QStringLiteral(", ") + knownOnInWords(*request.knownOn) : text;
+    return articlesTellIt(request, sources.size(), publicationDates(sources));
+}
+
+QString subtitleOf(const ExportRequest& request, const MapKey& key) {
+    return key.footnotes.empty() ? QString() : articlesTellIt(request, key.footnotes.size(), key.articleDates);
 }
 
 }  // namespace marz

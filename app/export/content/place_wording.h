@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "app/export/content/map_key.h"
 #include "app/export/page/export_request.h"
 #include "libgeo/atlas/place.h"
 
@@ -32,6 +33,9 @@ QString listInWords(const QStringList& items);
 
 /// At most a dozen of them: "A, B, … and 5 more".
 QString shortList(const QStringList& items);
+
+/// The subtitle of a page with this key: so many articles as it cites; empty where it cites none.
+QString subtitleOf(const ExportRequest& request, const MapKey& key);
 
 /// "nine" for 9, "12" for 12.
 QString numberInWords(std::size_t number);

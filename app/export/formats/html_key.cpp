@@ -72,8 +72,11 @@ public:
 private:
     void writeEntry(const KeyEntry& entry) {
         HtmlAttributes attributes{{"id", anchorOf(entry.place)}, {"value", QString::number(entry.number)}};
-        if (entry.isSubject) {
-            attributes.emplace_back("class", name("subject"));
+        if (entry.isSubject || entry.isApproximate) {
+            QStringList classes{entry.isSubject ? name("subject") : QString(),
+                                entry.isApproximate ? name("approximate") : QString()};
+            classes.removeAll(QString());
+            attributes.emplace_back("class", classes.join(QLatin1Char(' ')));
         }
         m_html.begin("li", attributes);
         m_html.element("a", QString::number(entry.number),

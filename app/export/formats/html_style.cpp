@@ -36,6 +36,7 @@ img { width: 1.15rem; height: 1.15rem; vertical-align: -.2rem; }
   border: 1px solid var(--text); border-radius: 1em; font-size: .8rem; font-weight: 600; line-height: 1.55;
   color: var(--text); text-decoration: none; }
 .subject .number { border: 2px solid var(--subject); }
+.approximate .number { border-style: dashed; }
 q { display: block; quotes: none; text-indent: 0; }
 sup { font-size: .75rem; line-height: 0; }
 .quiet, .back, .absent, footer { color: var(--quiet); }

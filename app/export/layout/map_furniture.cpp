@@ -78,7 +78,7 @@ geo::ScaleBar barAt(const geo::Viewport& viewport, const geo::Projection& projec
 
 void drawScale(GraphicScale& scale, const MapStyle& style) {
     const ScaleTexts texts(scale.bar);
-    addPlate(scale.group, scale.plate, style);
+    addThinPlate(scale.group, scale.plate, style);
     const double x = scale.plate.left() + scalePadding;
     const double y = scale.plate.bottom() - scalePadding;
     const double half = scale.bar.pixels / 2.0;

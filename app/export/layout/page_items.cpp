@@ -17,10 +17,10 @@ struct ItemBounds {
     QRectF operator()(const PageSymbol& item) const { return item.target; }
 };
 
-PageFill plateOf(const QRectF& plate, const MapStyle& style) {
+PageFill plateOf(const QRectF& plate, const QColor& colour) {
     QPainterPath path;
     path.addRoundedRect(plate, 3.0, 3.0);
-    return {path, plateColour(style)};
+    return {path, colour};
 }
 
 }  // namespace
@@ -47,11 +47,17 @@ QColor plateColour(const MapStyle& style) {
 }
 
 void addPlate(PageGroup& group, const QRectF& plate, const MapStyle& style) {
-    group.items.emplace_back(plateOf(plate, style));
+    group.items.emplace_back(plateOf(plate, plateColour(style)));
 }
 
 void putPlateUnder(PageGroup& group, const QRectF& plate, const MapStyle& style) {
-    group.items.insert(group.items.begin(), plateOf(plate, style));
+    group.items.insert(group.items.begin(), plateOf(plate, plateColour(style)));
+}
+
+void addThinPlate(PageGroup& group, const QRectF& plate, const MapStyle& style) {
+    QColor colour = plateColour(style);
+    colour.setAlphaF(0.6F);
+    group.items.emplace_back(plateOf(plate, colour));
 }
 
 void addText(PageGroup& group, const FlowedText& text, QPointF origin) {
@@ -73,12 +79,14 @@ void addHaloedLine(PageGroup& group, const QPainterPath& path, const CanvasPen& 
     group.items.emplace_back(PageStroke{path, pen});
 }
 
-void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number) {
+void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number, DiscRim rim) {
     const QColor colour(0x24, 0x21, 0x1c);  // on white in every style, as beside the marks
     QPainterPath disc;
     disc.addEllipse(centre, radius, radius);
     group.items.emplace_back(PageFill{disc, Qt::white});
-    group.items.emplace_back(PageStroke{disc, {colour, 0.8, {}}});
+    const std::vector<double> dashes =
+        rim == DiscRim::broken ? std::vector{radius * 0.37, radius * 0.26} : std::vector<double>{};
+    group.items.emplace_back(PageStroke{disc, {colour, 0.8, dashes}});
     const QString text = QString::number(number);
     LabelFont font;
     font.pixelSize = number < 100 ? radius * 1.3 : radius;

@@ -56,7 +56,9 @@ QRectF boundsOf(const std::vector<PageItem>& items);
 /// Paper that lets a little of the map through, so that what stands on it can be read.
 QColor plateColour(const MapStyle& style);
 void addPlate(PageGroup& group, const QRectF& plate, const MapStyle& style);
-/// The same below all that the group has.
+/// Below a few large signs, such as a scale bar: borders under it can still be followed.
+void addThinPlate(PageGroup& group, const QRectF& plate, const MapStyle& style);
+/// As addPlate(), below all that the group has.
 void putPlateUnder(PageGroup& group, const QRectF& plate, const MapStyle& style);
 
 /// Adds flowed text with its top left corner at `origin`.
@@ -64,8 +66,10 @@ void addText(PageGroup& group, const FlowedText& text, QPointF origin);
 void addLine(PageGroup& group, QPointF from, QPointF to, const QColor& colour, double width);
 /// A line that is seen on any ground: below it a wider one in the halo's colour.
 void addHaloedLine(PageGroup& group, const QPainterPath& path, const CanvasPen& pen, const QColor& halo);
+/// As a mark's number on the map has it: broken where the place is approximate.
+enum class DiscRim { solid, broken };
 /// A white disc with a number, as beside the marks.
-void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number);
+void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number, DiscRim rim);
 /// What an item covers at most, and a little more.
 QRectF boundsOf(const PageItem& item);
 /// All items moved.

@@ -31,7 +31,7 @@ TEST_CASE("Numbers of crowded marks never lie on each other, and a line leads to
     for (const MarkItem& mark : marks) {
         placer.block({mark.position.x - 8.0, mark.position.y - 8.0, mark.position.x + 8.0, mark.position.y + 8.0});
     }
-    numberMarks(marks, placer);
+    numberMarks(marks, {}, placer);
     std::size_t leaders = 0;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         for (std::size_t other = i + 1; other < marks.size(); ++other) {
@@ -53,7 +53,7 @@ TEST_CASE("A lone mark has its number beside it, without a line") {
     std::vector<MarkItem> marks = crowd();
     marks.resize(1);
     LabelPlacer placer(geo::ScreenBox{0.0, 0.0, 640.0, 480.0});
-    numberMarks(marks, placer);
+    numberMarks(marks, {}, placer);
     CHECK_FALSE(numberDiscOf(marks.front()).leader);
     CHECK(marks.front().numberCentre.x > marks.front().position.x);
     CHECK(marks.front().numberCentre.y < marks.front().position.y);

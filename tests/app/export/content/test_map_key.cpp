@@ -101,8 +101,8 @@ TEST_CASE("The key tells the newest claim and cites the others, or tells the new
     CHECK(newest.furtherCitations.isEmpty());
 
     const KeyEntry all = layOutPage(request(KeyClaims::all)).key.entries.front();
-    CHECK(toldBy(all) == QStringList{QStringLiteral("What june says."), QStringLiteral("What july says."),
-                                     QStringLiteral("What august says."), QStringLiteral("What undated says.")});
+    CHECK(toldBy(all) == QStringList{QStringLiteral("What august says."), QStringLiteral("What july says."),
+                                     QStringLiteral("What june says."), QStringLiteral("What undated says.")});
     CHECK(all.furtherClaims.back().citation == QStringLiteral("a:3"));
     CHECK(all.furtherClaims.back().when.isEmpty());
     CHECK(all.furtherClaims.front().when == QStringLiteral("5 Jul 2021"));
@@ -148,6 +148,38 @@ TEST_CASE("The notes quote what is told, from an article that is attached, in th
     without->articles.clear();
     quoting.world = without;
     CHECK(quotesOf(quoting).empty());
+}
+
+TEST_CASE("A border that a page is about is told with all its claims, whatever kinds the filter leaves beside it") {
+    ExportRequest border = test::exportRequest(test::shippedMap());
+    const geo::PlaceId id("border-afghan-tajik");
+    border.area = PlaceArea{id};
+    border.shownPlaces = placesOf(border);
+    border.claims.told = KeyClaims::all;
+    const PageLayout layout = layOutPage(border);
+    const KeyEntry& first = layout.key.entries.front();
+    CHECK(first.place == id);
+    CHECK(first.number == 1);
+    CHECK(first.isSubject);
+    const std::size_t claims = border.world->atlas->claimCountOf(id);
+    REQUIRE(claims > 10);
+    CHECK(first.furtherClaims.size() + 1 == claims);
+    CHECK_FALSE(first.citation.isEmpty());
+    CHECK(layout.description.contains(QStringLiteral("1. ") + first.name + QStringLiteral(": ") + first.statement));
+    const bool asLine = std::any_of(layout.key.legend.begin(), layout.key.legend.end(),
+                                    [](const LegendRow& row) { return row.line.has_value(); });
+    CHECK(asLine);
+    CHECK(layout.key.absent.empty());
+}
+
+TEST_CASE("A place known by its circle has a number with a broken rim, and circles of several colours one of none") {
+    const ExportRequest region = test::exportRequest(test::shippedMap());
+    const MapKey key = layOutPage(region).key;
+    for (const KeyEntry& entry : key.entries) {
+        CAPTURE(entry.name.toStdString());
+        CHECK(entry.isApproximate == !entry.radius.isEmpty());
+    }
+    CHECK(key.circleColour == region.style.quietText);
 }
 
 TEST_CASE("Marks are numbered by importance where that is asked for: most claims first") {
