@@ -67,8 +67,8 @@ private:
         if (!m_request.title.isEmpty() && m_request.elements.title) {
             m_html.element("h1", m_request.title);
         }
-        if (!m_request.subtitle.isEmpty() && m_request.elements.subtitle) {
-            m_html.element("p", m_request.subtitle, {{"class", name("subtitle")}});
+        if (!m_layout.subtitle.isEmpty() && m_request.elements.subtitle) {
+            m_html.element("p", m_layout.subtitle, {{"class", name("subtitle")}});
         }
         m_html.newLine();
     }
@@ -112,7 +112,7 @@ private:
 
     void writeCredits() {
         if (m_request.elements.credits) {
-            QStringList credits{dataCredits(m_request)};
+            QStringList credits{dataCredits(m_request, m_layout.scene)};
             if (m_request.elements.dates && !m_layout.key.articleDates.isEmpty()) {
                 credits << Words::tr("Articles cited: %1.").arg(m_layout.key.articleDates);
             }

@@ -104,11 +104,12 @@ PageMetadata metadataOf(const PageLayout& layout, const ExportRequest& request) 
     metadata.projection =
         toQString(world.projection.name) + QStringLiteral(" (") + toQString(world.projection.proj) + QLatin1Char(')');
     metadata.filter = filterInWords(request);
-    metadata.data = dataCredits(request) + QStringLiteral(" Atlas “%1”: %2 places, %3 claims, %4 sources.")
-                                               .arg(toQString(world.atlas->name()))
-                                               .arg(world.atlas->places().size())
-                                               .arg(world.atlas->claims().size())
-                                               .arg(world.atlas->sources().size());
+    metadata.data =
+        dataCredits(request, layout.scene) + QStringLiteral(" Atlas “%1”: %2 places, %3 claims, %4 sources.")
+                                                 .arg(toQString(world.atlas->name()))
+                                                 .arg(world.atlas->places().size())
+                                                 .arg(world.atlas->claims().size())
+                                                 .arg(world.atlas->sources().size());
     for (const Footnote& note : layout.key.footnotes) {
         metadata.references << note.text;
     }

@@ -4,17 +4,24 @@
 namespace marz {
 
 std::optional<ColumnSpot> ColumnFiller::place(double blockHeight, double gapBefore) {
-    double top = m_filled > 0.0 ? m_filled + gapBefore : 0.0;
-    if (m_filled > 0.0 && top + blockHeight > m_height) {
-        ++m_column;
-        m_filled = 0.0;
-        top = 0.0;
+    if (beginsColumn(blockHeight, gapBefore)) {
+        breakColumn();
     }
+    const double top = m_filled > 0.0 ? m_filled + gapBefore : 0.0;
     if (m_column >= m_columns || blockHeight > m_height) {
         return std::nullopt;
     }
     m_filled = top + blockHeight;
     return ColumnSpot{m_column, top};
+}
+
+bool ColumnFiller::beginsColumn(double blockHeight, double gapBefore) const {
+    return m_filled == 0.0 || m_filled + gapBefore + blockHeight > m_height;
+}
+
+void ColumnFiller::breakColumn() {
+    m_column += m_filled > 0.0 ? 1 : 0;
+    m_filled = 0.0;
 }
 
 }  // namespace marz

@@ -21,6 +21,12 @@ public:
     /// before it but not at the top of a column.
     std::optional<ColumnSpot> place(double blockHeight, double gapBefore);
 
+    /// Whether the block would stand at the top of a column: of the present one, where that is empty, or of the next.
+    bool beginsColumn(double blockHeight, double gapBefore) const;
+    /// What follows begins the next column, if the present one holds anything.
+    void breakColumn();
+    double height() const { return m_height; }
+
 private:
     int m_columns;
     double m_height;

@@ -63,6 +63,9 @@ public:
         m_text = m_content.adjusted(0.0, top, 0.0, -numberSpace);
     }
 
+    /// What the next block is placed into.
+    const ColumnFiller& columns() const { return m_filler; }
+
     double columnWidth() const { return (m_content.width() - (m_columns - 1) * columnGap) / m_columns; }
 
     void add(const QString& id, const QString& title, PageBlock block, double gapBefore, double lineHeight) {
@@ -137,8 +140,8 @@ private:
 void addKey(const PageLayout& map, const MapStyle& style, TextPages& pages) {
     KeyPieces pieces(map.key, style, pages.columnWidth(), textSize, map.keyEnd);
     while (std::optional<KeyPiece> piece = pieces.next()) {
-        pages.add(QStringLiteral("key"), QStringLiteral("Key"), std::move(piece->block), piece->gapBefore,
-                  keyLineHeight(textSize));
+        pages.add(QStringLiteral("key"), QStringLiteral("Key"), std::move(piece->blockIn(pages.columns())),
+                  piece->gapBefore, keyLineHeight(textSize));
     }
 }
 
@@ -166,7 +169,8 @@ void addNotes(const PageLayout& map, const MapStyle& style, TextPages& pages) {
 }  // namespace
 
 ExportRequest requestFor(ExportFormat format, ExportRequest request) {
-    request.overflow = format == ExportFormat::pdf ? PageOverflow::furtherPages : PageOverflow::counted;
+    const bool goesOn = format == ExportFormat::pdf || format == ExportFormat::html;
+    request.overflow = goesOn ? PageOverflow::furtherPages : PageOverflow::counted;
     return request;
 }
 

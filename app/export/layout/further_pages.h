@@ -11,7 +11,8 @@
 
 namespace marz {
 
-/// As a file of this format shows the page: a PDF has further pages, all others count what has no room.
+/// As a file of this format shows the page: a PDF has further pages and a web page all of the key below
+/// its map, all others count what has no room.
 ExportRequest requestFor(ExportFormat format, ExportRequest request);
 
 /// Pages without a map, of the same size; none where all has its room on the map's own page. Each has the title and its

@@ -55,7 +55,7 @@ FittingPieces piecesThatFit(KeyPieces from, const KeySpace& space) {
     ColumnFiller filler(space.columns, space.height);
     FittingPieces fitting;
     while (std::optional<KeyPiece> piece = from.next()) {
-        if (!filler.place(piece->block.height, piece->gapBefore)) {
+        if (!filler.place(piece->blockIn(filler).height, piece->gapBefore)) {
             fitting.rest = piece->position;
             break;
         }
@@ -64,15 +64,49 @@ FittingPieces piecesThatFit(KeyPieces from, const KeySpace& space) {
     return fitting;
 }
 
-bool allFit(const std::vector<KeyPiece>& pieces, int columns, double height) {
-    ColumnFiller filler(columns, height);
-    return std::all_of(pieces.begin(), pieces.end(), [&filler](const KeyPiece& piece) {
-        return filler.place(piece.block.height, piece.gapBefore).has_value();
-    });
+/// Whether a place may go over into the next column.
+enum class KeyBreaks { betweenPlaces, withinPlaces };
+
+/// Of a place's pieces, from the given one on, below each other.
+double heightOfPlace(const std::vector<KeyPiece>& pieces, std::size_t first) {
+    double height = pieces[first].block.height;
+    for (std::size_t i = first + 1; i < pieces.size() && pieces[i].position.entry == pieces[first].position.entry;
+         ++i) {
+        height += pieces[i].gapBefore + pieces[i].block.height;
+    }
+    return height;
+}
+
+/// A piece with the place that the filler has found for it; nothing where there is none.
+struct PlacedPiece {
+    PageBlock* block = nullptr;
+    std::optional<ColumnSpot> spot;
+};
+
+std::vector<PlacedPiece> placePieces(std::vector<KeyPiece>& pieces, ColumnFiller filler, KeyBreaks breaks) {
+    std::vector<PlacedPiece> placed;
+    placed.reserve(pieces.size());
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        KeyPiece& piece = pieces[i];
+        if (breaks == KeyBreaks::betweenPlaces && piece.position.claim == 0) {
+            const double whole = heightOfPlace(pieces, i);
+            if (whole <= filler.height() && filler.beginsColumn(whole, piece.gapBefore)) {
+                filler.breakColumn();
+            }
+        }
+        PageBlock& block = piece.blockIn(filler);
+        placed.push_back({&block, filler.place(block.height, piece.gapBefore)});
+    }
+    return placed;
+}
+
+bool allFit(std::vector<KeyPiece>& pieces, int columns, double height, KeyBreaks breaks) {
+    const std::vector<PlacedPiece> placed = placePieces(pieces, {columns, height}, breaks);
+    return std::all_of(placed.begin(), placed.end(), [](const PlacedPiece& piece) { return piece.spot.has_value(); });
 }
 
 /// The smallest height at which all pieces fit, so that columns are of about the same length.
-double balancedHeight(const std::vector<KeyPiece>& pieces, int columns, double most) {
+double balancedHeight(std::vector<KeyPiece>& pieces, int columns, double most, KeyBreaks breaks) {
     if (columns == 1) {
         return most;
     }
@@ -81,25 +115,24 @@ double balancedHeight(const std::vector<KeyPiece>& pieces, int columns, double m
         total += piece.block.height + piece.gapBefore;
     }
     for (double height = total / columns; height < most; height += 2.0) {
-        if (allFit(pieces, columns, height)) {
+        if (allFit(pieces, columns, height, breaks)) {
             return height;
         }
     }
     return most;
 }
 
-PageBlock assemble(std::vector<KeyPiece> pieces, int columns, double columnWidth, double height) {
+PageBlock assemble(std::vector<KeyPiece>& pieces, int columns, double columnWidth, double height, KeyBreaks breaks) {
     PageBlock whole;
     whole.group.id = QStringLiteral("key");
     whole.group.title = QStringLiteral("Key");
-    ColumnFiller filler(columns, height);
-    for (KeyPiece& piece : pieces) {
+    for (const PlacedPiece& piece : placePieces(pieces, {columns, height}, breaks)) {
         // A remainder that is taller than all the space is drawn all the same: nothing is left out in silence.
-        const ColumnSpot spot = filler.place(piece.block.height, piece.gapBefore).value_or(ColumnSpot{});
-        moveBy(piece.block.group.items, {spot.column * (columnWidth + keyColumnGap), spot.top});
-        std::move(piece.block.group.items.begin(), piece.block.group.items.end(),
-                  std::back_inserter(whole.group.items));
-        whole.height = std::max(whole.height, spot.top + piece.block.height);
+        const ColumnSpot spot = piece.spot.value_or(ColumnSpot{});
+        std::vector<PageItem>& items = piece.block->group.items;
+        moveBy(items, {spot.column * (columnWidth + keyColumnGap), spot.top});
+        std::move(items.begin(), items.end(), std::back_inserter(whole.group.items));
+        whole.height = std::max(whole.height, spot.top + piece.block->height);
     }
     return whole;
 }
@@ -110,7 +143,7 @@ KeyPosition addRemainder(std::vector<KeyPiece>& pieces, KeyPosition rest, const 
                          const KeySpace& space, double columnWidth, const KeySizes& sizes) {
     for (;;) {
         pieces.push_back(makeRemainder(key, rest, space.overflow, style, columnWidth, sizes));
-        if (pieces.size() == 1 || allFit(pieces, space.columns, space.height)) {
+        if (pieces.size() == 1 || allFit(pieces, space.columns, space.height, KeyBreaks::withinPlaces)) {
             return rest;
         }
         pieces.pop_back();
@@ -129,11 +162,18 @@ KeyLayout layOutKey(const MapKey& key, const MapStyle& style, const KeySpace& sp
             continue;
         }
         KeyPosition end{key.entries.size(), 0};
+        QString leftOut;
         if (shown.rest) {
             end = addRemainder(shown.pieces, *shown.rest, key, style, space, columnWidth, KeySizes(size));
+            leftOut = restInWords(key, end);
         }
-        const double height = balancedHeight(shown.pieces, space.columns, space.height);
-        return {assemble(std::move(shown.pieces), space.columns, columnWidth, height), end.entry, size, end};
+        // A place is kept whole where that costs nobody a line.
+        const KeyBreaks breaks =
+            !shown.rest && allFit(shown.pieces, space.columns, space.height, KeyBreaks::betweenPlaces)
+                ? KeyBreaks::betweenPlaces
+                : KeyBreaks::withinPlaces;
+        const double height = balancedHeight(shown.pieces, space.columns, space.height, breaks);
+        return {assemble(shown.pieces, space.columns, columnWidth, height, breaks), end.entry, size, end, leftOut};
     }
 }
 

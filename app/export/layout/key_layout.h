@@ -12,7 +12,8 @@ struct KeyLayout {
     PageBlock block;
     std::size_t entriesShown = 0;  // whole ones, with those of the pages before
     double textSize = 11.0;
-    KeyPosition end;  // here the rest begins, for which there was no room
+    KeyPosition end;       // here the rest begins, for which there was no room
+    QString leftOut = {};  // in words, what of the key is not told here; empty where all is
 };
 
 struct KeySpace {

@@ -78,7 +78,8 @@ PageBlock makeHead(const KeyEntry& entry, const QString& afterName, const MapSty
                    const KeySizes& sizes) {
     PageBlock block;
     const double middle = sizes.lineHeight() / 2.0;
-    addNumberDisc(block.group, {sizes.discRadius() + 0.5, middle}, sizes.discRadius(), entry.number);
+    addNumberDisc(block.group, {sizes.discRadius() + 0.5, middle}, sizes.discRadius(), entry.number,
+                  entry.isApproximate ? DiscRim::broken : DiscRim::solid);
     if (entry.isSubject) {
         QPainterPath ring;
         ring.addEllipse({sizes.discRadius() + 0.5, middle}, sizes.discRadius() + 0.8, sizes.discRadius() + 0.8);
@@ -99,22 +100,28 @@ PageBlock makeHead(const KeyEntry& entry, const QString& afterName, const MapSty
     return block;
 }
 
-KeyPiece makePiece(const KeyEntry& entry, KeyPosition position, bool withHead, const MapStyle& style, double width,
+/// The claim below what the block has.
+PageBlock withBody(PageBlock block, const FlowedText& body, const KeySizes& sizes) {
+    addText(block.group, body, {sizes.textIndent(), block.height});
+    block.height += body.height;
+    return block;
+}
+
+KeyPiece makePiece(const KeyEntry& entry, KeyPosition position, const MapStyle& style, double width,
                    const KeySizes& sizes) {
-    KeyPiece piece{{}, sizes.gap() * 0.4, position};
-    if (withHead) {
-        const QString continued = position.claim > 0 ? QStringLiteral("(continued)") : QString();
-        piece.block = makeHead(entry, continued, style, width, sizes);
-        piece.gapBefore = sizes.gap();
+    const FlowedText body = flowClaim(entry, position.claim, style, width - sizes.textIndent(), sizes);
+    if (position.claim == 0) {
+        return {withBody(makeHead(entry, {}, style, width, sizes), body, sizes), sizes.gap(), position};
     }
-    const double indent = sizes.textIndent();
-    const FlowedText body = flowClaim(entry, position.claim, style, width - indent, sizes);
-    addText(piece.block.group, body, {indent, piece.block.height});
-    piece.block.height += body.height;
-    return piece;
+    const PageBlock head = makeHead(entry, QStringLiteral("(continued)"), style, width, sizes);
+    return {withBody({}, body, sizes), sizes.gap() * 0.4, position, withBody(head, body, sizes)};
 }
 
 }  // namespace
+
+PageBlock& KeyPiece::blockIn(const ColumnFiller& columns) {
+    return headed && columns.beginsColumn(block.height, gapBefore) ? *headed : block;
+}
 
 KeyPieces::KeyPieces(const MapKey& key, const MapStyle& style, double columnWidth, double textSize, KeyPosition from)
     : m_key(key), m_style(style), m_columnWidth(columnWidth), m_textSize(textSize), m_next(from) {}
@@ -124,9 +131,9 @@ std::optional<KeyPiece> KeyPieces::next() {
         return std::nullopt;
     }
     const KeyEntry& entry = m_key.entries[m_next.entry];
-    KeyPiece piece = makePiece(entry, m_next, m_withHead, m_style, m_columnWidth, KeySizes(m_textSize));
-    m_withHead = m_next.claim >= entry.furtherClaims.size();
-    m_next = m_withHead ? KeyPosition{m_next.entry + 1, 0} : KeyPosition{m_next.entry, m_next.claim + 1};
+    KeyPiece piece = makePiece(entry, m_next, m_style, m_columnWidth, KeySizes(m_textSize));
+    const bool last = m_next.claim >= entry.furtherClaims.size();
+    m_next = last ? KeyPosition{m_next.entry + 1, 0} : KeyPosition{m_next.entry, m_next.claim + 1};
     return piece;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "app/export/content/map_key.h"
+#include "app/export/layout/column_flow.h"
 #include "app/export/layout/page_items.h"
 
 namespace marz {
@@ -24,6 +25,10 @@ struct KeyPiece {
     PageBlock block;
     double gapBefore = 0.0;  // not at the top of a column
     KeyPosition position;
+    std::optional<PageBlock> headed = {};  // of a claim that follows: the same below its place's head, "(continued)"
+
+    /// As it stands where it comes next. No column begins within a place without saying which.
+    PageBlock& blockIn(const ColumnFiller& columns);
 };
 
 double keyLineHeight(double textSize);
@@ -43,7 +48,6 @@ private:
     double m_columnWidth;
     double m_textSize;
     KeyPosition m_next;
-    bool m_withHead = true;
 };
 
 }  // namespace marz

@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "app/convert/qt_text.h"
+
 namespace marz {
 
 namespace {
@@ -30,6 +32,9 @@ KeyLayout layOutWithAtMost(std::size_t claims, const MapKey& key, const MapStyle
         flowText({{shorteningInWords(claims), font, style.quietText}}, space.width, keyLineHeight(space.smallestText));
     space.height -= gap + line.height;
     KeyLayout layout = layOutKey(tellingAtMost(key, claims), style, space);
+    layout.leftOut = layout.leftOut.isEmpty()
+                         ? shorteningInWords(claims)
+                         : shorteningInWords(claims) + QLatin1Char(' ') + withCapital(layout.leftOut);
     addText(layout.block.group, line, {0.0, layout.block.height + gap});
     layout.block.height += gap + line.height;
     return layout;

@@ -27,6 +27,16 @@ PageBlock flowQuietly(PageElement element, const QString& text, const MapStyle& 
     return block;
 }
 
+bool showsRelief(const Scene& scene, const World& world) {
+    const auto isShown = [&world](const SceneItem& item) {
+        const auto* relief = std::get_if<ReliefItem>(&item);
+        return relief != nullptr && relief->relief == world.basemap->relief && relief->opacity > 0.0;
+    };
+    return std::any_of(scene.base.begin(), scene.base.end(), [&](const SceneLayer& layer) {
+        return std::any_of(layer.items.begin(), layer.items.end(), isShown);
+    });
+}
+
 }  // namespace
 
 PageBlock layOutTitle(const ExportRequest& request, double width) {
@@ -89,8 +99,8 @@ PageBlock layOutAbsent(const ExportRequest& request, const MapKey& key, double w
     return block;
 }
 
-PageBlock layOutCredits(const ExportRequest& request, double width) {
-    const QString text = request.elements.credits ? dataCredits(request) : QString();
+PageBlock layOutCredits(const ExportRequest& request, const MapFacts& facts, double width) {
+    const QString text = request.elements.credits ? facts.credits : QString();
     return flowQuietly(PageElement::credits, text, request.style, width);
 }
 
@@ -121,15 +131,14 @@ PageBlock layOutDates(const ExportRequest& request, const MapKey& key, double wi
     return flowQuietly(PageElement::dates, withCapital(said.join(QStringLiteral(" · "))), request.style, width);
 }
 
-QString dataCredits(const ExportRequest& request) {
+QString dataCredits(const ExportRequest& request, const Scene& scene) {
     const World& world = *request.world;
     QStringList credits;
     const WorldRequest shipped = shippedWorld();
     if (const QString boundaries = boundaryCredit(world, request.borders); !boundaries.isEmpty()) {
         credits << boundaries;
     }
-    if (world.basemap->folder == shipped.basemap && world.basemap->relief &&
-        request.layers.look(BasemapPart::relief).visible) {
+    if (world.basemap->folder == shipped.basemap && showsRelief(scene, world)) {
         credits << QStringLiteral("Relief: ETOPO5.");
     }
     if (const QString own = ownLayersCredit(world, request.layers, request.borders); !own.isEmpty()) {

@@ -7,6 +7,7 @@
 
 #include "app/export/content/map_key.h"
 #include "app/export/layout/page_items.h"
+#include "app/scene/scene.h"
 
 namespace marz {
 
@@ -21,19 +22,19 @@ PageBlock layOutFootnotes(const ExportRequest& request, const MapKey& key, doubl
 /// Sentences about places that have no number in the key; no element of their own, but part of the key.
 PageBlock layOutAbsent(const ExportRequest& request, const MapKey& key, double width);
 
-PageBlock layOutCredits(const ExportRequest& request, double width);
-
 /// What the page says about the map itself.
 struct MapFacts {
     QString projectionName;
     QString fraction;  // "1 : 3 010 000 at the map's centre"
+    QString credits;   // dataCredits()
 };
+PageBlock layOutCredits(const ExportRequest& request, const MapFacts& facts, double width);
 PageBlock layOutFraction(const ExportRequest& request, const MapFacts& facts, double width);
 
 /// Of the articles cited, and of the export where the request has one.
 PageBlock layOutDates(const ExportRequest& request, const MapKey& key, double width);
 
-/// "Boundaries: Natural Earth 1:10m …", after the files that the world was read from.
-QString dataCredits(const ExportRequest& request);
+/// "Boundaries: Natural Earth 1:10m …", after the files that the world was read from, as far as the map shows them.
+QString dataCredits(const ExportRequest& request, const Scene& scene);
 
 }  // namespace marz

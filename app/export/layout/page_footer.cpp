@@ -33,7 +33,7 @@ public:
         const double facing = std::max(widthOf(fraction), widthOf(dates));
         const double left = m_width - facing - (facing > 0.0 ? gapOfColumns : 0.0);
         const bool beside = left >= 0.4 * m_width;
-        PageBlock credits = layOutCredits(m_request, beside ? left : m_width);
+        PageBlock credits = layOutCredits(m_request, facts, beside ? left : m_width);
         const double top = m_footer.height + (m_footer.height > 0.0 ? gapBetween : 0.0);
         const bool alone = credits.group.items.empty();
         if (beside && !alone) {
@@ -99,7 +99,7 @@ PageBlock layOutMovedText(PageElement element, const ExportRequest& request, con
         case PageElement::footnotes:
             return layOutFootnotes(request, key, room.width(), room.height());
         case PageElement::credits:
-            return layOutCredits(request, room.width());
+            return layOutCredits(request, facts, room.width());
         case PageElement::fraction:
             return layOutFraction(request, facts, room.width());
         case PageElement::dates:

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/export/content/page_description.h"
+#include "app/export/content/place_wording.h"
 #include "app/export/layout/covered_marks.h"
 #include "app/export/layout/labels_under.h"
 #include "app/export/layout/map_fittings.h"
@@ -37,10 +38,11 @@ class PageComposer {
 public:
     explicit PageComposer(const ExportRequest& request)
         : m_request(request),
+          m_subtitleIsOurs(request.subtitle == subtitleOf(request)),
           m_projection(request.world->projection),
           m_page(pageFrameOf(request.page)),
           m_titleSpace(titleSpace(request, m_page)),
-          m_keyArea(request, m_page.content) {
+          m_keyArea(m_request, m_page.content) {
         m_layout.size = m_page.size;
         m_layout.unitScale = m_page.unitScale;
         m_layout.content = m_page.content;
@@ -110,20 +112,34 @@ private:
         m_marks = marksOnPage(m_layout.scene, m_layout.mapFrame);
         m_notes = placeNotes(m_request, m_page, onPage, m_marks);
         m_layout.key = makeMapKey(m_request, m_layout.scene);
+        if (m_subtitleIsOurs) {
+            m_request.subtitle = subtitleOf(m_request, m_layout.key);  // as many articles as the page cites
+        }
         if (!m_request.elements.footnotes) {
             leaveOutCitations(m_layout.key);
         }
+    }
+
+    /// Whether title and subtitle have the room that they need. What the subtitle says is known after the first round.
+    bool fitTitles() {
+        const double needed = titleSpace(m_request, m_page);
+        const bool fits = needed <= m_titleSpace && (m_titlesKnown || needed == m_titleSpace);
+        m_titleSpace = m_titlesKnown ? std::max(m_titleSpace, needed) : needed;
+        m_titlesKnown = true;
+        return fits;
     }
 
     /// Whether all texts have their room, and all that lies on the map lay there when its names were placed.
     bool fitTexts() {
         const geo::Viewport& viewport = m_layout.scene.viewport;
         const MapFacts facts{QString::fromStdString(m_request.world->projection.name),
-                             representativeFraction(viewport, m_projection, m_layout.unitScale)};
+                             representativeFraction(viewport, m_projection, m_layout.unitScale),
+                             dataCredits(m_request, m_layout.scene)};
         const QRectF& content = m_page.content;
         m_footer = layOutFooter(m_request, m_layout.key, facts, content.width(), content.height() * 0.25);
         bool fits = m_footer.height <= m_footerReserved;
         m_footerReserved = std::max(m_footerReserved, m_footer.height);
+        fits = fitTitles() && fits;
         fits = m_keyArea.fit(m_layout.key, m_frame) && fits;
         m_blocks = placeBlocks({m_request, m_page, m_layout.key, facts, m_keyArea, m_footer, m_frame});
         std::vector<QRectF> occupied = coveredByBlocks();
@@ -132,6 +148,32 @@ private:
         m_spots = chooseSpots(map(), m_layout.scene, m_request, m_page, occupied);
         m_fittings = fittingsIn(map(), m_request, m_page, m_spots);
         return covers() == m_covers && fits;
+    }
+
+    /// What the page cannot show or tell.
+    std::vector<QString> contentRemarks() const {
+        std::vector<QString> remarks;
+        const bool empty = m_layout.key.entries.empty() && m_layout.key.legend.empty();
+        if (empty && !m_request.shownPlaces.empty()) {
+            remarks.push_back(
+                QStringLiteral("None of the places that the filter leaves lies on this map; show another "
+                               "area, or choose other kinds, countries or dates."));
+        }
+        const bool isPage = m_request.overflow == PageOverflow::counted;
+        if (const QString& rest = m_keyArea.key().leftOut; isPage && !rest.isEmpty()) {
+            remarks.push_back(
+                QStringLiteral("Not all has room in the key, and it says so: “%1” Take a larger page, or a "
+                               "PDF, which goes on on further pages.")
+                    .arg(rest));
+        }
+        const bool notesCut =
+            std::any_of(m_blocks.begin(), m_blocks.end(), [](const PlacedBlock& block) { return !block.whole; });
+        if (isPage && notesCut) {
+            remarks.push_back(
+                QStringLiteral("Not all that is cited has room below the map, and the page says so; take a "
+                               "larger page, or a PDF, which goes on on further pages."));
+        }
+        return remarks;
     }
 
     bool liesOnMap(const PlacedBlock& block) const { return block.box.intersects(m_layout.mapFrame); }
@@ -170,8 +212,10 @@ private:
         addBlocks();
         stackParts();
         addNotes();
-        const std::vector<QString> hidden = coveredMarkRemarks(m_layout);
-        m_layout.remarks.insert(m_layout.remarks.end(), hidden.begin(), hidden.end());
+        for (const std::vector<QString>& remarks : {coveredMarkRemarks(m_layout), contentRemarks()}) {
+            m_layout.remarks.insert(m_layout.remarks.end(), remarks.begin(), remarks.end());
+        }
+        m_layout.subtitle = m_request.subtitle;
         m_layout.entriesShown = m_keyArea.key().entriesShown;
         m_layout.keyEnd = m_keyArea.key().end;
     }
@@ -260,7 +304,9 @@ private:
         m_layout.description = describePage(m_request, m_layout.key, words);
     }
 
-    const ExportRequest& m_request;
+    ExportRequest m_request;
+    bool m_subtitleIsOurs;  // and says how many articles the page cites
+    bool m_titlesKnown = false;
     geo::Projection m_projection;
     PageFrame m_page;
     double m_titleSpace;

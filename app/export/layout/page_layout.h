@@ -32,6 +32,7 @@ struct PageLayout {
     bool notesWhole = true;                              // of the sources cited; a last line tells what is missing
     GraphicScale scale;                                  // of no length where there is none
     QString title;                                       // for a file's metadata
+    QString subtitle;                                    // as the page has it
     QString description;                                 // the page in words (page_description.h)
     bool hasMap() const { return !mapFrame.isEmpty(); }  // not on a further page (further_pages.h)
     std::vector<QString> remarks;  // for the author: what was asked for and could not be drawn, a sentence each

@@ -12,7 +12,7 @@ namespace marz {
 enum class KeyClaims {
     automatic,  // the one behind the state on the map's date, else the newest; all others are cited
     newest,     // the one about the latest time; what is only expected counts from when it was said
-    all,
+    all,        // the newest first
     picked
 };
 

@@ -86,7 +86,8 @@ std::vector<std::size_t> placesOf(const ExportRequest& request);
 
 /// "Border crossings and military bases in Tajikistan": what the filter leaves, in words.
 QString titleOf(const ExportRequest& request);
-/// "As five articles from 13 July to September 2021 tell it"
+/// "As five articles from 13 July to September 2021 tell it": those that a page may cite, until its map is known. A
+/// page with this subtitle counts those that it does cite (place_wording.h).
 QString subtitleOf(const ExportRequest& request);
 
 }  // namespace marz

@@ -21,6 +21,12 @@ QString wordsOf(const PageLayout& layout) {
 
 }  // namespace
 
+TEST_CASE("A web page holds all of the key, so that nothing is said to have no room") {
+    const ExportRequest page = requestFor(ExportFormat::html, crowdedDocument(180, "A5"));
+    CHECK(layOutPage(page).remarks.empty());
+    CHECK_FALSE(layOutPage(requestFor(ExportFormat::png, page)).remarks.empty());
+}
+
 TEST_CASE("A document tells all of the key, on as many pages as it takes, and each entry once") {
     for (const char* size : {"A5", "A4", "A4-portrait", "700x400"}) {
         const ExportRequest request = crowdedDocument(180, size);

@@ -87,6 +87,26 @@ TEST_CASE("An entry with many claims goes over into the next column") {
     CHECK(textsOf(layout).filter(QStringLiteral("Kept")).size() == 13);
 }
 
+TEST_CASE("A column that begins within a place says which") {
+    const MapKey key = keyWith(3, 14);
+    const KeyLayout layout = layOutKey(key, style(), {420.0, 160.0, 2, 11.0, 11.0});
+    const QStringList texts = textsOf(layout);
+    REQUIRE(texts.filter(QStringLiteral("(continued)")).size() == 1);
+    CHECK(texts.filter(QStringLiteral("Place 2")).size() == 2);
+    CHECK(layout.block.height <= 160.0);
+}
+
+TEST_CASE("A place stays in one column where all fits so") {
+    const MapKey key = keyWith(3, 4);
+    for (double height = 90.0; height < 400.0; height += 10.0) {
+        CAPTURE(height);
+        const KeyLayout layout = layOutKey(key, style(), {420.0, height, 2, 11.0, 11.0});
+        const bool torn = !textsOf(layout).filter(QStringLiteral("(continued)")).empty();
+        CHECK((!torn || height < 200.0));
+        CHECK(layout.block.height <= height);
+    }
+}
+
 TEST_CASE("What of a key has no room is counted: claims of the entry that is torn, and places") {
     const MapKey key = keyWith(5, 14);
     const KeyLayout layout = layOutKey(key, style(), {200.0, 200.0, 1, 11.0, 11.0});

@@ -62,6 +62,60 @@ TEST_CASE("Every citation of the key has its footnote, and every footnote is cit
     }
 }
 
+TEST_CASE("A page's own subtitle counts the articles that it cites, one of the user's stays as it is") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.area = PlaceArea{geo::PlaceId("xing-serhetabat-turghundi")};
+    request.claims.told = KeyClaims::newest;
+    request.subtitle = subtitleOf(request);
+    const PageLayout layout = layOutPage(request);
+    REQUIRE(layout.key.footnotes.size() == 1);
+    CHECK(layout.subtitle.startsWith(QStringLiteral("As one article of ")));
+    CHECK(test::textsOf(layout).contains(layout.subtitle));
+    request.subtitle = QStringLiteral("After five articles");
+    CHECK(layOutPage(request).subtitle == request.subtitle);
+}
+
+TEST_CASE("An area that holds no place claims no article and says so to the author") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.area = geo::LonLatBox{50.0, 52.0, 54.0, 55.0};
+    request.subtitle = subtitleOf(request);
+    REQUIRE_FALSE(request.subtitle.isEmpty());
+    const PageLayout layout = layOutPage(request);
+    CHECK(layout.subtitle.isEmpty());
+    CHECK_FALSE(test::textsOf(layout).join(QLatin1Char(' ')).contains(QStringLiteral("five articles")));
+    CHECK(std::count_if(layout.remarks.begin(), layout.remarks.end(), [](const QString& remark) {
+              return remark.startsWith(QStringLiteral("None of the places"));
+          }) == 1);
+    request.area = regionArea();
+    CHECK(layOutPage(request).remarks.empty());
+}
+
+TEST_CASE("What a small page cannot tell is said to the author in the page's words, and is what is oldest") {
+    ExportRequest request = test::exportRequest(test::shippedMap(), "A5");
+    request.claims.told = KeyClaims::all;
+    const PageLayout layout = layOutPage(request);
+    const auto remark = std::find_if(layout.remarks.begin(), layout.remarks.end(), [](const QString& each) {
+        return each.startsWith(QStringLiteral("Not all has room in the key"));
+    });
+    REQUIRE(remark != layout.remarks.end());
+    const QString said = remark->section(QChar(0x201C), 1).section(QChar(0x201D), 0, 0);
+    const QString page = test::textsOf(layout).join(QLatin1Char(' '));
+    CHECK(page.contains(said.section(QLatin1Char(' '), 0, 3)));
+    // A PDF goes on and has nothing to say.
+    request.overflow = PageOverflow::furtherPages;
+    CHECK(layOutPage(request).remarks.empty());
+}
+
+TEST_CASE("Relief that a large scale does not show is not credited") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    const auto credited = [&] {
+        return test::textsOf(layOutPage(request)).join(QLatin1Char(' ')).contains(QStringLiteral("Relief:"));
+    };
+    CHECK(credited());
+    request.area = PlaceArea{geo::PlaceId("xing-termez-hairatan")};
+    CHECK_FALSE(credited());
+}
+
 TEST_CASE("The subtitle counts the articles that the page can cite, by the date that was asked for") {
     ExportRequest request = test::exportRequest(test::shippedMap());
     const QString all = subtitleOf(request);
