@@ -44,9 +44,9 @@ struct MapSeries {
     ExportRequest requestOf(const SeriesPage& page) const;
 };
 
-/// `titles` goes for both lines. The usual projection is one that nobody has asked for, so that pages may have others.
-/// What the filter leaves, by country of the region first, then by name. Places without a
-/// location have no page.
+/// What the filter leaves, by country of the region first, then by name. Places without a location have no page.
+/// `titles` goes for both lines. The usual projection counts as one that nobody has asked for, so that pages far off
+/// may have others.
 MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles = SeriesTitles::eachItsOwn);
 
 struct SeriesResult {

@@ -159,4 +159,16 @@ void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPl
     }
 }
 
+void numberPlaces(const SceneRequest& request, const std::vector<PlaceSpot>& spots, std::vector<MarkItem>& marks,
+                  LabelPlacer& placer) {
+    const NumberSpots onShapes = addNumberedShapes(request, spots, marks);
+    sortInReadingOrder(marks, readingRow);
+    if (request.numberBy == MarkOrder::importance) {
+        sortByImportance(marks, *request.world->atlas, request.state.filter, request.state.knownOn);
+    }
+    std::stable_partition(marks.begin(), marks.end(),
+                          [&](const MarkItem& mark) { return mark.place == request.state.selection; });
+    numberMarks(marks, onShapes, placer);
+}
+
 }  // namespace marz

@@ -25,4 +25,11 @@ void sortByImportance(std::vector<MarkItem>& marks, const geo::Atlas& atlas, con
 /// stands on the shape.
 void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPlacer& placer);
 
+/// Adds marks for lines and areas and numbers all of them as the request wants it, the place that the page is about
+/// first.
+void numberPlaces(const SceneRequest& request, const std::vector<PlaceSpot>& spots, std::vector<MarkItem>& marks,
+                  LabelPlacer& placer);
+
+inline constexpr double readingRow = 48.0;  // pixels; marks nearer in height count as side by side
+
 }  // namespace marz

@@ -21,7 +21,6 @@
 #include "app/scene/plane_points.h"
 #include "app/scene/range_rings.h"
 #include "app/scene/selection_scene.h"
-#include "app/scene/shape_numbers.h"
 #include "app/scene/spread_marks.h"
 #include "app/scene/user_layer_scene.h"
 #include "libgeo/atlas/place_relations.h"
@@ -31,7 +30,6 @@ namespace marz {
 namespace {
 
 constexpr double frameMargin = 4.0;  // labels keep this far from the edge
-constexpr double readingRow = 48.0;  // pixels; marks nearer in height count as side by side
 
 std::vector<PlaceSpot> findSpots(const SceneRequest& request, LabelPlacer& placer) {
     SceneCache fresh;
@@ -119,19 +117,6 @@ private:
 
 bool showsGraticule(const SceneRequest& request) {
     return request.state.extras.graticule && !request.world->projection.proj.empty();
-}
-
-/// Adds marks for lines and areas and numbers all of them, the place that the page is about first.
-void numberPlaces(const SceneRequest& request, const std::vector<PlaceSpot>& spots, std::vector<MarkItem>& marks,
-                  LabelPlacer& placer) {
-    const NumberSpots onShapes = addNumberedShapes(request, spots, marks);
-    sortInReadingOrder(marks, readingRow);
-    if (request.numberBy == MarkOrder::importance) {
-        sortByImportance(marks, *request.world->atlas, request.state.filter, request.state.knownOn);
-    }
-    std::stable_partition(marks.begin(), marks.end(),
-                          [&](const MarkItem& mark) { return mark.place == request.state.selection; });
-    numberMarks(marks, onShapes, placer);
 }
 
 /// The selected mark is left to the selection's layer, which lies on top; the others are moved.

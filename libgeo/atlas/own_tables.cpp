@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/atlas/own_tables.h"
 
-#include <cpl_vsi.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <memory>
 #include <string_view>
 #include <system_error>
@@ -18,6 +16,7 @@
 #include "libgeo/base/error.h"
 #include "libgeo/vector/gdal_handles.h"
 #include "libgeo/vector/geopackage_views.h"
+#include "libgeo/vector/memory_file.h"
 
 namespace geo {
 
@@ -239,30 +238,6 @@ void putAll(const fs::path& file, GDALDataset& dataset, std::span<const AtlasRow
     }
     transaction.commit();
 }
-
-/// A file in memory, as GDAL knows them, for as long as this lives. Each has a folder of its own.
-class MemoryFile {
-public:
-    explicit MemoryFile(const std::string& name) {
-        static std::atomic<unsigned> made = 0;
-        m_folder = "/vsimem/marz-" + std::to_string(++made);
-        m_path = m_folder / name;
-    }
-    ~MemoryFile() { VSIRmdirRecursive(m_folder.c_str()); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-
-    const fs::path& path() const { return m_path; }
-    std::string content() const {
-        vsi_l_offset size = 0;
-        const GByte* const bytes = VSIGetMemFileBuffer(m_path.c_str(), &size, FALSE);
-        return bytes == nullptr ? std::string() : std::string(bytes, bytes + size);
-    }
-
-private:
-    fs::path m_folder;
-    fs::path m_path;
-};
 
 }  // namespace
 

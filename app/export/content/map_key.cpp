@@ -16,10 +16,10 @@
 #include "app/export/content/citation_book.h"
 #include "app/export/content/key_claims.h"
 #include "app/export/content/place_wording.h"
+#include "app/export/content/shown_kinds.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/place_states.h"
 #include "app/scene/scene_builder.h"
-#include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
 
 namespace marz {
@@ -102,50 +102,6 @@ bool isAbout(const ExportRequest& request, const geo::PlaceId& place) {
     return around != nullptr && around->place == place;
 }
 
-/// What the map shows, by how it is drawn.
-struct ShownKinds {
-    std::set<std::string> all;
-    std::set<std::string> asLines;
-};
-
-void addKind(const geo::Place& place, ShownKinds& kinds) {
-    kinds.all.insert(place.kind);
-    if (place.shape.kind == geo::ShapeKind::line) {
-        kinds.asLines.insert(place.kind);
-    }
-}
-
-LegendRow legendRow(const MapStyle& style, const ShownKinds& kinds, const std::string& kind, const QString& label) {
-    const KindStyle& look = style.kind(toQString(kind));
-    const bool asLine = kinds.asLines.contains(kind);
-    return {look.icon, label, asLine ? std::optional(look.colour) : std::nullopt};
-}
-
-std::vector<LegendRow> legendOf(const ExportRequest& request, const ShownKinds& kinds,
-                                const std::set<QString>& badges) {
-    std::vector<LegendRow> rows;
-    std::set<std::string> left = kinds.all;
-    for (const geo::VocabularyTerm& term : geo::placeKinds()) {
-        const std::string kind(term.id);
-        if (left.erase(kind) > 0) {
-            rows.push_back(legendRow(request.style, kinds, kind, toQString(term.label)));
-        }
-    }
-    for (const std::string& kind : left) {  // of an atlas with kinds of its own
-        rows.push_back(legendRow(request.style, kinds, kind, toQString(kind)));
-    }
-    for (const QString& badge : allBadges()) {
-        if (badges.count(badge) > 0) {
-            rows.push_back({badge, QStringLiteral("state: ") + badgeInWords(badge)});
-        }
-    }
-    if (badges.count(QString::fromLatin1(foundInTextBadge)) > 0) {
-        rows.push_back(
-            {QString::fromLatin1(foundInTextBadge), QStringLiteral("found in an article, not in the atlas")});
-    }
-    return rows;
-}
-
 enum class Absence { unlocated, outside, partOfCrossing };
 
 /// Why a place of the filter has no number on the map.
@@ -159,18 +115,6 @@ Absence absenceOf(const ExportRequest& request, std::size_t index) {
         return Absence::partOfCrossing;  // which has its mark, or is named itself
     }
     return Absence::outside;
-}
-
-/// Adds the kinds of lines and areas that a map without numbers shows.
-void addKindsOfShapes(const ExportRequest& request, const geo::PlaneBox& visible, ShownKinds& kinds) {
-    const ProjectedPlaces& projected = *request.world->places;
-    for (const std::size_t index : request.shownPlaces) {
-        const geo::Place& place = request.world->atlas->places()[index];
-        const bool lineOrArea = place.located() && place.shape.kind != geo::ShapeKind::point;
-        if (lineOrArea && projected.shapes && projected.shapes->boundingBox(index).intersects(visible)) {
-            addKind(place, kinds);
-        }
-    }
 }
 
 /// Names places of the filter that bear no number, by reason.

@@ -60,6 +60,17 @@ MapKey tellingAtMost(const MapKey& key, std::size_t claims) {
     return shorter;
 }
 
+MapKey withoutCitations(MapKey key) {
+    for (KeyEntry& entry : key.entries) {
+        entry.citation.clear();
+        entry.furtherCitations.clear();
+        for (KeyClaim& claim : entry.furtherClaims) {
+            claim.citation.clear();
+        }
+    }
+    return key;
+}
+
 KeyLayout layOutShortenedKey(const MapKey& key, const MapStyle& style, const KeySpace& space) {
     const auto holdsAll = [&key](const KeyLayout& layout) { return layout.end.entry >= key.entries.size(); };
     KeyLayout plain = layOutKey(key, style, space);

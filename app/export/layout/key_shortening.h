@@ -11,6 +11,9 @@ namespace marz {
 /// Of each place at most so many claims, at least one; the others are among its further citations.
 MapKey tellingAtMost(const MapKey& key, std::size_t claims);
 
+/// On a page without footnotes: letters that lead to none would only puzzle.
+MapKey withoutCitations(MapKey key);
+
 /// As layOutKey(). Where fewer claims are told than the key has, a line below the columns says so.
 KeyLayout layOutShortenedKey(const MapKey& key, const MapStyle& style, const KeySpace& space);
 

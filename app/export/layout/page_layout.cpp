@@ -2,10 +2,13 @@
 #include "app/export/layout/page_layout.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/export/content/page_description.h"
 #include "app/export/content/place_wording.h"
+#include "app/export/layout/content_remarks.h"
 #include "app/export/layout/covered_marks.h"
+#include "app/export/layout/key_shortening.h"
 #include "app/export/layout/labels_under.h"
 #include "app/export/layout/map_fittings.h"
 #include "app/export/layout/note_drawing.h"
@@ -19,17 +22,6 @@ namespace marz {
 namespace {
 
 constexpr double platePadding = 6.0;
-
-/// Letters that lead to no footnote would only puzzle.
-void leaveOutCitations(MapKey& key) {
-    for (KeyEntry& entry : key.entries) {
-        entry.citation.clear();
-        entry.furtherCitations.clear();
-        for (KeyClaim& claim : entry.furtherClaims) {
-            claim.citation.clear();
-        }
-    }
-}
 
 /// Lays a page out in rounds: the map's frame depends on how much room key and footnotes take, and they on what the
 /// map shows; names keep off what lies on the map, and that stands where it hides no mark. Reservations only grow, and
@@ -116,7 +108,7 @@ private:
             m_request.subtitle = subtitleOf(m_request, m_layout.key);  // as many articles as the page cites
         }
         if (!m_request.elements.footnotes) {
-            leaveOutCitations(m_layout.key);
+            m_layout.key = withoutCitations(std::move(m_layout.key));
         }
     }
 
@@ -150,30 +142,11 @@ private:
         return covers() == m_covers && fits;
     }
 
-    /// What the page cannot show or tell.
-    std::vector<QString> contentRemarks() const {
-        std::vector<QString> remarks;
-        const bool empty = m_layout.key.entries.empty() && m_layout.key.legend.empty();
-        if (empty && !m_request.shownPlaces.empty()) {
-            remarks.push_back(
-                QStringLiteral("None of the places that the filter leaves lies on this map; show another "
-                               "area, or choose other kinds, countries or dates."));
-        }
-        const bool isPage = m_request.overflow == PageOverflow::counted;
-        if (const QString& rest = m_keyArea.key().leftOut; isPage && !rest.isEmpty()) {
-            remarks.push_back(
-                QStringLiteral("Not all has room in the key, and it says so: “%1” Take a larger page, or a "
-                               "PDF, which goes on on further pages.")
-                    .arg(rest));
-        }
-        const bool notesCut =
-            std::any_of(m_blocks.begin(), m_blocks.end(), [](const PlacedBlock& block) { return !block.whole; });
-        if (isPage && notesCut) {
-            remarks.push_back(
-                QStringLiteral("Not all that is cited has room below the map, and the page says so; take a "
-                               "larger page, or a PDF, which goes on on further pages."));
-        }
-        return remarks;
+    std::vector<QString> remarksOnContent() const {
+        const bool whole =
+            std::all_of(m_blocks.begin(), m_blocks.end(), [](const PlacedBlock& block) { return block.whole; });
+        return contentRemarks(m_request, m_layout.key, m_keyArea.key().leftOut,
+                              whole ? CitedOnPage::whole : CitedOnPage::cut);
     }
 
     bool liesOnMap(const PlacedBlock& block) const { return block.box.intersects(m_layout.mapFrame); }
@@ -212,7 +185,7 @@ private:
         addBlocks();
         stackParts();
         addNotes();
-        for (const std::vector<QString>& remarks : {coveredMarkRemarks(m_layout), contentRemarks()}) {
+        for (const std::vector<QString>& remarks : {coveredMarkRemarks(m_layout), remarksOnContent()}) {
             m_layout.remarks.insert(m_layout.remarks.end(), remarks.begin(), remarks.end());
         }
         m_layout.subtitle = m_request.subtitle;
