@@ -4,16 +4,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "app/scene/crowded_marks.h"
 #include "app/scene/place_spots.h"
 
 namespace marz {
 
 namespace {
 
-constexpr double sidesApart = 36.0;     // pixels from which the sides of a crossing have room beside its own mark
-constexpr double togetherBelow = 0.95;  // of the symbol's size: nearer marks become one
-constexpr double gridCell = 256.0;      // pixels
+constexpr double sidesApart = 36.0;       // pixels from which the sides of a crossing have room beside its own mark
+constexpr double togetherBelow = 0.95;    // of the symbol's size: nearer marks become one
+constexpr std::size_t crowdedFrom = 20;   // neighbours; a map of some dozen marks is never a crowd
+constexpr double crowdRadius = 4.0;       // of the symbol's size
+constexpr double togetherInCrowds = 3.0;  // of the symbol's size
+constexpr double gridCell = 256.0;        // pixels
 
 /// What is near the picture, out to the next lines of the grid.
 geo::PlaneBox stretchAround(const geo::Viewport& viewport) {
@@ -33,6 +38,12 @@ geo::Viewport viewportOf(const geo::PlaneBox& stretch, double metresPerPixel) {
     return viewport;
 }
 
+/// Whether a circle is no larger than the distance between marks in a crowd.
+bool mayBeCrowdedOut(const geo::PlaneBox& circle, const geo::Viewport& viewport, double markSize) {
+    return !circle.empty() &&
+           std::max(circle.width(), circle.height()) < togetherInCrowds * markSize * viewport.metresPerPixel;
+}
+
 /// Among a hundred thousand places most are members of a group: no more than a point is made of them.
 GroupedPlaces::Groups groupsIn(const World& world, const geo::Viewport& viewport, double markSize,
                                const std::vector<std::size_t>& shownPlaces) {
@@ -40,6 +51,7 @@ GroupedPlaces::Groups groupsIn(const World& world, const geo::Viewport& viewport
     const NearPlaces near(places, shownPlaces, viewport.visibleBox(), viewport.metresPerPixel);
     GroupedPlaces::Groups groups;
     std::vector<MarkPoint> marks;
+    std::vector<MarkPoint> circles;
     for (const std::size_t shown : shownPlaces) {
         const auto place = static_cast<std::uint32_t>(shown);
         if (!near.contain(place)) {
@@ -52,11 +64,22 @@ GroupedPlaces::Groups groupsIn(const World& world, const geo::Viewport& viewport
         const std::optional<PlaceSpot> spot = spotOfPlace(world, viewport, markSize, place);
         if (spot && spot->smallCircle) {
             marks.push_back({place, spot->position});
+            continue;
+        }
+        const geo::PlaneBox& box = places.shapes->boundingBox(place);
+        if (places.forms[place] == PlaceForm::circle && mayBeCrowdedOut(box, viewport, markSize)) {
+            circles.push_back({place, viewport.toScreen({box.centre().x, box.maxY})});
         } else {
             groups.alone.push_back(place);
         }
     }
-    groups.marks = groupMarks(places, {0.0, 0.0, viewport.width, viewport.height}, marks, markSize * togetherBelow);
+    const geo::ScreenBox frame{0.0, 0.0, viewport.width, viewport.height};
+    const CrowdSpacing spacing{crowdedFrom, crowdRadius * markSize, togetherInCrowds * markSize};
+    ThinnedMarks thinned =
+        thinCrowds(places, frame, groupMarks(places, frame, marks, markSize * togetherBelow), circles, spacing);
+    groups.marks = std::move(thinned.groups);
+    groups.alone.insert(groups.alone.end(), thinned.circlesApart.begin(), thinned.circlesApart.end());
+    std::sort(groups.alone.begin(), groups.alone.end());
     return groups;
 }
 

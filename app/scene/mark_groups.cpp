@@ -5,103 +5,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <limits>
 #include <numbers>
+
+#include "app/scene/mark_neighbours.h"
 
 namespace marz {
 
 namespace {
-
-/// Leaders of groups by cells so small that two leaders, which lie at least the distance apart, never share one: all
-/// that are near enough lie in a block of five by five. Cells hold rounded positions, which only pass over what is too
-/// far; those at the border also hold, one behind the other, what lies beyond.
-class LeaderIndex {
-public:
-    LeaderIndex(const geo::ScreenBox& frame, double distance) : m_frame(frame), m_distance(distance) {
-        constexpr double mostCells = 4096.0;  // in one direction
-        m_cellSize = std::max({distance * 0.7, frame.width() / mostCells, frame.height() / mostCells});
-        // With two empty ones at each border.
-        m_columns = static_cast<std::size_t>(frame.width() / m_cellSize) + 5;
-        m_rows = static_cast<std::size_t>(frame.height() / m_cellSize) + 5;
-        m_cells.resize(m_columns * m_rows);
-    }
-
-    void add(const MarkPoint& mark, std::uint32_t group) {
-        Cell& cell = m_cells[cellOf(mark.position)];
-        const bool isFirst = cell.leader == none;
-        m_leaders.push_back({mark, group, cell.leader});
-        cell.leader = static_cast<std::uint32_t>(m_leaders.size() - 1);
-        // Of several the position says nothing: no comparison with NaN passes over them.
-        cell.x = isFirst ? static_cast<float>(mark.position.x) : std::numeric_limits<float>::quiet_NaN();
-        cell.y = static_cast<float>(mark.position.y);
-    }
-
-    /// The group of the nearest; of two as near the one whose place comes first.
-    std::optional<std::uint32_t> nearest(geo::ScreenPoint point) const {
-        const auto x = static_cast<float>(point.x);
-        const auto y = static_cast<float>(point.y);
-        const auto tooFar = static_cast<float>(m_distance * m_distance + 1.0);
-        Nearest found{nullptr, m_distance * m_distance};
-        const std::size_t middle = cellOf(point);
-        for (std::size_t row = middle - 2 * m_columns; row <= middle + 2 * m_columns; row += m_columns) {
-            for (std::size_t index = row - 2; index <= row + 2; ++index) {
-                const Cell& cell = m_cells[index];
-                const float dx = cell.x - x;
-                const float dy = cell.y - y;
-                if (cell.leader != none && !(dx * dx + dy * dy > tooFar)) {
-                    compare(point, cell.leader, found);
-                }
-            }
-        }
-        return found.leader == nullptr ? std::nullopt : std::optional(found.leader->group);
-    }
-
-private:
-    static constexpr std::uint32_t none = 0xffffffffU;
-    struct Leader {
-        MarkPoint mark;
-        std::uint32_t group;
-        std::uint32_t next;  // in the same cell
-    };
-    struct Cell {
-        float x = 0.0F;
-        float y = 0.0F;
-        std::uint32_t leader = none;
-    };
-    struct Nearest {
-        const Leader* leader;
-        double square;
-    };
-
-    void compare(geo::ScreenPoint point, std::uint32_t first, Nearest& found) const {
-        for (std::uint32_t index = first; index != none; index = m_leaders[index].next) {
-            const Leader& leader = m_leaders[index];
-            const double dx = leader.mark.position.x - point.x;
-            const double dy = leader.mark.position.y - point.y;
-            const double square = dx * dx + dy * dy;
-            if (square < found.square ||
-                (square == found.square && found.leader != nullptr && leader.mark.place < found.leader->mark.place)) {
-                found = {&leader, square};
-            }
-        }
-    }
-
-    /// Never one of the two outermost rings, so that each has its block of neighbours.
-    std::size_t cellOf(geo::ScreenPoint point) const {
-        const auto at = [this](double offset, std::size_t count) {
-            return static_cast<std::size_t>(std::clamp(offset / m_cellSize, 0.0, static_cast<double>(count) - 5.0)) + 2;
-        };
-        return at(point.y - m_frame.top, m_rows) * m_columns + at(point.x - m_frame.left, m_columns);
-    }
-
-    geo::ScreenBox m_frame;
-    double m_distance;
-    double m_cellSize = 1.0;
-    std::size_t m_columns = 0;
-    std::size_t m_rows = 0;
-    std::vector<Cell> m_cells;
-    std::vector<Leader> m_leaders;
-};
 
 void sortByName(const ProjectedPlaces& places, std::vector<std::uint32_t>& members) {
     std::sort(members.begin(), members.end(), [&](std::uint32_t left, std::uint32_t right) {
@@ -159,7 +69,7 @@ std::vector<MarkGroup> groupMarks(const ProjectedPlaces& places, const geo::Scre
             }
             group.members.push_back(mark.place);
         } else {
-            leaders.add(mark, static_cast<std::uint32_t>(groups.size()));
+            leaders.add(mark.position, mark.place, static_cast<std::uint32_t>(groups.size()));
             groups.push_back({mark, {}});
         }
     }
@@ -196,6 +106,7 @@ std::optional<std::size_t> takeOutOfGroup(const World& world, const geo::Viewpor
     // The group's own spot becomes that of the place which now stands for the rest.
     *group = spotOfPlace(world, viewport, markSize, important).value_or(*group);
     if (rest.size() > 1) {
+        group->form = PlaceForm::mark;
         group->position = groupStood;
         group->members = std::move(rest);
     }

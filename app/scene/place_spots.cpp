@@ -84,6 +84,11 @@ void chooseRimSpot(PlaceSpot& spot, const std::vector<geo::ScreenPoint>& rim, co
     }
 }
 
+/// Where the symbol of a small circle stands.
+geo::ScreenPoint topOf(const geo::PlaneBox& box, const geo::Viewport& viewport) {
+    return viewport.toScreen({box.centre().x, box.maxY});
+}
+
 PlaceSpot makeSpot(const ProjectedPlaces& places, const geo::Viewport& viewport, double markSize, std::size_t place) {
     PlaceSpot spot{place, places.forms[place], viewport.toScreen(*places.anchors[place])};
     spot.claims = places.claims[place];
@@ -91,7 +96,7 @@ PlaceSpot makeSpot(const ProjectedPlaces& places, const geo::Viewport& viewport,
         const geo::PlaneBox& box = places.shapes->boundingBox(place);
         spot.smallCircle = std::max(box.width(), box.height()) < smallCircleBelow * markSize * viewport.metresPerPixel;
         if (spot.smallCircle && !box.empty()) {
-            spot.position = viewport.toScreen({box.centre().x, box.maxY});
+            spot.position = topOf(box, viewport);
         }
     }
     return spot;
@@ -121,7 +126,13 @@ std::vector<PlaceSpot> spotsOf(const GroupedPlaces::Groups& groups, const World&
     }
     for (const MarkGroup& group : groups.marks) {
         spots.push_back(makeSpot(*world.places, viewport, style.markSize, group.leader.place));
-        spots.back().members = group.members;
+        PlaceSpot& spot = spots.back();
+        spot.members = group.members;
+        if (!group.members.empty() && spot.form == PlaceForm::circle) {
+            // A circle would tell of the leader alone.
+            spot.position = topOf(world.places->shapes->boundingBox(spot.place), viewport);
+            spot.form = PlaceForm::mark;
+        }
     }
     std::sort(spots.begin(), spots.end(),
               [](const PlaceSpot& left, const PlaceSpot& right) { return left.place < right.place; });
