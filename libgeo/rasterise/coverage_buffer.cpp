@@ -22,13 +22,14 @@ void CoverageBuffer::begin(int width, int firstRow, int rowCount) {
         std::fill_n(m_marks.data() + markIndex(row), m_marksPerRow, std::uint8_t{0});
     }
     m_firstRow = firstRow;
+    m_rowCount = rowCount;
     m_touchedBegin = rowCount;
     m_touchedEnd = 0;
-    if (width == m_width && rowCount == m_rowCount) {
-        return;
+    if (width == m_width && rowCount <= m_rowsOfMemory) {
+        return;  // bands of one picture may differ by a row
     }
     m_width = width;
-    m_rowCount = rowCount;
+    m_rowsOfMemory = rowCount;
     // Two cells more than pixels: an edge at the right border writes there.
     const std::size_t blocks = (static_cast<std::size_t>(width) + 2 + blockLength - 1) / blockLength;
     m_stride = blocks * blockLength;

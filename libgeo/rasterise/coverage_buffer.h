@@ -89,6 +89,7 @@ private:
     int m_width = 0;
     int m_firstRow = 0;
     int m_rowCount = 0;
+    int m_rowsOfMemory = 0;
     int m_touchedBegin = 0;  // rows of the band
     int m_touchedEnd = 0;
     std::size_t m_stride = 0;

@@ -8,20 +8,22 @@ namespace geo::rasterise {
 
 void LineCoverage::begin(int width, int firstRow, int rowCount) {
     assert(width >= 0 && rowCount >= 0);
-    if (width == m_width && rowCount == m_rowCount) {
+    if (width == m_width && rowCount <= m_rowsOfMemory) {  // bands of one picture may differ by a row
         for (int row = m_firstRow; row < m_firstRow + m_rowCount; ++row) {
             forEachMarkedBlock(rowAt(row), [&](std::size_t begin) {
                 std::fill_n(m_cells.data() + static_cast<std::size_t>(row - m_firstRow) * m_cellsPerRow + begin,
                             blockLength, 0.0F);
             });
         }
-        std::fill(m_marks.begin(), m_marks.end(), std::uint8_t{0});
+        std::fill_n(m_marks.begin(), m_marksPerRow * static_cast<std::size_t>(m_rowCount), std::uint8_t{0});
         m_firstRow = firstRow;
+        m_rowCount = rowCount;
         return;
     }
     m_width = width;
     m_firstRow = firstRow;
     m_rowCount = rowCount;
+    m_rowsOfMemory = rowCount;
     const std::size_t blocks = (static_cast<std::size_t>(width) + lanes + blockLength - 1) / blockLength;
     m_cellsPerRow = blocks * blockLength;
     m_marksPerRow = (blocks + MarkedRow::marksPerWord - 1) / MarkedRow::marksPerWord * MarkedRow::marksPerWord;

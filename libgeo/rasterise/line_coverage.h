@@ -54,6 +54,7 @@ private:
     int m_width = 0;
     int m_firstRow = 0;
     int m_rowCount = 0;
+    int m_rowsOfMemory = 0;
     std::size_t m_cellsPerRow = 0;
     std::size_t m_marksPerRow = 0;
     std::vector<float> m_cells;

@@ -28,8 +28,8 @@ TEST_CASE("A used buffer gives the same as a new one") {
     const auto second = checks::star(chance, {70.0, 20.0}, 30.0, 9);
     CoverageBuffer used;
     CoverageBuffer fresh;
-    for (const int firstRow : {0, 10}) {
-        used.begin(101, firstRow, 40);
+    for (const int rowCount : {40, 33, 41}) {  // as bands of one picture
+        used.begin(101, rowCount - 30, rowCount);
         addRing(used, first);
     }
     used.begin(101, 5, 40);
