@@ -49,9 +49,9 @@ static bool mayRemember(const Frame& previous, const FrameRequest& request) {
     return before.basemap == now.basemap && before.atlas == now.atlas && before.projection == now.projection;
 }
 
-/// Scene and base picture together: the ground is painted while its names are placed. Whoever is done first helps with
+/// Scene and pictures together: the ground is painted while its names are placed. Whoever is done first helps with
 /// the ground; where no second core has time, one thread does both.
-static void drawBase(const SceneRequest& request, Frame& frame) {
+static void drawAll(const SceneRequest& request, Frame& frame) {
     const GroundScene ground = buildGroundScene(request);
     geo::forEachInParallel(2, [&](std::size_t job) {
         if (job == 0) {
@@ -60,7 +60,7 @@ static void drawBase(const SceneRequest& request, Frame& frame) {
             frame.scene = completeScene(request, ground);
         }
     });
-    paintNames(frame.scene, ground.belowNames, frame.request.options, frame.base);
+    frame.picture = paintNamesAndOverlay(frame.scene, ground.belowNames, frame.request.options, frame.base);
 }
 
 /// What the scene shows, with the place that is shown besides.
@@ -85,10 +85,10 @@ Frame buildFrame(const FrameRequest& request, const FramePointer& previous) {
     if (previous && sameBase(previous->request, request)) {
         frame.scene = buildScene(scene);
         frame.base = previous->base;
+        frame.picture = withOverlay(frame.base, frame.scene, request.options);
     } else {
-        drawBase(scene, frame);
+        drawAll(scene, frame);
     }
-    frame.picture = withOverlay(frame.base, frame.scene, request.options);
     if (frame.scene.background.alpha() == 255) {
         frame.picture.reinterpretAsFormat(QImage::Format_RGB32);  // is copied to the screen, not mixed with it
     }

@@ -15,15 +15,19 @@ namespace marz {
 
 namespace {
 
-void paintLayers(std::span<const SceneLayer> layers, const Scene& scene, const RenderOptions& options,
-                 const Ground& ground, QImage& image) {
+std::vector<const SceneItem*> itemsOf(std::span<const SceneLayer> layers) {
     std::vector<const SceneItem*> items;
     for (const SceneLayer& layer : layers) {
         for (const SceneItem& item : layer.items) {
             items.push_back(&item);
         }
     }
-    drawItems(items, scene.viewport, options, ground, image);
+    return items;
+}
+
+void paintLayers(std::span<const SceneLayer> layers, const Scene& scene, const RenderOptions& options,
+                 const Ground& ground, QImage& image) {
+    drawItems(itemsOf(layers), scene.viewport, options, ground, image);
 }
 
 QImage emptyImage(const Scene& scene, const RenderOptions& options) {
@@ -48,10 +52,6 @@ QImage paintGround(const Scene& scene, std::size_t layerCount, const RenderOptio
     return finished(std::move(image), options);
 }
 
-void paintNames(const Scene& scene, std::size_t firstLayer, const RenderOptions& options, QImage& image) {
-    paintLayers(std::span(scene.base).subspan(firstLayer), scene, options, {}, image);
-}
-
 QImage paintOverlay(const Scene& scene, const RenderOptions& options) {
     QImage image = emptyImage(scene, options);
     paintLayers(scene.overlay, scene, options, QColor(Qt::transparent), image);
@@ -61,6 +61,13 @@ QImage paintOverlay(const Scene& scene, const RenderOptions& options) {
 QImage withOverlay(const QImage& base, const Scene& scene, const RenderOptions& options) {
     QImage image = newPicture(base.width(), base.height());
     paintLayers(scene.overlay, scene, options, base, image);
+    return finished(std::move(image), options);
+}
+
+QImage paintNamesAndOverlay(const Scene& scene, std::size_t firstLayer, const RenderOptions& options, QImage& ground) {
+    QImage image = newPicture(ground.width(), ground.height());
+    drawItemsAndOnCopy(itemsOf(std::span(scene.base).subspan(firstLayer)), itemsOf(scene.overlay), scene.viewport,
+                       options, ground, image);
     return finished(std::move(image), options);
 }
 

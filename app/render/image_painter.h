@@ -13,10 +13,10 @@ namespace marz {
 
 /// Background and base layers; format ARGB32 premultiplied, size = viewport × devicePixelRatio.
 QImage paintBase(const Scene& scene, const RenderOptions& options);
-/// The two steps of paintBase(), for whoever knows the ground before the names: background and the first so many base
-/// layers, then those from there on.
+/// For whoever knows the ground before the names: background and the first so many base layers.
 QImage paintGround(const Scene& scene, std::size_t layerCount, const RenderOptions& options);
-void paintNames(const Scene& scene, std::size_t firstLayer, const RenderOptions& options, QImage& image);
+/// The base layers from there on, which make a ground the base; returned is a copy of it with the overlay on it.
+QImage paintNamesAndOverlay(const Scene& scene, std::size_t firstLayer, const RenderOptions& options, QImage& ground);
 /// The overlay on a transparent ground, same size.
 QImage paintOverlay(const Scene& scene, const RenderOptions& options);
 /// A copy of the base with the overlay on it.

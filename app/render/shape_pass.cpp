@@ -121,6 +121,12 @@ void drawStep(const ShapeSteps& all, const ShapeStep& step, const raster::ImageB
     }
 }
 
+void drawSteps(const ShapeSteps& all, const raster::ImageBand& band, Buffers& buffers) {
+    for (const ShapeStep& step : all.steps) {
+        drawStep(all, step, band, buffers);
+    }
+}
+
 void layGround(const Ground& ground, const raster::ImageBand& band) {
     const std::uint32_t colour = std::holds_alternative<QColor>(ground) ? toPixel(std::get<QColor>(ground)) : 0;
     for (int row = 0; row < band.rowCount; ++row) {
@@ -134,6 +140,29 @@ void layGround(const Ground& ground, const raster::ImageBand& band) {
     }
 }
 
+/// Calls drawBand(band, buffers) for each band of some rows, on so many threads.
+template <class DrawBand>
+void forEachBand(const raster::ImageBand& rows, unsigned threads, const DrawBand& drawBand) {
+    // A band and its buffers fit into a core's cache; there are more bands than threads, as some hold more lines.
+    const int rowsABand = std::clamp(262144 / std::max(1, rows.width), 16, 128);
+    const int bandCount = std::max(1, rows.rowCount / rowsABand);
+    // Kept with the calling thread, as the helping ones live for one picture only.
+    thread_local std::vector<Buffers> kept;
+    std::vector<Buffers>& buffers = kept;
+    buffers.resize(std::max(buffers.size(), static_cast<std::size_t>(threads)));
+    std::atomic<int> next = 0;
+    const auto work = [&](std::size_t worker) {
+        for (int index = next++; index < bandCount; index = next++) {
+            const int first = index * rows.rowCount / bandCount;
+            const int last = (index + 1) * rows.rowCount / bandCount;
+            drawBand(raster::ImageBand{rows.pixels + first * rows.stride, rows.width, rows.firstRow + first,
+                                       last - first, rows.stride},
+                     buffers[worker]);
+        }
+    };
+    geo::forEachInParallel(static_cast<std::size_t>(threads), work, threads);
+}
+
 }  // namespace
 
 unsigned threadCount(const RenderOptions& options) {
@@ -142,30 +171,10 @@ unsigned threadCount(const RenderOptions& options) {
 }
 
 void drawRows(const ShapeSteps& all, const Ground& ground, const raster::ImageBand& rows, unsigned threads) {
-    // A band and its buffers fit into a core's cache; there are more bands than threads, as some hold more lines.
-    const int rowsABand = std::clamp(262144 / std::max(1, rows.width), 16, 128);
-    const int bandCount = std::max(1, rows.rowCount / rowsABand);
-    const auto drawBand = [&](int index, Buffers& buffers) {
-        const int first = index * rows.rowCount / bandCount;
-        const int last = (index + 1) * rows.rowCount / bandCount;
-        const raster::ImageBand band{rows.pixels + first * rows.stride, rows.width, rows.firstRow + first, last - first,
-                                     rows.stride};
+    forEachBand(rows, threads, [&](const raster::ImageBand& band, Buffers& buffers) {
         layGround(ground, band);
-        for (const ShapeStep& step : all.steps) {
-            drawStep(all, step, band, buffers);
-        }
-    };
-    // Kept with the calling thread, as the helping ones live for one picture only.
-    thread_local std::vector<Buffers> kept;
-    std::vector<Buffers>& buffers = kept;
-    buffers.resize(std::max(buffers.size(), static_cast<std::size_t>(threads)));
-    std::atomic<int> next = 0;
-    const auto work = [&](std::size_t worker) {
-        for (int band = next++; band < bandCount; band = next++) {
-            drawBand(band, buffers[worker]);
-        }
-    };
-    geo::forEachInParallel(static_cast<std::size_t>(threads), work, threads);
+        drawSteps(all, band, buffers);
+    });
 }
 
 void drawItems(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
@@ -173,6 +182,24 @@ void drawItems(const std::vector<const SceneItem*>& items, const geo::Viewport& 
     const unsigned threads = threadCount(options);
     const ShapeSteps all = prepareShapes(items, viewport, options.devicePixelRatio, threads);
     drawRows(all, ground, wholeOf(image), threads);
+}
+
+void drawItemsAndOnCopy(const std::vector<const SceneItem*>& items, const std::vector<const SceneItem*>& onCopy,
+                        const geo::Viewport& viewport, const RenderOptions& options, QImage& image, QImage& copy) {
+    const unsigned threads = threadCount(options);
+    const ShapeSteps ofImage = prepareShapes(items, viewport, options.devicePixelRatio, threads);
+    const ShapeSteps ofCopy = prepareShapes(onCopy, viewport, options.devicePixelRatio, threads);
+    const raster::ImageBand copied = wholeOf(copy);
+    forEachBand(wholeOf(image), threads, [&](const raster::ImageBand& band, Buffers& buffers) {
+        drawSteps(ofImage, band, buffers);
+        const raster::ImageBand bandOfCopy{copied.pixels + band.firstRow * copied.stride, band.width, band.firstRow,
+                                           band.rowCount, copied.stride};
+        for (int row = 0; row < band.rowCount; ++row) {
+            std::memcpy(bandOfCopy.pixels + row * bandOfCopy.stride, band.pixels + row * band.stride,
+                        static_cast<std::size_t>(band.width) * sizeof(std::uint32_t));
+        }
+        drawSteps(ofCopy, bandOfCopy, buffers);
+    });
 }
 
 raster::ImageBand wholeOf(QImage& image) {

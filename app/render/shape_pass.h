@@ -33,4 +33,9 @@ geo::rasterise::ImageBand wholeOf(QImage& image);
 void drawItems(const std::vector<const SceneItem*>& items, const geo::Viewport& viewport, const RenderOptions& options,
                const Ground& ground, QImage& image);
 
+/// The same, without a ground, and more items on a copy of the image: band by band, while its pixels are in the
+/// processor's cache. Precondition: `copy` has the image's size and format; what it holds is lost.
+void drawItemsAndOnCopy(const std::vector<const SceneItem*>& items, const std::vector<const SceneItem*>& onCopy,
+                        const geo::Viewport& viewport, const RenderOptions& options, QImage& image, QImage& copy);
+
 }  // namespace marz

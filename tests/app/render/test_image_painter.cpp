@@ -108,6 +108,16 @@ TEST_CASE("A base with the overlay laid on it is the whole picture, and stays as
     CHECK(base == before);
 }
 
+TEST_CASE("A ground with names and overlay painted in one go is the base, and beside it the whole picture") {
+    const Scene scene = buildScene(lively());
+    const std::size_t below = scene.base.size() / 2;
+    for (const int threads : {1, 3}) {
+        QImage ground = paintGround(scene, below, {1.5, threads});
+        CHECK(paintNamesAndOverlay(scene, below, {1.5, threads}, ground) == paintScene(scene, {1.5, 1}));
+        CHECK(ground == paintBase(scene, {1.5, 1}));
+    }
+}
+
 TEST_CASE("Pictures whose memory was another picture's before show nothing of it") {
     const Scene scene = buildScene(lively());
     const QImage first = paintScene(scene, {1.0, 0}).copy();
