@@ -11,6 +11,7 @@
 #include <QNativeGestureEvent>
 #include <QWheelEvent>
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "app/convert/place_words.h"
@@ -25,6 +26,7 @@ namespace marz {
 namespace {
 
 constexpr double pointerTolerance = 4.0;  // pixels
+constexpr std::size_t mostListed = 50;    // nobody reads a longer list
 constexpr double clearlyNearer = 6.0;     // pixels; a mark that is so much nearer than the others is the one meant
 
 /// Border lines and provinces answer a click also where their kinds are not drawn: the basemap shows them.
@@ -39,6 +41,23 @@ std::vector<PickTarget> targetsOfTheBasemap(const World& world) {
         }
     }
     return targets;
+}
+
+/// The view that these places fill; nothing where it would hardly be larger than the present one.
+std::optional<geo::Viewport> closerView(const World& world, const std::vector<geo::PlaceId>& places,
+                                        const geo::Viewport& viewport) {
+    constexpr double margin = 60.0;  // pixels
+    constexpr double hardly = 0.7;
+    geo::PlaneBox box;
+    for (const geo::PlaceId& id : places) {
+        const std::size_t place = world.atlas->placeIndex(id);
+        if (place < world.places->anchors.size() && world.places->anchors[place]) {
+            box.include(*world.places->anchors[place]);
+        }
+    }
+    const geo::Viewport closer = geo::fitted(viewport, box, margin);
+    const bool onOneSpot = box.empty() || box.width() + box.height() == 0.0;
+    return onOneSpot || closer.metresPerPixel > hardly * viewport.metresPerPixel ? std::nullopt : std::optional(closer);
 }
 
 }  // namespace
@@ -124,7 +143,15 @@ void MapWidget::clickAt(QPointF position) {
     }
 }
 
+/// As a list; of too many for one the map is shown larger.
 void MapWidget::offerChoice(const std::vector<geo::PlaceId>& places, const QPoint& position) {
+    const geo::Viewport& viewport = m_explorer.state().viewport;
+    const std::optional<geo::Viewport> closer =
+        places.size() > mostListed ? closerView(*m_explorer.world(), places, viewport) : std::nullopt;
+    if (closer) {
+        flyTo(*closer);
+        return;
+    }
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("placeChoice"));
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -4,6 +4,9 @@
 #include <QAccessible>
 #include <QMenu>
 #include <QTest>
+#include <algorithm>
+#include <string>
+#include <utility>
 
 #include "app/style/map_style_reader.h"
 #include "tests/app/support/small_world.h"
@@ -31,6 +34,21 @@ WorldPointer worldOfTwoOverlappingMarks() {
     geo::AtlasContents contents = smallAtlas();
     contents.places[1].kind = "base";
     contents.places[1].shape = contents.places[0].shape;
+    return worldOf(contents);
+}
+
+/// So many bases about the first place's spot, `apart` degrees from each other.
+WorldPointer worldOfACrowd(std::size_t count, double apart) {
+    geo::AtlasContents contents = smallAtlas();
+    const geo::LonLat spot = contents.places[0].shape.points.front();
+    for (std::size_t number = 0; number < count; ++number) {
+        geo::Place place = contents.places[0];
+        place.id = geo::PlaceId("base-" + std::to_string(number));
+        place.kind = "base";
+        place.shape.points.front() = {spot.lon + apart * static_cast<double>(number % 8),
+                                      spot.lat + apart * static_cast<double>(number / 8)};
+        contents.places.push_back(std::move(place));
+    }
     return worldOf(contents);
 }
 
@@ -97,6 +115,27 @@ TEST_CASE("Marks that overlap offer a choice") {
     menu->actions().constLast()->trigger();
     CHECK(shown.explorer.state().selection.has_value());
     menu->close();
+}
+
+TEST_CASE("A mark of more places than anybody reads a list of shows them larger, where that tells them apart") {
+    for (const double apart : {0.001, 0.0}) {
+        ShownMap shown(worldOfACrowd(60, apart));
+        const auto& marks = shown.map.marks();
+        const auto mark = std::find_if(marks.begin(), marks.end(),
+                                       [](const ShownMark& candidate) { return candidate.members.size() > 50; });
+        REQUIRE(mark != marks.end());
+        const double before = shown.explorer.state().viewport.metresPerPixel;
+        const auto isLarger = [&] { return shown.explorer.state().viewport.metresPerPixel < 0.5 * before; };
+        const geo::ScreenPoint at = mark->box.centre();
+        QTest::mouseClick(&shown.map, Qt::LeftButton, {}, QPointF(at.x, at.y).toPoint());
+        auto* menu = shown.map.findChild<QMenu*>(QStringLiteral("placeChoice"));
+        CHECK((menu == nullptr) == (apart > 0.0));
+        CHECK(QTest::qWaitFor(isLarger, apart > 0.0 ? 3000 : 100) == (apart > 0.0));
+        CHECK_FALSE(shown.explorer.state().selection);
+        if (menu != nullptr) {
+            menu->close();
+        }
+    }
 }
 
 TEST_CASE("Assistive technology finds each mark by name and can press it") {
