@@ -98,7 +98,7 @@ std::array<LabelPosition, 30> positionsWithLeader(const geo::ScreenBox& obstacle
 std::vector<LabelPosition> positionsFarOff(geo::ScreenPoint from, double clearance, double width, double height) {
     constexpr int directions = 24;
     std::vector<LabelPosition> positions;
-    for (const double distance : {14.0, 24.0, 36.0, 50.0, 66.0, 84.0, 104.0}) {
+    for (const double distance : {14.0, 22.0, 32.0}) {
         for (int i = 0; i < directions; ++i) {
             const double x = std::cos(2.0 * std::numbers::pi * i / directions);
             const double y = std::sin(2.0 * std::numbers::pi * i / directions);

@@ -18,13 +18,14 @@ namespace marz {
 
 namespace {
 
+constexpr std::size_t directions = 24;
+
 /// Rings about a mark for the number of one in a thick crowd, the nearest first.
 std::vector<LabelPosition> ringsFarOut(const MarkItem& mark, double size) {
-    constexpr int directions = 24;
     std::vector<LabelPosition> positions;
     for (const double distance : {32.0, 46.0, 62.0, 80.0, 100.0, 125.0, 155.0}) {
-        for (int i = 0; i < directions; ++i) {
-            const double angle = 2.0 * std::numbers::pi * i / directions;
+        for (std::size_t i = 0; i < directions; ++i) {
+            const double angle = 2.0 * std::numbers::pi * double(i) / double(directions);
             const double x = mark.position.x + distance * std::cos(angle);
             const double y = mark.position.y + distance * std::sin(angle);
             // Just outside of the symbol's square, which is taken.
@@ -36,6 +37,11 @@ std::vector<LabelPosition> ringsFarOut(const MarkItem& mark, double size) {
         }
     }
     return positions;
+}
+
+std::span<const LabelPosition> shortLines(const std::vector<LabelPosition>& rings) {
+    constexpr std::size_t shortRings = 2;
+    return std::span(rings).first(shortRings * directions);
 }
 
 struct Importance {
@@ -71,7 +77,7 @@ std::optional<geo::ScreenPoint> placeOnShape(const MarkItem& mark, const std::ve
 }
 
 /// On nothing that is better kept clear.
-std::optional<geo::ScreenPoint> placeClear(const std::vector<LabelPosition>& positions, LabelPlacer& placer) {
+std::optional<geo::ScreenPoint> placeClear(std::span<const LabelPosition> positions, LabelPlacer& placer) {
     for (const LabelPosition& position : positions) {
         if (placer.isClear(position.box) && placer.place(std::span(&position, 1))) {
             return position.box.centre();
@@ -90,9 +96,9 @@ geo::ScreenPoint placeBeside(const MarkItem& mark, LabelPlacer& placer) {
     const auto ring = positionsAround(symbol, numberDiscSize, numberDiscSize, 5.0);
     near.insert(near.end(), ring.begin(), ring.end());
     std::vector<LabelPosition> farOut = ringsFarOut(mark, numberDiscSize);
-    // Rather at the end of a line than where a country or a capital would have its name.
-    for (const std::vector<LabelPosition>* some : {&near, &farOut}) {
-        if (const auto clear = placeClear(*some, placer)) {
+    // Rather at the end of a short line than where a country or a capital would have its name.
+    for (const std::span<const LabelPosition> some : {std::span<const LabelPosition>(near), shortLines(farOut)}) {
+        if (const auto clear = placeClear(some, placer)) {
             return *clear;
         }
     }

@@ -3,76 +3,99 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace marz {
 
 namespace {
 
 constexpr std::size_t mostMarks = 400;
-constexpr double touching = 0.82;  // of the symbol's size: nearer middles hide a part of what tells a symbol
+// Of the symbol's size: nearer middles hide what tells a symbol or leave its number no room; what goes farther from its
+// spot is taken for a place elsewhere.
+constexpr double apart = 1.1;
+constexpr double farthest = 1.8;
+constexpr int rounds = 80;
 
-double distanceBetween(geo::ScreenPoint one, geo::ScreenPoint other) {
-    return std::hypot(one.x - other.x, one.y - other.y);
-}
+struct Symbol {
+    PlaceSpot* spot;
+    geo::ScreenPoint at;
+    bool stays;
+};
 
-std::vector<PlaceSpot*> symbolsInView(std::vector<PlaceSpot>& spots) {
-    std::vector<PlaceSpot*> symbols;
+std::vector<Symbol> symbolsInView(std::vector<PlaceSpot>& spots, double markSize,
+                                  const std::optional<std::size_t>& subject) {
+    constexpr double goldenAngle = 2.399963;
+    std::vector<Symbol> symbols;
     for (PlaceSpot& spot : spots) {
-        if (hasSymbol(spot) && spot.inView) {
-            symbols.push_back(&spot);
+        if (!hasSymbol(spot) || !spot.inView) {
+            continue;
         }
+        // A large circle's symbol has the whole rim to keep clear of others.
+        const bool onRim = spot.form == PlaceForm::circle && !spot.smallCircle;
+        // A hair's breadth tells those apart that have one spot.
+        const double angle = goldenAngle * double(symbols.size());
+        const double hair = 0.01 * markSize;
+        symbols.push_back({&spot,
+                           {spot.position.x + hair * std::cos(angle), spot.position.y + hair * std::sin(angle)},
+                           onRim || spot.place == subject});
     }
     return symbols;
 }
 
-bool isFree(geo::ScreenPoint at, const PlaceSpot* asker, const std::vector<PlaceSpot*>& symbols, double apart) {
-    return std::none_of(symbols.begin(), symbols.end(), [&](const PlaceSpot* symbol) {
-        return symbol != asker && distanceBetween(symbol->position, at) < apart;
-    });
+/// Pushes two symbols apart along the line between them, so that each keeps its side of the other.
+bool pushApart(Symbol& one, Symbol& other, double least) {
+    const double dx = other.at.x - one.at.x;
+    const double dy = other.at.y - one.at.y;
+    const double distance = std::hypot(dx, dy);
+    if (distance >= least || distance == 0.0 || (one.stays && other.stays)) {
+        return false;
+    }
+    const double lack = (least - distance) / distance;
+    const double share = one.stays ? 0.0 : other.stays ? 1.0 : 0.5;
+    one.at = {one.at.x - share * lack * dx, one.at.y - share * lack * dy};
+    other.at = {other.at.x + (1.0 - share) * lack * dx, other.at.y + (1.0 - share) * lack * dy};
+    return true;
 }
 
-std::optional<geo::ScreenPoint> nearestFree(const PlaceSpot& spot, const std::vector<PlaceSpot*>& symbols,
-                                            const geo::ScreenBox& frame, double markSize) {
-    constexpr int directions = 16;
-    for (const double steps : {0.6, 0.9, 1.2, 1.6, 2.0, 2.5}) {
-        for (int i = 0; i < directions; ++i) {
-            const double angle = 2.0 * std::numbers::pi * i / directions;
-            const geo::ScreenPoint at{spot.position.x + steps * markSize * std::cos(angle),
-                                      spot.position.y + steps * markSize * std::sin(angle)};
-            if (frame.contains(at) && isFree(at, &spot, symbols, markSize)) {
-                return at;
-            }
+void keepNear(Symbol& symbol, double most) {
+    const geo::ScreenPoint home = symbol.spot->position;
+    const double dx = symbol.at.x - home.x;
+    const double dy = symbol.at.y - home.y;
+    const double moved = std::hypot(dx, dy);
+    if (moved > most) {
+        symbol.at = {home.x + dx * most / moved, home.y + dy * most / moved};
+    }
+}
+
+bool pushAllApart(std::vector<Symbol>& symbols, double markSize) {
+    bool pushed = false;
+    for (std::size_t i = 0; i < symbols.size(); ++i) {
+        for (std::size_t other = i + 1; other < symbols.size(); ++other) {
+            pushed |= pushApart(symbols[i], symbols[other], apart * markSize);
         }
     }
-    return std::nullopt;
+    for (Symbol& symbol : symbols) {
+        keepNear(symbol, farthest * markSize);
+    }
+    return pushed;
 }
 
 }  // namespace
 
 void spreadMarks(std::vector<PlaceSpot>& spots, double markSize, const geo::Viewport& viewport,
                  const std::optional<std::size_t>& subject) {
-    std::vector<PlaceSpot*> symbols = symbolsInView(spots);
+    std::vector<Symbol> symbols = symbolsInView(spots, markSize, subject);
     if (symbols.size() > mostMarks) {
         return;
     }
-    std::stable_sort(symbols.begin(), symbols.end(), [&](const PlaceSpot* left, const PlaceSpot* right) {
-        const bool leftLeads = left->place == subject;
-        const bool rightLeads = right->place == subject;
-        return leftLeads != rightLeads ? leftLeads : left->claims > right->claims;
-    });
+    for (int round = 0; round < rounds && pushAllApart(symbols, markSize); ++round) {
+    }
     const geo::ScreenBox frame = geo::ScreenBox{0.0, 0.0, viewport.width, viewport.height}.grownBy(-markSize / 2.0);
-    for (auto symbol = symbols.begin(); symbol != symbols.end(); ++symbol) {
-        PlaceSpot& spot = **symbol;
-        const std::vector<PlaceSpot*> settled(symbols.begin(), symbol);
-        // A large circle's symbol has the whole rim to keep clear of others.
-        const bool onRim = spot.form == PlaceForm::circle && !spot.smallCircle;
-        if (onRim || isFree(spot.position, &spot, settled, touching * markSize)) {
-            continue;
-        }
-        if (const auto free = nearestFree(spot, symbols, frame, markSize)) {
+    for (const Symbol& symbol : symbols) {
+        PlaceSpot& spot = *symbol.spot;
+        const double moved = std::hypot(symbol.at.x - spot.position.x, symbol.at.y - spot.position.y);
+        if (!symbol.stays && moved > 0.1 * markSize && frame.contains(symbol.at)) {
             spot.displacedFrom = spot.position;
-            spot.position = *free;
+            spot.position = symbol.at;
         }
     }
 }

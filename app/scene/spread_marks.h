@@ -10,9 +10,10 @@
 
 namespace marz {
 
-/// Moves symbols apart that would hide each other: who has most claims, and the place that the page is about, stays;
-/// the others go to the nearest free spot and know where they belong (PlaceSpot::displacedFrom). What has no free spot
-/// nearby stays where it is, and so do all where they are too many for it to help.
+/// Pushes symbols apart that would hide each other, along the line between them, so that who is west of another stays
+/// west of it; each goes less than two symbols far and knows where it belongs
+/// (PlaceSpot::displacedFrom). In a denser crowd they go on hiding a part of each other. The place that the page is
+/// about stays, and so do all where they are too many for it to help.
 void spreadMarks(std::vector<PlaceSpot>& spots, double markSize, const geo::Viewport& viewport,
                  const std::optional<std::size_t>& subject);
 
