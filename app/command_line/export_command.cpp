@@ -102,9 +102,9 @@ int exportAsData(const ExportOptions& options, const QString& path) {
     layout.layers.clear();
     World world = loadAtlasAndArticles(options.common);
     world.projection = layout.projection;
-    ExportRequest request = pageOf(options, std::move(layout), std::move(world));
+    const ExportRequest request = pageOf(options, std::move(layout), std::move(world));
     const DataSelection selection = selectData(request.world, request.filter, request.shownPlaces, request.knownOn);
-    const qint64 bytes = exportData(selection, request.title, request.citations, path);
+    const qint64 bytes = exportData(selection, withName(request.title, request), request.citations, path);
     std::size_t claims = 0;
     for (const std::vector<std::size_t>& ofPlace : selection.claimsOf) {
         claims += ofPlace.size();

@@ -194,7 +194,7 @@ SeriesResult writeFiles(const MapSeries& series, const QString& path, const Seri
             }
             stopIfAsked(stop);
             const SeriesPage& page = series.pages[i];
-            const ExportRequest request = series.requestOf(page);
+            const ExportRequest request = requestFor(format, series.requestOf(page));
             if (const std::optional<PageLayout> layout = laidOut(page, request, account)) {
                 try {
                     const qint64 bytes = replaceFile(pathOf(path, page.name), [&](QIODevice& device) {

@@ -53,15 +53,16 @@ bool printsIntoFile(const QPrinter& printer) {
            printer.paintEngine()->type() == QPaintEngine::Pdf;
 }
 
-void beginPage(std::size_t done, std::size_t all, QPrinter& printer) {
+void beginPage(std::size_t done, std::size_t all, QPrinter& printer, const QString& target) {
     if (done > 0 && !printer.newPage()) {
         throw ExportError(
             toUtf8(Words::tr("Printing ended at page %2 of %3: %1 takes no further page; see to it and print again.")
-                       .arg(targetOf(printer), QString::number(done + 1), QString::number(all))));
+                       .arg(target, QString::number(done + 1), QString::number(all))));
     }
 }
 
-void paintPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const PrintProgress& progress) {
+void paintPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const QString& target,
+                const PrintProgress& progress) {
     const std::vector<std::size_t> printed = printedOf(printer, pages.size());
     if (printed.empty()) {
         throw ExportError(toUtf8(
@@ -74,14 +75,14 @@ void paintPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, 
         throw ExportError(
             toUtf8(Words::tr("Nothing was printed: %1 cannot be opened; see whether it is there and can be "
                              "written to, or choose another printer.")
-                       .arg(targetOf(printer))));
+                       .arg(target)));
     }
     try {
         for (std::size_t done = 0; done < printed.size(); ++done) {
             if (progress) {
                 progress(done, printed.size());
             }
-            beginPage(done, printed.size(), printer);
+            beginPage(done, printed.size(), printer, target);
             paintOnPaper(*pages[printed[done]], printer, painter);
         }
     } catch (const geo::Cancelled&) {
@@ -120,24 +121,29 @@ std::vector<std::size_t> printedOf(const QPrinter& printer, std::size_t pages) {
 }
 
 void printPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const PrintProgress& progress) {
-    const QString target = printer.outputFileName();
+    const QString target = targetOf(printer);
     if (!printsIntoFile(printer)) {
-        paintPages(pages, printer, progress);
+        paintPages(pages, printer, target, progress);
         return;
     }
-    checkTarget(target);
+    const QString path = printer.outputFileName();
+    checkTarget(path);
     const QTemporaryDir aside;
     if (!aside.isValid()) {
         throwUnwritable(aside.path(), aside.errorString());
     }
     QFile printed(aside.filePath(QStringLiteral("printed.pdf")));
     printer.setOutputFileName(printed.fileName());
-    const auto back = qScopeGuard([&printer, &target] { printer.setOutputFileName(target); });
-    paintPages(pages, printer, progress);
+    const auto back = qScopeGuard([&printer, &path] { printer.setOutputFileName(path); });
+    paintPages(pages, printer, target, progress);
     if (!printed.open(QIODevice::ReadOnly)) {
         throwUnwritable(printed.fileName(), printed.errorString());
     }
-    replaceFile(target, printed.readAll());
+    const QByteArray content = printed.readAll();
+    if (!content.trimmed().endsWith("%%EOF")) {  // Qt does not say that a full disk cut it short
+        throwUnwritable(path, Words::tr("there is no room in %1, where it is made").arg(aside.path()));
+    }
+    replaceFile(path, content);
 }
 
 }  // namespace marz

@@ -57,7 +57,9 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
     layout->addLayout(foot);
     layout->addStretch();
     connect(&m_counting, &QFutureWatcherBase::finished, this, [this] {
-        if (m_counting.future().resultCount() > 0) {  // none where nothing is counted any more
+        // No result where nothing is counted any more; where a change is waiting, these are counts of what was before
+        // it.
+        if (m_counting.future().resultCount() > 0 && !m_explorer.turns().waits(this)) {
             showCounts(m_counting.result());
         }
     });

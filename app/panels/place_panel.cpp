@@ -92,7 +92,7 @@ void PlacePanel::preparePage() {
     m_sections.clear();  // they refer to a world that may go now
     m_pageWorld = m_explorer.world();
     m_colours = coloursOf(*this);
-    m_explorer.turns().add(this, TurnOrder::page, [this, sections = pageSections()]() mutable {
+    m_explorer.turns().add(this, TurnOrder::page, [this, world = m_pageWorld, sections = pageSections()]() mutable {
         if (std::exchange(m_reader, Reader::stays) == Reader::stays) {
             keepReadersPlace();
         }
@@ -109,6 +109,7 @@ void PlacePanel::refreshNow() {
 }
 
 void PlacePanel::refresh() {
+    m_explorer.turns().forget(this);  // what was prepared for a page before this one
     m_pageWorld = m_explorer.world();
     m_colours = coloursOf(*this);
     showPage(pageSections());

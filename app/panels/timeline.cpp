@@ -210,7 +210,7 @@ void Timeline::stepOfPlace(int direction) {
     std::vector<TimelineEvent> events = m_strip->events().along(m_axis);
     std::erase_if(events, [&](const TimelineEvent& event) {
         return std::none_of(event.claims.begin(), event.claims.end(), [&](std::size_t claim) {
-            const std::vector<geo::PlaceId>& places = m_explorer.atlas().claims()[claim].places;
+            const std::vector<geo::PlaceId>& places = m_strip->atlas()->claims()[claim].places;
             return std::find(places.begin(), places.end(), *place) != places.end();
         });
     });

@@ -22,6 +22,8 @@ public:
     explicit TimelineStrip(QWidget* parent = nullptr);
 
     void setEvents(std::shared_ptr<const geo::Atlas> atlas, TimelineEvents events);
+    /// That of the events; the world's may be newer for a turn. nullptr before there are any.
+    const std::shared_ptr<const geo::Atlas>& atlas() const { return m_atlas; }
     /// Claims about this place stand out.
     void setEmphasis(const std::optional<geo::PlaceId>& place);
     /// Nothing: all dates, no handle.

@@ -133,10 +133,10 @@ std::optional<VisibleShape> visibleLine(const SceneRequest& request, const Place
 std::optional<VisibleShape> visibleArea(const SceneRequest& request, const PlaceSpot& spot) {
     const geo::Viewport& viewport = request.state.viewport;
     const AreaMask mask(*request.world->places->shapes, static_cast<std::uint32_t>(spot.place), viewport);
-    if (mask.visibleArea() <= 0.0) {
-        return std::nullopt;
-    }
     const bool anchorShown = pictureOf(viewport).contains(spot.position);
+    if (mask.visibleArea() <= 0.0) {  // beyond the picture, or smaller than the mask's detail
+        return anchorShown ? std::optional(VisibleShape{spot.position, {}}) : std::nullopt;
+    }
     std::vector<geo::ScreenPoint> spots = spotsInside(mask, viewport, anchorShown ? spot.position : mask.centroid());
     const geo::ScreenPoint middle = spots.empty() ? (anchorShown ? spot.position : mask.centroid()) : spots.front();
     return VisibleShape{middle, std::move(spots)};

@@ -80,7 +80,7 @@ std::string isoDay(std::time_t time) {
 }  // namespace
 
 Document pdfDocument(const std::string& bytes, const std::filesystem::path& path) {
-    if (showsTooMuch(bytes))  // before Poppler unpacks anything
+    if (showsTooMuch(bytes, mostPages))  // before Poppler unpacks anything
         throw FormatError(path, {}, "its pages hold far more than people print; save the article's text as .txt");
     silencePoppler();
     const std::unique_ptr<poppler::document> pdf(

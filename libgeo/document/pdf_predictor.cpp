@@ -139,7 +139,7 @@ bool PredictorForm::read(QPDFObjectHandle parameters) {
     if (!known || colours == 0 || bits == 0 || columns == 0 || colours > 64 || bits > 32)
         return false;
     kind = predictor == 2 ? Kind::tiff : Kind::png;
-    bytesOfPixel = std::max<std::size_t>(1, colours * bits / 8);
+    bytesOfPixel = (colours * bits + 7) / 8;
     bytesOfRow = (columns * colours * bits + 7) / 8;
     return bytesOfRow <= mostBytesOfRow;
 }

@@ -59,9 +59,16 @@ public:
 protected:
     virtual std::unique_ptr<Pipeline> unpackInto(Pipeline* into) = 0;
 
-    PredictorForm m_form;
+    /// What cannot be unpacked here cannot be weighed, but others may unpack it.
+    bool readForm(QPDFObjectHandle parameters) {
+        const bool known = m_form.read(parameters);
+        if (!known && currentBudget != nullptr)
+            currentBudget->giveUp();
+        return known;
+    }
 
 private:
+    PredictorForm m_form;
     std::unique_ptr<Pipeline> m_predictor;
     std::unique_ptr<Pipeline> m_counted;
     std::unique_ptr<Pipeline> m_unpack;
@@ -69,7 +76,7 @@ private:
 
 class FlateFilter : public CountingFilter {
 public:
-    bool setDecodeParms(QPDFObjectHandle parameters) override { return m_form.read(parameters); }
+    bool setDecodeParms(QPDFObjectHandle parameters) override { return readForm(parameters); }
 
 protected:
     std::unique_ptr<Pipeline> unpackInto(Pipeline* into) override {
@@ -84,7 +91,7 @@ public:
             QPDFObjectHandle change = parameters.getKey("/EarlyChange");
             m_change = change.isInteger() && change.getIntValue() == 0 ? LzwChange::late : LzwChange::early;
         }
-        return m_form.read(parameters);
+        return readForm(parameters);
     }
 
 protected:
@@ -119,8 +126,7 @@ const bool filtersAreReplaced = [] {
 void UnpackingBudget::take(std::string_view bytes) {
     const std::size_t weight = bytes.size() + (m_weightOfWord > 0 ? m_weightOfWord * wordsIn(bytes) : 0);
     if (weight > m_left) {
-        m_exceeded = true;
-        m_left = 0;
+        giveUp();
         throw std::length_error("more than is unpacked");
     }
     m_left -= weight;

@@ -19,6 +19,11 @@ public:
     /// Throws std::length_error where there is not so much left. qpdf keeps that to itself and goes on without the
     /// stream.
     void take(std::string_view bytes);
+    /// Takes all that is left, as of what follows the size cannot be told.
+    void giveUp() {
+        m_exceeded = true;
+        m_left = 0;
+    }
     bool exceeded() const { return m_exceeded; }
 
 private:

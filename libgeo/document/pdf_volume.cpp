@@ -255,7 +255,7 @@ void addIfReadable(Volume& volume, const QPDFPageObjectHelper& page) {
 
 }  // namespace
 
-bool showsTooMuch(const std::string& pdf) {
+bool showsTooMuch(const std::string& pdf, std::size_t mostPages) {
     UnpackingBudget objects(mostOfObjects, weightOfObject);
     const UnpackingLimit limit(objects);
     QPDF file;
@@ -267,6 +267,8 @@ bool showsTooMuch(const std::string& pdf) {
     } catch (const std::exception&) {
         return objects.exceeded();  // Locked, damaged or odd: Poppler says what it is, or mends it.
     }
+    if (pages.size() > mostPages && !objects.exceeded())
+        return false;
     Volume volume;
     for (const QPDFPageObjectHelper& page : pages) {
         if (!volume.isTooMuch())

@@ -74,9 +74,16 @@ TEST_CASE("The place that a page is about keeps its spot among others") {
     CHECK_FALSE(spots[1].displacedFrom);
 }
 
-TEST_CASE("Symbols beside each other stay, also those in the picture's corner") {
-    std::vector<PlaceSpot> spots{spotAt(0, {1.0, 1.0}, 2), spotAt(1, {16.0, 1.0}, 1)};
+TEST_CASE("Symbols beside each other stay") {
+    std::vector<PlaceSpot> spots{spotAt(0, {100.0, 100.0}, 2), spotAt(1, {115.0, 100.0}, 1)};
     spreadMarks(spots, markSize, picture(), std::nullopt);
     CHECK_FALSE(spots[0].displacedFrom);
     CHECK_FALSE(spots[1].displacedFrom);
+}
+
+TEST_CASE("No symbol is pushed out of the picture") {
+    std::vector<PlaceSpot> spots{spotAt(0, {9.0, 100.0}, 2), spotAt(1, {12.0, 100.0}, 1)};
+    spreadMarks(spots, markSize, picture(), std::nullopt);
+    CHECK_FALSE(spots[0].displacedFrom);
+    CHECK(spots[1].displacedFrom);
 }

@@ -151,6 +151,8 @@ TEST_CASE("Rows that tell what differs from the bytes beside and above come back
     CHECK(unpredicted(bytes({0, 10, 20, 30, 3, 1, 1, 1}), png) == bytes({10, 20, 30, 6, 14, 23}));
     CHECK(unpredicted(bytes({0, 10, 20, 30, 4, 1, 1, 1}), png) == bytes({10, 20, 30, 11, 21, 31}));
     CHECK(unpredicted(bytes({0, 1, 2, 3, 2, 1, 1}), png) == bytes({1, 2, 3, 2, 3}));  // cut short
+    CHECK(unpredicted(bytes({1, 1, 2, 3, 4}), "<</Predictor 15/Columns 3/Colors 3/BitsPerComponent 4>>") ==
+          bytes({1, 2, 4, 6}));  // what is left of a byte is two bytes off
     CHECK(unpredicted(bytes({1, 2, 3, 10, 1, 1}), "<</Predictor 2/Columns 3>>") == bytes({1, 3, 6, 10, 11, 12}));
     CHECK(unpredicted(bytes({1, 2, 1, 1}), "<</Predictor 2/Columns 2/Colors 2>>") == bytes({1, 2, 2, 3}));
 }

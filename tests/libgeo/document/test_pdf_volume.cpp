@@ -89,27 +89,31 @@ std::string pdfOfObjectStream(int mebibytes) {
 
 const std::string hundredPieces = repeated("(Word) Tj ", 100);
 
+bool isTooMuch(const std::string& pdf) {
+    return geo::showsTooMuch(pdf, 400);
+}
+
 }  // namespace
 
 TEST_CASE("A page of a newspaper is not too much, one packed with pieces is") {
-    CHECK_FALSE(geo::showsTooMuch(pdfWithContent(repeated("[(Wo) -20 (rd)] TJ ", 5'000))));
-    CHECK(geo::showsTooMuch(pdfWithContent(repeated("() Tj ", 41'000))));
+    CHECK_FALSE(isTooMuch(pdfWithContent(repeated("[(Wo) -20 (rd)] TJ ", 5'000))));
+    CHECK(isTooMuch(pdfWithContent(repeated("() Tj ", 41'000))));
 }
 
 TEST_CASE("Run lengths are unpacked only as far as may be") {
-    CHECK(geo::showsTooMuch(pdfOf({page("/Contents 4 0 R"), stream("/Filter/RunLengthDecode", longRun())})));
+    CHECK(isTooMuch(pdfOf({page("/Contents 4 0 R"), stream("/Filter/RunLengthDecode", longRun())})));
 }
 
 TEST_CASE("A long array is too much before anything shows it") {
-    CHECK(geo::showsTooMuch(pdfWithContent("[" + repeated("()", 41'000))));
-    CHECK(geo::showsTooMuch(pdfWithContent("[" + repeated("1 ", 700'000) + "]")));
-    CHECK_FALSE(geo::showsTooMuch(pdfWithContent(repeated("1 1 m 2 2 l S ", 200'000))));
+    CHECK(isTooMuch(pdfWithContent("[" + repeated("()", 41'000))));
+    CHECK(isTooMuch(pdfWithContent("[" + repeated("1 ", 700'000) + "]")));
+    CHECK_FALSE(isTooMuch(pdfWithContent(repeated("1 1 m 2 2 l S ", 200'000))));
 }
 
 TEST_CASE("The data of an image in the content hide no text behind them") {
-    CHECK(geo::showsTooMuch(pdfWithContent("ID " + repeated("() Tj ", 41'000))));
-    CHECK(geo::showsTooMuch(pdfWithContent("BI ID (EI\x01 " + repeated("() Tj ", 150'000))));
-    CHECK_FALSE(geo::showsTooMuch(pdfWithContent("BI /W 1 /H 1 ID (\nEI " + repeated("1 1 m 2 2 l S ", 100'000))));
+    CHECK(isTooMuch(pdfWithContent("ID " + repeated("() Tj ", 41'000))));
+    CHECK(isTooMuch(pdfWithContent("BI ID (EI\x01 " + repeated("() Tj ", 150'000))));
+    CHECK_FALSE(isTooMuch(pdfWithContent("BI /W 1 /H 1 ID (\nEI " + repeated("1 1 m 2 2 l S ", 100'000))));
 }
 
 TEST_CASE("Forms that share their resources count wherever they are shown") {
@@ -118,16 +122,15 @@ TEST_CASE("Forms that share their resources count wherever they are shown") {
         return pdfOf({page("/Contents 4 0 R" + resources), stream("", content), form(resources, hundredPieces),
                       form(resources, repeated("/F1 Do ", 1'000)), "<</XObject<</F1 5 0 R/F2 6 0 R>>>>"});
     };
-    CHECK_FALSE(geo::showsTooMuch(showing("/F1 Do")));
-    CHECK(geo::showsTooMuch(showing("/F1 Do /F2 Do")));
+    CHECK_FALSE(isTooMuch(showing("/F1 Do")));
+    CHECK(isTooMuch(showing("/F1 Do /F2 Do")));
 }
 
 TEST_CASE("A form without resources shows those of each page that it is on") {
-    CHECK(
-        geo::showsTooMuch(pdfOf({page("/Contents 5 0 R/Resources<</XObject<</A 6 0 R/B 7 0 R>>>>"),
-                                 page("/Contents 5 0 R/Resources<</XObject<</A 6 0 R/B 8 0 R>>>>"), stream("", "/A Do"),
-                                 form("", repeated("/B Do ", 1'000)), form("", "(Word) Tj"), form("", hundredPieces)},
-                                "3 0 R 4 0 R")));
+    CHECK(isTooMuch(pdfOf({page("/Contents 5 0 R/Resources<</XObject<</A 6 0 R/B 7 0 R>>>>"),
+                           page("/Contents 5 0 R/Resources<</XObject<</A 6 0 R/B 8 0 R>>>>"), stream("", "/A Do"),
+                           form("", repeated("/B Do ", 1'000)), form("", "(Word) Tj"), form("", hundredPieces)},
+                          "3 0 R 4 0 R")));
 }
 
 TEST_CASE("Forms in forms without end are too much, though a few are not") {
@@ -139,22 +142,21 @@ TEST_CASE("Forms in forms without end are too much, though a few are not") {
         objects.push_back(form("", "(Word) Tj"));
         return pdfOf(objects);
     };
-    CHECK_FALSE(geo::showsTooMuch(chain(15)));
-    CHECK(geo::showsTooMuch(chain(30)));
-    CHECK(geo::showsTooMuch(pdfOf({page("/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>"), stream("", "/F Do"),
-                                   form("/Resources<</XObject<</F 5 0 R>>>>", "/F Do")})));
+    CHECK_FALSE(isTooMuch(chain(15)));
+    CHECK(isTooMuch(chain(30)));
+    CHECK(isTooMuch(pdfOf({page("/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>"), stream("", "/F Do"),
+                           form("/Resources<</XObject<</F 5 0 R>>>>", "/F Do")})));
 }
 
 TEST_CASE("A form that is never shown weighs nothing") {
-    CHECK_FALSE(geo::showsTooMuch(pdfOf({page("/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>"),
-                                         stream("", "(Word) Tj"), form("/Filter/RunLengthDecode", longRun())})));
+    CHECK_FALSE(isTooMuch(pdfOf({page("/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>"), stream("", "(Word) Tj"),
+                                 form("/Filter/RunLengthDecode", longRun())})));
 }
 
 TEST_CASE("An odd page does not hide those after it") {
-    CHECK(
-        geo::showsTooMuch(pdfOf({page("/Contents 5 0 R"), page("/Contents 6 0 R"),
-                                 stream("/Filter/FlateDecode", "no such data"), stream("", repeated("() Tj ", 41'000))},
-                                "3 0 R 4 0 R")));
+    CHECK(isTooMuch(pdfOf({page("/Contents 5 0 R"), page("/Contents 6 0 R"),
+                           stream("/Filter/FlateDecode", "no such data"), stream("", repeated("() Tj ", 41'000))},
+                          "3 0 R 4 0 R")));
 }
 
 TEST_CASE("What the notes on a page show counts with it") {
@@ -162,8 +164,8 @@ TEST_CASE("What the notes on a page show counts with it") {
         return pdfOf({page("/Annots[<</Type/Annot/Subtype/Stamp/Rect[0 0 9 9]/AP<</N 4 0 R>>>>]"),
                       form("/Resources<</XObject<</F 5 0 R>>>>", repeated("/F Do ", times)), form("", hundredPieces)});
     };
-    CHECK_FALSE(geo::showsTooMuch(noted(10)));
-    CHECK(geo::showsTooMuch(noted(1'000)));
+    CHECK_FALSE(isTooMuch(noted(10)));
+    CHECK(isTooMuch(noted(1'000)));
 }
 
 TEST_CASE("What a mask shows counts as often as it is set") {
@@ -171,11 +173,25 @@ TEST_CASE("What a mask shows counts as often as it is set") {
         return pdfOf({page("/Contents 4 0 R/Resources<</ExtGState<</G<</SMask<</S/Luminosity/G 5 0 R>>>>>>>>"),
                       stream("", repeated("/G gs ", times)), form("", hundredPieces)});
     };
-    CHECK_FALSE(geo::showsTooMuch(masked(10)));
-    CHECK(geo::showsTooMuch(masked(1'000)));
+    CHECK_FALSE(isTooMuch(masked(10)));
+    CHECK(isTooMuch(masked(1'000)));
 }
 
 TEST_CASE("A stream of objects is unpacked only as far as may be, also before there is any page") {
-    CHECK_FALSE(geo::showsTooMuch(pdfOfObjectStream(8)));
-    CHECK(geo::showsTooMuch(pdfOfObjectStream(41)));
+    CHECK_FALSE(isTooMuch(pdfOfObjectStream(8)));
+    CHECK(isTooMuch(pdfOfObjectStream(41)));
+}
+
+TEST_CASE("What others may unpack and nobody here can weigh is too much") {
+    const auto packed = [](const std::string& parameters) {
+        return pdfOf({page("/Contents 4 0 R"), stream("/Filter/FlateDecode/DecodeParms<<" + parameters + ">>", "x")});
+    };
+    CHECK_FALSE(isTooMuch(packed("/Predictor 2/BitsPerComponent 8")));
+    CHECK(isTooMuch(packed("/Predictor 2/BitsPerComponent 16")));
+}
+
+TEST_CASE("Of a file of too many pages nothing is weighed: their number is the better reason") {
+    const std::string onePage = pdfOf({page("/Contents 4 0 R"), stream("", repeated("(a) Tj ", 50'000))});
+    CHECK(geo::showsTooMuch(onePage, 1));
+    CHECK_FALSE(geo::showsTooMuch(onePage, 0));
 }
