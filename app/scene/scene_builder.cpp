@@ -160,7 +160,7 @@ SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>
             const LabelStyle& look = request.style.markLabel;
             layer.items.emplace_back(LeaderItem{*spot.displacedFrom, spot.position, look.colour, look.halo, 1.0});
             if (request.numberMarks) {
-                layer.items.emplace_back(DotItem{*spot.displacedFrom, 1.6, look.colour, look.halo});
+                layer.items.emplace_back(DotItem{*spot.displacedFrom, 2.2, look.colour, look.halo});
             }
         }
     }

@@ -11,8 +11,8 @@ namespace {
 constexpr std::size_t mostMarks = 400;
 // Of the symbol's size: nearer middles hide what tells a symbol or leave its number no room; what goes farther from its
 // spot is taken for a place elsewhere.
-constexpr double apart = 1.1;
-constexpr double farthest = 1.8;
+constexpr double apart = 1.05;
+constexpr double farthest = 1.3;
 constexpr int rounds = 80;
 
 struct Symbol {

@@ -71,7 +71,7 @@ Named labelTown(const BaseLabelRequest& request, const TownName& town, LabelPlac
     return Named::yes;
 }
 
-/// Marks stand on the town or around it: its name beyond them, at the end of a line.
+/// Marks stand around the town: its name beyond them, at the end of a line.
 void labelFarOff(const BaseLabelRequest& request, const TownName& town, LabelPlacer& placer, SceneLayer& dots,
                  SceneLayer& labels) {
     const TownLabel label = labelOf(request, town);
@@ -79,15 +79,15 @@ void labelFarOff(const BaseLabelRequest& request, const TownName& town, LabelPla
     if (!placer.frame().grownBy(-fromEdge).contains(label.dot.position)) {
         return;
     }
-    const bool dotShown = placer.fits(label.spot);
-    const double clearance = dotShown ? label.dot.radius + 1.5 : request.style.markSize / 2.0 + 3.0;
+    if (!placer.fits(label.spot)) {
+        return;  // a line that ends in a mark would name the mark
+    }
+    const double clearance = label.dot.radius + 1.5;
     const auto positions = positionsFarOff(label.dot.position, clearance, label.block.width, label.block.height);
     const auto chosen = placer.place(labelKey(LabelClass::town, town.feature), positions);
     if (chosen) {
-        if (dotShown) {
-            placer.block(label.spot);
-            dots.items.emplace_back(label.dot);
-        }
+        placer.block(label.spot);
+        dots.items.emplace_back(label.dot);
         const LabelStyle& style = label.block.style;
         dots.items.emplace_back(
             LeaderItem{*positions[*chosen].leaderFrom, leaderEnd(positions[*chosen]), style.colour, style.halo, 0.8});

@@ -50,7 +50,7 @@ TEST_CASE("However many they are, symbols stay near their spots and on their sid
     spreadMarks(spots, markSize, picture(), std::nullopt);
     for (std::size_t i = 0; i < spots.size(); ++i) {
         CAPTURE(i);
-        CHECK(between(spots[i].position, before[i].position) <= 1.81 * markSize);
+        CHECK(between(spots[i].position, before[i].position) <= 1.31 * markSize);
     }
     for (std::size_t row = 0; row < 3; ++row) {
         CAPTURE(row);
