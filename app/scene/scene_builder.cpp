@@ -31,22 +31,6 @@ namespace {
 
 constexpr double frameMargin = 4.0;  // labels keep this far from the edge
 
-std::vector<PlaceSpot> findSpots(const SceneRequest& request, LabelPlacer& placer) {
-    SceneCache fresh;
-    SceneCache& cache = request.cache ? *request.cache : fresh;
-    const std::lock_guard inUse(cache.inUse);
-    // On a page with a key every place has its own number.
-    GroupedPlaces* grouped = request.numberMarks ? nullptr : &cache.places;
-    std::vector<PlaceSpot> spots =
-        findPlaceSpots(*request.world, request.state.viewport, request.style, request.shownPlaces, grouped, placer);
-    if (request.numberMarks) {
-        const geo::Atlas& atlas = *request.world->atlas;
-        spreadMarks(spots, request.style.markSize, request.state.viewport,
-                    request.state.selection ? std::optional(atlas.placeIndex(*request.state.selection)) : std::nullopt);
-    }
-    return spots;
-}
-
 const PlaceSpot* findSpot(const std::vector<PlaceSpot>& spots, std::size_t place) {
     const auto found =
         std::find_if(spots.begin(), spots.end(), [place](const PlaceSpot& spot) { return spot.place == place; });
@@ -74,6 +58,25 @@ std::size_t placeWithMark(const geo::Atlas& atlas, const std::vector<PlaceSpot>&
         }
     }
     return place;
+}
+
+std::vector<PlaceSpot> findSpots(const SceneRequest& request, LabelPlacer& placer) {
+    SceneCache fresh;
+    SceneCache& cache = request.cache ? *request.cache : fresh;
+    const std::lock_guard inUse(cache.inUse);
+    // On a page with a key every place has its own number.
+    GroupedPlaces* grouped = request.numberMarks ? nullptr : &cache.places;
+    std::vector<PlaceSpot> spots =
+        findPlaceSpots(*request.world, request.state.viewport, request.style, request.shownPlaces, grouped, placer);
+    if (request.numberMarks) {
+        const geo::Atlas& atlas = *request.world->atlas;
+        std::optional<std::size_t> subject;
+        if (request.state.selection) {
+            subject = placeWithMark(atlas, spots, atlas.placeIndex(*request.state.selection));
+        }
+        spreadMarks(spots, request.style.markSize, request.state.viewport, subject);
+    }
+    return spots;
 }
 
 /// What naming the ground needs, as long as a scene is made.

@@ -13,7 +13,9 @@ constexpr std::size_t mostMarks = 400;
 // spot is taken for a place elsewhere.
 constexpr double apart = 1.05;
 constexpr double farthest = 1.3;
-constexpr int rounds = 80;
+// Small steps in turn: who was pushed all the way by one would pass by the next.
+constexpr double step = 0.15;
+constexpr int rounds = 200;
 
 struct Symbol {
     PlaceSpot* spot;
@@ -49,7 +51,7 @@ bool pushApart(Symbol& one, Symbol& other, double least) {
     if (distance >= least || distance == 0.0 || (one.stays && other.stays)) {
         return false;
     }
-    const double lack = (least - distance) / distance;
+    const double lack = step * (least - distance) / distance;
     const double share = one.stays ? 0.0 : other.stays ? 1.0 : 0.5;
     one.at = {one.at.x - share * lack * dx, one.at.y - share * lack * dy};
     other.at = {other.at.x + (1.0 - share) * lack * dx, other.at.y + (1.0 - share) * lack * dy};
