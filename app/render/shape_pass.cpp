@@ -146,7 +146,8 @@ void forEachBand(const raster::ImageBand& rows, unsigned threads, const DrawBand
     // A band and its buffers fit into a core's cache; there are more bands than threads, as some hold more lines.
     const int rowsABand = std::clamp(262144 / std::max(1, rows.width), 16, 128);
     const int bandCount = std::max(1, rows.rowCount / rowsABand);
-    // Kept with the calling thread, as the helping ones live for one picture only.
+    // Kept with the calling thread: it is the one that draws the next picture, too, and no other may use them
+    // meanwhile.
     thread_local std::vector<Buffers> kept;
     std::vector<Buffers>& buffers = kept;
     buffers.resize(std::max(buffers.size(), static_cast<std::size_t>(threads)));

@@ -32,7 +32,7 @@ struct PlaceSpot {
     double opacity = 1.0;
     QString badge{};
     QString stateWords{};
-    std::optional<geo::ScreenPoint> displacedFrom{};  // the mark has made way for the selected one
+    std::optional<geo::ScreenPoint> displacedFrom{};  // the mark has made way for another, and belongs here
 };
 
 /// Whether the place has a symbol of its own.

@@ -155,7 +155,7 @@ SceneLayer layerOfLabels(const std::vector<PlacedLabel>& labels, const geo::View
     return layer;
 }
 
-/// Marks that have made way for the selected one stay tied to where they belong.
+/// Marks that have made way for others stay tied to where they belong.
 SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>& spots) {
     SceneLayer layer{QStringLiteral("mark-ties"), QStringLiteral("Lines to marks that made way"), {}};
     for (const PlaceSpot& spot : spots) {

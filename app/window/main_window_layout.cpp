@@ -3,6 +3,8 @@
 // Where the window's parts stand.
 
 #include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include "app/panels/article_load_bar.h"
@@ -19,6 +21,14 @@ QScrollArea* makeScrollArea(QWidget* parent) {
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;
+}
+
+void setUpTabs(QTabWidget& tabs, const QString& name, const QString& spokenName) {
+    tabs.setObjectName(name);
+    tabs.setAccessibleName(spokenName);
+    tabs.setDocumentMode(true);
+    tabs.tabBar()->setExpanding(false);
+    tabs.tabBar()->setDrawBase(false);
 }
 
 }  // namespace
@@ -57,11 +67,7 @@ void MainWindow::layOut() {
 }
 
 void MainWindow::layOutLeft() {
-    m_leftTabs->setObjectName(QStringLiteral("leftTabs"));
-    m_leftTabs->setAccessibleName(tr("Places and layers"));
-    m_leftTabs->setDocumentMode(true);
-    m_leftTabs->tabBar()->setExpanding(false);
-    m_leftTabs->tabBar()->setDrawBase(false);
+    setUpTabs(*m_leftTabs, QStringLiteral("leftTabs"), tr("Places and layers"));
     m_leftTabs->addTab(m_left, tr("Places"));
     m_leftTabs->addTab(m_layerPanel, tr("Layers"));
     m_leftTabs->setMinimumWidth(260);
@@ -74,11 +80,7 @@ void MainWindow::layOutLeft() {
 }
 
 void MainWindow::layOutRight() {
-    m_rightTabs->setObjectName(QStringLiteral("rightTabs"));
-    m_rightTabs->setAccessibleName(tr("Place, reader and review"));
-    m_rightTabs->setDocumentMode(true);
-    m_rightTabs->tabBar()->setExpanding(false);
-    m_rightTabs->tabBar()->setDrawBase(false);
+    setUpTabs(*m_rightTabs, QStringLiteral("rightTabs"), tr("Place, reader and review"));
     m_rightTabs->addTab(m_placePanel, tr("Place"));
     m_rightTabs->addTab(m_reader, tr("Reader"));
     m_rightTabs->addTab(m_review, tr("Review"));
