@@ -51,7 +51,9 @@ TEST_CASE("Who has nothing left to do helps with the loops within the others' jo
     std::atomic<bool> callerCame = false;
     const auto wait = [&] { waitUntil([&] { return callerCame.load(); }); };
     const auto within = [&](std::size_t) {
-        callerCame = callerCame || std::this_thread::get_id() == caller;
+        if (std::this_thread::get_id() == caller) {
+            callerCame = true;
+        }
         wait();
     };
     geo::forEachInParallel(cores, [&](std::size_t) {
