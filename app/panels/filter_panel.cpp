@@ -45,7 +45,7 @@ FilterPanel::FilterPanel(Explorer& explorer, std::shared_ptr<const MarkIcons> ic
     layout->setSpacing(2);
     for (FilterGroup* group : groups()) {
         layout->addWidget(group);
-        connect(group, &FilterGroup::choiceChanged, this, &FilterPanel::applyChoice);
+        connect(group, &FilterGroup::choiceChanged, this, [this, group] { applyChoice(group); });
     }
     m_clearAll->setText(tr("Clear filters"));
     m_clearAll->setProperty("role", QStringLiteral("link"));
@@ -162,17 +162,26 @@ void FilterPanel::showChosen() {
     m_clearAll->setEnabled(filter != startFilter());
 }
 
-void FilterPanel::applyChoice() {
+/// Of this group alone: the others may not have their choices yet, and without them know none that is checked.
+void FilterPanel::applyChoice(const FilterGroup* group) {
     geo::ClaimFilter filter = m_explorer.state().filter;
-    filter.countries = toIds(m_countries->checked());
-    filter.kinds = toIds(m_kinds->checked());
-    filter.sources.clear();
-    for (const QString& id : m_sources->checked()) {
-        filter.sources.emplace_back(toUtf8(id));
+    const std::vector<std::string> ids = toIds(group->checked());
+    if (group == m_countries) {
+        filter.countries = ids;
+    } else if (group == m_kinds) {
+        filter.kinds = ids;
+    } else if (group == m_sources) {
+        filter.sources.clear();
+        for (const std::string& id : ids) {
+            filter.sources.emplace_back(id);
+        }
+    } else if (group == m_categories) {
+        filter.categories = ids;
+    } else if (group == m_actors) {
+        filter.actors = ids;
+    } else {
+        filter.hedgings = ids;
     }
-    filter.categories = toIds(m_categories->checked());
-    filter.actors = toIds(m_actors->checked());
-    filter.hedgings = toIds(m_hedgings->checked());
     m_explorer.setFilter(filter);
 }
 

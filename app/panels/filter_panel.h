@@ -37,7 +37,7 @@ private:
     void showCounts(geo::FilterCounts counts);
     void showCountsOf(std::size_t group);
     std::vector<FilterChoice> choicesOf(const FilterGroup* group);
-    void applyChoice();
+    void applyChoice(const FilterGroup* group);
     std::array<FilterGroup*, 6> groups() const;
 
     Explorer& m_explorer;

@@ -53,3 +53,15 @@ TEST_CASE("Counts that come late yield to those of a choice that was made meanwh
     const auto shown = [&] { return panel.kinds().box(QStringLiteral("border-crossing"))->accessibleName(); };
     CHECK(QTest::qWaitFor([&] { return shown().endsWith(QStringLiteral(" 2000")); }));
 }
+
+TEST_CASE("A choice in one group leaves the others as they are, even those that have no rows yet") {
+    Explorer explorer;
+    explorer.setWorld(crowdedWorld());
+    FilterPanel panel(explorer, std::make_shared<const MarkIcons>(builtInMapStyle(QStringLiteral("light"))));
+    restrictTo(explorer, "TJ");
+    panel.countries().setChoices({});
+    panel.actors().setChoices({{QStringLiteral("Customs"), QStringLiteral("Customs"), {}, 1, ChoiceRank::usual, {}}});
+    panel.actors().box(QStringLiteral("Customs"))->click();
+    CHECK(explorer.state().filter.actors == std::vector<std::string>{"Customs"});
+    CHECK(explorer.state().filter.countries == std::vector<std::string>{"TJ"});
+}
