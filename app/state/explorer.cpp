@@ -126,8 +126,9 @@ void Explorer::setKnownOn(const std::optional<geo::AsKnownOn>& date) {
     }
 }
 
+/// Only what the atlas has: a list may show for a moment what was there before.
 void Explorer::select(const geo::PlaceId& place) {
-    if (m_state.selection != place) {
+    if (m_state.selection != place && atlas().findPlace(place) != nullptr) {
         m_state.selection = place;
         m_state.selectedFeature.reset();
         Q_EMIT changed(Change::selection);
