@@ -44,7 +44,9 @@ void takeTurns(pid_t thread, int nice, std::uint64_t nanoseconds) {
     SchedulingAttributes attributes;
     attributes.nice = nice;
     attributes.turnNanoseconds = nanoseconds;
-    syscall(SYS_sched_setattr, thread, &attributes, 0U);
+    if (syscall(SYS_sched_setattr, thread, &attributes, 0U) != 0) {
+        setpriority(PRIO_PROCESS, static_cast<id_t>(thread), nice);  // sandboxes know it, even if not the newer call
+    }
 }
 
 // On Linux niceness belongs to the thread, whatever POSIX says.
@@ -56,7 +58,6 @@ int nicenessOf(pid_t thread) {
 
 void goFirst() {
     namespace fs = std::filesystem;
-    someoneGoesFirst = true;
     std::error_code ignored;  // without that folder the threads keep their turns
     for (fs::directory_iterator entry("/proc/self/task", ignored), end; entry != end; entry.increment(ignored)) {
         const std::string name = entry->path().filename().string();
@@ -64,6 +65,7 @@ void goFirst() {
         std::from_chars(name.data(), name.data() + name.size(), thread);
         takeTurns(thread, nicenessOf(thread), shortestTurn);
     }
+    someoneGoesFirst = true;  // only now, so that no thread steps back while it is taken for company
 }
 
 void stepBack() {
