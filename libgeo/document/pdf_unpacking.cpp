@@ -18,20 +18,6 @@ namespace geo {
 
 namespace {
 
-/// Numbers, names and whatever else is an object to qpdf: what begins behind a blank or with a delimiter.
-std::size_t wordsIn(std::string_view bytes) {
-    constexpr std::string_view blanks("\0\t\n\f\r ", 6);
-    constexpr std::string_view delimiters("()<>[]{}/%");
-    std::size_t words = 0;
-    bool between = true;
-    for (const char letter : bytes) {
-        const bool blank = blanks.find(letter) != std::string_view::npos;
-        words += !blank && (between || delimiters.find(letter) != std::string_view::npos) ? 1 : 0;
-        between = blank;
-    }
-    return words;
-}
-
 thread_local UnpackingBudget* currentBudget = nullptr;
 
 class CountedBytes : public Pipeline {
@@ -40,10 +26,13 @@ public:
 
     void write(const unsigned char* data, std::size_t size) override {
         if (currentBudget != nullptr)
-            currentBudget->take({reinterpret_cast<const char*>(data), size});
+            currentBudget->take({reinterpret_cast<const char*>(data), size}, m_words);
         getNext()->write(data, size);
     }
     void finish() override { getNext()->finish(); }
+
+private:
+    WordCounter m_words;
 };
 
 /// `Unpack` gives its bytes to the pipeline that it is made with.
@@ -123,8 +112,20 @@ const bool filtersAreReplaced = [] {
 
 }  // namespace
 
-void UnpackingBudget::take(std::string_view bytes) {
-    const std::size_t weight = bytes.size() + (m_weightOfWord > 0 ? m_weightOfWord * wordsIn(bytes) : 0);
+std::size_t WordCounter::beginningIn(std::string_view piece) {
+    constexpr std::string_view blanks("\0\t\n\f\r ", 6);
+    constexpr std::string_view delimiters("()<>[]{}/%");
+    std::size_t words = 0;
+    for (const char letter : piece) {
+        const bool blank = blanks.find(letter) != std::string_view::npos;
+        words += !blank && (m_between || delimiters.find(letter) != std::string_view::npos) ? 1 : 0;
+        m_between = blank;
+    }
+    return words;
+}
+
+void UnpackingBudget::take(std::string_view bytes, WordCounter& words) {
+    const std::size_t weight = bytes.size() + (m_weightOfWord > 0 ? m_weightOfWord * words.beginningIn(bytes) : 0);
     if (weight > m_left) {
         giveUp();
         throw std::length_error("more than is unpacked");

@@ -9,6 +9,17 @@
 
 namespace geo {
 
+/// Counts numbers, names and whatever else is an object to qpdf, in bytes that come in pieces: what begins behind a
+/// blank or with a delimiter.
+class WordCounter {
+public:
+    /// The words that begin in this piece.
+    std::size_t beginningIn(std::string_view piece);
+
+private:
+    bool m_between = true;
+};
+
 /// What may be unpacked, in bytes; those between the filters of one stream count, too. Of streams that hold objects
 /// each word may weigh more than its letters: qpdf keeps a hundred bytes and more for it.
 class UnpackingBudget {
@@ -17,8 +28,8 @@ public:
         : m_left(most), m_weightOfWord(weightOfWord) {}
 
     /// Throws std::length_error where there is not so much left. qpdf keeps that to itself and goes on without the
-    /// stream.
-    void take(std::string_view bytes);
+    /// stream. `words` has counted the pieces before of the same bytes.
+    void take(std::string_view bytes, WordCounter& words);
     /// Takes all that is left, as of what follows the size cannot be told.
     void giveUp() {
         m_exceeded = true;

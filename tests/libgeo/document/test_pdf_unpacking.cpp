@@ -109,18 +109,20 @@ std::string bytes(std::initializer_list<int> values) {
 
 TEST_CASE("What is taken beyond a budget is refused, and stays refused") {
     geo::UnpackingBudget budget(10);
-    budget.take("a 1 b ");
+    geo::WordCounter words;
+    budget.take("a 1 b ", words);
     CHECK_FALSE(budget.exceeded());
-    CHECK_THROWS_AS(budget.take("12345"), std::length_error);
+    CHECK_THROWS_AS(budget.take("12345", words), std::length_error);
     CHECK(budget.exceeded());
-    CHECK_THROWS_AS(budget.take("1"), std::length_error);
+    CHECK_THROWS_AS(budget.take("1", words), std::length_error);
 }
 
 TEST_CASE("Where words weigh more, so do numbers, names and brackets, but no blanks") {
     const auto has = [](std::size_t most, std::string_view bytes) {
         geo::UnpackingBudget budget(most, 10);
+        geo::WordCounter words;
         try {
-            budget.take(bytes);
+            budget.take(bytes, words);
         } catch (const std::length_error&) {
             return false;
         }
@@ -131,6 +133,16 @@ TEST_CASE("Where words weigh more, so do numbers, names and brackets, but no bla
     CHECK_FALSE(has(35, "12 0 R"));
     CHECK(has(36, "[/A]  "));  // the bracket, the name, the bracket
     CHECK_FALSE(has(35, "[/A]  "));
+}
+
+TEST_CASE("A word that comes in pieces is one word") {
+    geo::WordCounter words;
+    CHECK(words.beginningIn("/Na") == 1);
+    CHECK(words.beginningIn("me 1") == 1);
+    CHECK(words.beginningIn("2") == 0);
+    CHECK(words.beginningIn(" ") == 0);
+    CHECK(words.beginningIn("0") == 1);
+    CHECK(words.beginningIn("[") == 1);
 }
 
 TEST_CASE("Codes of growing width are unpacked, whether they grow early or late") {
