@@ -111,6 +111,11 @@ void ExportDialog::explainTool() {
         case PageTool::select:
             say({});
             break;
+        case PageTool::map:
+            say(
+                tr("Drag the map, or move it with the arrow keys; the wheel, + and − zoom it. Esc, Enter or a click "
+                   "beside it ends this."));
+            break;
         case PageTool::text:
             say(
                 tr("Click where the text shall begin; or move the cross with the arrow keys and press Enter. Esc gives "

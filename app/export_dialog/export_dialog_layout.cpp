@@ -105,7 +105,7 @@ QWidget* ExportDialog::makeChoices() {
     QVBoxLayout* column = columnOf(*pageTab);
     column->setSpacing(0);
     column->addWidget(presets);
-    column->addWidget(scrolled(new ExportForm(m_editing)), 1);
+    column->addWidget(scrolled(new ExportForm(m_editing, *m_view)), 1);
     m_choices->setObjectName(QStringLiteral("exportTabs"));
     m_choices->setDocumentMode(true);
     m_choices->tabBar()->setDrawBase(false);

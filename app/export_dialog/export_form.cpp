@@ -32,7 +32,7 @@ void fillData(QComboBox& box, const QVariant& data) {
 
 }  // namespace
 
-ExportForm::ExportForm(PageEditing& editing, QWidget* parent) : QWidget(parent), m_editing(editing) {
+ExportForm::ExportForm(PageEditing& editing, PagePreview& view, QWidget* parent) : QWidget(parent), m_editing(editing) {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(12, 10, 14, 12);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -40,6 +40,7 @@ ExportForm::ExportForm(PageEditing& editing, QWidget* parent) : QWidget(parent),
     addTexts(*form);
     addSeries(*form);
     addPage(*form);
+    addMap(*form, view);
     addLooks(*form);
     addKey(*form);
     for (QComboBox* box : findChildren<QComboBox*>()) {

@@ -19,16 +19,19 @@ class QSpinBox;
 namespace marz {
 
 class MarginFields;
+class PagePreview;
 
 class ExportForm : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ExportForm(PageEditing& editing, QWidget* parent = nullptr);
+    /// The view tells the map's scale; it must outlive the form.
+    ExportForm(PageEditing& editing, PagePreview& view, QWidget* parent = nullptr);
 
 private:
     void addTexts(QFormLayout& form);
     void addPage(QFormLayout& form);
+    void addMap(QFormLayout& form, PagePreview& view);
     void addLooks(QFormLayout& form);
     void addKey(QFormLayout& form);
     void connectKey();

@@ -6,6 +6,7 @@
 
 #include "app/export_dialog/export_form.h"
 #include "app/export_dialog/form_section.h"
+#include "app/export_dialog/map_fields.h"
 #include "app/export_dialog/margin_fields.h"
 
 namespace marz {
@@ -61,6 +62,12 @@ void ExportForm::addPage(QFormLayout& form) {
     addLabelled(form, tr("Si&ze"), m_width, m_pixels);
     form.addRow(tr("Resol&ution"), m_dpi);
     addLabelled(form, tr("&Margins"), m_margins->firstField(), m_margins);
+}
+
+void ExportForm::addMap(QFormLayout& form, PagePreview& view) {
+    addSection(form, tr("Map"));
+    auto* map = new MapFields(m_editing, view);
+    addLabelled(form, tr("Scale"), map->firstField(), map);
 }
 
 void ExportForm::connectPage() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The tools that set something new onto the page. Points are layout units of the page.
+// The tools of the page: those that set something new onto it, and the one that moves the map within its frame. Points
+// are layout units of the page.
 
 #include <optional>
 #include <vector>
@@ -11,7 +12,7 @@
 
 namespace marz {
 
-enum class PageTool { select, text, callout, arrow };
+enum class PageTool { select, text, callout, arrow, map };
 
 /// What a tool makes at a point: a text or callout without its words yet, or an arrow from ground that was chosen
 /// before. Nothing where that cannot be: beside the map nothing that is tied to the ground can be set. Notes look like

@@ -37,6 +37,7 @@ PageDraft draftOf(const ExportRequest& request) {
     draft.title = base->title;
     draft.subtitle = base->subtitle;
     draft.base = std::move(base);
+    draft.area = request.area;
     draft.page = request.page;
     draft.styleId = request.styleId;
     draft.numberBy = request.numberBy;
@@ -55,6 +56,7 @@ ExportRequest requestOf(const PageDraft& draft, const MapStyle& style) {
     ExportRequest request = *draft.base;
     request.title = withName(draft.title.trimmed(), request);
     request.subtitle = withName(draft.subtitle.trimmed(), request);
+    request.area = draft.area;
     request.page = draft.page;
     request.style = style;
     request.styleId = draft.styleId;
@@ -96,6 +98,7 @@ PageDraft continued(const ExportRequest& view, const PageDraft& last) {
     draft.arrangement = last.arrangement;
     const bool sameView = view.area == last.base->area;
     if (sameView) {
+        draft.area = last.area;
         draft.notes = last.notes;
     }
     if (sameView || last.claims.told != KeyClaims::picked) {
@@ -106,7 +109,7 @@ PageDraft continued(const ExportRequest& view, const PageDraft& last) {
 
 bool hasMoreWork(const PageDraft& draft, const PageDraft& begun) {
     return draft.title != begun.title || draft.subtitle != begun.subtitle || draft.seriesTitle != begun.seriesTitle ||
-           draft.seriesSubtitle != begun.seriesSubtitle || draft.notes != begun.notes ||
+           draft.seriesSubtitle != begun.seriesSubtitle || draft.notes != begun.notes || draft.area != begun.area ||
            draft.arrangement != begun.arrangement || draft.claims.picked != begun.claims.picked;
 }
 

@@ -21,6 +21,7 @@ struct PageDraft {
     ExportFormat format = ExportFormat::png;
     QString title;
     QString subtitle;
+    ExportArea area;  // of one page; a series has its own
     PageSize page;
     QString styleId = QStringLiteral("print");  // a page is not the window's dark mode
     CitationStyle citations = CitationStyle::chicago;

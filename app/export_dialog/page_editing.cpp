@@ -4,6 +4,7 @@
 #include <QUndoCommand>
 
 #include "app/convert/qt_text.h"
+#include "app/export/layout_file/export_layout.h"
 #include "app/style/style_catalogue.h"
 #include "libgeo/base/error.h"
 
@@ -45,7 +46,18 @@ private:
 };
 
 PageEditing::PageEditing(const ExportRequest& initial, QObject* parent)
-    : QObject(parent), m_draft(draftOf(initial)), m_style(initial.style) {}
+    : QObject(parent),
+      m_draft(draftOf(initial)),
+      m_windowArea(initial.area),
+      m_windowProjection(initial.world->projection),
+      m_style(initial.style) {}
+
+ExportArea PageEditing::windowArea() const {
+    ExportLayout window;
+    window.page.area = m_windowArea;
+    window.projection = m_windowProjection;
+    return inProjection(std::move(window), m_draft.base->world->projection).page.area;
+}
 
 void PageEditing::change(const PageDraft& draft, const QString& words, const QString& series) {
     if (draft != m_draft) {

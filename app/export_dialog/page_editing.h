@@ -22,6 +22,8 @@ public:
     const PageDraft& draft() const { return m_draft; }
     /// What is drawn and written. A style that cannot be read leaves the last good one.
     ExportRequest request() const { return requestOf(m_draft, m_style); }
+    /// What the window showed when the dialog was opened, in the projection of the page.
+    ExportArea windowArea() const;
     /// Of a series the page that one looks at; what is changed goes for all of them.
     const PageStep& step() const { return m_step; }
     void stepTo(const PageStep& step);
@@ -55,6 +57,8 @@ private:
 
     QUndoStack m_undo;
     PageDraft m_draft;
+    ExportArea m_windowArea;
+    geo::ProjectionDefinition m_windowProjection;
     MapStyle m_style;
     QString m_styleProblem;
     std::optional<PagePart> m_selection;

@@ -47,9 +47,8 @@ void drawCross(QPainter& painter, QPointF centre) {
     drawLine(painter, centre - QPointF(0.0, arm), centre + QPointF(0.0, arm));
 }
 
-/// A piece of the picture, by its box on the page, with its corner at a point of the view.
-void drawPiece(QPainter& painter, const ShownPage& page, const QRectF& piece, QPointF corner) {
-    const QRectF target(corner, page.where.toView(piece).size());
+/// A piece of the picture, by its box on the page, in a box of the view.
+void drawPieceIn(QPainter& painter, const ShownPage& page, const QRectF& piece, const QRectF& target) {
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const auto onImage = [&](double wide) {
         const double pixels = wide / page.drawn.layout.size.width();
@@ -63,6 +62,11 @@ void drawPiece(QPainter& painter, const ShownPage& page, const QRectF& piece, QP
         }
     }
     painter.drawImage(target, page.drawn.image, onImage(page.drawn.image.width()));
+}
+
+/// As large as it is, with its corner at a point of the view.
+void drawPiece(QPainter& painter, const ShownPage& page, const QRectF& piece, QPointF corner) {
+    drawPieceIn(painter, page, piece, QRectF(corner, page.where.toView(piece).size()));
 }
 
 void drawMoved(QPainter& painter, const ShownPage& page, const PagePart& part) {
@@ -101,6 +105,32 @@ void paintPicture(QPainter& painter, const ShownPage& page) {
                                  part.width() * across, part.height() * down),
                           drawn.detail);
     }
+}
+
+void paintContent(QPainter& painter, const ShownPage& page, const QRectF& box) {
+    const PageLayout& layout = page.drawn.layout;
+    painter.save();
+    painter.setClipRect(page.where.toView(layout.mapFrame));
+    painter.fillRect(page.where.toView(layout.mapFrame), layout.paper);
+    drawPieceIn(painter, page, layout.mapFrame, page.where.toView(box));
+    const auto keep = [&](const QRectF& part) {
+        if (part.intersects(layout.mapFrame)) {
+            drawPiece(painter, page, part, page.where.toView(part.topLeft()));
+        }
+    };
+    for (const PlacedElement& element : layout.elements) {
+        if (element.element != PageElement::map) {
+            keep(element.box);
+        }
+    }
+    for (const PlacedNote& note : layout.notes) {
+        keep(note.box);
+    }
+    painter.restore();
+}
+
+void paintFrame(QPainter& painter, const ShownPage& page) {
+    drawOutline(painter, page.where.toView(page.now.mapFrame));
 }
 
 void paintMoved(QPainter& painter, const ShownPage& page) {

@@ -30,6 +30,13 @@ struct ShownPage {
 /// The whole picture where it is needed, the piece that is painted sharp over it.
 void paintPicture(QPainter& painter, const ShownPage& page);
 
+/// The map within its frame, the whole of which lies in the box now: its piece of the picture moved and made smaller or
+/// larger, beneath what lies on it.
+void paintContent(QPainter& painter, const ShownPage& page, const QRectF& box);
+
+/// Tells that the map's frame holds still and what it shows can be moved.
+void paintFrame(QPainter& painter, const ShownPage& page);
+
 /// What lies elsewhere than in the picture: its piece of the picture goes along, and pales where it was.
 void paintMoved(QPainter& painter, const ShownPage& page);
 

@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "app/export_dialog/map_content.h"
 #include "app/export_dialog/page_accessibility.h"
 #include "app/export_dialog/page_painting.h"
 #include "app/export_dialog/part_title.h"
@@ -44,6 +45,9 @@ bool PagePreview::upToDate() const {
 }
 
 void PagePreview::askForPage() {
+    if (m_tool == PageTool::map && !hasOwnContent(m_editing.draft())) {
+        setTool(PageTool::select);
+    }
     const PageSight whole = sightOf(m_editing.draft().page.millimetres);
     m_drawer.draw({m_editing.chosenPage(), m_editing.revision(), whole.wholePixels(), whole.seen()});
     describeSelection();
@@ -135,7 +139,8 @@ void PagePreview::setTool(PageTool tool) {
         const QRectF seen = QRectF(toPage({0.0, 0.0}), toPage(QPointF(width(), height()))) & m_drawn->layout.mapFrame;
         m_cross = seen.isEmpty() ? m_drawn->layout.mapFrame.center() : seen.center();
     }
-    setCursor(tool == PageTool::select ? Qt::ArrowCursor : Qt::CrossCursor);
+    m_mapPull.reset();
+    showToolsPointer();
     update();
     Q_EMIT toolChanged();
 }
@@ -202,6 +207,9 @@ void PagePreview::paintEvent(QPaintEvent*) {
         *m_drawn, now, transform(), area, (area.size() * devicePixelRatioF()).toSize(), eye.seen().has_value(),
         sharp()};
     paintPicture(painter, page);
+    if (const std::optional<geo::Viewport> content = contentToCome()) {
+        paintContent(painter, page, shownIn(*content, m_drawn->layout.scene.viewport, m_drawn->layout.mapFrame));
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     paintMoved(painter, page);
     if (m_drag && m_drag->begun) {
@@ -210,7 +218,9 @@ void PagePreview::paintEvent(QPaintEvent*) {
     if (m_editing.selection() && !m_editor.isOpen()) {
         paintSelection(painter, page, *m_editing.selection());
     }
-    if (m_tool != PageTool::select) {
+    if (m_tool == PageTool::map) {
+        paintFrame(painter, page);
+    } else if (m_tool != PageTool::select) {
         paintCross(painter, page, m_cross, m_arrowFrom && map() ? map()->pointOf(*m_arrowFrom) : std::nullopt);
     }
     if (hasFocus()) {  // where the keys go is seen, also while nothing is selected

@@ -22,6 +22,13 @@ namespace marz {
 
 enum class PageSnapping { on, off };
 
+/// The map held within its frame.
+struct MapPull {
+    QPointF press;  // on the page
+    geo::Viewport before;
+    geo::Viewport now;
+};
+
 class PagePreview : public QWidget {
     Q_OBJECT
 
@@ -103,6 +110,7 @@ private:
     std::optional<PagePart> partUnder(QPointF position) const;
     std::optional<PartHandle> handleAt(QPointF position) const;
 
+    void showToolsPointer();
     void showPointerOver(QPointF position);
     void pullFrom(QPointF position);
     void takeHold(QPointF position);
@@ -110,6 +118,15 @@ private:
     void followPointer(QPointF position, Qt::KeyboardModifiers keys);
     void scrollAtEdge(QPointF position, Qt::KeyboardModifiers keys);
     void goOnAtEdge();
+    std::optional<geo::Viewport> contentToCome() const;
+    std::optional<geo::Viewport> contentNow() const;
+    void changeContent(const geo::Viewport& view, const QString& words, const QString& series = {});
+    bool takeHoldOfContent(QPointF onPage);
+    void pullContentTo(QPointF onPage);
+    void dropContent();
+    void zoomContent(double steps, QPointF stillOnPage);
+    bool wheelZoomsContent(const QWheelEvent& event);
+    void nudgeContent(QPointF millimetres);
     QPointF unitsOf(QPointF millimetres) const;
     void nudge(QPointF millimetres);
     bool steer(int key, Qt::KeyboardModifiers modifiers);
@@ -117,6 +134,7 @@ private:
     void stepParts(int step);
     void placeAt(QPointF onPage);
     void placeEditor();
+    void confirm();
     bool escape();
 
     PageEditing& m_editing;
@@ -132,6 +150,7 @@ private:
     std::optional<geo::LonLat> m_arrowFrom;
     QPointF m_cross;
     std::optional<PartDrag> m_drag;
+    std::optional<MapPull> m_mapPull;
     QTimer m_edgeTimer;  // runs while what is dragged is held at an edge of the view
     QPointF m_pointer;   // where it is then, and with these keys
     Qt::KeyboardModifiers m_keys;

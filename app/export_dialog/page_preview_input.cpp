@@ -7,6 +7,7 @@
 #include <QToolTip>
 #include <utility>
 
+#include "app/export_dialog/map_content.h"
 #include "app/export_dialog/page_painting.h"
 #include "app/export_dialog/page_preview.h"
 #include "app/export_dialog/part_title.h"
@@ -76,6 +77,12 @@ std::optional<PartHandle> PagePreview::handleAt(QPointF position) const {
     return nearest;
 }
 
+void PagePreview::showToolsPointer() {
+    setCursor(m_tool == PageTool::select ? Qt::ArrowCursor
+              : m_tool == PageTool::map  ? Qt::OpenHandCursor
+                                         : Qt::CrossCursor);
+}
+
 void PagePreview::showPointerOver(QPointF position) {
     if (m_tool != PageTool::select) {
         return;
@@ -100,6 +107,12 @@ void PagePreview::mousePressEvent(QMouseEvent* event) {
         return;
     }
     endText();
+    if (m_tool == PageTool::map) {
+        if (takeHoldOfContent(toPage(event->position()))) {
+            return;
+        }
+        setTool(PageTool::select);  // whoever clicks beside the map is done with it
+    }
     if (m_tool != PageTool::select) {
         m_cross = toPage(event->position());
         placeAt(m_cross);
@@ -147,6 +160,10 @@ void PagePreview::mouseMoveEvent(QMouseEvent* event) {
         m_pull = position;
         return;
     }
+    if (m_mapPull) {
+        pullContentTo(toPage(position));
+        return;
+    }
     if (m_drag && !m_drag->begun) {
         const double way = QLineF(toWidget(m_drag->press), position).length();
         m_drag->begun = way >= QApplication::startDragDistance();
@@ -160,6 +177,9 @@ void PagePreview::mouseMoveEvent(QMouseEvent* event) {
 
 /// What is dragged, the cross of a tool, or else the pointer's shape.
 void PagePreview::followPointer(QPointF position, Qt::KeyboardModifiers keys) {
+    if (m_tool == PageTool::map) {
+        return;
+    }
     if (m_tool != PageTool::select) {
         m_cross = toPage(position);
         update();
@@ -177,11 +197,15 @@ void PagePreview::mouseReleaseEvent(QMouseEvent* event) {
     m_edgeTimer.stop();
     if (m_pull) {
         m_pull.reset();
-        setCursor(m_tool == PageTool::select ? Qt::ArrowCursor : Qt::CrossCursor);
+        showToolsPointer();
         showPointerOver(event->position());
         return;
     }
     if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    if (m_mapPull) {
+        dropContent();
         return;
     }
     if (m_tool == PageTool::arrow && m_arrowFrom) {  // drawn in one go, from the press to the release
@@ -212,6 +236,8 @@ void PagePreview::mouseDoubleClickEvent(QMouseEvent* event) {
         m_drag.reset();
         if (const SheetLink* link = linkUnder(event->position())) {
             m_editing.stepTo({m_drawn->step().page, link->sheet});
+        } else if (partUnder(event->position()) == PagePart(PageElement::map)) {
+            setTool(hasOwnContent(m_editing.draft()) ? PageTool::map : PageTool::select);
         } else {
             editText();
         }

@@ -53,7 +53,9 @@ bool PagePreview::steer(int key, Qt::KeyboardModifiers modifiers) {
         return false;
     }
     const QPointF way = *direction * (modifiers.testFlag(Qt::ShiftModifier) ? coarsePace : finePace);
-    if (m_tool == PageTool::select) {
+    if (m_tool == PageTool::map) {
+        nudgeContent(way);
+    } else if (m_tool == PageTool::select) {
         nudge(way);
     } else if (m_projection) {
         m_cross += unitsOf(way);
@@ -110,7 +112,7 @@ void PagePreview::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_Enter:
         case Qt::Key_F2:
             if (placing || selected) {  // and never the dialog's Export
-                placing ? placeAt(m_cross) : editText();
+                confirm();
                 return;
             }
             break;
@@ -120,11 +122,26 @@ void PagePreview::keyPressEvent(QKeyEvent* event) {
     QWidget::keyPressEvent(event);
 }
 
+/// Enter: sets what a tool has in hand, ends the tool that moves the map, or opens the selected note's text.
+void PagePreview::confirm() {
+    if (m_tool == PageTool::map) {
+        setTool(PageTool::select);
+    } else if (m_tool != PageTool::select) {
+        placeAt(m_cross);
+    } else {
+        editText();
+    }
+}
+
 /// Gives up what is just being done, the innermost thing first. False where there is nothing.
 bool PagePreview::escape() {
     if (m_drag) {
         m_edgeTimer.stop();
         m_drag.reset();
+        update();
+    } else if (m_mapPull) {
+        m_mapPull.reset();
+        showToolsPointer();
         update();
     } else if (m_tool != PageTool::select) {
         setTool(PageTool::select);

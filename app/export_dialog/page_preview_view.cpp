@@ -75,6 +75,9 @@ void PagePreview::resizeEvent(QResizeEvent*) {
 
 void PagePreview::wheelEvent(QWheelEvent* event) {
     event->accept();
+    if (wheelZoomsContent(*event)) {
+        return;
+    }
     constexpr double stepOfWheel = 120.0;
     const QPointF turned(event->angleDelta());
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
@@ -92,6 +95,11 @@ void PagePreview::wheelEvent(QWheelEvent* event) {
 }
 
 bool PagePreview::zoomByKey(int key) {
+    const bool larger = key == Qt::Key_Plus || key == Qt::Key_Equal;
+    if (m_tool == PageTool::map && (larger || key == Qt::Key_Minus)) {
+        zoomContent(larger ? 1.0 : -1.0, m_drawn == nullptr ? QPointF() : m_drawn->layout.mapFrame.center());
+        return true;
+    }
     switch (key) {
         case Qt::Key_Plus:
         case Qt::Key_Equal:

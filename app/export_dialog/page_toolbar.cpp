@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "app/convert/tip_text.h"
+#include "app/export_dialog/map_content.h"
 #include "app/export_dialog/undo_keys.h"
 #include "app/export_dialog/zoom_tools.h"
 
@@ -52,7 +53,7 @@ PageToolbar::PageToolbar(PageEditing& editing, PagePreview& view, QWidget* paren
     row->setSpacing(6);
     addHistory(*row, editing.undoStack(), view);
     row->addSpacing(12);
-    addTools(*row, view);
+    addTools(*row, editing, view);
     addSnapping(*row, view);
     row->addStretch();
 }
@@ -102,7 +103,7 @@ void PageToolbar::addHistory(QHBoxLayout& row, QUndoStack& stack, PagePreview& v
     addButton(row, redo);
 }
 
-void PageToolbar::addTools(QHBoxLayout& row, PagePreview& view) {
+void PageToolbar::addTools(QHBoxLayout& row, PageEditing& editing, PagePreview& view) {
     const auto add = [&](const QString& text, const QString& keys, PageTool tool, const QString& sentence) {
         auto* action = new QAction(text, this);
         action->setShortcut(QKeySequence(keys));
@@ -115,10 +116,14 @@ void PageToolbar::addTools(QHBoxLayout& row, PagePreview& view) {
         });
         connect(&view, &PagePreview::toolChanged, action,
                 [&view, action, tool] { action->setChecked(view.tool() == tool); });
-        // On a sheet without a map there is nothing to write onto.
-        connect(&view, &PagePreview::updated, action,
-                [&view, action] { action->setEnabled(view.drawn()->layout.hasMap()); });
+        // On a sheet without a map there is nothing to write onto or to move.
+        connect(&view, &PagePreview::updated, action, [&view, action, tool, &editing] {
+            const bool can = tool != PageTool::map || hasOwnContent(editing.draft());
+            action->setEnabled(view.drawn()->layout.hasMap() && can);
+        });
     };
+    add(tr("Move Map"), tr("Ctrl+M"), PageTool::map,
+        tr("Move and zoom the map within its frame: drag it or turn the wheel; of a series each page has its own"));
     add(tr("Text"), tr("Ctrl+T"), PageTool::text, tr("Write a text: click its place on the page"));
     add(tr("Callout"), tr("Ctrl+Shift+T"), PageTool::callout,
         tr("Write a text with a line to a spot: click the spot on the map"));

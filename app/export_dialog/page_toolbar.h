@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// The row of commands above the page in the export dialog: undo and redo, notes to write onto the page, snapping,
-// zoom.
+// The row of commands above the page in the export dialog: undo and redo, the map within its frame, notes to write
+// onto the page, snapping, zoom.
 
 #include <QWidget>
 
@@ -29,7 +29,7 @@ protected:
 
 private:
     void addHistory(QHBoxLayout& row, QUndoStack& stack, PagePreview& view);
-    void addTools(QHBoxLayout& row, PagePreview& view);
+    void addTools(QHBoxLayout& row, PageEditing& editing, PagePreview& view);
     void addSnapping(QHBoxLayout& row, PagePreview& view);
 
     QBoxLayout* m_rows;

@@ -9,6 +9,7 @@
 
 #include "app/convert/scale_words.h"
 #include "app/export/layout/page_frame.h"
+#include "app/export/page/export_area.h"
 #include "app/style/map_font.h"
 #include "libgeo/projection/geodesic.h"
 #include "libgeo/view/viewport_moves.h"
@@ -193,7 +194,7 @@ bool sameScaleNorthward(const geo::Viewport& viewport, const geo::Projection& pr
 }  // namespace
 
 QString representativeFraction(const geo::Viewport& viewport, const geo::Projection& projection, double unitScale) {
-    const double exact = geo::scaleDenominator(geo::groundMetresPerPixel(viewport, projection)) / unitScale;
+    const double exact = denominatorOf(viewport, projection, unitScale);
     if (!(exact >= 1.0) || !std::isfinite(exact)) {
         return {};
     }

@@ -77,7 +77,8 @@ private:
     void buildMap() {
         SceneRequest scene;
         scene.world = m_request.world;
-        scene.state.viewport = viewportOf(m_request.area, *m_request.world, m_layout.mapFrame.size());
+        scene.state.viewport =
+            viewportOf(m_request.area, *m_request.world, m_layout.mapFrame.size(), m_layout.unitScale);
         scene.state.filter = m_request.filter;
         scene.state.labelLanguage = m_request.labelLanguage;
         scene.state.extras = m_request.extras;

@@ -54,6 +54,9 @@ QJsonObject areaOf(const ExportArea& area) {
     if (const auto* around = std::get_if<PlaceArea>(&area)) {
         return {{QStringLiteral("place"), toQString(around->place.text())}};
     }
+    if (const auto* scaled = std::get_if<ScaledArea>(&area)) {
+        return {{QStringLiteral("centre"), pointOf(scaled->centre)}, {QStringLiteral("scale"), scaled->denominator}};
+    }
     return {{QStringLiteral("countries"), textsOf(std::get<CountryArea>(area).isoCodes)}};
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/convert/qt_text.h"
 #include "app/export/layout_file/layout_words.h"
+#include "app/export/page/export_area.h"
 
 namespace marz {
 
@@ -82,6 +83,9 @@ ExportArea readArea(JsonSection section) {
     ExportArea area;
     if (section.has(QStringLiteral("metres"))) {
         area = readMetres(section.section(QStringLiteral("metres")));
+    } else if (section.has(QStringLiteral("centre"))) {
+        area = ScaledArea{readPoint(section.section(QStringLiteral("centre"))),
+                          section.number(QStringLiteral("scale"), leastDenominator, greatestDenominator)};
     } else if (section.has(QStringLiteral("place"))) {
         area = PlaceArea{geo::PlaceId(toUtf8(section.text(QStringLiteral("place"))))};
     } else if (section.has(QStringLiteral("countries"))) {

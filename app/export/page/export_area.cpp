@@ -117,7 +117,37 @@ geo::Viewport aroundCountries(const CountryArea& area, const World& world, QSize
     return geo::fitted(frameOf(frame), box, marginUnits);
 }
 
+geo::Viewport aroundCentre(const ScaledArea& area, const World& world, QSizeF frame, double unitScale) {
+    const geo::Projection projection(world.projection);
+    const auto centre = projection.covers(area.centre) ? projection.toPlane(area.centre) : std::nullopt;
+    if (!centre) {
+        throw ExportError("The middle of the area to export lies outside the map's projection; choose another area.");
+    }
+    geo::Viewport viewport = frameOf(frame);
+    viewport.centre = *centre;
+    viewport.metresPerPixel = area.denominator * geo::metresOfOnePixel * unitScale;
+    // The plane's metres are not the ground's; a second time, as the stretch that was measured had another length.
+    for (int i = 0; i < 2; ++i) {
+        viewport.metresPerPixel *= area.denominator / denominatorOf(viewport, projection, unitScale);
+    }
+    return viewport;
+}
+
 }  // namespace
+
+double denominatorOf(const geo::Viewport& viewport, const geo::Projection& projection, double unitScale) {
+    return geo::scaleDenominator(geo::groundMetresPerPixel(viewport, projection)) / unitScale;
+}
+
+std::optional<ScaledArea> scaledAreaOf(const geo::Viewport& viewport, const geo::Projection& projection,
+                                       double unitScale) {
+    const std::optional<geo::LonLat> centre = projection.toLonLat(viewport.centre);
+    if (!centre || !projection.covers(*centre)) {
+        return std::nullopt;
+    }
+    return ScaledArea{
+        *centre, std::clamp(denominatorOf(viewport, projection, unitScale), leastDenominator, greatestDenominator)};
+}
 
 ExportArea regionArea() {
     CountryArea area;
@@ -127,7 +157,7 @@ ExportArea regionArea() {
     return area;
 }
 
-geo::Viewport viewportOf(const ExportArea& area, const World& world, QSizeF frame) {
+geo::Viewport viewportOf(const ExportArea& area, const World& world, QSizeF frame, double unitScale) {
     if (const auto* box = std::get_if<geo::LonLatBox>(&area)) {
         return aroundBox(planeBoxOf(*box, geo::Projection(world.projection)), frame, 0.0);
     }
@@ -136,6 +166,9 @@ geo::Viewport viewportOf(const ExportArea& area, const World& world, QSizeF fram
     }
     if (const auto* place = std::get_if<PlaceArea>(&area)) {
         return aroundPlace(place->place, world, frame);
+    }
+    if (const auto* scaled = std::get_if<ScaledArea>(&area)) {
+        return aroundCentre(*scaled, world, frame, unitScale);
     }
     return aroundCountries(std::get<CountryArea>(area), world, frame);
 }

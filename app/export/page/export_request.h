@@ -21,6 +21,7 @@
 #include "app/world/world.h"
 #include "libgeo/atlas/claim_filter.h"
 #include "libgeo/geometry/box.h"
+#include "libgeo/geometry/point.h"
 
 namespace marz {
 
@@ -36,9 +37,17 @@ struct CountryArea {
     friend bool operator==(const CountryArea&, const CountryArea&) = default;
 };
 
+/// What lies in the middle of the frame, at the scale of 1 : denominator there, along the parallel and on paper: how
+/// much of the ground is seen is the frame's to say.
+struct ScaledArea {
+    geo::LonLat centre;
+    double denominator = 1'000'000.0;
+    friend bool operator==(const ScaledArea&, const ScaledArea&) = default;
+};
+
 /// What the map must show at least; a frame of another shape shows more on two sides. A PlaneBox is the present view
 /// in the world's projection.
-using ExportArea = std::variant<geo::LonLatBox, geo::PlaneBox, PlaceArea, CountryArea>;
+using ExportArea = std::variant<geo::LonLatBox, geo::PlaneBox, PlaceArea, CountryArea, ScaledArea>;
 
 /// The five republics and Afghanistan.
 ExportArea regionArea();

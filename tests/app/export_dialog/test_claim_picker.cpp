@@ -40,7 +40,8 @@ TEST_CASE("Picking begins with the claims that are told now, and gives those tha
 
 TEST_CASE("Claims are picked from the form, in one step of undo, and giving up leaves the choice as it was") {
     PageEditing editing(test::lightRequest());
-    ExportForm form(editing);
+    PagePreview view(editing);
+    ExportForm form(editing, view);
     form.show();
     auto* box = form.findChild<QComboBox*>(QStringLiteral("claims"));
     const int row = box->findData(static_cast<int>(KeyClaims::picked));

@@ -19,7 +19,8 @@ using test::visibleTexts;
 
 TEST_CASE("The form's fields end up in the request, and each is one step of undo") {
     PageEditing editing(lightRequest());
-    ExportForm form(editing);
+    PagePreview view(editing);
+    ExportForm form(editing, view);
     form.findChild<QLineEdit*>(QStringLiteral("pageTitle"))->setText(QStringLiteral("Gates"));
     auto* paper = form.findChild<QComboBox*>(QStringLiteral("paper"));
     paper->setCurrentIndex(paper->findText(QStringLiteral("Letter")));
@@ -41,7 +42,8 @@ TEST_CASE("The form's fields end up in the request, and each is one step of undo
 
 TEST_CASE("In a series the fields have the texts of all pages, which are empty where each has its own") {
     PageEditing editing(lightRequest());
-    ExportForm form(editing);
+    PagePreview view(editing);
+    ExportForm form(editing, view);
     auto* title = form.findChild<QLineEdit*>(QStringLiteral("pageTitle"));
     auto* series = form.findChild<QComboBox*>(QStringLiteral("series"));
     series->setCurrentIndex(series->findData(static_cast<int>(SeriesBy::place)));
@@ -164,7 +166,8 @@ TEST_CASE("A field that a letter leads to is scrolled into view") {
 
 TEST_CASE("Each field of the page is a step of undo of its own") {
     PageEditing editing(lightRequest());
-    ExportForm form(editing);
+    PagePreview view(editing);
+    ExportForm form(editing, view);
     auto* paper = form.findChild<QComboBox*>(QStringLiteral("paper"));
     paper->setCurrentIndex(paper->findText(QStringLiteral("A3")));
     form.findChild<QComboBox*>(QStringLiteral("orientation"))->setCurrentIndex(1);

@@ -18,7 +18,8 @@ namespace {
 
 struct FormInHand {
     PageEditing editing{test::lightRequest()};
-    ExportForm form{editing};
+    PagePreview view{editing};
+    ExportForm form{editing, view};
 
     QDoubleSpinBox& side(const char* name) const {
         auto* field = form.findChild<QDoubleSpinBox*>(QLatin1String(name));

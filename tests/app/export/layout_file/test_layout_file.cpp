@@ -72,7 +72,7 @@ TEST_CASE("A layout that is written, read and written again is the same file") {
         for (const ExportArea& area :
              {ExportArea(geo::LonLatBox{66.5, 36.25, -170.0, 40.1}),
               ExportArea(geo::PlaneBox{-1.25, 2.0, 1e5 / 3.0, 5e5}), ExportArea(PlaceArea{geo::PlaceId("crossing-3")}),
-              ExportArea(CountryArea{{"TJ", "AF"}})}) {
+              ExportArea(CountryArea{{"TJ", "AF"}}), ExportArea(ScaledArea{{68.0 + 1.0 / 3.0, 37.1}, 1234567.0})}) {
             request.area = area;
             const ExportLayout layout = layoutOf(request);
             writeLayoutFile(layout, folder.filePath(QStringLiteral("one.json")));

@@ -41,6 +41,8 @@ TEST_CASE("What is wrong in a layout is told with file, line and key") {
          {"key area/north", "empty"}},
         {"{\"marzLayout\": 1,\n\"area\": {\"metres\": {\"left\": 5, \"bottom\": 0, \"right\": 1, \"top\": 9}}}",
          {"key area/metres/right"}},
+        {"{\"marzLayout\": 1,\n\"area\": {\"centre\": {\"lon\": 70, \"lat\": 38}}}", {"key area/scale", "missing"}},
+        {"{\"marzLayout\": 1,\n\"area\": {\"centre\": {\"lon\": 70, \"lat\": 38}, \"scale\": 10}}", {"key area/scale"}},
         {"{\"marzLayout\": 1,\n\"area\": {\"countries\": []}}", {"key area/countries", "at least one"}},
         {"{\"marzLayout\": 1,\n\n\"projection\": {\"id\": \"mercator\"}}",
          {"line 3, key projection/id", "lambert, web-mercator"}},

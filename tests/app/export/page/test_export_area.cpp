@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/page/export_area.h"
+
+#include "app/export/page/export_error.h"
+#include "app/world/world_builder.h"
+#include "tests/app/export/export_fixture.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+TEST_CASE("An area at a scale has that scale in the middle of every frame, in every projection") {
+    const WorldPointer plain = test::crowdedMap(1);
+    const ScaledArea area{{69.5, 37.25}, 750'000.0};
+    for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
+        INFO(definition.id);
+        const World world = inProjection(*plain, definition).value;
+        const geo::Projection projection(definition);
+        for (const double unitScale : {0.6, 1.0, 2.4}) {
+            const geo::Viewport view = viewportOf(area, world, {700.0, 300.0}, unitScale);
+            CHECK(view.width == 700.0);
+            CHECK(denominatorOf(view, projection, unitScale) == Approx(area.denominator).epsilon(1e-6));
+            const auto again = scaledAreaOf(view, projection, unitScale);
+            REQUIRE(again);
+            CHECK(again->centre.lon == Approx(area.centre.lon).margin(1e-9));
+            CHECK(again->centre.lat == Approx(area.centre.lat).margin(1e-9));
+            CHECK(again->denominator == Approx(area.denominator).epsilon(1e-6));
+        }
+    }
+}
+
+TEST_CASE("An area whose middle is not on the map is an error, and a view beside the ground is no area") {
+    const World world = inProjection(*test::crowdedMap(1), *geo::findProjection("web-mercator")).value;
+    CHECK_THROWS_AS(viewportOf(ScaledArea{{70.0, 89.9}, 1e6}, world, {400.0, 300.0}, 1.0), ExportError);
+    geo::Viewport beside;
+    beside.centre = {9e7, 9e7};
+    beside.width = 400.0;
+    beside.height = 300.0;
+    CHECK_FALSE(scaledAreaOf(beside, geo::Projection(world.projection), 1.0));
+}
