@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/series_output.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <iostream>
 
@@ -29,6 +31,12 @@ void printRemarks(const SeriesResult& result) {
     }
 }
 
+/// A file for each page: "map-*.png" names those that there are.
+QString patternOf(const QString& path) {
+    const QFileInfo file(path);
+    return file.dir().filePath(file.completeBaseName() + QStringLiteral("-*.") + file.suffix());
+}
+
 }  // namespace
 
 int exportEach(const MapSeries& series, const QString& path) {
@@ -46,7 +54,8 @@ int exportEach(const MapSeries& series, const QString& path) {
         std::cerr << "marz: " << problem.toStdString() << '\n';
     }
     printRemarks(result);
-    std::cout << path.toStdString() << ": " << result.pages << " pages, "
+    const QString where = result.files.size() == 1 ? result.files.front() : patternOf(path);
+    std::cout << where.toStdString() << ": " << result.pages << (result.pages == 1 ? " page, " : " pages, ")
               << QLocale::c().formattedDataSize(result.bytes).toStdString() << '\n';
     return result.problems.empty() ? exitDone : exitFailed;
 }

@@ -164,6 +164,7 @@ SeriesResult writeDocument(const MapSeries& series, const QString& path, const S
         const QByteArray content = pdf.finish();
         replaceFile(path, content);
         result.bytes = content.size();
+        result.files = {path};
     }
     return result;
 }
@@ -185,6 +186,7 @@ SeriesResult writeFiles(const MapSeries& series, const QString& path, const Seri
     // memory.
     constexpr unsigned pagesAtOnce = 2;
     std::atomic<bool> failed = false;
+    std::vector<QString> files(series.pages.size());
     const ExportFormat format = exportFormatOf(path);
     geo::forEachInParallel(
         series.pages.size(),
@@ -197,11 +199,12 @@ SeriesResult writeFiles(const MapSeries& series, const QString& path, const Seri
             const ExportRequest request = requestFor(format, series.requestOf(page));
             if (const std::optional<PageLayout> layout = laidOut(page, request, account)) {
                 try {
-                    const qint64 bytes = replaceFile(pathOf(path, page.name), [&](QIODevice& device) {
-                        writePage(device, *layout, request, format, stop);
-                    });
+                    const QString file = pathOf(path, page.name);
+                    const qint64 bytes = replaceFile(
+                        file, [&](QIODevice& device) { writePage(device, *layout, request, format, stop); });
                     account.addRemarks(remarksOn(*layout, request.style));
                     account.add(bytes);
+                    files[i] = file;
                 } catch (...) {
                     failed = true;
                     throw;
@@ -209,7 +212,10 @@ SeriesResult writeFiles(const MapSeries& series, const QString& path, const Seri
             }
         },
         pagesAtOnce);
-    return account.result();
+    SeriesResult result = account.result();
+    std::erase_if(files, [](const QString& file) { return file.isEmpty(); });
+    result.files = std::move(files);
+    return result;
 }
 
 /// A title that was given, so that no two pages are called the same.

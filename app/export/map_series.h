@@ -52,6 +52,7 @@ MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles = Series
 struct SeriesResult {
     std::size_t pages = 0;
     qint64 bytes = 0;
+    std::vector<QString> files;     // in the order of their pages, each with its path
     std::vector<QString> problems;  // a sentence for each page that could not be made
     /// What the author should know of the pages (remarksOn()), and how many pages each sentence is about.
     std::map<QString, std::size_t> remarks;

@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
@@ -38,7 +37,7 @@ void ExportDialog::rememberedFormat() {
         draft.format = ending == known.endings.front() ? known.format : draft.format;
     }
     m_editing.begin(draft);
-    m_begun = draft;
+    m_fresh = draft;
 }
 
 /// As large as the user left it, where the screen has room for that.
@@ -55,9 +54,19 @@ void ExportDialog::done(int result) {
     QDialog::done(result);
 }
 
-void ExportDialog::continueFrom(const PageDraft& last) {
-    m_begun = continued(*m_editing.draft().base, last);
-    m_editing.begin(m_begun);
+void ExportDialog::continueFrom(const KeptPage& last) {
+    m_editing.begin(continued(*m_fresh.base, last));
+    if (m_editing.draft().area != m_editing.windowArea()) {
+        say(
+            tr("This is the page as you left it. “As in Window” shows on it what the window shows now, “Start Afresh” "
+               "begins a new one."));
+    }
+}
+
+void ExportDialog::startAfresh() {
+    m_view->endText();
+    m_editing.select(std::nullopt);
+    m_editing.change(m_fresh, tr("Start Afresh"));
 }
 
 void ExportDialog::connectJob() {
@@ -69,8 +78,8 @@ void ExportDialog::connectJob() {
     connect(&m_job, &ExportJob::finished, this, [this](const ExportDone& done) {
         setBusy(false);
         remember(done);
+        say(done.sentence);
         Q_EMIT exported(done.path, done.sentence);
-        accept();
     });
     connect(&m_job, &ExportJob::failed, this, [this](const QString& sentence) {
         setBusy(false);
@@ -142,7 +151,9 @@ void ExportDialog::setBusy(bool busy) {
         way->setEnabled(!busy);
     }
     m_export->setEnabled(!busy);
-    m_buttons->button(QDialogButtonBox::Cancel)->setEnabled(true);
+    QPushButton* end = m_buttons->button(QDialogButtonBox::Cancel);
+    end->setEnabled(true);
+    end->setText(busy ? tr("Cancel") : tr("Close"));
     m_progress->setRange(0, 0);
     m_doing->setText(tr("Writing…"));
     m_middle->setCurrentIndex(busy ? 1 : 0);
@@ -179,36 +190,9 @@ void ExportDialog::reject() {
         m_job.cancel();
         say(tr("Cancelling…"));  // what is being drawn just now is finished first
         m_buttons->button(QDialogButtonBox::Cancel)->setEnabled(false);
-    } else if (workWouldBeLost()) {
-        askWhetherToClose();
     } else {
         QDialog::reject();
     }
-}
-
-bool ExportDialog::workWouldBeLost() const {
-    return hasMoreWork(m_editing.draft(), m_begun);
-}
-
-void ExportDialog::askWhetherToClose() {
-    auto* question = new QMessageBox(QMessageBox::Question, windowTitle(),
-                                     tr("What you have written and arranged is in no layout file yet."),
-                                     QMessageBox::NoButton, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* save = question->addButton(tr("&Save Layout…"), QMessageBox::AcceptRole);
-    QPushButton* close = question->addButton(tr("&Close Without Saving"), QMessageBox::DestructiveRole);
-    QPushButton* keep = question->addButton(tr("&Keep Editing"), QMessageBox::RejectRole);
-    question->setDefaultButton(save);
-    question->setEscapeButton(keep);
-    connect(question, &QDialog::finished, this, [this, question, save, close] {
-        if (question->clickedButton() == save) {
-            askForLayoutToSave();
-        }
-        if (question->clickedButton() == close || (question->clickedButton() == save && !workWouldBeLost())) {
-            QDialog::reject();
-        }
-    });
-    question->open();
 }
 
 void ExportDialog::remember(const ExportDone& done) const {

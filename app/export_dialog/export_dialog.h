@@ -3,12 +3,14 @@
 
 // Export Map…: the page to be edited beside what one can choose for it, and the ways out: into a file or a series of
 // them, to a printer, the clipboard, another program, a layout file. Files are written off the GUI thread; closing the
-// dialog meanwhile leaves the target as it was.
+// dialog meanwhile leaves the target as it was. It stays open for the next file, and closing it loses nothing: whoever
+// opens it keeps the page (page_keeper.h).
 
 #include <QDialog>
 #include <vector>
 
 #include "app/export_dialog/export_job.h"
+#include "app/export_dialog/kept_page.h"
 #include "app/export_dialog/page_editing.h"
 
 class QBoxLayout;
@@ -36,13 +38,15 @@ public:
     explicit ExportDialog(const ExportRequest& initial, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
-    /// Begins in the form of a page that was made before.
-    void continueFrom(const PageDraft& last);
+    /// Goes on with the page that one had in hand last.
+    void continueFrom(const KeptPage& last);
+    /// A sentence about what went wrong.
+    void showProblem(const QString& sentence);
 
     PageEditing& editing() { return m_editing; }
     const PageDraft& draft() const { return m_editing.draft(); }
 
-    /// Writes the page, or the series, without asking for a path; the dialog is accepted when all is complete.
+    /// Writes the page, or the series, without asking for a path.
     void exportTo(const QString& path);
     /// Without asking for a path.
     void saveLayout(const QString& path);
@@ -66,7 +70,6 @@ private:
     void explainTool();
     void checkPage();
     void showWarnings();
-    void showProblem(const QString& sentence);
     void say(const QString& sentence);
     void setBusy(bool busy);
     void askForPath();
@@ -75,13 +78,12 @@ private:
     void print();
     void copy();
     void copyDescription();
-    bool workWouldBeLost() const;
-    void askWhetherToClose();
+    void startAfresh();
     QString suggestedPath() const;
     void remember(const ExportDone& done) const;
 
     PageEditing m_editing;
-    PageDraft m_begun;
+    PageDraft m_fresh;  // where a page begins that goes on from no other
     PagePreview* m_view;
     QWidget* m_page = nullptr;  // the view with its tools
     PageFacts* m_facts;

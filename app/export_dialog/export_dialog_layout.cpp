@@ -61,7 +61,7 @@ QVBoxLayout* columnOf(QWidget& widget) {
 ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
     : QDialog(parent),
       m_editing(initial),
-      m_begun(m_editing.draft()),
+      m_fresh(m_editing.draft()),
       m_view(new PagePreview(m_editing)),
       m_facts(new PageFacts(m_editing, *m_view)),
       m_grip(new PageGrip(m_editing)),
@@ -174,6 +174,8 @@ QWidget* ExportDialog::makeEnd() {
     auto* row = new QHBoxLayout;
     addWay(*row, tr("&Open Layout…"), &ExportDialog::askForLayoutToOpen);
     addWay(*row, tr("Save La&yout…"), &ExportDialog::askForLayoutToSave);
+    QPushButton* afresh = addWay(*row, tr("Start Afres&h"), &ExportDialog::startAfresh);
+    afresh->setToolTip(tr("A page of what the window shows, with nothing arranged yet; Ctrl+Z brings this one back"));
     row->addWidget(m_middle, 1);
     addWay(*row, tr("Pri&nt…"), &ExportDialog::print)
         ->setToolTip(tr("The page with the sheets behind it, of a series all pages"));
@@ -182,6 +184,7 @@ QWidget* ExportDialog::makeEnd() {
     m_export->setDefault(true);
     m_export->setProperty("role", QStringLiteral("primary"));
     m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Close"));
     connect(m_buttons, &QDialogButtonBox::accepted, this, &ExportDialog::askForPath);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     row->addWidget(m_buttons);

@@ -74,7 +74,6 @@ void ExportDialog::saveLayout(const QString& path) {
     m_view->endText();
     try {
         writeLayoutFile(layoutOf(m_editing.chosenPage().base), path);
-        m_begun = m_editing.draft();  // nothing would be lost any more
         say(tr("The layout is in %1.").arg(path));
     } catch (const geo::Error& error) {
         showProblem(toQString(error.what()));
@@ -99,7 +98,6 @@ void ExportDialog::openLayout(const QString& path) {
             PageDraft draft = draftOf(*opened.request);
             draft.format = m_editing.draft().format;
             m_editing.change(draft, tr("Open Layout"));
-            m_begun = draft;  // it is in its file
         }
         showProblem(opened.problems.join(QLatin1Char('\n')));
     });

@@ -37,18 +37,20 @@ Outcome exportPage(const ExportRequest& request, const QString& path, const std:
     return {ExportDone{file->path, file->format, sentence}, {}};
 }
 
-QString sentenceOf(const SeriesResult& result, const QString& path, ExportFormat format) {
-    const QString where = QDir::toNativeSeparators(path);
+/// Where the pages are; only files that there are have their names told.
+QString sentenceOf(const SeriesResult& result) {
+    const QFileInfo first(result.files.front());
     const QString size = sizeInWords(result.bytes);
     const QString pages = QString::number(result.pages);
-    const bool one = result.pages == 1;
     QString sentence;
-    if (format == ExportFormat::pdf) {
-        sentence = one ? ExportJob::tr("1 page is in %1 (%2).").arg(where, size)
-                       : ExportJob::tr("%3 pages are in %1 (%2).").arg(where, size, pages);
+    if (result.files.size() == 1) {
+        const QString where = QDir::toNativeSeparators(first.absoluteFilePath());
+        sentence = result.pages == 1 ? ExportJob::tr("1 page is in %1 (%2).").arg(where, size)
+                                     : ExportJob::tr("%3 pages are in %1 (%2).").arg(where, size, pages);
     } else {
-        sentence = one ? ExportJob::tr("1 file stands beside %1 (%2).").arg(where, size)
-                       : ExportJob::tr("%3 files stand beside %1 (%2).").arg(where, size, pages);
+        sentence = ExportJob::tr("%1 files are in %2, from %3 to %4 (%5).")
+                       .arg(pages, QDir::toNativeSeparators(first.absolutePath()), first.fileName(),
+                            QFileInfo(result.files.back()).fileName(), size);
     }
     if (!result.problems.empty()) {
         sentence += QLatin1Char(' ') + ExportJob::tr("Not made: %1, of which the first: %2")
@@ -63,7 +65,7 @@ Outcome exportPages(const MapSeries& series, const QString& path, const SeriesPr
     const ExportFormat format = exportFormatOf(path);
     const SeriesResult result = exportSeries(series, path, progress, stop);
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    return {ExportDone{absolute, format, sentenceOf(result, absolute, format)}, {}};
+    return {ExportDone{absolute, format, sentenceOf(result)}, {}};
 }
 
 /// What ends in an exception becomes a sentence.

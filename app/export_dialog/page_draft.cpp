@@ -72,47 +72,6 @@ ExportRequest requestOf(const PageDraft& draft, const MapStyle& style) {
     return requestFor(draft.format, std::move(request));
 }
 
-PageDraft withoutData(PageDraft draft) {
-    auto base = std::make_shared<ExportRequest>();
-    base->area = draft.base->area;
-    base->title = draft.base->title;
-    base->subtitle = draft.base->subtitle;
-    draft.base = std::move(base);
-    return draft;
-}
-
-PageDraft continued(const ExportRequest& view, const PageDraft& last) {
-    PageDraft draft = draftOf(view);
-    draft.format = last.format;
-    draft.title = view.title == last.base->title ? last.title : draft.title;
-    draft.subtitle = view.subtitle == last.base->subtitle ? last.subtitle : draft.subtitle;
-    draft.seriesTitle = last.seriesTitle;
-    draft.seriesSubtitle = last.seriesSubtitle;
-    draft.page = last.page;
-    draft.styleId = last.styleId;
-    draft.citations = last.citations;
-    draft.numberBy = last.numberBy;
-    draft.svgText = last.svgText;
-    draft.claims.quoteWords = last.claims.quoteWords;
-    draft.elements = last.elements;
-    draft.arrangement = last.arrangement;
-    const bool sameView = view.area == last.base->area;
-    if (sameView) {
-        draft.area = last.area;
-        draft.notes = last.notes;
-    }
-    if (sameView || last.claims.told != KeyClaims::picked) {
-        draft.claims = last.claims;
-    }
-    return draft;
-}
-
-bool hasMoreWork(const PageDraft& draft, const PageDraft& begun) {
-    return draft.title != begun.title || draft.subtitle != begun.subtitle || draft.seriesTitle != begun.seriesTitle ||
-           draft.seriesSubtitle != begun.seriesSubtitle || draft.notes != begun.notes || draft.area != begun.area ||
-           draft.arrangement != begun.arrangement || draft.claims.picked != begun.claims.picked;
-}
-
 PageDraft withSeries(PageDraft draft, std::optional<SeriesBy> series) {
     if (series && !draft.series) {
         const auto takeOver = [](QString& text, const QString& written, const QString& own) {

@@ -45,16 +45,6 @@ PageDraft draftOf(const ExportRequest& request);
 /// read.
 ExportRequest requestOf(const PageDraft& draft, const MapStyle& style);
 
-/// The draft to be kept for the next page: of its base the area and the program's own texts alone, so that no data is
-/// kept with it.
-PageDraft withoutData(PageDraft draft);
-/// Where the next page begins: of the new view, in the form of the last one. Notes and picked claims go along where the
-/// view is the same, texts that the user has written where the program would write the same ones as then.
-PageDraft continued(const ExportRequest& view, const PageDraft& last);
-/// Whether closing without a layout file would lose what takes long to make again: what was written, arranged or
-/// picked since the draft `begun`. Fields are soon chosen anew.
-bool hasMoreWork(const PageDraft& draft, const PageDraft& begun);
-
 /// Pages by something else, or one page again. A title that the user wrote for one page goes on to the series, where
 /// that has none yet.
 PageDraft withSeries(PageDraft draft, std::optional<SeriesBy> series);

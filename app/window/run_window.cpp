@@ -13,6 +13,7 @@
 #include "app/convert/qt_text.h"
 #include "app/export_dialog/copy_map.h"
 #include "app/export_dialog/export_dialog.h"
+#include "app/export_dialog/page_keeper.h"
 #include "app/export_dialog/print_preview.h"
 #include "app/window/data_export.h"
 #include "app/window/main_window.h"
@@ -59,15 +60,17 @@ bool hasMap(MainWindow& window) {
     return false;
 }
 
-/// The next page begins in the form of the last one, as long as the program runs.
-using LastPage = std::shared_ptr<std::optional<PageDraft>>;
-
-void openExportDialog(MainWindow& window, const LastPage& last) {
+void openExportDialog(MainWindow& window, PageKeeper& keeper) {
     auto* dialog = new ExportDialog(requestOfView(window.explorer()), &window);
-    if (*last) {
-        dialog->continueFrom(**last);
+    keeper.keepNow();
+    if (const std::optional<KeptPage>& last = keeper.page()) {
+        dialog->continueFrom(*last);
+    } else if (!keeper.problem().isEmpty()) {
+        dialog->showProblem(keeper.problem());
     }
-    QObject::connect(dialog, &QDialog::accepted, dialog, [dialog, last] { *last = withoutData(dialog->draft()); });
+    keeper.follow(dialog->editing());
+    QObject::connect(dialog, &QDialog::finished, &keeper, &PageKeeper::keepNow);
+    QObject::connect(&keeper, &PageKeeper::failed, dialog, &ExportDialog::showProblem);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &ExportDialog::exported, &window,
                      [&window](const QString&, const QString& sentence) { window.notice(sentence); });
@@ -75,10 +78,10 @@ void openExportDialog(MainWindow& window, const LastPage& last) {
 }
 
 void connectExport(MainWindow& window) {
-    const auto last = std::make_shared<std::optional<PageDraft>>();
-    QObject::connect(&window, &MainWindow::exportRequested, &window, [&window, last] {
+    auto* keeper = new PageKeeper(keptPageFile(), &window);
+    QObject::connect(&window, &MainWindow::exportRequested, &window, [&window, keeper] {
         if (hasMap(window)) {
-            beginOrSay(window, [&] { openExportDialog(window, last); });
+            beginOrSay(window, [&] { openExportDialog(window, *keeper); });
         }
     });
     QObject::connect(&window, &MainWindow::copyMapRequested, &window, [&window] {

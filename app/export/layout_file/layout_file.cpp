@@ -37,29 +37,6 @@ QJsonArray idsOf(const Ids& ids) {
     return list;
 }
 
-QJsonObject areaOf(const ExportArea& area) {
-    if (const auto* degrees = std::get_if<geo::LonLatBox>(&area)) {
-        return {{QStringLiteral("west"), degrees->west},
-                {QStringLiteral("south"), degrees->south},
-                {QStringLiteral("east"), degrees->east},
-                {QStringLiteral("north"), degrees->north}};
-    }
-    if (const auto* metres = std::get_if<geo::PlaneBox>(&area)) {
-        const QJsonObject box{{QStringLiteral("left"), metres->minX},
-                              {QStringLiteral("bottom"), metres->minY},
-                              {QStringLiteral("right"), metres->maxX},
-                              {QStringLiteral("top"), metres->maxY}};
-        return {{QStringLiteral("metres"), box}};
-    }
-    if (const auto* around = std::get_if<PlaceArea>(&area)) {
-        return {{QStringLiteral("place"), toQString(around->place.text())}};
-    }
-    if (const auto* scaled = std::get_if<ScaledArea>(&area)) {
-        return {{QStringLiteral("centre"), pointOf(scaled->centre)}, {QStringLiteral("scale"), scaled->denominator}};
-    }
-    return {{QStringLiteral("countries"), textsOf(std::get<CountryArea>(area).isoCodes)}};
-}
-
 QJsonObject projectionOf(const geo::ProjectionDefinition& projection) {
     QJsonObject object{{QStringLiteral("id"), toQString(projection.id)}};
     const bool asOffered = geo::findProjection(projection.id) == projection;
@@ -166,14 +143,34 @@ QString styleWordOf(const QString& id, const QDir& folder) {
 
 }  // namespace
 
-void writeLayoutFile(const ExportLayout& layout, const QString& path) {
-    checkTarget(path);
-    checkPageSize(layout.page.page);
-    const QDir folder = QFileInfo(path).absoluteDir();
+QJsonObject areaObject(const ExportArea& area) {
+    if (const auto* degrees = std::get_if<geo::LonLatBox>(&area)) {
+        return {{QStringLiteral("west"), degrees->west},
+                {QStringLiteral("south"), degrees->south},
+                {QStringLiteral("east"), degrees->east},
+                {QStringLiteral("north"), degrees->north}};
+    }
+    if (const auto* metres = std::get_if<geo::PlaneBox>(&area)) {
+        const QJsonObject box{{QStringLiteral("left"), metres->minX},
+                              {QStringLiteral("bottom"), metres->minY},
+                              {QStringLiteral("right"), metres->maxX},
+                              {QStringLiteral("top"), metres->maxY}};
+        return {{QStringLiteral("metres"), box}};
+    }
+    if (const auto* around = std::get_if<PlaceArea>(&area)) {
+        return {{QStringLiteral("place"), toQString(around->place.text())}};
+    }
+    if (const auto* scaled = std::get_if<ScaledArea>(&area)) {
+        return {{QStringLiteral("centre"), pointOf(scaled->centre)}, {QStringLiteral("scale"), scaled->denominator}};
+    }
+    return {{QStringLiteral("countries"), textsOf(std::get<CountryArea>(area).isoCodes)}};
+}
+
+QJsonObject layoutObject(const ExportLayout& layout, const QDir& folder) {
     const ExportRequest& page = layout.page;
     QJsonObject root{
         {QStringLiteral("marzLayout"), layoutFormatVersion},
-        {QStringLiteral("area"), areaOf(page.area)},
+        {QStringLiteral("area"), areaObject(page.area)},
         {QStringLiteral("arrangement"), arrangementOf(page.arrangement)},
         {QStringLiteral("borders"), bordersOf(layout)},
         {QStringLiteral("citations"), citationStyleId(page.citations)},
@@ -199,7 +196,13 @@ void writeLayoutFile(const ExportLayout& layout, const QString& path) {
     if (layout.subtitle) {
         root.insert(QStringLiteral("subtitle"), *layout.subtitle);
     }
-    const QByteArray json = QJsonDocument(root).toJson();
+    return root;
+}
+
+void writeLayoutFile(const ExportLayout& layout, const QString& path) {
+    checkTarget(path);
+    checkPageSize(layout.page.page);
+    const QByteArray json = QJsonDocument(layoutObject(layout, QFileInfo(path).absoluteDir())).toJson();
     if (json.size() > mostLayoutMegabytes << 20) {
         throw ExportError("The layout would have more than " + std::to_string(mostLayoutMegabytes) +
                           " MB and could not be read back; pick fewer claims, or shorten its notes.");

@@ -80,19 +80,21 @@ void readPageAround(JsonSection& root, ExportLayout& layout) {
 
 }  // namespace
 
-ExportLayout readLayoutFile(const QString& path) {
-    const JsonFile file = readJsonFile(path, QStringLiteral("layout"), mostLayoutMegabytes);
-    JsonSection root(file);
+ExportLayout readLayout(JsonSection root, const QDir& folder) {
     if (root.number(QStringLiteral("marzLayout"), 1.0, 1e6) != layoutFormatVersion) {
         root.fail(QStringLiteral("marzLayout"),
                   QStringLiteral("this layout is of a later version of Marz; this one reads 1"));
     }
-    const QDir folder = QFileInfo(path).absoluteDir();
     ExportLayout layout = usualLayout();
     readMap(root, folder, layout);
     readPageAround(root, layout);
     root.finish();
     return layout;
+}
+
+ExportLayout readLayoutFile(const QString& path) {
+    const JsonFile file = readJsonFile(path, QStringLiteral("layout"), mostLayoutMegabytes);
+    return readLayout(JsonSection(file), QFileInfo(path).absoluteDir());
 }
 
 }  // namespace marz

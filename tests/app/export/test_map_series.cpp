@@ -107,8 +107,10 @@ TEST_CASE("A series becomes a file for each page, or one document with them all"
     CHECK(told == 3);
     CHECK(files.problems.empty());
     REQUIRE(filesIn(folder).size() == 3);
-    for (const SeriesPage& page : series.pages) {
-        CHECK(QImage(in(folder, "gate-") + page.name + QStringLiteral(".png")).size() == QSize(640, 400));
+    REQUIRE(files.files.size() == 3);
+    for (std::size_t i = 0; i < series.pages.size(); ++i) {
+        CHECK(files.files[i] == in(folder, "gate-") + series.pages[i].name + QStringLiteral(".png"));
+        CHECK(QImage(files.files[i]).size() == QSize(640, 400));
     }
     const SeriesResult document = exportSeries(series, in(folder, "gates.pdf"));
     CHECK(document.pages == 3);

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <QFileDialog>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTimer>
 
 #include "app/export_dialog/page_messages.h"
 #include "tests/app/export_dialog/dialog_fixture.h"
@@ -24,18 +21,9 @@ void writeTitle(ExportDialog& dialog, const QString& title) {
     dialog.editing().change(draft, QStringLiteral("Change Title"));
 }
 
-QPushButton* buttonOf(const QMessageBox& question, const QString& text) {
-    for (QAbstractButton* button : question.buttons()) {
-        if (button->text().remove(QLatin1Char('&')) == text) {
-            return qobject_cast<QPushButton*>(button);
-        }
-    }
-    return nullptr;
-}
-
 }  // namespace
 
-TEST_CASE("A note that is still being typed is not closed away without a question") {
+TEST_CASE("A note that is still being typed belongs to the page that is kept when the dialog is closed") {
     ExportDialog dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
@@ -45,8 +33,7 @@ TEST_CASE("A note that is still being typed is not closed away without a questio
     REQUIRE(editor != nullptr);
     editor->setPlainText(QStringLiteral("not yet done"));
     dialog.reject();
-    CHECK(dialog.isVisible());
-    CHECK(dialog.findChild<QMessageBox*>() != nullptr);
+    CHECK_FALSE(dialog.isVisible());
     REQUIRE(dialog.draft().notes.size() == 1);
     CHECK(dialog.draft().notes.front().text == QStringLiteral("not yet done"));
 }
@@ -88,21 +75,6 @@ TEST_CASE("While a file is written Cancel alone can be chosen, and all again whe
     CHECK(choices() == before);
 }
 
-TEST_CASE("What was arranged by hand is not closed away without a question") {
-    ExportDialog dialog(lightRequest());
-    dialog.show();
-    dialog.editing().change(movedTo(dialog.draft(), PageElement::legend, {0.1, 0.1}), QStringLiteral("Move Legend"));
-    dialog.reject();
-    CHECK(dialog.isVisible());
-    auto* question = dialog.findChild<QMessageBox*>();
-    REQUIRE(question != nullptr);
-    question->reject();
-    CHECK(dialog.isVisible());
-    dialog.editing().undoStack().undo();
-    dialog.reject();
-    CHECK_FALSE(dialog.isVisible());
-}
-
 TEST_CASE("Cancelling a series keeps the dialog and its finished pages") {
     const test::TemporaryFolder folder;
     ExportRequest request = test::exportRequest(test::crowdedMap(60));
@@ -118,66 +90,13 @@ TEST_CASE("Cancelling a series keeps the dialog and its finished pages") {
     CHECK(dialog.isVisible());
 }
 
-TEST_CASE("A title of one's own is not closed away without a question, and its layout can be saved from there") {
-    const test::TemporaryFolder folder;
-    const QString path = pathIn(folder, "gates.json");
-    ExportDialog dialog(lightRequest());
-    dialog.show();
-    writeTitle(dialog, QStringLiteral("Gates"));
-    dialog.reject();
-    CHECK(dialog.isVisible());
-    auto* question = dialog.findChild<QMessageBox*>();
-    REQUIRE(question != nullptr);
-    QPushButton* save = buttonOf(*question, QStringLiteral("Save Layout…"));
-    REQUIRE(save != nullptr);
-    CHECK(question->defaultButton() == save);
-    bool asked = false;
-    QTimer::singleShot(0, &dialog, [&] {
-        auto* chooser = dialog.findChild<QFileDialog*>();
-        if (chooser != nullptr) {  // no exception may pass through the event loop
-            asked = true;
-            chooser->selectFile(path);
-            dynamic_cast<QDialog*>(chooser)->accept();
-        }
-    });
-    save->click();
-    CHECK(asked);
-    CHECK(QTest::qWaitFor([&] { return !dialog.isVisible(); }, patience));
-    CHECK(QFileInfo::exists(path));
-}
-
-TEST_CASE("Giving up the saving of a layout keeps the dialog open") {
-    ExportDialog dialog(lightRequest());
-    dialog.show();
-    writeTitle(dialog, QStringLiteral("Gates"));
-    dialog.reject();
-    auto* question = dialog.findChild<QMessageBox*>();
-    REQUIRE(question != nullptr);
-    bool asked = false;
-    QTimer::singleShot(0, &dialog, [&] {
-        auto* chooser = dialog.findChild<QFileDialog*>();
-        if (chooser != nullptr) {
-            asked = true;
-            chooser->reject();
-        }
-    });
-    buttonOf(*question, QStringLiteral("Save Layout…"))->click();
-    CHECK(asked);
-    QTest::qWait(50);
-    CHECK(dialog.isVisible());
-    CHECK(dialog.draft().title == QStringLiteral("Gates"));
-}
-
-TEST_CASE("The next page begins with the title that was written, and closing it then loses nothing") {
+TEST_CASE("The next page begins with the title that was written") {
     ExportDialog first(lightRequest());
     writeTitle(first, QStringLiteral("Gates"));
-    const PageDraft last = withoutData(first.draft());
+    const KeptPage last = keptPageOf(first.draft(), first.editing().windowArea());
     ExportDialog next(lightRequest());
     next.continueFrom(last);
-    next.show();
     CHECK(next.draft().title == QStringLiteral("Gates"));
-    next.reject();
-    CHECK_FALSE(next.isVisible());
 }
 
 TEST_CASE("Messages come and go without moving the page") {

@@ -171,17 +171,6 @@ TEST_CASE("Of a series neither scale nor area can be chosen, as each page has it
     CHECK_FALSE(field<QPushButton>(dialog, "mapAsWindow").isEnabled());
 }
 
-TEST_CASE("The next page has the area that was chosen, where the window shows the same as then") {
-    const ExportRequest view = test::lightRequest();
-    PageDraft last = draftOf(view);
-    last.area = ScaledArea{{70.0, 38.0}, 2e6};
-    last = withoutData(last);
-    CHECK(continued(view, last).area == last.area);
-    ExportRequest elsewhere = view;
-    elsewhere.area = geo::LonLatBox{60.0, 30.0, 65.0, 35.0};
-    CHECK(continued(elsewhere, last).area == elsewhere.area);
-}
-
 TEST_CASE("What a frame showed lies in a newer view where its ground is") {
     geo::Viewport before;
     before.width = 400.0;

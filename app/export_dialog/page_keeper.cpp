@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "app/export_dialog/page_keeper.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <utility>
+
+#include "app/convert/qt_text.h"
+#include "app/export/files/replace_file.h"
+#include "app/world/resource_locator.h"
+
+namespace marz {
+
+QString keptPageFile() {
+    return toQString((userDataFolder() / "page-in-hand.json").string());
+}
+
+PageKeeper::PageKeeper(QString file, QObject* parent) : QObject(parent), m_file(std::move(file)) {
+    constexpr int restMilliseconds = 300;
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMilliseconds);
+    m_writer.setMaxThreadCount(1);
+    connect(&m_rest, &QTimer::timeout, this, &PageKeeper::keepNow);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &PageKeeper::keepNow);
+}
+
+PageKeeper::~PageKeeper() {
+    keepNow();
+    m_writer.waitForDone();
+}
+
+void PageKeeper::readOnce() {
+    if (std::exchange(m_read, true) || !QFileInfo::exists(m_file)) {
+        return;
+    }
+    try {
+        m_page = readKeptPage(m_file);
+    } catch (const std::exception& error) {
+        m_problem =
+            tr("The last page cannot be brought back, so this one begins afresh: %1").arg(toQString(error.what()));
+    }
+}
+
+const std::optional<KeptPage>& PageKeeper::page() {
+    readOnce();
+    return m_page;
+}
+
+const QString& PageKeeper::problem() {
+    readOnce();
+    return m_problem;
+}
+
+void PageKeeper::follow(PageEditing& editing) {
+    keepNow();
+    readOnce();
+    m_problem.clear();  // it has been said
+    m_editing = &editing;
+    connect(&editing, &PageEditing::changed, this, [this] {
+        m_changed = true;
+        m_rest.start();
+    });
+}
+
+void PageKeeper::keepNow() {
+    if (std::exchange(m_changed, false) && m_editing) {
+        m_page = keptPageOf(m_editing->draft(), m_editing->windowArea());
+        write(*m_page);
+    }
+    m_rest.stop();
+}
+
+void PageKeeper::write(const KeptPage& page) {
+    m_writer.start([this, page, file = m_file] {
+        try {
+            const QString folder = QFileInfo(file).absolutePath();
+            if (!QDir().mkpath(folder)) {
+                throwUnwritable(folder, QStringLiteral("the folder cannot be made"));
+            }
+            writeKeptPage(page, file);
+        } catch (const std::exception& error) {
+            const QString sentence = tr("The page cannot be kept for the next start: %1").arg(toQString(error.what()));
+            QMetaObject::invokeMethod(
+                this,
+                [this, sentence] {
+                    if (!std::exchange(m_failed, true)) {
+                        Q_EMIT failed(sentence);
+                    }
+                },
+                Qt::QueuedConnection);
+        }
+    });
+}
+
+}  // namespace marz
