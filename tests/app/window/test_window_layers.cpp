@@ -73,8 +73,8 @@ TEST_CASE("A file dropped on the window becomes a layer that is chosen in the pa
     LayerWindow test;
     CHECK(test.drop({writePosts(test.folder)}));
     REQUIRE(test.waitForLayers(1));
-    CHECK(test.window.leftTabs().currentIndex() == 1);
-    REQUIRE(test.window.layerPanel().list().currentItem() != nullptr);
+    CHECK(QTest::qWaitFor([&] { return test.window.leftTabs().currentIndex() == 1; }));
+    REQUIRE(QTest::qWaitFor([&] { return test.window.layerPanel().list().currentItem() != nullptr; }));
     CHECK(test.window.layerPanel().list().currentItem()->text() == QStringLiteral("posts"));
 
     const geo::Projection projection(test.window.explorer().world()->projection);
