@@ -24,32 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Columns = std::span<const std::string_view>;
-
-constexpr auto placeKeys = std::to_array<std::string_view>({"id", "name", "kind"});
-constexpr auto placeColumns = std::to_array<std::string_view>(
-    {"id", "name", "kind", "countries", "WKT", "precision_km", "coordinate_source", "note"});
-constexpr auto nameKeys = std::to_array<std::string_view>({"place_id", "name"});
-constexpr auto nameColumns = std::to_array<std::string_view>({"place_id", "name", "language", "script", "role"});
-constexpr auto sourceKeys = std::to_array<std::string_view>({"id", "title"});
-constexpr auto sourceColumns = std::to_array<std::string_view>(
-    {"id", "title", "authors", "publisher", "issued", "date_precision", "url", "language"});
-constexpr auto passageKeys = std::to_array<std::string_view>({"source_id", "paragraph"});
-constexpr auto passageColumns =
-    std::to_array<std::string_view>({"source_id", "paragraph", "role", "digest", "fingerprint"});
-constexpr auto claimKeys = std::to_array<std::string_view>({"id", "place_ids", "source_id", "paragraph", "statement"});
-constexpr auto claimColumns = std::to_array<std::string_view>({"id", "place_ids", "source_id", "paragraph", "date_from",
-                                                               "date_to", "date_precision", "category", "actors",
-                                                               "statement", "quantity", "unit", "hedging", "note"});
-
-constexpr auto layouts = std::to_array<AtlasTableLayout>({
-    {"places", Columns(placeKeys), Columns(placeColumns)},
-    {"names", Columns(nameKeys), Columns(nameColumns)},
-    {"sources", Columns(sourceKeys), Columns(sourceColumns)},
-    {"passages", Columns(passageKeys), Columns(passageColumns)},
-    {"claims", Columns(claimKeys), Columns(claimColumns)},
-});
-
 struct DestroyTransformation {
     void operator()(OGRCoordinateTransformation* transformation) const {
         OGRCoordinateTransformation::DestroyCT(transformation);
@@ -221,7 +195,7 @@ AtlasTable readCsvTable(const fs::path& path, std::string_view name) {
 
 AtlasTables readFolder(const fs::path& path) {
     AtlasTables tables{path, {}};
-    for (const AtlasTableLayout& layout : layouts) {
+    for (const AtlasTableLayout& layout : atlasTableLayouts()) {
         const fs::path file = path / (std::string(layout.name) + ".csv");
         if (std::error_code error; fs::exists(file, error)) {
             tables.tables.push_back(readCsvTable(file, layout.name));
@@ -237,7 +211,7 @@ AtlasTables readFolder(const fs::path& path) {
 
 AtlasTables readGeoPackage(const fs::path& path) {
     std::set<std::string> names;
-    for (const AtlasTableLayout& layout : layouts) {
+    for (const AtlasTableLayout& layout : atlasTableLayouts()) {
         names.emplace(layout.name);
     }
     refuseUnfinished(path);
@@ -247,7 +221,7 @@ AtlasTables readGeoPackage(const fs::path& path) {
         throw FormatError(path, {}, "the GeoPackage cannot be opened; it may be damaged, so take another copy of it.");
     }
     AtlasTables tables{path, {}};
-    for (const AtlasTableLayout& layout : layouts) {
+    for (const AtlasTableLayout& layout : atlasTableLayouts()) {
         const std::string name(layout.name);
         if (OGRLayerH layer = GDALDatasetGetLayerByName(dataset.get(), name.c_str())) {
             tables.tables.push_back(readLayer(*OGRLayer::FromHandle(layer), name, path, GeometryFrom::layer));
@@ -279,10 +253,6 @@ const AtlasTable* AtlasTables::find(std::string_view name) const {
     const auto found =
         std::find_if(tables.begin(), tables.end(), [name](const AtlasTable& table) { return table.name == name; });
     return found == tables.end() ? nullptr : &*found;
-}
-
-std::span<const AtlasTableLayout> atlasTableLayouts() {
-    return layouts;
 }
 
 AtlasTables readAtlasTables(const fs::path& path) {
