@@ -91,7 +91,7 @@ public:
             const QPointF corner = baseline - text.origin;
             m_images.push_back({text.image, QPoint(qRound(corner.x()), qRound(corner.y()))});
         } else {
-            const QuarterPoint at = QuarterPoint::nearestTo(baseline);
+            const QuarterPoint at = startOfTurned(label, baseline);
             add(turnedTextImage(label, m_ratio, at.quarters), at.pixel);
         }
     }

@@ -59,11 +59,17 @@ QImage drawSymbol(const QString& icon, int pixels) {
     return image;
 }
 
-/// Degrees in steps that move the end of a text by no more than an eighth of a pixel.
+bool isHaloAlone(const LabelItem& label) {
+    return label.colour.alpha() == 0;
+}
+
+/// Degrees in steps that move the end of a text by no more than an eighth of a pixel, that of a halo by a quarter.
 double angleStep(const LabelItem& label, double devicePixelRatio) {
     constexpr double stepOfOnePixel = 14.0;
-    const double width = static_cast<double>(label.text.size()) * label.font.pixelSize * devicePixelRatio;
-    return std::min(1.0, stepOfOnePixel / std::max(width, 1.0));
+    constexpr double widthOfLetter = 0.6;  // of the font's size, at the mean
+    const double letters = static_cast<double>(label.text.size());
+    const double width = letters * widthOfLetter * label.font.pixelSize * devicePixelRatio;
+    return std::min(2.0, stepOfOnePixel / std::max(width, 1.0)) * (isHaloAlone(label) ? 2.0 : 1.0);
 }
 
 /// Draws within `bounds` of a picture in which the point stands at (0, 0).
@@ -223,11 +229,15 @@ TextImage textImage(const LabelItem& label, double devicePixelRatio) {
     return cache.get(keyOf(label, devicePixelRatio), [&] { return drawText(label, devicePixelRatio); });
 }
 
-QuarterPoint QuarterPoint::nearestTo(QPointF point) {
-    const int x = qRound(point.x() * 4.0);
-    const int y = qRound(point.y() * 4.0);
+QuarterPoint QuarterPoint::nearestTo(QPointF point, int apart) {
+    const int x = qRound(point.x() * 4.0 / apart) * apart;
+    const int y = qRound(point.y() * 4.0 / apart) * apart;
     const QPoint pixel(x >> 2, y >> 2);  // also left of and above the picture
     return {pixel, QPoint(x, y) - 4 * pixel};
+}
+
+QuarterPoint startOfTurned(const LabelItem& label, QPointF baseline) {
+    return QuarterPoint::nearestTo(baseline, isHaloAlone(label) || label.text.size() == 1 ? 2 : 1);
 }
 
 PointImage turnedTextImage(const LabelItem& label, double devicePixelRatio, QPoint quarters) {

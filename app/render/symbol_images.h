@@ -32,8 +32,13 @@ struct QuarterPoint {
     QPoint pixel;
     QPoint quarters;  // 0 … 3 beyond the pixel's corner
 
-    static QuarterPoint nearestTo(QPointF point);
+    /// `apart`, 1, 2 or 4, of which quarter pixels there are to choose from.
+    static QuarterPoint nearestTo(QPointF point, int apart = 1);
 };
+
+/// Where the picture of a turned text begins; that of a single letter, or of a halo alone, which is soft, to half a
+/// pixel, still finer than a level text's letters stand. So those of rivers are in store while the map moves.
+QuarterPoint startOfTurned(const LabelItem& label, QPointF baseline);
 
 /// A picture of something that stands at a point; the pixel of that point begins at `origin`.
 struct PointImage {
@@ -41,7 +46,8 @@ struct PointImage {
     QPoint origin;
 };
 
-/// The text turned as the label says about its base line's start, to less than a quarter of a pixel at its end.
+/// The text turned as the label says about its base line's start, to less than a quarter of a pixel at its end; a halo
+/// alone to less than half a pixel.
 PointImage turnedTextImage(const LabelItem& label, double devicePixelRatio, QPoint quarters);
 PointImage dotImage(const DotItem& dot, double devicePixelRatio, QPoint quarters);
 

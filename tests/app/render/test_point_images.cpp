@@ -104,6 +104,19 @@ TEST_CASE("A turned text stands where QPainter turns it") {
     }
 }
 
+TEST_CASE("Halos alone and single letters stand at half pixels, turned texts at quarters") {
+    const LabelItem text = label(0.0, 0.0, 20.0);
+    LabelItem halo = text;
+    halo.colour.setAlpha(0);
+    CHECK(startOfTurned(text, {10.27, -3.74}).quarters == QPoint(1, 1));
+    CHECK(startOfTurned(halo, {10.27, -3.74}).quarters == QPoint(2, 2));
+    CHECK(startOfTurned(halo, {10.27, -3.74}).pixel == QPoint(10, -4));
+    CHECK(startOfTurned(halo, {10.8, 4.2}).pixel == QPoint(11, 4));
+    LabelItem letter = text;
+    letter.text = QStringLiteral("P");
+    CHECK(startOfTurned(letter, {10.27, -3.74}).quarters == QPoint(2, 2));
+}
+
 TEST_CASE("A dot's middle is where the scene has it, to a fraction of a pixel") {
     for (const double ratio : {1.0, 2.0}) {
         for (const geo::ScreenPoint at : {geo::ScreenPoint{30.0, 20.0}, {31.37, 20.81}, {12.5, 40.12}}) {
