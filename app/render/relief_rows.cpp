@@ -4,11 +4,26 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "libgeo/base/processor_clones.h"
 #include "libgeo/rasterise/blend_eight.h"
 
 namespace marz {
+
+namespace {
+
+/// Eight shades.
+inline bool allFlat(const std::uint16_t* shades) {
+    constexpr std::uint64_t flatFour = flatShade * 0x0001000100010001U;
+    std::uint64_t four = 0;
+    std::memcpy(&four, shades, sizeof four);
+    std::uint64_t nextFour = 0;
+    std::memcpy(&nextFour, shades + 4, sizeof nextFour);
+    return ((four ^ flatFour) | (nextFour ^ flatFour)) == 0;
+}
+
+}  // namespace
 
 MARZ_PROCESSOR_CLONES
 void pairCells(const std::uint8_t* cells, const std::uint8_t* covered, std::size_t count, std::uint32_t* pairs) {
@@ -47,22 +62,35 @@ void mixRows(const std::uint16_t* upper, const std::uint16_t* lower, std::uint32
 
 MARZ_PROCESSOR_CLONES
 void blendShades(std::uint32_t* destination, const std::uint16_t* shades, std::size_t count, const ReliefLook& look) {
-    using geo::rasterise::Eight;
-    geo::rasterise::blendInEights(destination, count, [&](std::uint32_t* pixels, std::size_t first, std::size_t part) {
-        std::array<std::uint16_t, 8> eight{};
-        std::copy_n(shades + first, part, eight.data());
-        Eight colours;
-        Eight alphas;
-        for (std::size_t i = 0; i < 8; ++i) {
-            const std::uint32_t shade = eight[i];
-            const bool isShadow = shade < flatShade;
-            const std::uint32_t strength = isShadow ? flatShade - shade : shade - flatShade;  // up to 2^15
-            const std::uint32_t opacity = isShadow ? look.shadowOpacity : look.lightOpacity;
-            colours[i] = isShadow ? look.shadow : look.light;
-            alphas[i] = (strength * opacity + (1U << 22U)) >> 23U;
+    namespace raster = geo::rasterise;
+    using raster::EightNumbers;
+    using raster::EightPixels;
+    const EightPixels shadow = raster::allOf(look.shadow);
+    const EightPixels light = raster::allOf(look.light);
+    const EightPixels shadowOpacity = raster::allOf(look.shadowOpacity);
+    const EightPixels lightOpacity = raster::allOf(look.lightOpacity);
+    const auto blend = [&](std::uint32_t* pixels, const std::uint16_t* eight) {
+        if (allFlat(eight)) {
+            return;  // seas and plains
         }
-        geo::rasterise::blendEight(pixels, colours, alphas);
-    });
+        EightNumbers slope;
+        for (int i = 0; i < 8; ++i) {
+            slope[i] = eight[i];
+        }
+        slope -= static_cast<std::int32_t>(flatShade);
+        const EightNumbers isShadow = slope < 0;
+        const auto strength = __builtin_bit_cast(EightPixels, (slope ^ isShadow) - isShadow);  // up to 2^15
+        const EightPixels alphas = (strength * (isShadow ? shadowOpacity : lightOpacity) + (1U << 22U)) >> 23U;
+        raster::blendEightOpaque(pixels, isShadow ? shadow : light, alphas);
+    };
+    raster::blendInEights(
+        destination, count, [&](std::uint32_t* pixels, std::size_t first) { blend(pixels, shades + first); },
+        [&](std::uint32_t* pixels, std::size_t first, std::size_t part) {
+            std::array<std::uint16_t, 8> last;
+            last.fill(flatShade);
+            std::copy_n(shades + first, part, last.data());
+            blend(pixels, last.data());
+        });
 }
 
 }  // namespace marz

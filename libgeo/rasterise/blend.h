@@ -34,15 +34,15 @@ inline std::uint8_t coverageOfSum(float sum) {
     return static_cast<std::uint8_t>(static_cast<int>((size < 1.0F ? size : 1.0F) * 255.0F + 0.5F));
 }
 
-/// Sums of a row of pixels, in blocks of which few are in use.
+/// Numbers of a row of pixels, in blocks of which few are in use: sums of areas, or their changes along the row.
 struct MarkedRow {
     static constexpr std::size_t blockLength = 8;
     static constexpr std::size_t marksPerWord = 8;  // so many are looked at in one go
 
-    const float* sums;
-    const std::uint8_t* marks;  // one a block: 1 where its sums may not be zero
-    std::size_t markCount;      // a multiple of marksPerWord
-    std::size_t width;          // pixels
+    float* cells;
+    std::uint8_t* marks;    // one a block: 1 where its cells may not be zero
+    std::size_t markCount;  // a multiple of marksPerWord
+    std::size_t width;      // pixels; the last block is whole, though its end may lie beyond
 };
 
 /// Calls visit(column) for the first column of each marked block, from left to right.
@@ -68,8 +68,8 @@ void blendEvenly(std::uint32_t* destination, std::size_t count, std::uint32_t so
 
 /// A premultiplied colour over each pixel as far as the coverage of its sum says.
 void blendSums(std::uint32_t* destination, const float* sums, std::size_t count, std::uint32_t colour);
-/// The same for the blocks of a row that are marked.
-void blendMarkedSums(std::uint32_t* destination, const MarkedRow& row, std::uint32_t colour);
+/// The same for the blocks of a row that are marked; empties the row.
+void layMarkedSums(std::uint32_t* destination, const MarkedRow& row, std::uint32_t colour);
 /// The same with the lesser of two coverages.
 void blendLesserSums(std::uint32_t* destination, const float* sums, const float* masks, std::size_t count,
                      std::uint32_t colour);

@@ -59,26 +59,28 @@ void blendLesser(CoverageRow& coverage, CoverageRow& mask, std::uint32_t colour,
 
 }  // namespace
 
-void composite(const CoverageBuffer& coverage, std::uint32_t premultipliedColour, const ImageBand& band) {
+void composite(CoverageBuffer& coverage, std::uint32_t premultipliedColour, const ImageBand& band) {
     assert(fits(coverage, band));
     thread_local CoverageRow sums;
     for (int row = coverage.touchedBegin(); row < coverage.touchedEnd(); ++row) {
-        coverage.readRow(row, sums);
+        coverage.takeRow(row, sums);
         for (const CoverageRow::Span& span : sums.spans) {
             blendSpan(sums, span, premultipliedColour, rowOf(band, row));
         }
     }
+    coverage.wasEmptied();
 }
 
-void composite(const LineCoverage& coverage, std::uint32_t premultipliedColour, const ImageBand& band) {
+void composite(LineCoverage& coverage, std::uint32_t premultipliedColour, const ImageBand& band) {
     assert(coverage.width() == band.width && coverage.firstRow() == band.firstRow &&
            coverage.rowCount() == band.rowCount);
     for (int row = band.firstRow; row < band.firstRow + band.rowCount; ++row) {
-        blendMarkedSums(rowOf(band, row), coverage.rowAt(row), premultipliedColour);
+        layMarkedSums(rowOf(band, row), coverage.rowAt(row), premultipliedColour);
     }
+    coverage.wasEmptied();
 }
 
-void compositeMasked(const CoverageBuffer& coverage, const CoverageBuffer& mask, std::uint32_t premultipliedColour,
+void compositeMasked(CoverageBuffer& coverage, CoverageBuffer& mask, std::uint32_t premultipliedColour,
                      const ImageBand& band) {
     assert(fits(coverage, band) && fits(mask, band));
     thread_local CoverageRow sums;
@@ -86,9 +88,9 @@ void compositeMasked(const CoverageBuffer& coverage, const CoverageBuffer& mask,
     const int firstRow = std::max(coverage.touchedBegin(), mask.touchedBegin());
     const int endRow = std::min(coverage.touchedEnd(), mask.touchedEnd());
     for (int row = firstRow; row < endRow; ++row) {
-        coverage.readRow(row, sums);
+        coverage.takeRow(row, sums);
         if (!sums.spans.empty()) {
-            mask.readRow(row, masks);
+            mask.takeRow(row, masks);
             blendLesser(sums, masks, premultipliedColour, rowOf(band, row));
         }
     }

@@ -28,13 +28,14 @@ constexpr std::uint32_t premultiplied(std::uint32_t red, std::uint32_t green, st
            ((blue * alpha + 127u) / 255u);
 }
 
-/// Source over. Precondition: the coverage was begun for rows and width of the band.
-void composite(const CoverageBuffer& coverage, std::uint32_t premultipliedColour, const ImageBand& band);
-void composite(const LineCoverage& coverage, std::uint32_t premultipliedColour, const ImageBand& band);
+/// Source over; empties the coverage. Precondition: it was begun for rows and width of the band.
+void composite(CoverageBuffer& coverage, std::uint32_t premultipliedColour, const ImageBand& band);
+void composite(LineCoverage& coverage, std::uint32_t premultipliedColour, const ImageBand& band);
 
 /// The same with the lesser of two coverages: for example the tinted inner band of a country, which is a stroke along
 /// the inside of its rings (StrokeSide::left), kept inside by their fill where a country is narrower than its band.
-void compositeMasked(const CoverageBuffer& coverage, const CoverageBuffer& mask, std::uint32_t premultipliedColour,
+/// Both are to be begun anew.
+void compositeMasked(CoverageBuffer& coverage, CoverageBuffer& mask, std::uint32_t premultipliedColour,
                      const ImageBand& band);
 
 }  // namespace geo::rasterise

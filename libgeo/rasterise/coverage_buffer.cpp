@@ -13,13 +13,9 @@ namespace geo::rasterise {
 void CoverageBuffer::begin(int width, int firstRow, int rowCount) {
     assert(width >= 0 && rowCount >= 0);
     for (int row = m_touchedBegin; row < m_touchedEnd; ++row) {
-        for (std::size_t block = 0; block < m_marksPerRow; block += marksPerWord) {
-            for (std::uint64_t marks = marksFrom(markIndex(row) + block); marks != 0; marks &= marks - 1) {
-                const std::size_t touched = block + static_cast<std::size_t>(std::countr_zero(marks)) / 8;
-                std::fill_n(m_cells.data() + cellIndex(row) + touched * blockLength, blockLength, 0.0F);
-            }
-        }
-        std::fill_n(m_marks.data() + markIndex(row), m_marksPerRow, std::uint8_t{0});
+        const MarkedRow marked = markedRow(row);
+        forEachMarkedBlock(marked, [&](std::size_t begin) { std::fill_n(marked.cells + begin, blockLength, 0.0F); });
+        std::fill_n(marked.marks, marked.markCount, std::uint8_t{0});
     }
     m_firstRow = firstRow;
     m_rowCount = rowCount;
@@ -33,7 +29,7 @@ void CoverageBuffer::begin(int width, int firstRow, int rowCount) {
     // Two cells more than pixels: an edge at the right border writes there.
     const std::size_t blocks = (static_cast<std::size_t>(width) + 2 + blockLength - 1) / blockLength;
     m_stride = blocks * blockLength;
-    m_marksPerRow = (blocks + marksPerWord - 1) / marksPerWord * marksPerWord;
+    m_marksPerRow = (blocks + MarkedRow::marksPerWord - 1) / MarkedRow::marksPerWord * MarkedRow::marksPerWord;
     m_cells.assign(m_stride * static_cast<std::size_t>(rowCount), 0.0F);
     m_marks.assign(m_marksPerRow * static_cast<std::size_t>(rowCount), 0);
 }
@@ -155,55 +151,20 @@ void CoverageBuffer::addAcrossPixels(Row row, double left, double right, double 
     }
 }
 
-void CoverageBuffer::readRow(int row, CoverageRow& out) const {
+void CoverageBuffer::takeRow(int row, CoverageRow& out) {
     out.sums.resize(m_stride);
     out.spans.clear();
     const int bandRow = row - m_firstRow;
-    if (bandRow < m_touchedBegin || bandRow >= m_touchedEnd) {
-        return;
+    if (bandRow >= m_touchedBegin && bandRow < m_touchedEnd) {
+        sumUp(markedRow(bandRow), out);
     }
-    constexpr int shortGap = 4 * blockLength;  // spans that are nearer to each other become one
-    const float* cells = m_cells.data() + cellIndex(bandRow);
-    float* sums = out.sums.data();
-    float sum = 0.0F;
-    int column = 0;
-    const auto addEven = [&](int end) {
-        if (end > column && coverageOfSum(sum) != 0) {
-            sums[column] = sum;
-            out.spans.push_back({column, end, true});
-        }
-    };
-    for (std::size_t first = 0; first < m_marksPerRow; first += marksPerWord) {
-        for (std::uint64_t marks = marksFrom(markIndex(bandRow) + first); marks != 0; marks &= marks - 1) {
-            const int begin = (static_cast<int>(first) + std::countr_zero(marks) / 8) * blockLength;
-            if (begin >= m_width) {
-                break;
-            }
-            if (out.spans.empty() || out.spans.back().isEven || begin - column > shortGap) {
-                addEven(begin);
-                out.spans.push_back({begin, begin, false});
-            } else {
-                std::fill(sums + column, sums + begin, sum);
-            }
-            // Two chains of additions, so that a block does not wait for all of the block before.
-            float inBlock = 0.0F;
-            for (int i = 0; i < blockLength; ++i) {
-                inBlock += cells[begin + i];
-                sums[begin + i] = sum + inBlock;
-            }
-            sum += inBlock;
-            column = std::min(begin + blockLength, m_width);
-            out.spans.back().end = column;
-        }
-    }
-    addEven(m_width);
 }
 
-void CoverageBuffer::resolveRow(int row, std::span<std::uint8_t> out) const {
+void CoverageBuffer::resolveRow(int row, std::span<std::uint8_t> out) {
     assert(out.size() <= static_cast<std::size_t>(m_width));
     std::fill(out.begin(), out.end(), std::uint8_t{0});
     thread_local CoverageRow sums;
-    readRow(row, sums);
+    takeRow(row, sums);
     for (const CoverageRow::Span& span : sums.spans) {
         const int end = std::min(span.end, static_cast<int>(out.size()));
         for (int column = span.begin; column < end; ++column) {

@@ -10,30 +10,19 @@
 //     coverage.begin(imageWidth, firstRow, rowCount);   // once an item
 //     addRing(…), strokeLine(…)                         // fill.h, stroke.h: any number
 //     composite(coverage, colour, band);                // composite.h
-// begin() clears only what the last item touched. Each row's result depends on the edges and their order alone, not
-// on the band: an image drawn in bands equals one drawn whole, bit for bit.
+// Rows are emptied as they are read, while they are at hand; begin() clears what nobody has read. Each row's result
+// depends on the edges and their order alone, not on the band: an image drawn in bands equals one drawn whole, bit for
+// bit.
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <vector>
 
 #include "libgeo/geometry/point.h"
+#include "libgeo/rasterise/coverage_row.h"
 
 namespace geo::rasterise {
-
-/// One row of a coverage buffer, summed up.
-struct CoverageRow {
-    struct Span {
-        int begin;  // columns
-        int end;
-        bool isEven;  // every pixel has the coverage of sums[begin]; else each its own
-    };
-    std::vector<float> sums;  // one a column, set where a span says so
-    std::vector<Span> spans;  // from left to right; what lies between them is not covered
-};
 
 class CoverageBuffer {
 public:
@@ -52,15 +41,20 @@ public:
     int touchedBegin() const { return m_firstRow + m_touchedBegin; }
     int touchedEnd() const { return m_firstRow + m_touchedEnd; }
 
-    /// Sums a row up; nothing of untouched rows.
-    void readRow(int row, CoverageRow& out) const;
+    /// Sums a row up and empties it; nothing of untouched rows.
+    void takeRow(int row, CoverageRow& out);
 
-    /// The coverage of a row's first columns, as many as `out` has places, at most width().
-    void resolveRow(int row, std::span<std::uint8_t> out) const;
+    /// The coverage of a row's first columns, as many as `out` has places, at most width(). Empties the row.
+    void resolveRow(int row, std::span<std::uint8_t> out);
+
+    /// Says that all touched rows have been taken.
+    void wasEmptied() {
+        m_touchedBegin = m_rowCount;
+        m_touchedEnd = 0;
+    }
 
 private:
-    static constexpr int blockLength = 8;
-    static constexpr std::size_t marksPerWord = 8;  // marks of touched blocks are looked at so many at a time
+    static constexpr int blockLength = MarkedRow::blockLength;
 
     /// One row of the band while an edge is added to it.
     struct Row {
@@ -78,12 +72,9 @@ private:
     static void addInRow(Row row, double width, double xStart, double xEnd, double signedHeight);
     static void addClipped(Row row, double width, double left, double right, double signedHeight);
     static void addAcrossPixels(Row row, double left, double right, double signedHeight);
-    /// The next marks from an index on; the first is in the lowest byte.
-    std::uint64_t marksFrom(std::size_t index) const {
-        std::uint64_t word = 0;
-        std::memcpy(&word, m_marks.data() + index, marksPerWord);
-        static_assert(std::endian::native == std::endian::little);
-        return word;
+    MarkedRow markedRow(int bandRow) {
+        return {m_cells.data() + cellIndex(bandRow), m_marks.data() + markIndex(bandRow), m_marksPerRow,
+                static_cast<std::size_t>(m_width)};
     }
 
     int m_width = 0;

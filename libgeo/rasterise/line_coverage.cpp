@@ -6,16 +6,21 @@
 
 namespace geo::rasterise {
 
+void LineCoverage::clear() {
+    for (int row = m_firstRow; row < m_firstRow + m_rowCount; ++row) {
+        const MarkedRow marked = rowAt(row);
+        forEachMarkedBlock(marked, [&](std::size_t begin) { std::fill_n(marked.cells + begin, blockLength, 0.0F); });
+        std::fill_n(marked.marks, marked.markCount, std::uint8_t{0});
+    }
+    m_isEmpty = true;
+}
+
 void LineCoverage::begin(int width, int firstRow, int rowCount) {
     assert(width >= 0 && rowCount >= 0);
+    if (!m_isEmpty) {
+        clear();
+    }
     if (width == m_width && rowCount <= m_rowsOfMemory) {  // bands of one picture may differ by a row
-        for (int row = m_firstRow; row < m_firstRow + m_rowCount; ++row) {
-            forEachMarkedBlock(rowAt(row), [&](std::size_t begin) {
-                std::fill_n(m_cells.data() + static_cast<std::size_t>(row - m_firstRow) * m_cellsPerRow + begin,
-                            blockLength, 0.0F);
-            });
-        }
-        std::fill_n(m_marks.begin(), m_marksPerRow * static_cast<std::size_t>(m_rowCount), std::uint8_t{0});
         m_firstRow = firstRow;
         m_rowCount = rowCount;
         return;

@@ -5,7 +5,8 @@
 // one is covered. Where CoverageBuffer holds changes along a row, whose sum is worked out in the end, this holds the
 // coverage itself: a short segment touches a handful of pixels, and nothing right of them has to be taken back.
 //
-// One buffer serves one thread, again and again; begin() clears only what was touched.
+// One buffer serves one thread, again and again: composite() empties each row as it lays it down, while the row is at
+// hand, and begin() has to clear only what was never laid down.
 
 #include <cstddef>
 #include <cstdint>
@@ -39,22 +40,28 @@ public:
     int firstRow() const { return m_firstRow; }
     int rowCount() const { return m_rowCount; }
     Rows rows() {
+        m_isEmpty = false;
         return {m_cells.data(), m_marks.data(), m_cellsPerRow,          m_marksPerRow,
                 m_width,        m_firstRow,     m_firstRow + m_rowCount};
     }
 
     /// Sums and marks of a row.
-    MarkedRow rowAt(int row) const {
+    MarkedRow rowAt(int row) {
         const auto bandRow = static_cast<std::size_t>(row - m_firstRow);
         return {m_cells.data() + bandRow * m_cellsPerRow, m_marks.data() + bandRow * m_marksPerRow, m_marksPerRow,
                 static_cast<std::size_t>(m_width)};
     }
+    /// Says that whoever read the rows has set all sums and marks to zero.
+    void wasEmptied() { m_isEmpty = true; }
 
 private:
+    void clear();
+
     int m_width = 0;
     int m_firstRow = 0;
     int m_rowCount = 0;
     int m_rowsOfMemory = 0;
+    bool m_isEmpty = true;
     std::size_t m_cellsPerRow = 0;
     std::size_t m_marksPerRow = 0;
     std::vector<float> m_cells;

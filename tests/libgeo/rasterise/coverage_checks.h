@@ -68,7 +68,7 @@ CoverageImage lineCoverageOf(int width, int height, const Draw& draw, int bands 
             geo::rasterise::forEachMarkedBlock(sums, [&](std::size_t begin) {
                 for (std::size_t i = begin; i < std::min(begin + sums.blockLength, sums.width); ++i) {
                     image.values[static_cast<std::size_t>(row * width) + i] =
-                        geo::rasterise::coverageOfSum(sums.sums[i]);
+                        geo::rasterise::coverageOfSum(sums.cells[i]);
                 }
             });
         }

@@ -85,3 +85,28 @@ TEST_CASE("Rows of coverage are blended like their pixels one by one") {
         }
     }
 }
+
+TEST_CASE("A row's marked blocks are laid down like all of its sums, and it is empty then") {
+    constexpr std::size_t width = 61;
+    constexpr std::size_t blocks = 8;
+    std::mt19937 chance(5);
+    std::uniform_real_distribution<float> sum(-1.3F, 1.3F);
+    for (const std::uint32_t alpha : {255U, 90U}) {
+        const std::uint32_t colour = premultiplied(200, 30, 120, alpha);
+        std::vector<float> sums(blocks * MarkedRow::blockLength, 0.0F);
+        std::vector<std::uint8_t> marks(blocks, 0);
+        for (const std::size_t block : {std::size_t{1}, std::size_t{2}, std::size_t{7}}) {
+            marks[block] = 1;
+            for (std::size_t i = 0; i < MarkedRow::blockLength; ++i) {
+                sums[block * MarkedRow::blockLength + i] = sum(chance);
+            }
+        }
+        std::vector<std::uint32_t> expected(width + 3, 0xff445566U);  // beyond the width nothing is written
+        std::vector<std::uint32_t> pixels = expected;
+        blendSums(expected.data(), sums.data(), width, colour);
+        layMarkedSums(pixels.data(), {sums.data(), marks.data(), marks.size(), width}, colour);
+        CHECK(pixels == expected);
+        CHECK(sums == std::vector<float>(sums.size(), 0.0F));
+        CHECK(marks == std::vector<std::uint8_t>(marks.size(), 0));
+    }
+}
