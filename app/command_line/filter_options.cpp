@@ -101,16 +101,28 @@ std::vector<std::string> knownActors(const std::vector<std::string>& words, cons
 }  // namespace
 
 void addDateOptions(CLI::App& command, DateOptions& options, const std::string& group) {
-    command.add_option("--as-known-on", options.asKnownOn, "The state on this date: what is later is left out")
-        ->check(CLI::Validator(checkDate, ""))
-        ->type_name("DATE")
-        ->group(group);
+    CLI::Option* known =
+        command
+            .add_option("--as-known-on", options.asKnownOn,
+                        "What a reader of this date could know: what was published later is left out")
+            ->check(CLI::Validator(checkDate, ""))
+            ->type_name("DATE")
+            ->group(group);
+    CLI::Option* happened =
+        command
+            .add_option("--as-of", options.asOf,
+                        "What had happened by this date, whenever it was told: what happened later is left out")
+            ->check(CLI::Validator(checkDate, ""))
+            ->type_name("DATE")
+            ->excludes(known)
+            ->group(group);
     command
         .add_option("--date-axis", options.axis,
-                    "What --as-known-on goes by: when things happened, or when they were published")
+                    "For scripts: \"happened\" gives --as-known-on the meaning of --as-of")
         ->check(CLI::IsMember({"happened", "published"}))
         ->type_name("AXIS")
-        ->capture_default_str()
+        ->excludes(happened)
+        ->needs(known)
         ->group(group);
 }
 
@@ -175,12 +187,13 @@ geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atl
 }
 
 std::optional<geo::AsKnownOn> knownOn(const DateOptions& options) {
-    const std::optional<geo::PartialDate> date = geo::parsePartialDate(options.asKnownOn);
+    const bool happened = !options.asOf.empty() || options.axis == "happened";
+    const std::optional<geo::PartialDate> date =
+        geo::parsePartialDate(options.asOf.empty() ? options.asKnownOn : options.asOf);
     if (!date) {
         return std::nullopt;
     }
-    return geo::AsKnownOn{date->lastDay(),
-                          options.axis == "published" ? geo::TimeAxis::published : geo::TimeAxis::happened};
+    return geo::AsKnownOn{date->lastDay(), happened ? geo::TimeAxis::happened : geo::TimeAxis::published};
 }
 
 }  // namespace marz

@@ -15,8 +15,9 @@
 namespace marz {
 
 struct DateOptions {
-    std::string asKnownOn;
-    std::string axis = "happened";
+    std::string asKnownOn;  // by what was published
+    std::string asOf;       // by what had happened; at most one of the two
+    std::string axis;       // of `asKnownOn`, as scripts may have it
 };
 
 struct FilterOptions {
@@ -35,7 +36,7 @@ struct FilterOptions {
 /// Adds the options with their checks: a word that no vocabulary has is wrong usage.
 void addFilterOptions(CLI::App& command, FilterOptions& options);
 
-/// --as-known-on and --date-axis alone, for commands without a filter.
+/// --as-known-on, --as-of and --date-axis alone, for commands without a filter.
 void addDateOptions(CLI::App& command, DateOptions& options, const std::string& group);
 /// The date that was asked for, of a month or year its last day.
 std::optional<geo::AsKnownOn> knownOn(const DateOptions& options);

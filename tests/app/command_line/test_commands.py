@@ -197,31 +197,44 @@ class Listing(unittest.TestCase):
             return {place["id"]: place for place in places}.get("xing-sher-khan-bandar-panji-poyon")
 
         self.assertNotIn("state", crossing())
-        closed = crossing("--as-known-on", "2021-06-20")
+        closed = crossing("--as-of", "2021-06-20")
         self.assertEqual([fact["kind"] for fact in closed["state"]], ["closed", "held"])
         self.assertTrue(closed["state"][0]["approximate"])
         self.assertEqual(closed["state"][1]["by"], "Taliban")
-        august = crossing("--as-known-on", "2021-08-11")
+        august = crossing("--as-of", "2021-08-11")
         self.assertEqual({fact["kind"] for fact in august["state"]}, {"customs", "held", "open"})
-        self.assertIsNone(crossing("--as-known-on", "2021-06-20", "--date-axis", "published"))
-        known = json.loads(answer("claims", "--as-known-on", "2021-07-31", "--date-axis", "published", "--format",
-                                  "json"))
+        # No article had told of the closed crossing by then.
+        self.assertIsNone(crossing("--as-known-on", "2021-06-20"))
+        known = json.loads(answer("claims", "--as-known-on", "2021-07-31", "--format", "json"))
         self.assertEqual({claim["source_id"] for claim in known}, {"oxan2021"})
+        told_later = json.loads(answer("claims", "--as-of", "2021-07-31", "--format", "json"))
+        self.assertIn("weitz2021", {claim["source_id"] for claim in told_later})
+
+    def test_the_axis_of_a_date_as_scripts_have_given_it(self):
+        claims = [answer("claims", "--format", "json", *options)
+                  for options in (["--as-of", "2021-07-31"],
+                                  ["--as-known-on", "2021-07-31", "--date-axis", "happened"],
+                                  ["--as-known-on", "2021-07-31", "--date-axis", "published"],
+                                  ["--as-known-on", "2021-07-31"])]
+        self.assertEqual(claims[0], claims[1])
+        self.assertEqual(claims[2], claims[3])
+        for options in (["--as-of", "2021", "--as-known-on", "2021"], ["--date-axis", "happened"]):
+            self.assertEqual(run("claims", *options).returncode, 2)
 
     def test_a_state_says_when_it_was_last_said_and_what_is_said_of_something_wider(self):
-        places = json.loads(answer("places", "--as-known-on", "2021-08-31", "--format", "json"))
+        places = json.loads(answer("places", "--as-of", "2021-08-31", "--format", "json"))
         facts = {p["id"]: p["state"] for p in places}["xing-termez-hairatan"]
         wider, own = [fact for fact in facts if fact["kind"] == "held"]
         self.assertEqual((wider["about"], wider["by"], wider["hedging"]), ("border-afghan-uzbek", "Taliban", "claimed"))
         self.assertEqual((own["about"], own["last_said"], own["age"]), ("hairatan", "2021-07-13", "ageing"))
         self.assertTrue(own["said_otherwise_since"])
-        self.assertIn("last said 13 July", answer("places", "--as-known-on", "2021-08-31"))
+        self.assertIn("last said 13 July", answer("places", "--as-of", "2021-08-31"))
 
     def test_show_knows_dates_and_leads_from_a_side_to_its_crossing(self):
-        text = answer("show", "hairatan", "--as-known-on", "2021-07-15")
+        text = answer("show", "hairatan", "--as-of", "2021-07-15")
         self.assertIn("xing-termez-hairatan", text)
         self.assertIn("AS OF 15 JULY 2021\n  held by Afghan government, last said 13 July 2021", text)
-        shown = json.loads(answer("show", "xing-termez-hairatan", "--as-known-on", "2021-07-15", "--format", "json"))
+        shown = json.loads(answer("show", "xing-termez-hairatan", "--as-of", "2021-07-15", "--format", "json"))
         self.assertEqual(shown["sides"], ["hairatan"])
         self.assertEqual({fact["kind"] for fact in shown["state"]}, {"closed", "held"})
         self.assertNotIn("C002-25", [claim["id"] for claim in shown["claims"]])
