@@ -65,8 +65,10 @@ QJsonObject claimFeatures(const geo::Atlas& atlas, const std::vector<const geo::
 
 int listClaims(const ClaimsOptions& options) {
     const World world = loadAtlasAndArticles(options.common);
+    const geo::ClaimFilter filter = claimFilter(options.filter, *world.atlas);
+    tellOfUndated(*world.atlas, filter);
     std::vector<const geo::Claim*> claims;
-    for (const std::size_t index : geo::matchingClaims(*world.atlas, claimFilter(options.filter, *world.atlas))) {
+    for (const std::size_t index : geo::matchingClaims(*world.atlas, filter)) {
         if (const auto date = knownOn(options.filter.date); !date || geo::isKnown(*world.atlas, index, *date)) {
             claims.push_back(&world.atlas->claims()[index]);
         }

@@ -103,6 +103,7 @@ int exportAsData(const ExportOptions& options, const QString& path) {
     World world = loadAtlasAndArticles(options.common);
     world.projection = layout.projection;
     const ExportRequest request = pageOf(options, std::move(layout), std::move(world));
+    tellOfUndated(*request.world->atlas, request.filter);
     const DataSelection selection = selectData(request.world, request.filter, request.shownPlaces, request.knownOn);
     const qint64 bytes = exportData(selection, withName(request.title, request), request.citations, path);
     std::size_t claims = 0;

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iostream>
 
 #include "app/command_line/output_format.h"
 #include "libgeo/atlas/atlas_columns.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/claim_query.h"
 #include "libgeo/atlas/text_folding.h"
 
 namespace marz {
@@ -101,13 +103,12 @@ std::vector<std::string> knownActors(const std::vector<std::string>& words, cons
 }  // namespace
 
 void addDateOptions(CLI::App& command, DateOptions& options, const std::string& group) {
-    CLI::Option* known =
-        command
-            .add_option("--as-known-on", options.asKnownOn,
-                        "What a reader of this date could know: what was published later is left out")
-            ->check(CLI::Validator(checkDate, ""))
-            ->type_name("DATE")
-            ->group(group);
+    CLI::Option* known = command
+                             .add_option("--as-known-on", options.asKnownOn,
+                                         "What a reader of this date could know: what was published later is left out")
+                             ->check(CLI::Validator(checkDate, ""))
+                             ->type_name("DATE")
+                             ->group(group);
     CLI::Option* happened =
         command
             .add_option("--as-of", options.asOf,
@@ -117,8 +118,7 @@ void addDateOptions(CLI::App& command, DateOptions& options, const std::string& 
             ->excludes(known)
             ->group(group);
     command
-        .add_option("--date-axis", options.axis,
-                    "For scripts: \"happened\" gives --as-known-on the meaning of --as-of")
+        .add_option("--date-axis", options.axis, "For scripts: \"happened\" gives --as-known-on the meaning of --as-of")
         ->check(CLI::IsMember({"happened", "published"}))
         ->type_name("AXIS")
         ->excludes(happened)
@@ -157,11 +157,13 @@ void addFilterOptions(CLI::App& command, FilterOptions& options) {
         ->check(oneOf(geo::hedgings(), "hedging"))
         ->type_name("HEDGING")
         ->group(group);
-    command.add_option("--since", options.since, "Claims about this date or later")
+    command
+        .add_option("--since", options.since, "Claims about this date or later; those without any date are left out")
         ->check(CLI::Validator(checkDate, ""))
         ->type_name("DATE")
         ->group(group);
-    command.add_option("--until", options.until, "Claims about this date or earlier")
+    command
+        .add_option("--until", options.until, "Claims about this date or earlier; those without any date are left out")
         ->check(CLI::Validator(checkDate, ""))
         ->type_name("DATE")
         ->group(group);
@@ -184,6 +186,14 @@ geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atl
     requireOrder(filter.since, filter.until);
     filter.text = options.text;
     return filter;
+}
+
+void tellOfUndated(const geo::Atlas& atlas, const geo::ClaimFilter& filter) {
+    const std::size_t count = geo::undatedLeftOut(atlas, filter).size();
+    if (count > 0) {
+        std::cerr << count << (count == 1 ? " undated claim is" : " undated claims are")
+                  << " left out; without --since and --until they are there.\n";
+    }
 }
 
 std::optional<geo::AsKnownOn> knownOn(const DateOptions& options) {

@@ -41,6 +41,9 @@ void addDateOptions(CLI::App& command, DateOptions& options, const std::string& 
 /// The date that was asked for, of a month or year its last day.
 std::optional<geo::AsKnownOn> knownOn(const DateOptions& options);
 
+/// Says on standard error how many claims --since and --until leave out for having no date, if any.
+void tellOfUndated(const geo::Atlas& atlas, const geo::ClaimFilter& filter);
+
 /// Throws CLI::ValidationError for a country, a source or an actor that the atlas does not have, and for a time that
 /// ends before it begins.
 geo::ClaimFilter claimFilter(const FilterOptions& options, const geo::Atlas& atlas);

@@ -49,7 +49,9 @@ int listPlaces(const PlacesOptions& options) {
     const geo::Atlas& atlas = *world.atlas;
     std::vector<const geo::Place*> places;
     const std::optional<geo::AsKnownOn> date = knownOn(options.filter.date);
-    for (const std::size_t index : geo::matchingPlaces(atlas, claimFilter(options.filter, atlas))) {
+    const geo::ClaimFilter filter = claimFilter(options.filter, atlas);
+    tellOfUndated(atlas, filter);
+    for (const std::size_t index : geo::matchingPlaces(atlas, filter)) {
         if (!date || geo::isPlaceKnown(atlas, index, *date)) {
             places.push_back(&atlas.places()[index]);
         }

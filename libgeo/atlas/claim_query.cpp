@@ -128,10 +128,12 @@ private:
         const Flags actors = chosenOf(m_columns.actors, filter.actors);
         const std::int32_t since = filter.since ? dayNumber(filter.since->firstDay) : AtlasColumns::openBegin;
         const std::int32_t until = filter.until ? dayNumber(filter.until->lastDay()) : AtlasColumns::openEnd;
+        const bool restrictsDates = filter.since || filter.until;
         m_claims.resize(m_atlas.claims().size());
         for (std::size_t claim = 0; claim < m_claims.size(); ++claim) {
-            const bool date =
-                m_columns.latestDayOfClaim[claim] >= since && m_columns.earliestDayOfClaim[claim] <= until;
+            const bool undated = m_atlas.claims()[claim].when.undated();
+            const bool date = m_columns.latestDayOfClaim[claim] >= since &&
+                              m_columns.earliestDayOfClaim[claim] <= until && !(restrictsDates && undated);
             const bool source = m_sources[m_columns.sourceOfClaim[claim]] != 0;
             const bool category = categories[m_columns.categoryOfClaim[claim]] != 0;
             const bool text = statements.empty() || statements[claim] != 0;
@@ -287,6 +289,17 @@ std::vector<std::size_t> matchingClaims(const Atlas& atlas, const ClaimFilter& f
         }
     }
     return matching;
+}
+
+std::vector<std::size_t> undatedLeftOut(const Atlas& atlas, ClaimFilter filter) {
+    if (!filter.since && !filter.until) {
+        return {};
+    }
+    filter.since.reset();
+    filter.until.reset();
+    std::vector<std::size_t> claims = matchingClaims(atlas, filter);
+    std::erase_if(claims, [&atlas](std::size_t claim) { return !atlas.claims()[claim].when.undated(); });
+    return claims;
 }
 
 FilterCounts countChoices(const Atlas& atlas, const ClaimFilter& filter) {

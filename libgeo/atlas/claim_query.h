@@ -20,8 +20,11 @@ std::vector<std::size_t> matchingPlaces(const Atlas& atlas, const ClaimFilter& f
 
 /// Positions in Atlas::claims() of the claims that pass, in atlas order: the claim itself passes sources, categories,
 /// actors, hedging, dates and text (or the text names one of its places), and one of its places passes country and
-/// kind.
+/// kind. A claim without any date passes no dates: nobody says that it is about that time.
 std::vector<std::size_t> matchingClaims(const Atlas& atlas, const ClaimFilter& filter);
+
+/// Positions of the claims that a filter over dates leaves out for having none: they pass all of it but that.
+std::vector<std::size_t> undatedLeftOut(const Atlas& atlas, ClaimFilter filter);
 
 /// For each choice of a group the number of places that pass the other groups and this choice.
 struct FilterCounts {

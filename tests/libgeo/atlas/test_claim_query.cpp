@@ -29,12 +29,16 @@ Ids places(const ClaimFilter& filter) {
     return ids;
 }
 
-Ids claims(const ClaimFilter& filter) {
+Ids idsOf(const std::vector<std::size_t>& claims) {
     Ids ids;
-    for (const std::size_t index : geo::matchingClaims(atlas(), filter)) {
+    for (const std::size_t index : claims) {
         ids.push_back(atlas().claims()[index].id.text());
     }
     return ids;
+}
+
+Ids claims(const ClaimFilter& filter) {
+    return idsOf(geo::matchingClaims(atlas(), filter));
 }
 
 ClaimFilter textFilter(const std::string& text) {
@@ -69,12 +73,14 @@ TEST_CASE("A source alone also keeps the places that its passages name or descri
     CHECK(claims(filter) == Ids{"c2"});
 }
 
-TEST_CASE("Dates keep what may have been so in the period, and the undated") {
+TEST_CASE("Dates keep what may have been so in the period, and tell of the undated that they leave out") {
     ClaimFilter filter;
     filter.since = geo::parsePartialDate("2020-05");
     filter.until = geo::parsePartialDate("2020-12");
-    CHECK(claims(filter) == Ids{"c2", "c3", "c4"});
-    CHECK(places(filter) == Ids{"reed-camp", "reed-border", "reed-council"});
+    CHECK(claims(filter) == Ids{"c4"});
+    CHECK(places(filter) == Ids{"reed-camp", "reed-council"});
+    CHECK(idsOf(geo::undatedLeftOut(atlas(), filter)) == Ids{"c2", "c3"});
+    CHECK(geo::undatedLeftOut(atlas(), ClaimFilter{}).empty());
 }
 
 TEST_CASE("Text finds names in any script and statements, whatever the accents") {
