@@ -158,8 +158,15 @@ QString inGost(const geo::Source& source, const QString& paragraphs) {
     if (!container.isEmpty()) {
         head += QStringLiteral(" // ") + container;
     }
-    QStringList parts{withFullStop(head), withFullStop(circaOf(source) + yearOf(source))};
-    parts << withFullStop(dayAndMonthOf(source)) << withFullStop(withCapital(paragraphs));
+    // Year, then day and month; only what is deduced is called circa, and that is never the year alone.
+    const QString day = dayAndMonthOf(source);
+    QStringList parts{withFullStop(head)};
+    if (day.isEmpty()) {
+        parts << withFullStop(withCapital(circaOf(source)) + yearOf(source));
+    } else {
+        parts << withFullStop(yearOf(source)) << withFullStop(withCapital(circaOf(source)) + day);
+    }
+    parts << withFullStop(withCapital(paragraphs));
     if (!source.url.empty()) {
         parts << QStringLiteral("URL: ") + toQString(source.url);
     }

@@ -149,8 +149,10 @@ QString paragraphsInWords(const std::vector<std::string>& paragraphs) {
                      numberList(numbered);
     }
     if (!blocks.empty()) {
-        parts << (blocks.size() == 1 ? QStringLiteral("block\u00A0") : QStringLiteral("blocks\u00A0")) +
-                     numberList(blocks);
+        // Of the text's blocks that are no paragraphs, captions alone are cited.
+        parts << (blocks.size() == 1 ? QStringLiteral("caption (block\u00A0")
+                                     : QStringLiteral("captions (blocks\u00A0")) +
+                     numberList(blocks) + QLatin1Char(')');
     }
     return parts.join(QStringLiteral(", "));
 }

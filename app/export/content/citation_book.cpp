@@ -50,8 +50,9 @@ CitationBook::Cited& CitationBook::cited(const geo::SourceId& source) {
 QString CitationBook::cite(const geo::SourceId& source, const std::string& paragraph) {
     Cited& note = cited(source);
     note.paragraphs.push_back(paragraph);
-    const QString number = toQString(paragraph).mid(paragraph.starts_with('p') ? 1 : 0);
-    return letterAt(static_cast<std::size_t>(&note - m_cited.data())) + QLatin1Char(':') + number;
+    const bool numbered = paragraph.starts_with('p');
+    const QString where = numbered ? toQString(paragraph).mid(1) : QStringLiteral("caption");
+    return letterAt(static_cast<std::size_t>(&note - m_cited.data())) + QLatin1Char(':') + where;
 }
 
 QString CitationBook::citeAndQuote(const geo::SourceId& source, const std::string& paragraph) {

@@ -42,7 +42,7 @@ TEST_CASE("A body's report of an uncertain week in each style") {
     CHECK(cite(CitationStyle::harvard, brief()) ==
           "Valley and Watch (circa 2021) ‘Who holds the bridge?’, Watch House, 16–22 August.");
     CHECK(cite(CitationStyle::gost, brief()) ==
-          "Valley and Watch. Who holds the bridge? // Watch House. circa 2021. 16–22 August.");
+          "Valley and Watch. Who holds the bridge? // Watch House. 2021. Circa 16–22 August.");
 }
 
 TEST_CASE("Two, three and many authors are joined as each style wants it") {

@@ -30,7 +30,7 @@ TEST_CASE("A source is cited short by family name, year and paragraph") {
     CHECK(shortOf(article(), "p5") == "Weaver 2021, para. 5");
     geo::Source brief = article();
     brief.authors = {"Valley Watch"};
-    CHECK(shortOf(brief, "b7") == "Valley Watch 2021, block 7");
+    CHECK(shortOf(brief, "b7") == "Valley Watch 2021, caption (block 7)");
     brief.issued = {};
     CHECK(shortOf(brief, "p1") == "Valley Watch n.d., para. 1");
 }
@@ -40,7 +40,7 @@ TEST_CASE("A note names author, title, publication, date and paragraphs") {
     CHECK(fullOf(article(), {"p12", "p4", "p5", "p6", "p4"}) ==
           "Ada Weaver, “Rivers in Flood,” Valley Review, 11 August 2021, paras. 4–6, 12");
     CHECK(fullOf(article(), {"b7", "p2", "p3"}) ==
-          "Ada Weaver, “Rivers in Flood,” Valley Review, 11 August 2021, paras. 2, 3, block 7");
+          "Ada Weaver, “Rivers in Flood,” Valley Review, 11 August 2021, paras. 2, 3, caption (block 7)");
     CHECK(fullOf(article(), {}) == "Ada Weaver, “Rivers in Flood,” Valley Review, 11 August 2021");
 }
 
