@@ -31,25 +31,32 @@ void keepRoomForNames(const BaseLabelRequest& request, LabelPlacer& placer) {
     }
 }
 
-std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer) {
-    SceneLayer dots{QStringLiteral("towns"), QStringLiteral("Towns"), {}};
-    SceneLayer towns{QStringLiteral("town-labels"), QStringLiteral("Names of towns"), {}};
+LeadingNames placeLeadingNames(const BaseLabelRequest& request, LabelPlacer& placer) {
+    LeadingNames names{{QStringLiteral("towns"), QStringLiteral("Towns"), {}},
+                       {QStringLiteral("town-labels"), QStringLiteral("Names of towns"), {}},
+                       {}};
+    if (request.showTowns) {
+        labelTowns(request, TownClass::capitals, placer, names.dots, names.towns);
+    }
+    if (request.showOtherNames) {
+        names.countries = labelCountries(requestOfOthers(request), placer);
+    }
+    return names;
+}
+
+std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LeadingNames leading, LabelPlacer& placer) {
     const BaseLabelRequest others = requestOfOthers(request);
     const auto label = [&](auto labelling) {
         return request.showOtherNames ? labelling(others, placer) : SceneLayer{};
     };
     if (request.showTowns) {
-        labelTowns(request, TownClass::capitals, placer, dots, towns);
-    }
-    SceneLayer countries = label(labelCountries);
-    if (request.showTowns) {
-        labelTowns(request, TownClass::others, placer, dots, towns);
+        labelTowns(request, TownClass::others, placer, leading.dots, leading.towns);
     }
     SceneLayer provinces = label(labelProvinces);
     SceneLayer rivers = label(labelRivers);
     SceneLayer waters = label(labelWaters);
-    std::vector<SceneLayer> layers{std::move(dots),   std::move(provinces), std::move(towns),
-                                   std::move(rivers), std::move(waters),    std::move(countries)};
+    std::vector<SceneLayer> layers{std::move(leading.dots), std::move(provinces), std::move(leading.towns),
+                                   std::move(rivers),       std::move(waters),    std::move(leading.countries)};
     std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });
     return layers;
 }

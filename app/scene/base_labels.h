@@ -41,12 +41,23 @@ struct BaseLabelRequest {
     bool namesFarOff = false;  // on a page: capitals and countries full of marks are named at the end of a line
 };
 
-/// Marks where capitals would have their names as better kept clear.
-void keepRoomForCapitals(const BaseLabelRequest& request, LabelPlacer& placer);
+/// Where the map has the dots of capitals of countries.
+std::vector<geo::ScreenPoint> capitalDots(const BasemapNames& names, const geo::Viewport& viewport);
+
+/// The names by which a reader finds their way: capitals with their dots, and countries.
+struct LeadingNames {
+    SceneLayer dots;
+    SceneLayer towns;
+    SceneLayer countries;
+};
+
+/// Takes their room. On a page that is done before the numbers of marks take theirs, which have more spots to choose
+/// from.
+LeadingNames placeLeadingNames(const BaseLabelRequest& request, LabelPlacer& placer);
 
 /// Layers "towns" (dots), "town-labels", "water-labels", "river-labels", "province-labels", "country-labels", without
 /// the empty ones.
-std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LabelPlacer& placer);
+std::vector<SceneLayer> buildBaseLabels(const BaseLabelRequest& request, LeadingNames leading, LabelPlacer& placer);
 
 /// To be asked before the labels of marks are placed: those keep clear of where the names of the region's countries
 /// would go, as long as they have a choice.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
 #include "app/scene/area_mask.h"
 #include "app/scene/base_labels.h"
@@ -123,6 +124,14 @@ constexpr Attempt attempts[] = {{1.0, 0.995},
                                 {0.7, 0.85, Spacing::narrow},
                                 {0.7, 0.6, Spacing::narrow}};
 
+/// Of a page nobody zooms into a name to see whose it is: there none reaches over its border.
+constexpr Attempt attemptsOnPages[] = {
+    {1.0, 0.995}, {0.85, 0.98}, {0.7, 0.97}, {0.75, 0.97, Spacing::narrow}, {0.6, 0.97, Spacing::narrow}};
+
+std::span<const Attempt> attemptsOf(const BaseLabelRequest& request) {
+    return request.namesFarOff ? std::span<const Attempt>(attemptsOnPages) : std::span<const Attempt>(attempts);
+}
+
 /// Room for a name that makes this attempt: clear if there is such, else free.
 std::optional<geo::ScreenBox> findRoom(const BaseLabelRequest& request, const Country& country, const Attempt& attempt,
                                        const LabelBlock& block, const LabelPlacer& placer) {
@@ -172,12 +181,22 @@ std::vector<geo::ScreenPoint> freeSpots(const Country& country, const LabelPlace
     return spots;
 }
 
-/// A country full of marks has its name outside, where a line leads to it.
+/// Whether a name there would be read as that of another country.
+bool liesInAnother(const BaseLabelRequest& request, const Country& country, const geo::ScreenBox& box) {
+    constexpr double hardlyAny = 0.02;
+    return std::any_of(request.countryMasks.begin(), request.countryMasks.end(), [&](const auto& mask) {
+        return mask.first != country.name->feature && mask.second.shareInside(box) > hardlyAny;
+    });
+}
+
+/// A country full of marks has its name at the end of a line, on the sea or on itself; where there is no room, none.
 void nameFarOff(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
     const LabelBlock block = blockOf(request, country, {0.7, 0.0, Spacing::narrow});
     const LabelKey key = labelKey(LabelClass::country, country.name->feature);
     for (const geo::ScreenPoint spot : freeSpots(country, placer)) {
-        const std::vector<LabelPosition> positions = positionsFarOff(spot, 2.0, block.width, block.height);
+        std::vector<LabelPosition> positions = positionsFarOff(spot, 2.0, block.width, block.height);
+        std::erase_if(positions,
+                      [&](const LabelPosition& position) { return liesInAnother(request, country, position.box); });
         const auto chosen = placer.place(key, positions);
         if (!chosen) {
             continue;
@@ -193,7 +212,7 @@ void nameFarOff(const BaseLabelRequest& request, const Country& country, LabelPl
 }
 
 void labelCountry(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
-    for (const Attempt& attempt : attempts) {
+    for (const Attempt& attempt : attemptsOf(request)) {
         if (!country.name->ofRegion && attempt.spacing == Spacing::narrow) {
             return;  // a map of the world is better without the names of small countries than full of them
         }
@@ -226,7 +245,7 @@ void keepRoomForCountries(const BaseLabelRequest& request, LabelPlacer& placer) 
         return;
     }
     for (const Country& country : countriesInView(request, *countries.projected, ofRegion)) {
-        for (const Attempt& attempt : attempts) {
+        for (const Attempt& attempt : attemptsOf(request)) {
             if (const auto box = findRoom(request, country, attempt, blockOf(request, country, attempt), placer)) {
                 placer.blockSoftly(*box, labelKey(LabelClass::country, country.name->feature));
                 break;

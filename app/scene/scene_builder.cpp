@@ -74,7 +74,11 @@ std::vector<PlaceSpot> findSpots(const SceneRequest& request, LabelPlacer& place
         if (request.state.selection) {
             subject = placeWithMark(atlas, spots, atlas.placeIndex(*request.state.selection));
         }
-        spreadMarks(spots, request.style.markSize, request.state.viewport, subject);
+        std::vector<geo::ScreenPoint> dots;
+        if (request.state.layers.look(BasemapPart::towns).visible) {
+            dots = capitalDots(cache.namesOf(*request.world), request.state.viewport);
+        }
+        spreadMarks(spots, request.style.markSize, request.state.viewport, subject, dots);
     }
     return spots;
 }
@@ -162,7 +166,8 @@ SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>
         if (hasSymbol(spot) && spot.displacedFrom) {
             const LabelStyle& look = request.style.markLabel;
             layer.items.emplace_back(LeaderItem{*spot.displacedFrom, spot.position, look.colour, look.halo, 1.0});
-            if (request.numberMarks) {
+            // A dot says "here", which nobody knows of an estimate.
+            if (request.numberMarks && spot.form == PlaceForm::mark) {
                 layer.items.emplace_back(DotItem{*spot.displacedFrom, 2.2, look.colour, look.halo});
             }
         }
@@ -259,17 +264,17 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
     }
     keepClearOfShapes(*request.world, viewport, spots, placer);
     const GroundNames names(request, spots);
-    keepRoomForNames(names.request(), placer);
-    if (request.numberMarks) {
-        keepRoomForCapitals(names.request(), placer);
-    }
     std::vector<PlacedLabel> labels;
+    LeadingNames leading;
     if (request.numberMarks) {
+        leading = placeLeadingNames(names.request(), placer);
         numberPlaces(request, spots, marks, placer);
     } else {
+        keepRoomForNames(names.request(), placer);
         labels = placeLabels(*request.world, viewport, request.style, request.state.labelLanguage, spots, placer);
+        leading = placeLeadingNames(names.request(), placer);
     }
-    insertNames(scene.base, buildBaseLabels(names.request(), placer));
+    insertNames(scene.base, buildBaseLabels(names.request(), std::move(leading), placer));
     if (showsGraticule(request)) {
         scene.base.push_back(
             labelGraticule(projectionOfThisThread(request.world->projection), viewport, request.style, placer));

@@ -31,14 +31,12 @@ std::vector<Symbol> symbolsInView(std::vector<PlaceSpot>& spots, double markSize
         if (!hasSymbol(spot) || !spot.inView) {
             continue;
         }
-        // A large circle's symbol has the whole rim to keep clear of others.
-        const bool onRim = spot.form == PlaceForm::circle && !spot.smallCircle;
         // A hair's breadth tells those apart that have one spot.
         const double angle = goldenAngle * double(symbols.size());
         const double hair = 0.01 * markSize;
         symbols.push_back({&spot,
                            {spot.position.x + hair * std::cos(angle), spot.position.y + hair * std::sin(angle)},
-                           onRim || spot.place == subject});
+                           spot.place == subject});
     }
     return symbols;
 }
@@ -68,8 +66,21 @@ void keepNear(Symbol& symbol, double most) {
     }
 }
 
-bool pushAllApart(std::vector<Symbol>& symbols, double markSize) {
+/// Away from a dot that stays where it is.
+bool pushOff(geo::ScreenPoint dot, Symbol& symbol, double least) {
+    Symbol fixed{nullptr, dot, true};
+    return pushApart(fixed, symbol, least);
+}
+
+bool pushAllApart(std::vector<Symbol>& symbols, double markSize, std::span<const geo::ScreenPoint> dots) {
+    // Names keep off the whole square that a symbol has, and a dot is named where it is free of such.
+    const double offDots = 0.71 * markSize + 4.0;
     bool pushed = false;
+    for (Symbol& symbol : symbols) {
+        for (const geo::ScreenPoint dot : dots) {
+            pushed |= pushOff(dot, symbol, offDots);
+        }
+    }
     for (std::size_t i = 0; i < symbols.size(); ++i) {
         for (std::size_t other = i + 1; other < symbols.size(); ++other) {
             pushed |= pushApart(symbols[i], symbols[other], apart * markSize);
@@ -84,12 +95,12 @@ bool pushAllApart(std::vector<Symbol>& symbols, double markSize) {
 }  // namespace
 
 void spreadMarks(std::vector<PlaceSpot>& spots, double markSize, const geo::Viewport& viewport,
-                 const std::optional<std::size_t>& subject) {
+                 const std::optional<std::size_t>& subject, std::span<const geo::ScreenPoint> dots) {
     std::vector<Symbol> symbols = symbolsInView(spots, markSize, subject);
     if (symbols.size() > mostMarks) {
         return;
     }
-    for (int round = 0; round < rounds && pushAllApart(symbols, markSize); ++round) {
+    for (int round = 0; round < rounds && pushAllApart(symbols, markSize, dots); ++round) {
     }
     const geo::ScreenBox frame = geo::ScreenBox{0.0, 0.0, viewport.width, viewport.height}.grownBy(-markSize / 2.0);
     for (const Symbol& symbol : symbols) {

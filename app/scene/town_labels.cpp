@@ -112,20 +112,16 @@ void forEachTownInView(const BaseLabelRequest& request, TownClass townClass, con
 
 }  // namespace
 
-void keepRoomForCapitals(const BaseLabelRequest& request, LabelPlacer& placer) {
-    if (!request.showTowns) {
-        return;
-    }
-    forEachTownInView(request, TownClass::capitals, placer, [&](const TownName& town) {
-        const TownLabel label = labelOf(request, town);
-        const auto fitting = std::find_if(label.positions.begin(), label.positions.end(),
-                                          [&](const LabelPosition& position) { return placer.fits(position.box); });
-        if (fitting != label.positions.end() && placer.fits(label.spot)) {
-            const LabelKey key = labelKey(LabelClass::town, town.feature);
-            placer.blockSoftly(label.spot, key);
-            placer.blockSoftly(fitting->box, key);
+std::vector<geo::ScreenPoint> capitalDots(const BasemapNames& names, const geo::Viewport& viewport) {
+    std::vector<geo::ScreenPoint> dots;
+    const geo::PlaneBox visible = viewport.visibleBox();
+    for (const TownName& town : names.capitals) {
+        if (town.capital == Capital::ofCountry && town.rank <= rankLimit(viewport.metresPerPixel) &&
+            visible.contains(town.position)) {
+            dots.push_back(viewport.toScreen(town.position));
         }
-    });
+    }
+    return dots;
 }
 
 void labelTowns(const BaseLabelRequest& request, TownClass townClass, LabelPlacer& placer, SceneLayer& dots,

@@ -51,6 +51,8 @@ struct ScaleTexts {
         middle = distanceInWords(bar.metres / 2.0, {}, unit);
         end = distanceInWords(bar.metres, kilometres ? QStringLiteral("km") : QStringLiteral("m"), unit);
         const double endWidth = measureText(end, scaleFont()).width;
+        constexpr double apart = 5.0;
+        middleHasRoom = (measureText(middle, scaleFont()).width + endWidth) / 2.0 + apart <= bar.pixels / 2.0;
         const double validityWidth = validity.isEmpty() ? 0.0 : measureText(validity, scaleFont()).width;
         const double beyond = validity.isEmpty() ? endWidth / 2.0 : endWidth / 2.0 + 7.0 + validityWidth;
         size = {bar.pixels + 2.0 * scalePadding + beyond, 31.0};
@@ -58,6 +60,7 @@ struct ScaleTexts {
     }
 
     QString middle;
+    bool middleHasRoom = true;  // beside the end's
     QString end;
     QString validity;
     double validityOffset = 0.0;  // from the bar's left end
@@ -88,7 +91,9 @@ void drawScale(GraphicScale& scale, const MapStyle& style) {
     scale.group.items.emplace_back(PageFill{rectangle(x, y, half, barHeight), style.text});
     scale.group.items.emplace_back(PageStroke{whole, {style.text, 0.8, {}}});
     addCentred(scale.group, {x, y - 4.0}, QStringLiteral("0"), scaleFont(), style.text);
-    addCentred(scale.group, {x + half, y - 4.0}, texts.middle, scaleFont(), style.text);
+    if (texts.middleHasRoom) {
+        addCentred(scale.group, {x + half, y - 4.0}, texts.middle, scaleFont(), style.text);
+    }
     addCentred(scale.group, {x + scale.bar.pixels, y - 4.0}, texts.end, scaleFont(), style.text);
     if (!texts.validity.isEmpty()) {
         scale.group.items.emplace_back(

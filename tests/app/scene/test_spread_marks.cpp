@@ -41,6 +41,15 @@ TEST_CASE("Symbols that hide each other move apart and know where they belong") 
     }
 }
 
+TEST_CASE("A symbol makes way for the dot of a capital that lies below it") {
+    std::vector<PlaceSpot> spots{spotAt(0, {200.0, 150.0}, 1), spotAt(1, {230.0, 150.0}, 1)};
+    const geo::ScreenPoint capital{203.0, 150.0};
+    spreadMarks(spots, markSize, picture(), std::nullopt, std::span(&capital, 1));
+    CHECK(between(spots[0].position, capital) >= 0.95 * (0.71 * markSize + 4.0));
+    CHECK(between(spots[0].displacedFrom.value(), {200.0, 150.0}) == 0.0);
+    CHECK_FALSE(spots[1].displacedFrom);
+}
+
 TEST_CASE("However many they are, symbols stay near their spots and on their side of each other") {
     std::vector<PlaceSpot> spots;
     for (std::size_t i = 0; i < 9; ++i) {
