@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "app/export/layout/column_flow.h"
 #include "app/export/layout/footnote_layout.h"
@@ -15,6 +16,15 @@ namespace {
 constexpr double textSize = 10.0;
 constexpr double columnGap = 24.0;
 constexpr double narrowestColumn = 250.0;
+
+/// What the citations mean where the sources stand on the page with the map.
+QString lettersInWords(const MapKey& key) {
+    const QString last = key.footnotes.back().letter;
+    return key.footnotes.size() == 1
+               ? QStringLiteral("The letter a means the source below the map, the number its paragraph.")
+               : QStringLiteral("Letters from a to %1 mean the sources below the map, numbers their paragraphs.")
+                     .arg(last);
+}
 
 /// In which line of text an item stands.
 int lineOf(const PageItem& item, double lineHeight) {
@@ -51,11 +61,17 @@ std::vector<PageBlock> inParts(PageBlock block, double lineHeight, double mostHe
     return parts;
 }
 
+/// A page, counted from 0, that is filled to this height only.
+struct ShorterPage {
+    std::size_t page = 0;
+    double height = std::numeric_limits<double>::infinity();
+};
+
 /// Pages of columns, which are filled one after the other.
 class TextPages {
 public:
-    TextPages(const ExportRequest& request, const PageLayout& map)
-        : m_request(request), m_map(map), m_content(map.content) {
+    TextPages(const ExportRequest& request, const PageLayout& map, const ShorterPage& shorter)
+        : m_request(request), m_map(map), m_shorter(shorter), m_content(map.content) {
         m_head = makeHead();
         m_columns = std::clamp(static_cast<int>(m_content.width() / narrowestColumn), 1, 4);
         const double top = m_head.height + 12.0;
@@ -103,6 +119,12 @@ private:
                                          m_content.width(), 20.0);
         addText(head.group, text, {});
         head.height = text.height;
+        if (m_request.elements.footnotes && m_map.notesWhole && !m_map.key.footnotes.empty()) {
+            const FlowedText where = flowText({{lettersInWords(m_map.key), pageFont(9.0), m_request.style.quietText}},
+                                              m_content.width(), noteLineHeight(9.0));
+            addText(head.group, where, {0.0, head.height + 2.0});
+            head.height += 2.0 + where.height;
+        }
         return head;
     }
 
@@ -117,7 +139,8 @@ private:
         moveBy(head.group.items, m_content.topLeft());
         page.groups.push_back(std::move(head.group));
         m_pages.push_back(std::move(page));
-        m_filler = ColumnFiller(m_columns, m_text.height());
+        const bool isShorter = m_pages.size() == m_shorter.page + 1;
+        m_filler = ColumnFiller(m_columns, isShorter ? std::min(m_shorter.height, m_text.height()) : m_text.height());
     }
 
     PageGroup& groupOf(const QString& id, const QString& title) {
@@ -129,6 +152,7 @@ private:
 
     const ExportRequest& m_request;
     const PageLayout& m_map;
+    ShorterPage m_shorter;
     QRectF m_content;
     QRectF m_text;
     PageBlock m_head;
@@ -166,6 +190,28 @@ void addNotes(const PageLayout& map, const MapStyle& style, TextPages& pages) {
     }
 }
 
+/// Columns of about the same length on the last page, rather than a full one beside empty ones: the lowest height to
+/// which it can be filled without another page.
+template <class Fill>
+std::vector<PageLayout> withBalancedEnd(const Fill& filled, double wholeHeight) {
+    constexpr std::size_t mostPages = 12;  // of more, the last one is the least of a reader's worries
+    constexpr int steps = 6;
+    std::vector<PageLayout> best = filled(ShorterPage{});
+    double tooLow = 0.0;
+    double enough = wholeHeight;
+    for (int step = 0; step < steps && !best.empty() && best.size() <= mostPages; ++step) {
+        const double height = (tooLow + enough) / 2.0;
+        std::vector<PageLayout> pages = filled(ShorterPage{best.size() - 1, height});
+        if (pages.size() == best.size()) {
+            best = std::move(pages);
+            enough = height;
+        } else {
+            tooLow = height;
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 ExportRequest requestFor(ExportFormat format, ExportRequest request) {
@@ -180,14 +226,17 @@ std::vector<PageLayout> furtherPages(const ExportRequest& request, const PageLay
     if (request.overflow != PageOverflow::furtherPages || !(key || notes)) {
         return {};
     }
-    TextPages pages(request, map);
-    if (key) {
-        addKey(map, request.style, pages);
-    }
-    if (notes) {
-        addNotes(map, request.style, pages);
-    }
-    return pages.take();
+    const auto filled = [&](const ShorterPage& shorter) {
+        TextPages pages(request, map, shorter);
+        if (key) {
+            addKey(map, request.style, pages);
+        }
+        if (notes) {
+            addNotes(map, request.style, pages);
+        }
+        return pages.take();
+    };
+    return withBalancedEnd(filled, map.content.height());
 }
 
 }  // namespace marz

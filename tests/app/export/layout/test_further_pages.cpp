@@ -2,6 +2,9 @@
 #include "app/export/layout/further_pages.h"
 
 #include <QRegularExpression>
+#include <algorithm>
+#include <cmath>
+#include <map>
 
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
@@ -102,4 +105,30 @@ TEST_CASE("Sources that have no room below the map follow whole on the further p
     const PageLayout image = layOutPage(requestFor(ExportFormat::png, request));
     CHECK_FALSE(image.notesWhole);
     CHECK(wordsOf(image).contains(QRegularExpression(QStringLiteral("and \\d more sources"))));
+}
+
+TEST_CASE("The last of the further pages fills its columns evenly, and tells where the letters lead") {
+    for (const int places : {60, 90, 140}) {
+        CAPTURE(places);
+        const ExportRequest request = crowdedDocument(places, "A4");
+        const PageLayout map = layOutPage(request);
+        const std::vector<PageLayout> further = furtherPages(request, map);
+        REQUIRE_FALSE(further.empty());
+        REQUIRE(map.notesWhole);
+        CHECK(wordsOf(further.front()).contains(QStringLiteral("The letter a means the source below the map")));
+        // The lowest text of each column of the last page, by where columns begin.
+        std::map<int, double> lowest;
+        for (const PageGroup& group : further.back().groups) {
+            for (const PageItem& item : group.items) {
+                if (const auto* symbol = std::get_if<PageSymbol>(&item)) {
+                    double& low = lowest[static_cast<int>(std::lround(symbol->target.x()))];
+                    low = std::max(low, symbol->target.y());
+                }
+            }
+        }
+        CHECK(lowest.size() > 1);
+        const auto byHeight = [](const auto& one, const auto& other) { return one.second < other.second; };
+        const auto [shortest, longest] = std::minmax_element(lowest.begin(), lowest.end(), byHeight);
+        CHECK(longest->second - shortest->second < 0.35 * map.content.height());
+    }
 }
