@@ -19,7 +19,11 @@ void addCommonOptions(CLI::App& command, CommonOptions& options) {
     command.add_option("--articles", options.articles, "Article files, or folders that hold them")->type_name("DIR");
     command.add_option("--basemap", options.basemap, "Folder of shapefiles to use in place of the shipped basemap")
         ->type_name("DIR");
-    command.add_option("--lang", options.language, "Language of place names, as a BCP 47 code")
+    command
+        .add_option("--lang", options.language,
+                    "Language of place names, as a BCP 47 code such as ru, as far as the atlas has them; words of the "
+                    "program and statements stay English. On pages the ground has local names for all but en; "
+                    "local: all places as their own people call them")
         ->type_name("CODE")
         ->capture_default_str();
 }

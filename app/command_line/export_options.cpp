@@ -252,7 +252,9 @@ ExportLayout withOptions(ExportLayout layout, const ExportOptions& options, cons
         page.svgText = *options.svgText == "outlines" ? SvgText::outlines : SvgText::letters;
     }
     if (given(options, "--lang")) {
-        page.labelLanguage = options.common.language == "en" ? LabelLanguage::english : LabelLanguage::local;
+        const std::string& language = options.common.language;
+        page.labelLanguage = language == "en" ? LabelLanguage::english : LabelLanguage::local;
+        page.nameLanguage = language == "en" || language == "local" ? std::string() : language;
     }
     if (options.title) {
         layout.title = toQString(*options.title);

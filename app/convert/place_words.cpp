@@ -48,6 +48,22 @@ QStringList localNames(const geo::Place& place) {
     return names;
 }
 
+QStringList namesInLanguage(const geo::Place& place, const std::string& language, NamesWanted wanted) {
+    constexpr qsizetype mostVariants = 3;
+    const std::string primary = language.substr(0, language.find('-'));
+    QStringList names;
+    QStringList variants;
+    for (const geo::PlaceName& name : place.names) {
+        const bool whole = name.role == "primary" || name.role == "local";
+        const bool counts = name.language == primary && name.role != "description" && name.role != "demonym";
+        QStringList& list = whole ? names : variants;
+        if (const QString text = toQString(name.text); counts && !list.contains(text)) {
+            list << text;
+        }
+    }
+    return names.isEmpty() && wanted == NamesWanted::alsoVariants ? variants.mid(0, mostVariants) : names;
+}
+
 QString positionInWords(geo::LonLat position, int decimals) {
     return degreesWithSide(position.lat, decimals, 'N', 'S') + QLatin1Char(' ') +
            degreesWithSide(position.lon, decimals, 'E', 'W');

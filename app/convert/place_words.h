@@ -18,6 +18,12 @@ QString kindAndCountries(const geo::Place& place);
 QString locationInWords(const geo::Place& place);
 /// The names in local languages, each once, in the atlas's order.
 QStringList localNames(const geo::Place& place);
+
+/// Whether names count that sources use, which may mean a part of the place only: a side of a crossing.
+enum class NamesWanted { ofTheWhole, alsoVariants };
+/// Its names in a language ("ru", also asked for as "ru-RU"), those of the whole place first; a variant only where
+/// there is none of these, and of variants no more than three.
+QStringList namesInLanguage(const geo::Place& place, const std::string& language, NamesWanted wanted);
 /// "37.195 N 68.605 E".
 QString positionInWords(geo::LonLat position, int decimals);
 

@@ -64,9 +64,9 @@ std::vector<SeriesPage> pagesOfPlaces(const ExportRequest& base, SeriesBy by) {
             places.push_back(&place);
         }
     }
-    std::stable_sort(places.begin(), places.end(), [&base](const geo::Place* left, const geo::Place* right) {
-        return nameInLanguage(*left, base.labelLanguage)
-                   .localeAwareCompare(nameInLanguage(*right, base.labelLanguage)) < 0;
+    const NameChoice names = namesOf(base);
+    std::stable_sort(places.begin(), places.end(), [&names](const geo::Place* left, const geo::Place* right) {
+        return nameInLanguage(*left, names).localeAwareCompare(nameInLanguage(*right, names)) < 0;
     });
     std::vector<SeriesPage> pages;
     for (const geo::Place* place : places) {

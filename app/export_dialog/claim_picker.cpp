@@ -65,7 +65,7 @@ void ClaimPicker::fill(const ExportRequest& request) {
     const std::set<std::size_t> passing(matching.begin(), matching.end());
     for (const std::size_t place : request.shownPlaces) {
         const std::vector<const geo::Claim*> told = chooseClaims(request, place, passing, nullptr).told;
-        auto* group = new QTreeWidgetItem({nameInLanguage(atlas.places()[place], request.labelLanguage)});
+        auto* group = new QTreeWidgetItem({nameInLanguage(atlas.places()[place], namesOf(request))});
         for (const std::size_t index : atlas.claimIndexesOf(place)) {
             const geo::Claim& claim = atlas.claims()[index];
             const bool isTold = std::find(told.begin(), told.end(), &claim) != told.end();

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/render/number_disc.h"
 
+#include <QPainter>
+#include <QPen>
 #include <cmath>
 
+#include "app/render/painter_canvas.h"
 #include "app/style/map_font.h"
 
 namespace marz {
@@ -25,6 +28,36 @@ LabelItem digitsAt(geo::ScreenPoint centre, const QString& digits, double pixelS
 }
 
 constexpr double discRadius = 7.0;
+const std::vector<double> brokenRim{2.6, 1.8};
+
+QRectF boxAbout(geo::ScreenPoint centre, double width, double height) {
+    return {centre.x - width / 2.0, centre.y - height / 2.0, width, height};
+}
+
+QPainterPath roundedBox(const QRectF& box) {
+    constexpr double corner = 2.0;
+    QPainterPath path;
+    path.addRoundedRect(box, corner, corner);
+    return path;
+}
+
+}  // namespace
+
+NumberPlate framePlate(QPointF centre, double radius, const QColor& rim) {
+    const QRectF box = boxAbout({centre.x(), centre.y()}, 2.0 * radius + 1.0, 2.0 * radius - 1.0);
+    return {roundedBox(box), Qt::white, rim, 1.2, brokenRim};
+}
+
+namespace {
+
+NumberPlate numberPlateOf(const MarkItem& mark, const QColor& ink) {
+    if (mark.approximate) {
+        return framePlate({mark.numberCentre.x, mark.numberCentre.y}, discRadius, mark.rim);
+    }
+    QPainterPath disc;
+    disc.addEllipse(QPointF(mark.numberCentre.x, mark.numberCentre.y), discRadius, discRadius);
+    return {disc, Qt::white, ink, 1.1, {}};
+}
 
 std::optional<LeaderItem> leaderOf(const MarkItem& mark, const QColor& ink) {
     const double joinedByTheEye = mark.symbolShown ? 10.0 : 2.0;
@@ -45,10 +78,21 @@ std::optional<LeaderItem> leaderOf(const MarkItem& mark, const QColor& ink) {
 
 NumberDisc numberDiscOf(const MarkItem& mark) {
     const QColor ink(0x24, 0x21, 0x1c);
-    return {leaderOf(mark, ink),
-            {mark.numberCentre, discRadius, Qt::white, ink},
-            mark.onRim ? std::vector<double>{2.6, 1.8} : std::vector<double>{},
+    return {leaderOf(mark, ink), numberPlateOf(mark, ink),
             digitsAt(mark.numberCentre, QString::number(*mark.number), *mark.number < 100 ? 9.0 : 7.0, ink)};
+}
+
+SymbolFrame symbolFrameOf(const MarkItem& mark) {
+    constexpr double rimWidth = 1.2;
+    const double side = mark.size - rimWidth;  // the rim stays inside of the mark's square
+    const double symbol = 0.76 * mark.size;
+    return {{roundedBox(boxAbout(mark.position, side, side)), mark.plate, mark.rim, rimWidth, brokenRim},
+            boxAbout(mark.position, symbol, symbol)};
+}
+
+void paintPlate(const NumberPlate& plate, QPainter& painter) {
+    painter.fillPath(plate.outline, plate.fill);
+    painter.strokePath(plate.outline, qtPenOf({plate.rim, plate.rimWidth, plate.dashes}));
 }
 
 LabelItem countOf(const MarkItem& mark) {

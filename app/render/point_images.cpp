@@ -76,7 +76,7 @@ public:
             if (disc.leader) {
                 (*this)(*disc.leader);
             }
-            addDisc(disc);
+            addPlate(disc.plate);
             (*this)(disc.label);
         }
     }
@@ -127,26 +127,14 @@ private:
             {image, QPoint(qRound(centre.x * m_ratio - side / 2.0), qRound(centre.y * m_ratio - side / 2.0))});
     }
 
-    void addDisc(const NumberDisc& disc) {
-        if (disc.rimDashes.empty()) {
-            return (*this)(disc.disc);
-        }
-        const QPointF centre = pixels(disc.disc.position);
-        const double radius = disc.disc.radius * m_ratio;
-        const QPointF beyond(radius + m_ratio, radius + m_ratio);
-        CanvasPen pen{disc.disc.outline, discRimWidth * m_ratio, disc.rimDashes};
-        for (double& length : pen.dashes) {
-            length *= m_ratio;
-        }
-        const QPen rim = qtPenOf(pen);
-        m_images.push_back(drawnWithin(QRectF(centre - beyond, centre + beyond), [&](QPainter& painter) {
-            painter.setBrush(disc.disc.fill);
-            painter.setPen(Qt::NoPen);
-            painter.drawEllipse(centre, radius, radius);
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(rim);
-            painter.drawEllipse(centre, radius, radius);
-        }));
+    void addPlate(const NumberPlate& plate) {
+        const double beyond = plate.rimWidth;
+        const QRectF bounds = plate.outline.boundingRect().adjusted(-beyond, -beyond, beyond, beyond);
+        m_images.push_back(
+            drawnWithin(QRectF(bounds.topLeft() * m_ratio, bounds.size() * m_ratio), [&](QPainter& painter) {
+                painter.scale(m_ratio, m_ratio);
+                paintPlate(plate, painter);
+            }));
     }
 
     void add(const PointImage& image, QPoint pixel) { m_images.push_back({image.image, pixel - image.origin}); }

@@ -109,10 +109,28 @@ PointImage drawDot(const DotItem& dot, double devicePixelRatio, QPoint quarters)
                       });
 }
 
+/// An estimate's symbol, in its frame, at the corner of the picture.
+void drawFramed(MarkItem mark, double devicePixelRatio, QPainter& painter) {
+    mark.position = {mark.size / 2.0, mark.size / 2.0};
+    const SymbolFrame frame = symbolFrameOf(mark);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(devicePixelRatio, devicePixelRatio);
+    paintPlate(frame.plate, painter);
+    painter.restore();
+    const int pixels = qRound(frame.symbol.width() * devicePixelRatio);
+    const int corner = qRound(frame.symbol.x() * devicePixelRatio);
+    painter.drawImage(corner, corner, symbolImage(mark.icon, pixels));
+}
+
 QImage drawMark(const MarkItem& mark, int side, double devicePixelRatio) {
     QImage image = imageInEights(side, side);
     QPainter painter(&image);
-    painter.drawImage(0, 0, symbolImage(mark.icon, side));
+    if (mark.approximate) {
+        drawFramed(mark, devicePixelRatio, painter);
+    } else {
+        painter.drawImage(0, 0, symbolImage(mark.icon, side));
+    }
     if (mark.opacity < 1.0) {
         painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
         painter.fillRect(image.rect(), QColor::fromRgbF(0.0F, 0.0F, 0.0F, static_cast<float>(mark.opacity)));
@@ -135,10 +153,12 @@ struct MarkKey {
     double size = 0.0;
     double opacity = 1.0;
     std::size_t members = 0;
+    QRgb rim = 0;  // of an estimate's frame
+    QRgb plate = 0;
 
     friend bool operator==(const MarkKey&, const MarkKey&) = default;
     friend std::size_t qHash(const MarkKey& key, std::size_t seed) {
-        return qHashMulti(seed, key.icon, key.pixels, key.size, key.opacity, key.members);
+        return qHashMulti(seed, key.icon, key.pixels, key.size, key.opacity, key.members, key.rim, key.plate);
     }
 };
 
@@ -220,7 +240,9 @@ QImage symbolImage(const QString& icon, int pixels) {
 QImage markImage(const MarkItem& mark, double devicePixelRatio) {
     static ImageCache<MarkKey, QImage> cache;
     const int side = qRound(mark.size * devicePixelRatio);
-    return cache.get({mark.icon, side, mark.size, mark.opacity, mark.members.size()},
+    const QRgb rim = mark.approximate ? mark.rim.rgba() : 0;
+    const QRgb plate = mark.approximate ? mark.plate.rgba() : 0;
+    return cache.get({mark.icon, side, mark.size, mark.opacity, mark.members.size(), rim, plate},
                      [&] { return drawMark(mark, side, devicePixelRatio); });
 }
 

@@ -110,7 +110,11 @@ public:
 
 private:
     void drawMark(const MarkItem& item) {
-        if (item.symbolShown) {
+        if (item.symbolShown && item.approximate) {
+            const SymbolFrame frame = symbolFrameOf(item);
+            drawPlate(frame.plate);
+            m_canvas.symbol(frame.symbol, markIconFile(item.icon), item.opacity);
+        } else if (item.symbolShown) {
             m_canvas.symbol(squareAround(item.position, item.size), markIconFile(item.icon), item.opacity);
         }
         if (!item.badge.isEmpty()) {
@@ -125,15 +129,14 @@ private:
             if (disc.leader) {
                 (*this)(*disc.leader);
             }
-            drawDisc(disc);
+            drawPlate(disc.plate);
             (*this)(disc.label);
         }
     }
 
-    void drawDisc(const NumberDisc& disc) {
-        const QPainterPath path = circle(disc.disc.position, disc.disc.radius);
-        m_canvas.fill(path, disc.disc.fill);
-        m_canvas.stroke(path, {disc.disc.outline, discRimWidth, disc.rimDashes});
+    void drawPlate(const NumberPlate& plate) {
+        m_canvas.fill(plate.outline, plate.fill);
+        m_canvas.stroke(plate.outline, {plate.rim, plate.rimWidth, plate.dashes});
     }
 
     const Scene& m_scene;

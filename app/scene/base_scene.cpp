@@ -35,9 +35,9 @@ void addFill(SceneLayer& layer, FeatureSet shapes, const QColor& colour) {
     }
 }
 
-void addStroke(SceneLayer& layer, FeatureSet shapes, const LineStyle& line) {
+void addStroke(SceneLayer& layer, FeatureSet shapes, const LineStyle& line, const QString& meaning = {}) {
     if (!shapes.features.empty() && line.colour.alpha() > 0 && line.width > 0.0) {
-        layer.items.emplace_back(StrokeItem{std::move(shapes), line.colour, line.width, line.dashes});
+        layer.items.emplace_back(StrokeItem{std::move(shapes), line.colour, line.width, line.dashes, meaning});
     }
 }
 
@@ -121,7 +121,7 @@ std::optional<LineStyle> provinceLineAt(double metresPerPixel, const MapStyle& s
 SceneLayer buildProvinceLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style) {
     SceneLayer layer = makeLayer("province-lines", "Province lines");
     if (const std::optional<LineStyle> line = provinceLineAt(viewport.metresPerPixel, style)) {
-        addStroke(layer, {lines.projected, visibleFeatures(lines, viewport)}, *line);
+        addStroke(layer, {lines.projected, visibleFeatures(lines, viewport)}, *line, QStringLiteral("province border"));
     }
     return layer;
 }
@@ -138,21 +138,24 @@ void addOpenBorders(SceneLayer& layer, const MapLayer& lines, const std::vector<
     const bool alike = choice == OpenBorders::dashed;
     for (const std::uint32_t feature : visible) {
         const std::string_view kind = lines.data->value(feature, "class");
-        if (kind == "disputed" || (alike && isOpenBorder(kind))) {
+        if (kind == "lease") {  // nobody disputes it
+            lease.features.push_back(feature);
+        } else if (kind == "disputed" || (alike && kind == "indefinite")) {
             disputed.features.push_back(feature);
         } else if (kind == "indefinite") {
             indefinite.features.push_back(feature);
-        } else if (kind == "lease") {
-            lease.features.push_back(feature);
         }
     }
+    // Dashes and dots: a ring of mere dashes is how the map draws an estimate.
     LineStyle leaseLine = dashed;
-    leaseLine.width *= 0.7;
+    leaseLine.width *= 0.8;
+    leaseLine.dashes = {6.0 * dashed.width, 2.0 * dashed.width, 1.2 * dashed.width, 2.0 * dashed.width};
     LineStyle dotted = dashed;
     dotted.dashes = {1.6 * dashed.width, 2.6 * dashed.width};
-    addStroke(layer, std::move(lease), leaseLine);
-    addStroke(layer, std::move(indefinite), dotted);
-    addStroke(layer, std::move(disputed), dashed);
+    addStroke(layer, std::move(lease), leaseLine, QStringLiteral("limit of a leased area"));
+    addStroke(layer, std::move(indefinite), dotted, QStringLiteral("indefinite border"));
+    addStroke(layer, std::move(disputed), dashed,
+              alike ? QStringLiteral("disputed or indefinite border") : QStringLiteral("disputed border"));
 }
 
 SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style,

@@ -67,8 +67,8 @@ GroupedPlaces::Groups groupsIn(const World& world, const geo::Viewport& viewport
             continue;
         }
         const geo::PlaneBox& box = places.shapes->boundingBox(place);
-        if (places.forms[place] == PlaceForm::circle && mayBeCrowdedOut(box, viewport, markSize)) {
-            circles.push_back({place, viewport.toScreen({box.centre().x, box.maxY})});
+        if (spot && places.forms[place] == PlaceForm::circle && mayBeCrowdedOut(box, viewport, markSize)) {
+            circles.push_back({place, spot->position});
         } else {
             groups.alone.push_back(place);
         }

@@ -8,6 +8,12 @@
 
 namespace marz {
 
+void frameAsEstimate(MarkItem& mark, const SceneRequest& request, std::size_t place) {
+    mark.approximate = true;
+    mark.rim = kindStyleOf(*request.world, request.style, place).colour;
+    mark.plate = request.style.markLabel.halo;
+}
+
 namespace {
 
 /// A mark for several has it where none of them is known otherwise.
@@ -30,7 +36,9 @@ MarkItem markOf(const SceneRequest& request, const PlaceSpot& spot) {
     mark.size = request.style.markSize;
     mark.opacity = spot.opacity;
     mark.badge = spot.badge.isEmpty() && foundInText(places, spot) ? QString::fromLatin1(foundInTextBadge) : spot.badge;
-    mark.onRim = spot.form == PlaceForm::circle && spot.members.empty();
+    if (spot.form == PlaceForm::circle && spot.members.empty()) {
+        frameAsEstimate(mark, request, spot.place);
+    }
     return mark;
 }
 

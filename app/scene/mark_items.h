@@ -13,6 +13,9 @@ namespace marz {
 /// The badge of what only an article's text has named: no atlas has it.
 inline constexpr const char* foundInTextBadge = "state-text";
 
+/// Gives the mark the frame that tells an estimate from a place that is known.
+void frameAsEstimate(MarkItem& mark, const SceneRequest& request, std::size_t place);
+
 /// Those in the picture, from bottom to top: where marks overlap, the one with more claims is seen.
 std::vector<MarkItem> buildMarks(const SceneRequest& request, const std::vector<PlaceSpot>& spots);
 

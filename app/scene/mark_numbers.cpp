@@ -13,6 +13,7 @@
 #include "app/scene/place_spots.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
+#include "libgeo/atlas/place_relations.h"
 
 namespace marz {
 
@@ -61,16 +62,12 @@ LabelPosition discAt(geo::ScreenPoint centre) {
     return {symbolBox(centre, numberDiscSize), TextAlignment::centre};
 }
 
-/// On the place's own shape. A circle's number far from its symbol would be one more mark.
-std::optional<geo::ScreenPoint> placeOnShape(const MarkItem& mark, const std::vector<geo::ScreenPoint>& spots,
-                                             LabelPlacer& placer) {
-    constexpr double farthestFromSymbol = 42.0;
+/// On the place's own shape.
+std::optional<geo::ScreenPoint> placeOnShape(const std::vector<geo::ScreenPoint>& spots, LabelPlacer& placer) {
     std::vector<LabelPosition> positions;
+    positions.reserve(spots.size());
     for (const geo::ScreenPoint spot : spots) {
-        const double away = std::hypot(spot.x - mark.position.x, spot.y - mark.position.y);
-        if (!mark.symbolShown || away <= farthestFromSymbol) {
-            positions.push_back(discAt(spot));
-        }
+        positions.push_back(discAt(spot));
     }
     const std::optional<std::size_t> chosen = placer.place(positions);
     return chosen ? std::optional(positions[*chosen].box.centre()) : std::nullopt;
@@ -118,9 +115,9 @@ geo::ScreenPoint placeBeside(const MarkItem& mark, LabelPlacer& placer) {
 void placeNumber(MarkItem& mark, const NumberSpots& spots, LabelPlacer& placer) {
     const auto ofShape = spots.find(mark.place);
     if (ofShape != spots.end()) {
-        if (const auto onShape = placeOnShape(mark, ofShape->second, placer)) {
+        if (const auto onShape = placeOnShape(ofShape->second, placer)) {
             mark.numberCentre = *onShape;
-            mark.position = mark.symbolShown ? mark.position : *onShape;
+            mark.position = *onShape;
             return;
         }
     }
@@ -165,6 +162,17 @@ void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPl
     }
 }
 
+bool belongsTo(const geo::Atlas& atlas, std::size_t place, std::size_t subject) {
+    const geo::PlaceRelations& relations = atlas.relations();
+    const auto isIn = [place](const std::vector<std::size_t>& places) {
+        return std::find(places.begin(), places.end(), place) != places.end();
+    };
+    const std::vector<std::size_t>& crossings = relations.crossingsOf(subject);
+    return place == subject || isIn(relations.sidesOf(subject)) || isIn(crossings) ||
+           std::any_of(crossings.begin(), crossings.end(),
+                       [&](std::size_t crossing) { return isIn(relations.sidesOf(crossing)); });
+}
+
 void numberPlaces(const SceneRequest& request, const std::vector<PlaceSpot>& spots, std::vector<MarkItem>& marks,
                   LabelPlacer& placer) {
     const NumberSpots onShapes = addNumberedShapes(request, spots, marks);
@@ -172,8 +180,15 @@ void numberPlaces(const SceneRequest& request, const std::vector<PlaceSpot>& spo
     if (request.numberBy == MarkOrder::importance) {
         sortByImportance(marks, *request.world->atlas, request.state.filter, request.state.knownOn);
     }
-    std::stable_partition(marks.begin(), marks.end(),
-                          [&](const MarkItem& mark) { return mark.place == request.state.selection; });
+    if (request.state.selection) {
+        const geo::Atlas& atlas = *request.world->atlas;
+        const std::size_t subject = atlas.placeIndex(*request.state.selection);
+        std::stable_partition(marks.begin(), marks.end(), [&](const MarkItem& mark) {
+            return belongsTo(atlas, atlas.placeIndex(mark.place), subject);
+        });
+        std::stable_partition(marks.begin(), marks.end(),
+                              [&](const MarkItem& mark) { return mark.place == request.state.selection; });
+    }
     numberMarks(marks, onShapes, placer);
 }
 

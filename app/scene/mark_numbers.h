@@ -25,8 +25,12 @@ void sortByImportance(std::vector<MarkItem>& marks, const geo::Atlas& atlas, con
 /// stands on the shape.
 void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPlacer& placer);
 
+/// Whether a place is the page's subject itself, a side of that crossing, or the crossing of that side or its other
+/// side.
+bool belongsTo(const geo::Atlas& atlas, std::size_t place, std::size_t subject);
+
 /// Adds marks for lines and areas and numbers all of them as the request wants it, the place that the page is about
-/// first.
+/// first, then what belongs to it.
 void numberPlaces(const SceneRequest& request, const std::vector<PlaceSpot>& spots, std::vector<MarkItem>& marks,
                   LabelPlacer& placer);
 

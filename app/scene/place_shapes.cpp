@@ -50,7 +50,8 @@ void addArea(const World& world, const MapStyle& style, const PlaceSpot& spot, S
     // What only a text has named is not as sure as what the atlas draws.
     const bool found = world.atlas->places()[spot.place].origin == geo::Origin::article;
     layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75 * spot.opacity), 1.2,
-                                        found ? std::vector<double>{7.0, 3.0} : std::vector<double>{}});
+                                        found ? std::vector<double>{7.0, 3.0} : std::vector<double>{},
+                                        found ? QStringLiteral("area that only an article names") : QString()});
 }
 
 /// Circles that look the same are one shape: where many lie on each other they do not add up to a solid tint, and a
@@ -77,7 +78,8 @@ public:
             items.emplace_back(StrokeItem{std::move(look.shapes), look.colour, 1.3, {4.0, 3.0}});
         }
         for (Look& look : m_dottedRims) {
-            items.emplace_back(StrokeItem{std::move(look.shapes), look.colour, 1.6, {1.6, 6.0}});
+            items.emplace_back(StrokeItem{
+                std::move(look.shapes), look.colour, 1.6, {1.6, 6.0}, QStringLiteral("somewhere here, as a guess")});
         }
         return items;
     }
@@ -107,7 +109,8 @@ void addLine(const World& world, const MapStyle& style, const PlaceSpot& spot, S
     layer.items.emplace_back(
         StrokeItem{shapeOf(world, spot), withOpacity(style.markLabel.halo, 0.7 * spot.opacity), 4.2, {}});
     layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, spot.opacity), 2.2,
-                                        schematic ? std::vector<double>{8.0, 4.0} : std::vector<double>{}});
+                                        schematic ? std::vector<double>{8.0, 4.0} : std::vector<double>{},
+                                        schematic ? QStringLiteral("course known only roughly") : QString()});
 }
 
 /// Spots of one form that touch the picture, the largest first, so that small ones lie on top.

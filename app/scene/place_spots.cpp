@@ -4,17 +4,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <utility>
 
 #include "app/scene/grouped_places.h"
+#include "app/scene/own_countries.h"
 
 namespace marz {
 
 namespace {
 
-constexpr double smallCircleBelow = 1.25;  // of the symbol's size: the rim offers no choice of spots
+constexpr double smallCircleBelow = 1.25;  // of the symbol's size: its line offers no choice of spots
 
 geo::ScreenBox frameOf(const geo::Viewport& viewport) {
     return {0.0, 0.0, viewport.width, viewport.height};
@@ -55,10 +57,25 @@ std::vector<geo::ScreenPoint> rimPoints(const World& world, const geo::Viewport&
     return points;
 }
 
-/// The spot of the rim for the symbol: where it stood before if that is still in view, else the highest spot that is
-/// in view and not on another symbol, else the highest in view, else the top.
-void chooseRimSpot(PlaceSpot& spot, const std::vector<geo::ScreenPoint>& rim, const geo::Viewport& viewport,
-                   double markSize, const BoxIndex& symbols, LabelPlacer& placer) {
+/// The highest of these spots that is in one of the place's own countries; only a few are asked.
+std::optional<geo::ScreenPoint> highestInOwnCountry(const World& world, const geo::Viewport& viewport,
+                                                    std::size_t place, const std::vector<geo::ScreenPoint>& spots) {
+    constexpr std::size_t mostAsked = 16;
+    const OwnCountries countries(world, viewport, place);
+    const std::size_t step = std::max<std::size_t>(1, spots.size() / mostAsked);
+    for (std::size_t index = 0; index < spots.size(); index += step) {
+        if (countries.contain(spots[index])) {
+            return spots[index];
+        }
+    }
+    return std::nullopt;
+}
+
+/// The spot of the rim for the symbol: where it stood before if that is still in view, else of the spots that are in
+/// view and not on another symbol the highest in the place's own country, else the highest, else any in view, else the
+/// top.
+void chooseRimSpot(const World& world, PlaceSpot& spot, const std::vector<geo::ScreenPoint>& rim,
+                   const geo::Viewport& viewport, double markSize, const BoxIndex& symbols, LabelPlacer& placer) {
     const geo::ScreenBox frame = frameOf(viewport).grownBy(-markSize / 2.0);
     const LabelKey key = labelKey(LabelClass::rim, static_cast<std::uint32_t>(spot.place));
     const auto isFree = [&](geo::ScreenPoint point) { return !symbols.overlaps(symbolBox(point, markSize)); };
@@ -71,10 +88,13 @@ void chooseRimSpot(PlaceSpot& spot, const std::vector<geo::ScreenPoint>& rim, co
     } else {
         const auto inView = [&](geo::ScreenPoint point) { return frame.contains(point); };
         const auto highest = std::find_if(rim.begin(), rim.end(), inView);
-        const auto best =
-            std::find_if(highest, rim.end(), [&](geo::ScreenPoint point) { return inView(point) && isFree(point); });
+        std::vector<geo::ScreenPoint> good;
+        std::copy_if(highest, rim.end(), std::back_inserter(good),
+                     [&](geo::ScreenPoint point) { return inView(point) && isFree(point); });
+        const auto best = highestInOwnCountry(world, viewport, spot.place, good);
         spot.inView = highest != rim.end();
-        spot.position = best != rim.end()      ? *best
+        spot.position = best                   ? *best
+                        : !good.empty()        ? good.front()
                         : highest != rim.end() ? *highest
                         : rim.empty()          ? spot.position
                                                : rim.front();
@@ -84,20 +104,13 @@ void chooseRimSpot(PlaceSpot& spot, const std::vector<geo::ScreenPoint>& rim, co
     }
 }
 
-/// Where the symbol of a small circle stands.
-geo::ScreenPoint topOf(const geo::PlaneBox& box, const geo::Viewport& viewport) {
-    return viewport.toScreen({box.centre().x, box.maxY});
-}
-
 PlaceSpot makeSpot(const ProjectedPlaces& places, const geo::Viewport& viewport, double markSize, std::size_t place) {
     PlaceSpot spot{place, places.forms[place], viewport.toScreen(*places.anchors[place])};
     spot.claims = places.claims[place];
     if (spot.form == PlaceForm::circle) {
         const geo::PlaneBox& box = places.shapes->boundingBox(place);
+        // Such a circle hardly looks out from under its symbol, which so says no more than the estimate does.
         spot.smallCircle = std::max(box.width(), box.height()) < smallCircleBelow * markSize * viewport.metresPerPixel;
-        if (spot.smallCircle && !box.empty()) {
-            spot.position = topOf(box, viewport);
-        }
     }
     return spot;
 }
@@ -108,7 +121,9 @@ std::vector<PlaceSpot> spotsOneByOne(const World& world, const geo::Viewport& vi
     std::vector<PlaceSpot> spots;
     for (const std::size_t place : shownPlaces) {
         if (near.contain(place)) {
-            spots.push_back(makeSpot(*world.places, viewport, style.markSize, place));
+            PlaceSpot spot = makeSpot(*world.places, viewport, style.markSize, place);
+            spot.numberAlone = spot.form == PlaceForm::circle && !spot.smallCircle;
+            spots.push_back(std::move(spot));
         }
     }
     return spots;
@@ -130,7 +145,6 @@ std::vector<PlaceSpot> spotsOf(const GroupedPlaces::Groups& groups, const World&
         spot.members = group.members;
         if (!group.members.empty() && spot.form == PlaceForm::circle) {
             // A circle would tell of the leader alone.
-            spot.position = topOf(world.places->shapes->boundingBox(spot.place), viewport);
             spot.form = PlaceForm::mark;
         }
     }
@@ -173,7 +187,8 @@ std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& v
     }
     for (PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.form == PlaceForm::circle && !spot.smallCircle) {
-            chooseRimSpot(spot, rimPoints(world, viewport, spot.place), viewport, style.markSize, symbols, placer);
+            chooseRimSpot(world, spot, rimPoints(world, viewport, spot.place), viewport, style.markSize, symbols,
+                          placer);
             spot.nearView = spot.inView;
             if (spot.inView) {
                 symbols.add(symbolBox(spot.position, style.markSize));

@@ -2,8 +2,8 @@
 #pragma once
 
 // How each shown place appears at this scale, and where its symbol stands (screen pixels): a precise place at its
-// point, an approximate one on the rim of its circle, lines and areas without a symbol; unlocated places and
-// those too vague to draw not at all, nor those far from the picture.
+// point, an estimate as a tag on the line of its circle, or over a circle that is hardly larger; lines and areas
+// without a symbol; unlocated places and those too vague to draw not at all, nor those far from the picture.
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +24,8 @@ struct PlaceSpot {
     geo::ScreenPoint position;  // of the symbol; of lines and areas: of the label
     bool inView = true;         // the position lies in the picture
     bool nearView = true;       // or so near to it that its label may reach in
-    bool smallCircle = false;   // a circle hardly larger than the symbol on its rim
+    bool smallCircle = false;   // a circle hardly larger than the symbol, which stands over it
+    bool numberAlone = false;   // a circle that has its number, and no symbol, on its line
     std::size_t claims = 0;
     /// Where marks coincide: the places that this one's mark stands for, itself among them.
     std::vector<std::uint32_t> members{};
@@ -37,7 +38,7 @@ struct PlaceSpot {
 
 /// Whether the place has a symbol of its own.
 inline bool hasSymbol(const PlaceSpot& spot) {
-    return spot.form == PlaceForm::mark || spot.form == PlaceForm::circle;
+    return (spot.form == PlaceForm::mark || spot.form == PlaceForm::circle) && !spot.numberAlone;
 }
 
 class GroupedPlaces;
@@ -47,9 +48,9 @@ std::optional<PlaceSpot> spotOfPlace(const World& world, const geo::Viewport& vi
                                      std::size_t place);
 
 /// In atlas order; places that the mark of another stands for have no spot, as `grouped` has them: null where each is
-/// to stand for itself. Sides of a crossing are left out while they
-/// cannot be told apart. Symbols of circles keep the spot of the rim where `placer` knows that they stood, and tell it
-/// where they stand now.
+/// to stand for itself and to have a number, which on the line of a circle takes
+/// the symbol's place. Sides of a crossing are left out while they cannot be told apart. Symbols of circles keep the
+/// spot of the line where `placer` knows that they stood, and tell it where they stand now.
 std::vector<PlaceSpot> findPlaceSpots(const World& world, const geo::Viewport& viewport, const MapStyle& style,
                                       const std::vector<std::size_t>& shownPlaces, GroupedPlaces* grouped,
                                       LabelPlacer& placer);

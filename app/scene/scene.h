@@ -40,6 +40,7 @@ struct StrokeItem {
     QColor colour;
     double width = 1.0;          // pixels
     std::vector<double> dashes;  // pixels on, off, …; empty: solid
+    QString meaning = {};        // what a legend calls this look; empty where a reader need not be told
 };
 
 /// A band of colour along the inside of an area's outline.
@@ -66,7 +67,9 @@ struct DotItem {
     QColor outline;
 };
 
-/// The mark of a place. The shape of the symbol is given by the kind's icon.
+/// The mark of a place. The shape of the symbol is given by the kind's icon. That of an estimate is a tag: the symbol
+/// or the number in a frame with a broken rim, on the line of the place's circle or over a circle no larger than
+/// itself.
 struct MarkItem {
     geo::PlaceId place;
     QString icon;                   // base name of the SVG in resources/icons/marks
@@ -74,10 +77,12 @@ struct MarkItem {
     double size = 18.0;             // pixels
     double opacity = 1.0;           // less for what is known from long ago only
     QString badge;                  // base name of a small symbol at the lower right: the state on a date; or empty
-    bool onRim = false;             // the place is approximate: the symbol sits on its circle's rim
-    bool symbolShown = true;        // false for a line or an area, of which the number alone is drawn, on its shape
-    std::optional<int> number;      // shown in a small disc beside the symbol
-    geo::ScreenPoint numberCentre;  // of that disc
+    bool approximate = false;       // the place is known to lie within a circle only
+    QColor rim;                     // of the frame where approximate: the circle's colour
+    QColor plate;                   // inside of that frame
+    bool symbolShown = true;        // false where the number alone is drawn, on the place's line, area or circle
+    std::optional<int> number;      // shown in a small disc beside the symbol, of estimates in a small frame
+    geo::ScreenPoint numberCentre;  // of that disc or frame
     /// Of a mark that stands for several places which this scale cannot tell apart: all of them, `place` the most
     /// important. Empty for the mark of one place.
     std::vector<geo::PlaceId> members;

@@ -122,9 +122,11 @@ SceneLayer buildSelection(const SceneRequest& request, const PlaceSpot& selected
     SceneLayer layer{QStringLiteral("selection"), QStringLiteral("Selection"), {}};
     const geo::PlaceId& id = request.world->atlas->places()[selected.place].id;
     const auto mark = std::find_if(marks.begin(), marks.end(), [&](const MarkItem& item) { return item.place == id; });
-    if (hasSymbol(selected) && selected.inView) {
+    // The circle of an estimate is marked itself; a ring about a spot of its line would say that the place is there.
+    const bool largeCircle = selected.form == PlaceForm::circle && !selected.smallCircle;
+    if (hasSymbol(selected) && selected.inView && !largeCircle) {
         layer.items.emplace_back(ringAround(selected, request.style, 2.5));
-    } else if (mark != marks.end() && mark->number) {
+    } else if (mark != marks.end() && mark->number && !largeCircle) {
         layer.items.emplace_back(RingItem{mark->numberCentre, mark->size / 2.0 + 2.0, request.style.selection, 2.0,
                                           request.style.markLabel.halo});
     }
@@ -136,9 +138,10 @@ SceneLayer buildSelection(const SceneRequest& request, const PlaceSpot& selected
 
 SceneLayer buildHover(const SceneRequest& request, const PlaceSpot& hovered) {
     SceneLayer layer{QStringLiteral("hover"), QStringLiteral("Under the pointer"), {}};
-    if (hasSymbol(hovered) && hovered.inView) {
+    const bool largeCircle = hovered.form == PlaceForm::circle && !hovered.smallCircle;
+    if (hasSymbol(hovered) && hovered.inView && !largeCircle) {
         layer.items.emplace_back(ringAround(hovered, request.style, 1.5));
-    } else if (!hasSymbol(hovered)) {
+    } else if (!hasSymbol(hovered) || largeCircle) {
         layer.items.emplace_back(
             StrokeItem{{request.world->places->shapes, {static_cast<std::uint32_t>(hovered.place)}},
                        request.style.selection,

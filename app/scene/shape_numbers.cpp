@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "app/scene/area_mask.h"
+#include "app/scene/mark_items.h"
+#include "app/scene/own_countries.h"
 #include "app/scene/place_shapes.h"
 
 namespace marz {
@@ -130,6 +132,29 @@ std::optional<VisibleShape> visibleLine(const SceneRequest& request, const Place
     return atEdge.empty() ? std::nullopt : std::optional(VisibleShape{atEdge.front(), {}});
 }
 
+/// On the line, as the figures of a contour are: in the middle nobody could tell it from a known spot. Where the line
+/// leads through several countries, the place's own come first, the highest spot before the others.
+std::optional<VisibleShape> visibleCircle(const SceneRequest& request, const PlaceSpot& spot) {
+    constexpr std::size_t mostSpots = 72;
+    std::optional<VisibleShape> line = visibleLine(request, spot);
+    if (!line) {
+        // Round the whole picture: whatever it shows, the estimate has.
+        const AreaMask mask(*request.world->places->shapes, static_cast<std::uint32_t>(spot.place),
+                            request.state.viewport);
+        return mask.visibleArea() > 0.0 ? std::optional(VisibleShape{mask.centroid(), {}}) : std::nullopt;
+    }
+    std::vector<geo::ScreenPoint> spots;
+    const std::size_t step = std::max<std::size_t>(1, line->spots.size() / mostSpots);
+    for (std::size_t index = 0; index < line->spots.size(); index += step) {
+        spots.push_back(line->spots[index]);
+    }
+    std::stable_sort(spots.begin(), spots.end(),
+                     [](geo::ScreenPoint left, geo::ScreenPoint right) { return left.y < right.y; });
+    const OwnCountries countries(*request.world, request.state.viewport, spot.place);
+    std::stable_partition(spots.begin(), spots.end(), [&](geo::ScreenPoint point) { return countries.contain(point); });
+    return VisibleShape{spots.empty() ? line->middle : spots.front(), std::move(spots)};
+}
+
 std::optional<VisibleShape> visibleArea(const SceneRequest& request, const PlaceSpot& spot) {
     const geo::Viewport& viewport = request.state.viewport;
     const AreaMask mask(*request.world->places->shapes, static_cast<std::uint32_t>(spot.place), viewport);
@@ -147,7 +172,14 @@ std::optional<VisibleShape> visibleShape(const SceneRequest& request, const Plac
     if (spot.form == PlaceForm::mark || box.empty() || !box.intersects(request.state.viewport.visibleBox())) {
         return std::nullopt;
     }
-    return spot.form == PlaceForm::line ? visibleLine(request, spot) : visibleArea(request, spot);
+    switch (spot.form) {
+        case PlaceForm::line:
+            return visibleLine(request, spot);
+        case PlaceForm::circle:
+            return visibleCircle(request, spot);
+        default:
+            return visibleArea(request, spot);
+    }
 }
 
 }  // namespace
@@ -156,22 +188,21 @@ NumberSpots addNumberedShapes(const SceneRequest& request, const std::vector<Pla
                               std::vector<MarkItem>& marks) {
     NumberSpots numberSpots;
     for (const PlaceSpot& spot : spots) {
-        std::optional<VisibleShape> shape = visibleShape(request, spot);
+        std::optional<VisibleShape> shape = hasSymbol(spot) ? std::nullopt : visibleShape(request, spot);
         if (!shape) {
             continue;
         }
-        const geo::PlaceId& id = request.world->atlas->places()[spot.place].id;
-        if (!hasSymbol(spot) || !spot.inView) {
-            MarkItem mark;
-            mark.place = id;
-            mark.icon = kindStyleOf(*request.world, request.style, spot.place).icon;
-            mark.position = shape->middle;
-            mark.size = numberDiscSize;
-            mark.symbolShown = false;
-            mark.onRim = spot.form == PlaceForm::circle;
-            marks.push_back(std::move(mark));
+        MarkItem mark;
+        mark.place = request.world->atlas->places()[spot.place].id;
+        mark.icon = kindStyleOf(*request.world, request.style, spot.place).icon;
+        mark.position = shape->middle;
+        mark.size = numberDiscSize;
+        mark.symbolShown = false;
+        if (spot.form == PlaceForm::circle) {
+            frameAsEstimate(mark, request, spot.place);
         }
-        numberSpots.emplace(id, std::move(shape->spots));
+        numberSpots.emplace(mark.place, std::move(shape->spots));
+        marks.push_back(std::move(mark));
     }
     return numberSpots;
 }

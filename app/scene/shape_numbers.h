@@ -2,7 +2,7 @@
 #pragma once
 
 // Where the number of a place stands on an exported page if the place has an extent there: on its line, inside its
-// area, inside its circle of uncertainty. Scene units.
+// area, on the line of its circle of uncertainty. Scene units.
 
 #include <map>
 #include <vector>
@@ -19,8 +19,8 @@ inline constexpr double numberDiscSize = 15.0;
 /// without leaving room for a disc on it: there it stands beside the mark's position.
 using NumberSpots = std::map<geo::PlaceId, std::vector<geo::ScreenPoint>>;
 
-/// Adds a mark without a symbol for each line and area that the picture shows, and for each circle whose symbol lies
-/// beyond it, at the best of its spots; gives the spots of these and of the circles that have a symbol.
+/// Adds a mark without a symbol for each line, area and circle that the picture shows, but not for circles so small
+/// that a symbol stands over them, at the best of its spots; gives these spots.
 NumberSpots addNumberedShapes(const SceneRequest& request, const std::vector<PlaceSpot>& spots,
                               std::vector<MarkItem>& marks);
 

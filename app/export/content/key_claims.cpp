@@ -33,6 +33,24 @@ std::vector<std::size_t> newestFirst(std::vector<std::size_t> claims, const geo:
     return claims;
 }
 
+/// As newestFirst(), but what one source tells of the same time keeps the order of its text: "reopened afterwards" says
+/// nothing before what it came after.
+std::vector<std::size_t> toBeRead(const std::vector<std::size_t>& newestFirst, const geo::Atlas& atlas) {
+    const auto together = [&claims = atlas.claims()](std::size_t one, std::size_t other) {
+        return claims[one].source == claims[other].source && claims[one].when == claims[other].when;
+    };
+    std::vector<std::size_t> sorted;
+    for (const std::size_t claim : newestFirst) {
+        const auto first =
+            std::find_if(sorted.begin(), sorted.end(), [&](std::size_t before) { return together(before, claim); });
+        const auto end =
+            std::find_if_not(first, sorted.end(), [&](std::size_t before) { return together(before, claim); });
+        // Positions in the atlas follow the text.
+        sorted.insert(std::find_if(first, end, [claim](std::size_t before) { return before > claim; }), claim);
+    }
+    return sorted;
+}
+
 /// What the user has picked is told whatever filter and date say.
 std::vector<std::size_t> pickedOf(const ExportRequest& request, std::size_t place) {
     const geo::Atlas& atlas = *request.world->atlas;
@@ -58,7 +76,7 @@ KeyClaimChoice chooseClaims(const ExportRequest& request, std::size_t place, con
         const auto last = std::find(chosen.begin(), chosen.end(), sorted.front());
         std::rotate(chosen.begin(), last, last + 1);
     } else {
-        chosen = sorted;
+        chosen = toBeRead(sorted, atlas);
     }
     KeyClaimChoice choice;
     for (const std::size_t index : chosen) {

@@ -17,7 +17,9 @@
 #include "app/export/content/key_claims.h"
 #include "app/export/content/place_wording.h"
 #include "app/export/content/shown_kinds.h"
+#include "app/export/content/shown_lines.h"
 #include "app/scene/mark_items.h"
+#include "app/scene/mark_numbers.h"
 #include "app/scene/place_states.h"
 #include "app/scene/scene_builder.h"
 #include "libgeo/atlas/claim_query.h"
@@ -97,9 +99,10 @@ geo::ClaimFilter forClaims(geo::ClaimFilter filter) {
     return filter;
 }
 
-bool isAbout(const ExportRequest& request, const geo::PlaceId& place) {
+/// Position of the place that the page is about.
+std::optional<std::size_t> subjectOf(const ExportRequest& request) {
     const auto* around = std::get_if<PlaceArea>(&request.area);
-    return around != nullptr && around->place == place;
+    return around != nullptr ? std::optional(request.world->atlas->placeIndex(around->place)) : std::nullopt;
 }
 
 enum class Absence { unlocated, outside, partOfCrossing };
@@ -127,7 +130,7 @@ std::vector<QString> absentPlaces(const ExportRequest& request, const std::set<g
         if (marked.count(place.id) > 0) {
             continue;
         }
-        names[absenceOf(request, index)] << nameInLanguage(place, request.labelLanguage);
+        names[absenceOf(request, index)] << nameInLanguage(place, namesOf(request));
     }
     std::vector<QString> sentences;
     const auto add = [&](const char* reason, Absence absence) {
@@ -142,9 +145,36 @@ std::vector<QString> absentPlaces(const ExportRequest& request, const std::set<g
     return sentences;
 }
 
+/// What dates leave out of the marked places for having none, as a sentence; empty where that is nothing.
+QString undatedInWords(const ExportRequest& request, const std::set<geo::PlaceId>& marked) {
+    const geo::Atlas& atlas = *request.world->atlas;
+    const std::vector<std::size_t> undated = geo::undatedLeftOut(atlas, forClaims(request.filter));
+    const auto count = std::count_if(undated.begin(), undated.end(), [&](std::size_t claim) {
+        const std::vector<geo::PlaceId>& places = atlas.claims()[claim].places;
+        return std::any_of(places.begin(), places.end(),
+                           [&marked](const geo::PlaceId& place) { return marked.contains(place); });
+    });
+    if (count == 0) {
+        return {};
+    }
+    return count == 1 ? QStringLiteral("One undated claim is left out.")
+                      : QStringLiteral("%1 undated claims are left out.").arg(count);
+}
+
+/// Of what else lies in the frame a page about one place tells no more than the one claim.
+ExportRequest brief(ExportRequest request) {
+    if (request.claims.told == KeyClaims::all) {
+        request.claims.told = KeyClaims::automatic;
+    }
+    return request;
+}
+
 /// In the key the English name stays, because the statements are English.
-QString keyName(const geo::Place& place, LabelLanguage language) {
-    return nameInLanguage(place, language == LabelLanguage::english ? language : LabelLanguage::englishAndLocal);
+QString keyName(const geo::Place& place, NameChoice names) {
+    if (names.labels == LabelLanguage::local) {
+        names.labels = LabelLanguage::englishAndLocal;
+    }
+    return nameInLanguage(place, names);
 }
 
 /// Circles of several colours are explained by one of none of them.
@@ -173,6 +203,8 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     if (request.knownOn) {
         states.emplace(atlas, *request.knownOn);
     }
+    const std::optional<std::size_t> subject = subjectOf(request);
+    const ExportRequest ofOthers = brief(request);
     for (const MarkItem& mark : marks) {
         badges.insert(mark.badge);
         const std::size_t index = atlas.placeIndex(mark.place);
@@ -180,16 +212,22 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         KeyEntry entry;
         entry.number = mark.number.value_or(static_cast<int>(key.entries.size()) + 1);
         entry.place = mark.place;
-        entry.isSubject = isAbout(request, mark.place);
+        entry.isSubject = index == subject;
+        const bool told = !subject || belongsTo(atlas, index, *subject);
+        if (!told && !key.alsoInFrame) {
+            key.alsoInFrame = key.entries.size();
+        }
         entry.icon = mark.icon;
-        entry.name = keyName(place, request.labelLanguage);
+        entry.name = keyName(place, namesOf(request));
         if (place.approximate() && place.precisionKm) {
             entry.radius = QStringLiteral("±\u00A0%1\u00A0km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
             addCircle(request.style, place, key);
         }
-        entry.isApproximate = mark.onRim;
+        entry.isApproximate = mark.approximate;
+        key.tagsShown = key.tagsShown || (mark.approximate && mark.symbolShown);
+        entry.colour = request.style.kind(toQString(place.kind)).colour;
         const geo::Claim* behind = states ? writeState(*states, index, entry) : nullptr;
-        const KeyClaimChoice claims = chooseClaims(request, index, passing, behind);
+        const KeyClaimChoice claims = chooseClaims(told ? request : ofOthers, index, passing, behind);
         // A place that the filter lets in for its name may have no claim that passes.
         const bool named = claims.told.empty() && claims.cited.empty() && request.claims.told != KeyClaims::picked;
         named ? writePassages(entry, atlas.passagesOf(mark.place), request.filter, book)
@@ -200,10 +238,14 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     }
     key.footnotes = book.footnotes();
     key.absent = absentPlaces(request, marked);
+    if (const QString undated = undatedInWords(request, marked); !undated.isEmpty()) {
+        key.absent.push_back(undated);
+    }
     if (!request.elements.key) {
         addKindsOfShapes(request, scene.viewport.visibleBox(), kinds);
     }
     key.legend = legendOf(request, kinds, badges);
+    key.lines = shownLines(scene, request.style);
     std::vector<const geo::Source*> cited;
     for (const Footnote& note : key.footnotes) {
         if (const geo::Source* source = atlas.findSource(note.source)) {

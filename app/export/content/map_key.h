@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/export/page/export_request.h"
+#include "app/render/vector_canvas.h"
 #include "app/scene/scene.h"
 
 namespace marz {
@@ -26,7 +27,8 @@ struct KeyEntry {
     int number = 0;  // as on the mark
     geo::PlaceId place;
     bool isSubject = false;      // the place that the page is about
-    bool isApproximate = false;  // known to lie within a circle only; the rim of its number is broken
+    bool isApproximate = false;  // known to lie within a circle only; its number stands in a frame with a broken rim
+    QColor colour;               // of its kind, which that rim has
     QString icon;                // base name in resources/icons/marks
     QString name;                // in the language of the labels
     QString radius;              // "± 20 km" where only the circle is known
@@ -59,14 +61,25 @@ struct Footnote {
 struct LegendRow {
     QString icon;
     QString label;
-    std::optional<QColor> line = {};  // in which the map draws places of this kind as lines
+    std::optional<QColor> line = {};  // in which the map draws places of this kind as lines, without the icon
+    std::optional<QColor> area = {};  // the same, as areas
+};
+
+/// A look of lines that the map has and whose meaning it cannot say itself.
+struct LegendLine {
+    QString label;
+    CanvasPen pen;
 };
 
 struct MapKey {
     std::vector<KeyEntry> entries;
+    /// On a page about one place: the first entry that is neither it nor a part of it, but lies in the frame.
+    std::optional<std::size_t> alsoInFrame;
     std::vector<Footnote> footnotes;
     std::vector<LegendRow> legend;
+    std::vector<LegendLine> lines;  // below it
     bool circlesShown = false;
+    bool tagsShown = false;       // symbols in frames, over circles no larger than themselves
     QColor circleColour;          // of the kind that has them; neutral where several have
     std::vector<QString> absent;  // sentences about places of the filter that have no number, and why
     QString articleDates;         // "13 July to September 2021"

@@ -23,7 +23,11 @@ QStringList placesInWords(const ExportRequest& request, const MapKey& key) {
                    ? lines
                    : QStringList{QStringLiteral("On the map: ") + names.join(QStringLiteral(", ")) + QLatin1Char('.')};
     }
-    for (const KeyEntry& entry : key.entries) {
+    for (std::size_t index = 0; index < key.entries.size(); ++index) {
+        const KeyEntry& entry = key.entries[index];
+        if (index == key.alsoInFrame) {
+            lines << QStringLiteral("Also in the frame:");
+        }
         const QString statement = entry.statement.isEmpty() ? QString() : QStringLiteral(": ") + entry.statement;
         lines << QStringLiteral("%1. %2").arg(QString::number(entry.number), entry.name) + statement;
     }

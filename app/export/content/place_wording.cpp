@@ -90,6 +90,36 @@ QString articlesTellIt(const ExportRequest& request, std::size_t articles, const
     return request.knownOn ? text + QStringLiteral(", ") + knownOnInWords(*request.knownOn) : text;
 }
 
+/// A name that runs from right to left stays a unit of its own: without the mark behind it, it would change places with
+/// the next one, and take the bracket after it to its other end.
+QString heldTogether(const QString& name) {
+    return name.isRightToLeft() ? name + QChar(0x200E) : name;
+}
+
+/// Those of a place's own people, or in the language that is asked for. What only a source calls it may be the name of
+/// one side alone: it never stands for the place, but is told beside the English name.
+QStringList otherNames(const geo::Place& place, const NameChoice& choice) {
+    QStringList names;
+    if (choice.language.empty()) {
+        names = localNames(place);
+    } else {
+        const bool beside = choice.labels == LabelLanguage::englishAndLocal;
+        names = namesInLanguage(place, choice.language, beside ? NamesWanted::alsoVariants : NamesWanted::ofTheWhole);
+    }
+    for (QString& name : names) {
+        name = heldTogether(name);
+    }
+    return names;
+}
+
+QStringList citationsIn(const KeyEntry& entry) {
+    QStringList lists{entry.citation, entry.furtherCitations};
+    for (const KeyClaim& claim : entry.furtherClaims) {
+        lists << claim.citation;
+    }
+    return lists.join(QStringLiteral(", ")).split(QStringLiteral(", "), Qt::SkipEmptyParts);
+}
+
 }  // namespace
 
 bool letsThrough(const geo::ClaimFilter& filter, const geo::SourceId& source) {
@@ -97,23 +127,27 @@ bool letsThrough(const geo::ClaimFilter& filter, const geo::SourceId& source) {
            std::find(filter.sources.begin(), filter.sources.end(), source) != filter.sources.end();
 }
 
-QString nameInLanguage(const geo::Place& place, LabelLanguage language) {
+QString nameInLanguage(const geo::Place& place, const NameChoice& choice) {
     const QString english = toQString(place.name);
-    if (language == LabelLanguage::english) {
+    if (choice.labels == LabelLanguage::english) {
         return english;
     }
-    const QStringList local = localNames(place);
-    if (local.isEmpty()) {
+    const QStringList names = otherNames(place, choice);
+    if (names.isEmpty()) {
         return english;
     }
-    const QString names = local.join(QStringLiteral(" / "));
-    return language == LabelLanguage::local ? names : english + QStringLiteral(" (") + names + QLatin1Char(')');
+    const QString joined = names.join(QStringLiteral(" / "));
+    return choice.labels == LabelLanguage::local ? joined : english + QStringLiteral(" (") + joined + QLatin1Char(')');
+}
+
+NameChoice namesOf(const ExportRequest& request) {
+    return {request.labelLanguage, request.nameLanguage};
 }
 
 QString subjectInWords(const ExportRequest& request) {
     if (const auto* around = std::get_if<PlaceArea>(&request.area)) {
         const geo::Place* place = request.world->atlas->findPlace(around->place);
-        return place != nullptr ? nameInLanguage(*place, request.labelLanguage) : QString();
+        return place != nullptr ? nameInLanguage(*place, namesOf(request)) : QString();
     }
     QStringList names;
     if (const auto* countries = std::get_if<CountryArea>(&request.area)) {
@@ -181,7 +215,25 @@ QString subtitleOf(const ExportRequest& request) {
 }
 
 QString subtitleOf(const ExportRequest& request, const MapKey& key) {
-    return key.footnotes.empty() ? QString() : articlesTellIt(request, key.footnotes.size(), key.articleDates);
+    if (!key.alsoInFrame) {
+        return key.footnotes.empty() ? QString() : articlesTellIt(request, key.footnotes.size(), key.articleDates);
+    }
+    // What the page is about is not told by the articles on its neighbours.
+    QStringList citations;
+    for (std::size_t entry = 0; entry < *key.alsoInFrame; ++entry) {
+        citations << citationsIn(key.entries[entry]);
+    }
+    std::vector<const geo::Source*> sources;
+    for (const Footnote& note : key.footnotes) {
+        const geo::Source* source = request.world->atlas->findSource(note.source);
+        const auto cites = [&note](const QString& citation) {
+            return citation.section(QLatin1Char(':'), 0, 0) == note.letter;
+        };
+        if (source != nullptr && std::any_of(citations.begin(), citations.end(), cites)) {
+            sources.push_back(source);
+        }
+    }
+    return sources.empty() ? QString() : articlesTellIt(request, sources.size(), publicationDates(sources));
 }
 
 }  // namespace marz

@@ -15,8 +15,15 @@ namespace marz {
 /// Whether the filter leaves this article.
 bool letsThrough(const geo::ClaimFilter& filter, const geo::SourceId& source);
 
-/// The name in the language of the map's labels.
-QString nameInLanguage(const geo::Place& place, LabelLanguage language);
+/// In which language places are named.
+struct NameChoice {
+    LabelLanguage labels = LabelLanguage::english;
+    std::string language = {};  // ExportRequest::nameLanguage
+};
+NameChoice namesOf(const ExportRequest& request);
+
+/// The name in that language; the English one where the atlas has no other.
+QString nameInLanguage(const geo::Place& place, const NameChoice& choice);
 
 /// What the page is about, where that is a place or countries: "Sher Khan Bandar – Panji Poyon", "Tajikistan". Empty
 /// for an area.

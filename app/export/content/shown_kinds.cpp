@@ -15,8 +15,8 @@ namespace {
 
 LegendRow legendRow(const MapStyle& style, const ShownKinds& kinds, const std::string& kind, const QString& label) {
     const KindStyle& look = style.kind(toQString(kind));
-    const bool asLine = kinds.asLines.contains(kind);
-    return {look.icon, label, asLine ? std::optional(look.colour) : std::nullopt};
+    const auto colourIf = [&look](bool drawn) { return drawn ? std::optional(look.colour) : std::nullopt; };
+    return {look.icon, label, colourIf(kinds.asLines.contains(kind)), colourIf(kinds.asAreas.contains(kind))};
 }
 
 }  // namespace
@@ -25,6 +25,8 @@ void addKind(const geo::Place& place, ShownKinds& kinds) {
     kinds.all.insert(place.kind);
     if (place.shape.kind == geo::ShapeKind::line) {
         kinds.asLines.insert(place.kind);
+    } else if (place.shape.kind == geo::ShapeKind::area) {
+        kinds.asAreas.insert(place.kind);
     }
 }
 

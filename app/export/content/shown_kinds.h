@@ -17,6 +17,7 @@ namespace marz {
 struct ShownKinds {
     std::set<std::string> all;
     std::set<std::string> asLines;
+    std::set<std::string> asAreas;
 };
 
 void addKind(const geo::Place& place, ShownKinds& kinds);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/export/formats/html_map.h"
+#include "app/export/layout/key_pieces.h"
 
 namespace marz {
 
@@ -35,8 +36,13 @@ public:
         m_html.begin("section", {{"aria-label", Words::tr("Key")}});
         m_html.element("h2", Words::tr("Key"));
         m_html.begin("ol", {{"class", name("key")}});
-        for (const KeyEntry& entry : m_layout.key.entries) {
-            writeEntry(entry);
+        for (std::size_t index = 0; index < m_layout.key.entries.size(); ++index) {
+            if (index == m_layout.key.alsoInFrame) {
+                m_html.end();
+                m_html.element("h3", alsoInFrameInWords());
+                m_html.begin("ol", {{"class", name("key")}});
+            }
+            writeEntry(m_layout.key.entries[index]);
         }
         m_html.end();
         for (const QString& sentence : m_layout.key.absent) {

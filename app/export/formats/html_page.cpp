@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <algorithm>
 
 #include "app/export/formats/embedded_fonts.h"
 #include "app/export/formats/html_key.h"
@@ -10,6 +11,7 @@
 #include "app/export/formats/html_style.h"
 #include "app/export/formats/html_writer.h"
 #include "app/export/formats/page_metadata.h"
+#include "app/export/layout/key_legend.h"
 #include "app/export/layout/page_collar.h"
 
 namespace marz {
@@ -90,7 +92,7 @@ private:
     }
 
     void writeLegend() {
-        if (!m_request.elements.legend || m_layout.key.legend.empty()) {
+        if (!m_request.elements.legend || !explainsAnything(m_layout.key)) {
             return;
         }
         m_html.begin("ul", {{"class", name("legend")}, {"aria-label", Words::tr("Legend")}});
@@ -103,11 +105,40 @@ private:
         if (m_layout.key.circlesShown) {
             m_html.begin("li");
             m_html.element("span", {}, {{"class", name("circle")}});
-            m_html.text(Words::tr("known only to within this circle"));
+            m_html.text(circleInWords());
             m_html.end();
+        }
+        if (m_layout.key.tagsShown) {
+            m_html.begin("li");
+            m_html.element("span", {}, {{"class", name("tag")}});
+            m_html.text(tagInWords());
+            m_html.end();
+        }
+        for (const LegendLine& line : m_layout.key.lines) {
+            writeLine(line);
         }
         m_html.end();
         m_html.newLine();
+    }
+
+    void writeLine(const LegendLine& line) {
+        QStringList dashes;
+        for (const double length : line.pen.dashes) {
+            dashes << QString::number(length);
+        }
+        m_html.begin("li");
+        m_html.begin("svg", {{"xmlns", name("http://www.w3.org/2000/svg")},
+                             {"width", name("22")},
+                             {"height", name("8")},
+                             {"aria-hidden", name("true")}});
+        m_html.element("path", {},
+                       {{"d", name("M0 4H22")},
+                        {"stroke", line.pen.colour.name()},
+                        {"stroke-width", QString::number(std::max(1.0, line.pen.width))},
+                        {"stroke-dasharray", dashes.isEmpty() ? name("none") : dashes.join(QLatin1Char(' '))}});
+        m_html.end();
+        m_html.text(line.label);
+        m_html.end();
     }
 
     void writeCredits() {

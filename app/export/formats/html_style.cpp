@@ -28,6 +28,7 @@ a:focus-visible, .map:focus-visible { outline: .2rem solid var(--link); outline-
 .legend li { display: flex; align-items: center; gap: .4rem; }
 img { width: 1.15rem; height: 1.15rem; vertical-align: -.2rem; }
 .circle { width: .8rem; height: .8rem; border: 1px dashed var(--circle); border-radius: 50%; }
+.tag { width: .8rem; height: .8rem; border: 1px dashed var(--circle); border-radius: .2em; }
 .key { columns: 20rem; column-gap: 2rem; padding: 0; margin: 0; list-style: none; }
 .key li { position: relative; break-inside: avoid; padding: .35rem .25rem .35rem 2.4rem; }
 .key img { margin-right: .35rem; }
@@ -36,7 +37,7 @@ img { width: 1.15rem; height: 1.15rem; vertical-align: -.2rem; }
   border: 1px solid var(--text); border-radius: 1em; font-size: .8rem; font-weight: 600; line-height: 1.55;
   color: var(--text); text-decoration: none; }
 .subject .number { border: 2px solid var(--subject); }
-.approximate .number { border-style: dashed; }
+.approximate .number { border-style: dashed; border-radius: .2em; }
 q { display: block; quotes: none; text-indent: 0; }
 sup { font-size: .75rem; line-height: 0; }
 .quiet, .back, .absent, footer { color: var(--quiet); }

@@ -78,7 +78,7 @@ bool KeyArea::fit(const MapKey& key, const QRectF& frame) {
 /// Where there is nothing to say the map has all the room, until that shows something there is to say.
 bool KeyArea::adaptTo(const MapKey& key) {
     const bool hasKey = has(PageElement::key) && !key.entries.empty();
-    const bool hasLegend = has(PageElement::legend) && (!key.legend.empty() || key.circlesShown);
+    const bool hasLegend = has(PageElement::legend) && explainsAnything(key);
     const bool wanted = hasKey || hasLegend;
     if (wanted && m_place == KeyPlace::none) {
         m_place = m_usualPlace;

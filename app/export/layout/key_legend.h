@@ -9,6 +9,13 @@
 namespace marz {
 
 /// Symbols of the kinds shown and the circle's meaning, in as many columns as the width holds.
+/// What a legend says of the circles and of the frames that estimates have.
+QString circleInWords();
+QString tagInWords();
+
+/// Whether there is anything that a legend would explain.
+bool explainsAnything(const MapKey& key);
+
 PageBlock layOutLegend(const MapKey& key, const MapStyle& style, double width, double textSize);
 
 }  // namespace marz

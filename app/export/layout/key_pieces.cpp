@@ -3,6 +3,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/export/layout/key_sizes.h"
@@ -74,16 +75,25 @@ FlowedText flowClaim(const KeyEntry& entry, std::size_t claim, const MapStyle& s
     return flowText(runs, width, sizes.lineHeight());
 }
 
+/// Of the place that the page is about, as round its mark or circle.
+void addRing(PageGroup& group, QPointF centre, const KeySizes& sizes, const KeyEntry& entry, const MapStyle& style) {
+    const double radius = sizes.discRadius() + 0.8;
+    QPainterPath ring = framePlate(centre, radius, style.selection).outline;
+    if (!entry.isApproximate) {
+        ring.clear();
+        ring.addEllipse(centre, radius, radius);
+    }
+    group.items.emplace_back(PageStroke{ring, {style.selection, 1.6, {}}});
+}
+
 PageBlock makeHead(const KeyEntry& entry, const QString& afterName, const MapStyle& style, double width,
                    const KeySizes& sizes) {
     PageBlock block;
     const double middle = sizes.lineHeight() / 2.0;
     addNumberDisc(block.group, {sizes.discRadius() + 0.5, middle}, sizes.discRadius(), entry.number,
-                  entry.isApproximate ? DiscRim::broken : DiscRim::solid);
+                  entry.isApproximate ? std::optional(entry.colour) : std::nullopt);
     if (entry.isSubject) {
-        QPainterPath ring;
-        ring.addEllipse({sizes.discRadius() + 0.5, middle}, sizes.discRadius() + 0.8, sizes.discRadius() + 0.8);
-        block.group.items.emplace_back(PageStroke{ring, {style.selection, 1.6, {}}});  // as round its mark
+        addRing(block.group, {sizes.discRadius() + 0.5, middle}, sizes, entry, style);
     }
     const double symbol = sizes.symbol();
     block.group.items.emplace_back(PageSymbol{{sizes.text * 1.9, middle - symbol / 2.0, symbol, symbol}, entry.icon});
@@ -105,6 +115,25 @@ PageBlock withBody(PageBlock block, const FlowedText& body, const KeySizes& size
     addText(block.group, body, {sizes.textIndent(), block.height});
     block.height += body.height;
     return block;
+}
+
+/// Above the first place that the page is not about.
+PageBlock makeAside(const MapStyle& style, double width, const KeySizes& sizes) {
+    PageBlock block;
+    const double line = sizes.gap() * 0.8;
+    addLine(block.group, {0.0, line}, {width, line}, style.quietText, 0.5);
+    const FlowedText text =
+        flowText({{alsoInFrameInWords(), pageFont(sizes.text, 600), style.quietText}}, width, sizes.lineHeight());
+    addText(block.group, text, {0.0, line + sizes.gap()});
+    block.height = line + sizes.gap() + text.height + sizes.gap();
+    return block;
+}
+
+PageBlock below(PageBlock upper, PageBlock lower) {
+    moveBy(lower.group.items, {0.0, upper.height});
+    std::move(lower.group.items.begin(), lower.group.items.end(), std::back_inserter(upper.group.items));
+    upper.height += lower.height;
+    return upper;
 }
 
 KeyPiece makePiece(const KeyEntry& entry, KeyPosition position, const MapStyle& style, double width,
@@ -131,10 +160,18 @@ std::optional<KeyPiece> KeyPieces::next() {
         return std::nullopt;
     }
     const KeyEntry& entry = m_key.entries[m_next.entry];
-    KeyPiece piece = makePiece(entry, m_next, m_style, m_columnWidth, KeySizes(m_textSize));
+    const KeySizes sizes(m_textSize);
+    KeyPiece piece = makePiece(entry, m_next, m_style, m_columnWidth, sizes);
+    if (m_next.claim == 0 && m_next.entry == m_key.alsoInFrame) {
+        piece.block = below(makeAside(m_style, m_columnWidth, sizes), std::move(piece.block));
+    }
     const bool last = m_next.claim >= entry.furtherClaims.size();
     m_next = last ? KeyPosition{m_next.entry + 1, 0} : KeyPosition{m_next.entry, m_next.claim + 1};
     return piece;
+}
+
+QString alsoInFrameInWords() {
+    return QStringLiteral("Also in the frame");
 }
 
 double keyLineHeight(double textSize) {

@@ -31,6 +31,9 @@ struct KeyPiece {
     PageBlock& blockIn(const ColumnFiller& columns);
 };
 
+/// What stands above the places that a page about one place merely shows.
+QString alsoInFrameInWords();
+
 double keyLineHeight(double textSize);
 
 /// The key from a position on, piece by piece: of a long key only those are made for which there is room. Key and style

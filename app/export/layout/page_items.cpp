@@ -79,14 +79,21 @@ void addHaloedLine(PageGroup& group, const QPainterPath& path, const CanvasPen& 
     group.items.emplace_back(PageStroke{path, pen});
 }
 
-void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number, DiscRim rim) {
+void addNumberPlate(PageGroup& group, const NumberPlate& plate) {
+    group.items.emplace_back(PageFill{plate.outline, plate.fill});
+    group.items.emplace_back(PageStroke{plate.outline, {plate.rim, plate.rimWidth, plate.dashes}});
+}
+
+void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number, const std::optional<QColor>& frame) {
     const QColor colour(0x24, 0x21, 0x1c);  // on white in every style, as beside the marks
-    QPainterPath disc;
-    disc.addEllipse(centre, radius, radius);
-    group.items.emplace_back(PageFill{disc, Qt::white});
-    const std::vector<double> dashes =
-        rim == DiscRim::broken ? std::vector{radius * 0.37, radius * 0.26} : std::vector<double>{};
-    group.items.emplace_back(PageStroke{disc, {colour, 0.8, dashes}});
+    NumberPlate plate = frame ? framePlate(centre, radius, *frame) : NumberPlate{};
+    if (!frame) {
+        plate.outline.addEllipse(centre, radius, radius);
+        plate.fill = Qt::white;
+        plate.rim = colour;
+        plate.rimWidth = 0.8;
+    }
+    addNumberPlate(group, plate);
     const QString text = QString::number(number);
     LabelFont font;
     font.pixelSize = number < 100 ? radius * 1.3 : radius;

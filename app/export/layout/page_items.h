@@ -6,11 +6,13 @@
 #include <QPainterPath>
 #include <QRectF>
 #include <QString>
+#include <optional>
 #include <variant>
 #include <vector>
 
 #include "app/export/layout/text_flow.h"
 #include "app/export/page/page_elements.h"
+#include "app/render/number_disc.h"
 #include "app/render/vector_canvas.h"
 #include "app/style/map_style.h"
 
@@ -66,10 +68,10 @@ void addText(PageGroup& group, const FlowedText& text, QPointF origin);
 void addLine(PageGroup& group, QPointF from, QPointF to, const QColor& colour, double width);
 /// A line that is seen on any ground: below it a wider one in the halo's colour.
 void addHaloedLine(PageGroup& group, const QPainterPath& path, const CanvasPen& pen, const QColor& halo);
-/// As a mark's number on the map has it: broken where the place is approximate.
-enum class DiscRim { solid, broken };
-/// A white disc with a number, as beside the marks.
-void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number, DiscRim rim);
+/// What stands behind a number, as on the map.
+void addNumberPlate(PageGroup& group, const NumberPlate& plate);
+/// A white disc with a number, as beside the marks, or, with the colour of its broken rim, the frame of an estimate.
+void addNumberDisc(PageGroup& group, QPointF centre, double radius, int number, const std::optional<QColor>& frame);
 /// What an item covers at most, and a little more.
 QRectF boundsOf(const PageItem& item);
 /// All items moved.

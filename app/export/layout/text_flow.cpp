@@ -132,7 +132,9 @@ private:
             const QString text = word.text.startsWith(QLatin1Char(' ')) ? word.text.mid(1) : word.text;
             const double width = measureText(word.text, run.font).width;
             const double gap = width - measureText(text, run.font).width;
-            m_result.pieces.push_back({{x + gap, baseline - rise}, text, run.font, run.colour, run.link});
+            // Pages are read from left to right, also where a line begins with a name that is not.
+            const QString drawn = text.isRightToLeft() ? QChar(0x200E) + text : text;
+            m_result.pieces.push_back({{x + gap, baseline - rise}, drawn, run.font, run.colour, run.link});
             x += width;
         }
         m_result.widest = std::max(m_result.widest, x);

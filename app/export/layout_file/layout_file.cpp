@@ -187,6 +187,9 @@ QJsonObject layoutObject(const ExportLayout& layout, const QDir& folder) {
         {QStringLiteral("style"), styleWordOf(page.styleId, folder)},
         {QStringLiteral("svgText"), wordOf(svgTextWords, page.svgText)},
     };
+    if (!page.nameLanguage.empty()) {
+        root[QStringLiteral("nameLanguage")] = toQString(page.nameLanguage);
+    }
     if (page.knownOn) {
         root.insert(QStringLiteral("date"), dateOf(*page.knownOn));
     }

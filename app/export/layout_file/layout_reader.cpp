@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/convert/json_section.h"
+#include "app/convert/qt_text.h"
 #include "app/export/layout_file/layout_file.h"
 #include "app/export/layout_file/layout_layers.h"
 #include "app/export/layout_file/layout_map_sections.h"
@@ -50,6 +51,9 @@ void readMap(JsonSection& root, const QDir& folder, ExportLayout& layout) {
     readIfThere(root, "borders",
                 [&](JsonSection section) { page.borders = readBorders(std::move(section), layout.layers); });
     page.labelLanguage = chosen(root, QStringLiteral("labels"), labelLanguageWords, page.labelLanguage);
+    if (root.has(QStringLiteral("nameLanguage"))) {
+        page.nameLanguage = toUtf8(root.text(QStringLiteral("nameLanguage")));
+    }
     if (root.has(QStringLiteral("style"))) {
         readStyle(root, folder, page);
     }

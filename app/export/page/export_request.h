@@ -70,6 +70,9 @@ struct ExportRequest {
     MapStyle style;
     QString styleId = QStringLiteral("print");  // what styleOf() makes the style of: its name, or the path of a file
     LabelLanguage labelLanguage = LabelLanguage::english;
+    /// Where not English: names of places in title, key and notes are in this language (BCP 47) as far as the atlas has
+    /// them, not in those of their own people. The ground keeps local names: no basemap has others.
+    std::string nameLanguage;
     MapExtras extras;
     LayerSettings layers;
     BorderView borders;

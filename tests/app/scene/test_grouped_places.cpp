@@ -60,7 +60,7 @@ TEST_CASE("A crowd of places leaves the map to be seen") {
     CHECK(marks.size() > 20);
     CHECK(symbols < 0.15 * scene.viewport.width * scene.viewport.height);
     // Of two hundred circles in view hardly any is left under the marks that stand for many.
-    CHECK(std::count_if(marks.begin(), marks.end(), [](const MarkItem& mark) { return mark.onRim; }) < 8);
+    CHECK(std::count_if(marks.begin(), marks.end(), [](const MarkItem& mark) { return mark.approximate; }) < 8);
     std::size_t named = 0;
     for (const LabelItem& label : itemsOf<LabelItem>(scene.overlay)) {
         named += label.place ? 1U : 0U;
@@ -102,5 +102,5 @@ TEST_CASE("A place of a crowd that is chosen stands by itself, its circle drawn"
         std::find_if(marks.begin(), marks.end(), [&](const MarkItem& mark) { return mark.place == places[chosen].id; });
     REQUIRE(own != marks.end());
     CHECK(own->members.empty());
-    CHECK(own->onRim);
+    CHECK(own->approximate);
 }

@@ -215,7 +215,7 @@ TEST_CASE("Groups of marks do not change while the map moves") {
     std::map<std::string, std::size_t> groups;
     for (int step = 0; step < 20; ++step) {
         for (const MarkItem& mark : itemsOf<MarkItem>(buildScene(request).overlay)) {
-            if (!mark.onRim) {
+            if (!mark.approximate) {
                 const auto [known, isNew] = groups.emplace(mark.place.text(), mark.members.size());
                 CHECK(known->second == mark.members.size());
             }

@@ -68,18 +68,19 @@ TEST_CASE("A precise place has its mark at its point, an unlocated one has none"
     CHECK(gate->position.x == Approx(expected.x));
     CHECK(gate->position.y == Approx(expected.y));
     CHECK(gate->icon == QStringLiteral("border-crossing"));
-    CHECK_FALSE(gate->onRim);
+    CHECK_FALSE(gate->approximate);
     CHECK(findMark(marks, "nowhere") == nullptr);
     CHECK_FALSE(hasText(allLabels(scene), QStringLiteral("nowhere")));
 }
 
-TEST_CASE("An approximate place is a circle with its mark on the rim and its radius in its name") {
+TEST_CASE("An approximate place is a circle with a framed mark on its line and its radius in its name") {
     const SceneRequest request = smallRequest();
     const Scene scene = buildScene(request);
     const std::vector<MarkItem> marks = itemsOf<MarkItem>(scene.overlay);
     const MarkItem* mark = findMark(marks, "somewhere");
     REQUIRE(mark != nullptr);
-    CHECK(mark->onRim);
+    CHECK(mark->approximate);
+    CHECK(mark->rim.isValid());
     const geo::ScreenPoint centre = onScreen(request, {15.0, 3.0});
     const double radius = std::hypot(mark->position.x - centre.x, mark->position.y - centre.y);
     CHECK(radius == Approx(60000.0 / 4000.0).epsilon(0.03));

@@ -77,14 +77,42 @@ TEST_CASE("An area has its number inside, also where the picture lies in its mid
     }
 }
 
-TEST_CASE("The number of an approximate place stands in its circle with a broken rim") {
-    const SceneRequest request = numbered(1000.0, {15.0, 3.0});
+TEST_CASE("An estimate has its number on the line of its circle, in a frame with a broken rim, and no symbol") {
+    for (const geo::LonLat middle : {geo::LonLat{15.0, 3.0}, geo::LonLat{17.5, 3.0}, geo::LonLat{15.0, 4.3}}) {
+        CAPTURE(middle.lon, middle.lat);
+        const SceneRequest request = numbered(1000.0, middle);
+        const MarkItem somewhere = markOf(buildScene(request), "somewhere");
+        CHECK(somewhere.approximate);
+        CHECK_FALSE(somewhere.symbolShown);
+        CHECK_FALSE(numberDiscOf(somewhere).plate.dashes.empty());
+        CHECK_FALSE(numberDiscOf(somewhere).leader);
+        const geo::ScreenPoint centre = onScreen(request, {15.0, 3.0});
+        const geo::ScreenPoint number = somewhere.numberCentre;
+        CHECK(std::hypot(number.x - centre.x, number.y - centre.y) == Approx(60.0).epsilon(0.03));
+        const geo::ScreenBox picture{0.0, 0.0, request.state.viewport.width, request.state.viewport.height};
+        CHECK(picture.grownBy(-numberDiscSize / 2.0).contains(number));
+    }
+    CHECK(numberDiscOf(markOf(buildScene(numbered()), "gate")).plate.dashes.empty());
+}
+
+TEST_CASE("A circle no larger than a symbol has one over it, in a frame, and its number beside it") {
+    const SceneRequest request = numbered(12000.0, {15.0, 3.0});
     const MarkItem somewhere = markOf(buildScene(request), "somewhere");
     CHECK(somewhere.symbolShown);
-    CHECK_FALSE(numberDiscOf(somewhere).rimDashes.empty());
+    CHECK(somewhere.approximate);
     const geo::ScreenPoint centre = onScreen(request, {15.0, 3.0});
-    CHECK(std::hypot(somewhere.numberCentre.x - centre.x, somewhere.numberCentre.y - centre.y) < 60.0);
-    CHECK(numberDiscOf(markOf(buildScene(numbered()), "gate")).rimDashes.empty());
+    CHECK(std::hypot(somewhere.position.x - centre.x, somewhere.position.y - centre.y) < 0.5);
+    CHECK_FALSE(numberDiscOf(somewhere).plate.dashes.empty());
+}
+
+TEST_CASE("No ring about a spot of its line says where a chosen estimate is") {
+    for (const bool withKey : {true, false}) {
+        CAPTURE(withKey);
+        SceneRequest request = smallRequest(1000.0, {15.0, 3.0});
+        request.numberMarks = withKey;
+        request.state.selection = geo::PlaceId("somewhere");
+        CHECK(itemsOf<RingItem>(buildScene(request).overlay).empty());
+    }
 }
 
 TEST_CASE("A circle round the whole picture is numbered in it") {

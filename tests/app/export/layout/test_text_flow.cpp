@@ -59,6 +59,14 @@ TEST_CASE("A line of nothing but citing letters does not hang as high as beside 
     CHECK(risesIn(50.0) == Approx(1.5));
 }
 
+TEST_CASE("A line that begins with a name from right to left keeps the bracket behind it") {
+    const FlowedText flowed = flowText({{QStringLiteral("آقینه) end"), pageFont(10.0), Qt::black}}, 400.0, 14.0);
+    REQUIRE(flowed.pieces.size() == 1);
+    CHECK_FALSE(flowed.pieces.front().text.isRightToLeft());
+    CHECK(measureText(flowed.pieces.front().text, pageFont(10.0)).width ==
+          measureText(QStringLiteral("آقینه) end"), pageFont(10.0)).width);
+}
+
 TEST_CASE("A word wider than the line is broken between its letters") {
     const FlowedText flowed = flowText({{QString(60, QLatin1Char('w')), plain(), Qt::black}}, 50.0, 13.0);
     QString joined;

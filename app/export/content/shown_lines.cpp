@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "app/export/content/shown_lines.h"
+
+#include <algorithm>
+
+#include "app/render/painter_path.h"
+
+namespace marz {
+
+namespace {
+
+/// Layers choose by boxes: a border that bends round the picture is not in it.
+bool isInPicture(const StrokeItem& stroke, const geo::Viewport& viewport) {
+    constexpr double coarse = 2.0;
+    return std::any_of(stroke.shapes.features.begin(), stroke.shapes.features.end(), [&](std::uint32_t feature) {
+        return !strokePath({stroke.shapes.layer, {feature}}, viewport, 0.0, coarse).isEmpty();
+    });
+}
+
+void addLine(const StrokeItem& stroke, const MapStyle& style, std::vector<LegendLine>& lines) {
+    const auto known =
+        std::find_if(lines.begin(), lines.end(), [&](const LegendLine& line) { return line.label == stroke.meaning; });
+    if (known == lines.end()) {
+        lines.push_back({stroke.meaning, {stroke.colour, stroke.width, stroke.dashes}});
+    } else if (known->pen.colour != stroke.colour) {
+        known->pen.colour = style.quietText;
+    }
+}
+
+}  // namespace
+
+std::vector<LegendLine> shownLines(const Scene& scene, const MapStyle& style) {
+    std::vector<LegendLine> lines;
+    for (const std::vector<SceneLayer>* layers : {&scene.base, &scene.overlay}) {
+        for (const SceneLayer& layer : *layers) {
+            for (const SceneItem& item : layer.items) {
+                const auto* stroke = std::get_if<StrokeItem>(&item);
+                if (stroke != nullptr && !stroke->meaning.isEmpty() && isInPicture(*stroke, scene.viewport)) {
+                    addLine(*stroke, style, lines);
+                }
+            }
+        }
+    }
+    return lines;
+}
+
+}  // namespace marz

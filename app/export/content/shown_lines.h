@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Which looks of lines a map shows that its legend must explain.
+
+#include <vector>
+
+#include "app/export/content/map_key.h"
+
+namespace marz {
+
+/// Those of which at least a piece lies in the picture, in drawing order, each once. A look that has several colours is
+/// shown in the style's quiet one.
+std::vector<LegendLine> shownLines(const Scene& scene, const MapStyle& style);
+
+}  // namespace marz
