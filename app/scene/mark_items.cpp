@@ -61,6 +61,21 @@ std::vector<MarkItem> buildMarks(const SceneRequest& request, const std::vector<
     return marks;
 }
 
+SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>& spots) {
+    SceneLayer layer{QStringLiteral("mark-ties"), QStringLiteral("Lines to marks that made way"), {}};
+    for (const PlaceSpot& spot : spots) {
+        if (hasSymbol(spot) && spot.displacedFrom) {
+            const LabelStyle& look = request.style.markLabel;
+            layer.items.emplace_back(LeaderItem{*spot.displacedFrom, spot.position, look.colour, look.halo, 1.0});
+            // A dot says "here", which nobody knows of an estimate.
+            if (request.numberMarks && spot.form == PlaceForm::mark) {
+                layer.items.emplace_back(DotItem{*spot.displacedFrom, 2.2, look.colour, look.halo});
+            }
+        }
+    }
+    return layer;
+}
+
 std::vector<MarkItem> marksOf(const Scene& scene) {
     std::vector<MarkItem> marks;
     for (const SceneLayer& layer : scene.overlay) {

@@ -19,6 +19,9 @@ void frameAsEstimate(MarkItem& mark, const SceneRequest& request, std::size_t pl
 /// Those in the picture, from bottom to top: where marks overlap, the one with more claims is seen.
 std::vector<MarkItem> buildMarks(const SceneRequest& request, const std::vector<PlaceSpot>& spots);
 
+/// Marks that have made way for others stay tied to where they belong.
+SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>& spots);
+
 /// The marks of a scene that is built, in drawing order.
 std::vector<MarkItem> marksOf(const Scene& scene);
 

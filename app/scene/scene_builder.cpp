@@ -159,22 +159,6 @@ SceneLayer layerOfLabels(const std::vector<PlacedLabel>& labels, const geo::View
     return layer;
 }
 
-/// Marks that have made way for others stay tied to where they belong.
-SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>& spots) {
-    SceneLayer layer{QStringLiteral("mark-ties"), QStringLiteral("Lines to marks that made way"), {}};
-    for (const PlaceSpot& spot : spots) {
-        if (hasSymbol(spot) && spot.displacedFrom) {
-            const LabelStyle& look = request.style.markLabel;
-            layer.items.emplace_back(LeaderItem{*spot.displacedFrom, spot.position, look.colour, look.halo, 1.0});
-            // A dot says "here", which nobody knows of an estimate.
-            if (request.numberMarks && spot.form == PlaceForm::mark) {
-                layer.items.emplace_back(DotItem{*spot.displacedFrom, 2.2, look.colour, look.halo});
-            }
-        }
-    }
-    return layer;
-}
-
 /// What lies above the ground. The selected place is never hidden among others.
 void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std::vector<MarkItem> marks,
                   std::vector<PlacedLabel> labels, Scene& scene, LabelMemory& memory) {

@@ -104,34 +104,46 @@ bool comesInOnlyPartly(const BaseLabelRequest& request, const geo::PlaneBox& lak
     return placer.reach() > 0.0 && !whole && lake.width() < visible.width() && lake.height() < visible.height();
 }
 
-/// In the lake: in one line or in two, and rather smaller than not at all.
-bool labelInside(const BaseLabelRequest& request, const AreaMask& mask, const FeatureName& lake, LabelPlacer& placer,
-                 SceneLayer& layer) {
-    constexpr double largeLake = 9000.0;  // pixels
-    constexpr double share = 0.93;        // of the text: a wider name would run over the shore
+/// Nearest to the middle of the lake, in one line or in two, with so much of the name over water.
+bool labelOnWater(const BaseLabelRequest& request, const AreaMask& mask, const FeatureName& lake, double growth,
+                  double share, LabelPlacer& placer, SceneLayer& layer) {
     const LabelKey key = labelKey(LabelClass::lake, lake.feature);
     const geo::ScreenBox frame{4.0, 4.0, request.viewport.width - 4.0, request.viewport.height - 4.0};
     const geo::ScreenPoint middle = mask.centroid();
-    for (const double growth : {1.1, 0.92}) {
-        if (growth > 1.0 && mask.visibleArea() < largeLake) {
-            continue;
-        }
-        for (const LakeName set : {LakeName::inOneLine, LakeName::inTwoLines}) {
-            const LabelBlock block = lakeBlock(request, lake, set, growth);
-            const auto room = findRoomInside(mask, frame, middle, block.width, block.height, share,
-                                             [&](const geo::ScreenBox& box) { return placer.isClear(box, key); });
-            if (room) {
-                addLabel(request, key, set, block, *room, placer, layer);
-                return true;
-            }
+    for (const LakeName set : {LakeName::inOneLine, LakeName::inTwoLines}) {
+        const LabelBlock block = lakeBlock(request, lake, set, growth);
+        const auto room = findRoomInside(mask, frame, middle, block.width, block.height, share,
+                                         [&](const geo::ScreenBox& box) { return placer.isClear(box, key); });
+        if (room) {
+            addLabel(request, key, set, block, *room, placer, layer);
+            return true;
         }
     }
     return false;
 }
 
+constexpr double smallLakeName = 0.92;  // of the usual size
+
+/// Rather smaller than not at all.
+bool labelInside(const BaseLabelRequest& request, const AreaMask& mask, const FeatureName& lake, LabelPlacer& placer,
+                 SceneLayer& layer) {
+    constexpr double largeLake = 9000.0;  // pixels
+    constexpr double share = 0.93;        // of the text: a wider name would run over the shore
+    const bool large = mask.visibleArea() >= largeLake;
+    return (large && labelOnWater(request, mask, lake, 1.1, share, placer, layer)) ||
+           labelOnWater(request, mask, lake, smallLakeName, share, placer, layer);
+}
+
+/// On a page, where nobody moves the map to see what a name beside a thin lake means.
+bool labelAcross(const BaseLabelRequest& request, const AreaMask& mask, const FeatureName& lake, LabelPlacer& placer,
+                 SceneLayer& layer) {
+    constexpr double share = 0.35;  // with less on the water it would name the land
+    return request.namesFarOff && labelOnWater(request, mask, lake, smallLakeName, share, placer, layer);
+}
+
 void labelBeside(const BaseLabelRequest& request, const geo::PlaneBox& box, const FeatureName& lake,
                  LabelPlacer& placer, SceneLayer& layer) {
-    const LabelBlock block = lakeBlock(request, lake, LakeName::inOneLine, 0.92);
+    const LabelBlock block = lakeBlock(request, lake, LakeName::inOneLine, smallLakeName);
     const geo::ScreenPoint topLeft = request.viewport.toScreen({box.minX, box.maxY});
     const geo::ScreenPoint bottomRight = request.viewport.toScreen({box.maxX, box.minY});
     const geo::ScreenBox shape{topLeft.x, topLeft.y, bottomRight.x, bottomRight.y};
@@ -146,7 +158,7 @@ void labelBeside(const BaseLabelRequest& request, const geo::PlaneBox& box, cons
     }
 }
 
-/// A lake's name stands in the lake where it has room, otherwise beside it.
+/// A lake's name stands in the lake where it has room, on a page also across a thin one, otherwise beside it.
 void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shapes, const FeatureName& lake,
                LabelPlacer& placer, SceneLayer& layer) {
     const geo::PlaneBox& box = shapes.boundingBox(lake.feature);
@@ -155,7 +167,8 @@ void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shape
     }
     const AreaMask mask(shapes, lake.feature, request.viewport);
     constexpr double smallestForNameBeside = 260.0;  // pixels; the map is not to be crowded with ponds
-    if (mask.visibleArea() >= smallestForNameBeside && !labelInside(request, mask, lake, placer, layer)) {
+    if (mask.visibleArea() >= smallestForNameBeside && !labelInside(request, mask, lake, placer, layer) &&
+        !labelAcross(request, mask, lake, placer, layer)) {
         labelBeside(request, box, lake, placer, layer);
     }
 }

@@ -20,6 +20,8 @@
 #include "app/export/content/shown_lines.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/mark_numbers.h"
+#include "app/scene/place_shapes.h"
+#include "app/scene/place_spots.h"
 #include "app/scene/place_states.h"
 #include "app/scene/scene_builder.h"
 #include "libgeo/atlas/claim_query.h"
@@ -178,10 +180,14 @@ QString keyName(const geo::Place& place, NameChoice names) {
 }
 
 /// Circles of several colours are explained by one of none of them.
-void addCircle(const MapStyle& style, const geo::Place& place, MapKey& key) {
-    const QColor colour = style.kind(toQString(place.kind)).colour;
-    key.circleColour = !key.circlesShown || key.circleColour == colour ? colour : style.quietText;
-    key.circlesShown = true;
+void addCircle(const ExportRequest& request, const Scene& scene, std::size_t place, MapKey& key) {
+    const QColor colour = kindStyleOf(*request.world, request.style, place).colour;
+    const bool first = !key.circlesShown && !key.tagsShown;
+    key.circleColour = first || key.circleColour == colour ? colour : request.style.quietText;
+    const auto spot = spotOfPlace(*request.world, scene.viewport, request.style.markSize, place);
+    const bool small = spot && spot->smallCircle;
+    key.circlesShown = key.circlesShown || !small;
+    key.tagsShown = key.tagsShown || small;
 }
 
 }  // namespace
@@ -221,10 +227,9 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         entry.name = keyName(place, namesOf(request));
         if (place.approximate() && place.precisionKm) {
             entry.radius = QStringLiteral("±\u00A0%1\u00A0km").arg(QLocale::c().toString(*place.precisionKm, 'g', 4));
-            addCircle(request.style, place, key);
+            addCircle(request, scene, index, key);
         }
         entry.isApproximate = mark.approximate;
-        key.tagsShown = key.tagsShown || (mark.approximate && mark.symbolShown);
         entry.colour = request.style.kind(toQString(place.kind)).colour;
         const geo::Claim* behind = states ? writeState(*states, index, entry) : nullptr;
         const KeyClaimChoice claims = chooseClaims(told ? request : ofOthers, index, passing, behind);

@@ -12,8 +12,10 @@ namespace {
 /// Layers choose by boxes: a border that bends round the picture is not in it.
 bool isInPicture(const StrokeItem& stroke, const geo::Viewport& viewport) {
     constexpr double coarse = 2.0;
+    constexpr double seen = 6.0;  // pixels; of a shorter piece nobody sees the dashes
     return std::any_of(stroke.shapes.features.begin(), stroke.shapes.features.end(), [&](std::uint32_t feature) {
-        return !strokePath({stroke.shapes.layer, {feature}}, viewport, 0.0, coarse).isEmpty();
+        const QRectF box = strokePath({stroke.shapes.layer, {feature}}, viewport, 0.0, coarse).boundingRect();
+        return std::max(box.width(), box.height()) >= seen;
     });
 }
 

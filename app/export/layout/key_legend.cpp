@@ -29,9 +29,8 @@ public:
     }
 
     void addLine(PageGroup& group, QPointF middle, const CanvasPen& pen) const {
-        // Of long dashes a longer piece is needed to tell them.
-        QPainterPath line(middle - QPointF(m_size * 0.62, 0.0));
-        line.lineTo(middle + QPointF(m_size * 0.62, 0.0));
+        QPainterPath line(middle - QPointF(m_size * 0.5, 0.0));
+        line.lineTo(middle + QPointF(m_size * 0.5, 0.0));
         group.items.emplace_back(PageStroke{line, pen});
     }
 
@@ -39,7 +38,7 @@ public:
         constexpr double onShape = 0.72;  // of the symbol's size: the shape looks out from under it
         if (row.area) {
             QPainterPath area;
-            area.addRect(QRectF(middle.x() - m_size * 0.55, middle.y() - m_size * 0.45, m_size * 1.1, m_size * 0.9));
+            area.addRect(QRectF(middle.x() - m_size * 0.5, middle.y() - m_size * 0.45, m_size, m_size * 0.9));
             group.items.emplace_back(PageFill{area, tinted(*row.area, 0.06)});
             group.items.emplace_back(PageStroke{area, {tinted(*row.area, 0.75), 1.2, {}}});
         }
@@ -147,7 +146,7 @@ QString tagInWords() {
 }
 
 bool explainsAnything(const MapKey& key) {
-    return !key.legend.empty() || key.circlesShown || !key.lines.empty();
+    return !key.legend.empty() || key.circlesShown || key.tagsShown;
 }
 
 PageBlock layOutLegend(const MapKey& key, const MapStyle& style, double width, double textSize) {

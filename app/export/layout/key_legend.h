@@ -13,7 +13,8 @@ namespace marz {
 QString circleInWords();
 QString tagInWords();
 
-/// Whether there is anything that a legend would explain.
+/// Whether there is anything to explain that is worth a legend: looks of borders alone would take more of the map than
+/// they tell.
 bool explainsAnything(const MapKey& key);
 
 PageBlock layOutLegend(const MapKey& key, const MapStyle& style, double width, double textSize);

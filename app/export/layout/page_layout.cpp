@@ -13,7 +13,7 @@
 #include "app/export/layout/map_fittings.h"
 #include "app/export/layout/note_drawing.h"
 #include "app/export/layout/page_blocks.h"
-#include "app/export/page/export_area.h"
+#include "app/export/layout/page_scene.h"
 #include "app/export/page/export_error.h"
 #include "app/scene/scene_builder.h"
 
@@ -75,23 +75,7 @@ private:
     }
 
     void buildMap() {
-        SceneRequest scene;
-        scene.world = m_request.world;
-        scene.state.viewport =
-            viewportOf(m_request.area, *m_request.world, m_layout.mapFrame.size(), m_layout.unitScale);
-        scene.state.filter = m_request.filter;
-        scene.state.labelLanguage = m_request.labelLanguage;
-        scene.state.extras = m_request.extras;
-        scene.state.layers = m_request.layers;
-        scene.state.borders = m_request.borders;
-        scene.state.knownOn = m_request.knownOn;
-        if (const auto* around = std::get_if<PlaceArea>(&m_request.area)) {
-            scene.state.selection = around->place;  // ringed, as it is what the page is about
-        }
-        scene.style = m_request.style;
-        scene.shownPlaces = m_request.shownPlaces;
-        scene.numberMarks = m_request.elements.key;
-        scene.numberBy = m_request.numberBy;
+        SceneRequest scene = sceneOfPage(m_request, m_layout.mapFrame.size(), m_layout.unitScale);
         scene.cache = m_cache;
         const MapOnPage onPage{m_layout.mapFrame, scene.state.viewport, m_projection};
         m_notes = placeNotes(m_request, m_page, onPage, m_marks);

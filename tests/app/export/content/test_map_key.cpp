@@ -284,13 +284,15 @@ TEST_CASE("The legend explains the looks of lines that are on the map and no oth
     }
     request.area = geo::LonLatBox{61.0, 44.0, 66.0, 48.0};
     const std::vector<LegendLine> baikonur = layOutPage(request).key.lines;
-    CHECK_FALSE(labelsOf(baikonur).contains(QStringLiteral("disputed or indefinite border")));
+    CHECK_FALSE(labelsOf(baikonur).contains(QStringLiteral("disputed border")));
     const auto lease = std::find_if(baikonur.begin(), baikonur.end(), [](const LegendLine& line) {
         return line.label == QLatin1String("limit of a leased area");
     });
     REQUIRE(lease != baikonur.end());
     CHECK(lease->pen.dashes.size() == 4);  // an estimate's circle has plain dashes
     request.area = geo::LonLatBox{70.0, 32.0, 80.0, 38.0};
+    CHECK(labelsOf(layOutPage(request).key.lines).contains(QStringLiteral("disputed border")));
+    request.borders.openBorders = OpenBorders::dashed;
     CHECK(labelsOf(layOutPage(request).key.lines).contains(QStringLiteral("disputed or indefinite border")));
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/layout/covered_marks.h"
 
+#include <algorithm>
+
 #include "app/scene/mark_items.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
@@ -13,7 +15,11 @@ TEST_CASE("A mark that something lies over is told of by its number, one that is
     CHECK(coveredMarkRemarks(free).empty());
     CHECK(free.remarks.empty());
 
-    const MarkItem mark = marksOf(free.scene).front();
+    // The number of an estimate would make way: it has all of its circle's line.
+    const std::vector<MarkItem> marks = marksOf(free.scene);
+    const auto known = std::find_if(marks.begin(), marks.end(), [](const MarkItem& each) { return !each.approximate; });
+    REQUIRE(known != marks.end());
+    const MarkItem mark = *known;
     const QPointF spot = free.mapFrame.topLeft() + QPointF(mark.position.x, mark.position.y) - QPointF(10.0, 10.0);
     request.notes.push_back({PageNoteKind::text,
                              QStringLiteral("Some words that lie over it"),
