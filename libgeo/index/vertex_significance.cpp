@@ -32,27 +32,36 @@ void rankVertices(std::span<const PlanePoint> points, std::span<float> significa
     }
     thread_local std::vector<Range> waiting;  // kept, as most lines are short
     waiting.clear();
-    waiting.push_back({0, points.size() - 1, std::numeric_limits<double>::infinity()});
+    const auto rank = [&](std::size_t vertex, double squared) {
+        significances[vertex] = static_cast<float>(std::sqrt(squared));
+    };
+    const auto add = [&](const Range& range) {
+        if (range.end - range.begin == 2) {  // half of all ranges have one vertex: they need not wait
+            const SegmentDistance segment(points[range.begin], points[range.end]);
+            const double squared = std::min(segment(points[range.begin + 1]), range.limit);
+            if (squared >= finestTolerance * finestTolerance) {
+                rank(range.begin + 1, squared);
+            }
+        } else if (range.end - range.begin > 2) {
+            waiting.push_back(range);
+        }
+    };
+    add({0, points.size() - 1, std::numeric_limits<double>::infinity()});
     while (!waiting.empty()) {
         throwIfStopped(stop);
         const Range range = waiting.back();
         waiting.pop_back();
         const SegmentDistance segment(points[range.begin], points[range.end]);
         const std::span<const PlanePoint> inner = points.subspan(range.begin + 1, range.end - range.begin - 1);
-        const SegmentDistance::Farthest found =  // half of all ranges have one vertex
-            inner.size() == 1 ? SegmentDistance::Farthest{0, segment(inner.front())} : segment.farthestOf(inner);
+        const SegmentDistance::Farthest found = segment.farthestOf(inner);
         const std::size_t farthest = range.begin + 1 + found.index;
         const double largest = std::min(found.squared, range.limit);
         if (!(largest >= finestTolerance * finestTolerance)) {
             continue;
         }
-        significances[farthest] = static_cast<float>(std::sqrt(largest));
-        if (farthest > range.begin + 1) {
-            waiting.push_back({range.begin, farthest, largest});
-        }
-        if (farthest + 1 < range.end) {
-            waiting.push_back({farthest, range.end, largest});
-        }
+        rank(farthest, largest);
+        add({range.begin, farthest, largest});
+        add({farthest, range.end, largest});
     }
 }
 

@@ -57,11 +57,12 @@ inline double excessOf(const Arc& arc) {
            (arc.sigma + c * arc.sinSigma * (arc.cos2SigmaM + c * arc.cosSigma * arc.m));
 }
 
-/// An angle turned by a slight excess: the next terms of the series are below 1e-15.
+/// An angle turned by a slight excess: the next terms of the series are below 1e-15. Times a sixth instead of by six,
+/// as everywhere here: a division takes as long as a dozen multiplications.
 inline SineCosine turned(SineCosine angle, double excess) {
     const double square = excess * excess;
-    const double sine = excess * (1.0 - square / 6.0 * (1.0 - square / 20.0));
-    const double cosine = 1.0 - square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0));
+    const double sine = excess * (1.0 - square * (1.0 / 6.0) * (1.0 - square * (1.0 / 20.0)));
+    const double cosine = 1.0 - square * 0.5 * (1.0 - square * (1.0 / 12.0) * (1.0 - square * (1.0 / 30.0)));
     return {angle.sine * cosine + angle.cosine * sine, angle.cosine * cosine - angle.sine * sine};
 }
 
@@ -74,7 +75,7 @@ inline double lengthOf(const Arc& arc) {
         b * arc.sinSigma *
         (arc.cos2SigmaM +
          b / 4.0 *
-             (arc.cosSigma * arc.m - b / 6.0 * arc.cos2SigmaM * (4.0 * arc.sinSigma * arc.sinSigma - 3.0) *
+             (arc.cosSigma * arc.m - b * (1.0 / 6.0) * arc.cos2SigmaM * (4.0 * arc.sinSigma * arc.sinSigma - 3.0) *
                                          (4.0 * arc.cos2SigmaM * arc.cos2SigmaM - 3.0)));
     return wgs84::polarRadiusMetres * a * (arc.sigma - deltaSigma);
 }

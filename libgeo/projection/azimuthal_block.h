@@ -19,8 +19,8 @@ struct AzimuthalCentre {
 /// Sine and cosine of the reduced latitude.
 inline SineCosine reducedLatitudeOf(SineCosine latitude, double flattening) {
     const double sine = (1.0 - flattening) * latitude.sine;
-    const double length = std::sqrt(sine * sine + latitude.cosine * latitude.cosine);
-    return {sine / length, latitude.cosine / length};
+    const double inverse = 1.0 / std::sqrt(sine * sine + latitude.cosine * latitude.cosine);
+    return {sine * inverse, latitude.cosine * inverse};
 }
 
 /// Right to a tenth of a millimetre up to 120 degrees from the centre; farther away, at the centre itself and where

@@ -25,7 +25,7 @@ inline SineCosine plainSineCosine(double radians) {
     // The series of both, whose next terms are below 1e-15 at an eighth of a turn.
     const double sine =
         x * (1.0 -
-             z / 6.0 *
+             z * (1.0 / 6.0) *
                  (1.0 - z * (1.0 / 20.0) *
                             (1.0 - z * (1.0 / 42.0) *
                                        (1.0 - z * (1.0 / 72.0) *
@@ -47,10 +47,11 @@ inline SineCosine plainSineCosine(double radians) {
 /// The angle from 0 to three eighths of a turn that has these; sine and cosine on the unit circle.
 inline double plainAngle(SineCosine of) {
     constexpr double eighthOfTurn = 0.78539816339744830962;
-    const double half = of.sine / (1.0 + of.cosine);  // the tangent of half the angle
-    const double beyond = (half - 1.0) / (half + 1.0);
-    const bool isBeyond = half > 0.41421356237309504880;
-    const double x = isBeyond ? beyond : half;
+    constexpr double tangentOfSixteenth = 0.41421356237309504880;
+    // The tangent of half the angle, or of what that lies beyond an eighth of a turn: one division for both.
+    const double below = 1.0 + of.cosine;
+    const bool isBeyond = of.sine > tangentOfSixteenth * below;
+    const double x = (isBeyond ? of.sine - below : of.sine) / (isBeyond ? of.sine + below : below);
     const double z = x * x;
     // A polynomial fitted to the arctangent, better than its series, between minus and plus a sixteenth of a turn.
     double sum = 0.030656129149581185;
