@@ -31,20 +31,32 @@ bool MapWidget::frameIsOfThisPlane() const {
     return m_frame && m_frame->request.scene.world->projection == m_explorer.world()->projection;
 }
 
+/// The ground where the picture will not lie; all of it below a picture that one can see through. To fill what is
+/// painted over anyway would take as long as that painting.
+void MapWidget::fillAround(QPainter& painter, const QImage& picture, const QRect& covered) const {
+    const QRegion ground =
+        picture.hasAlphaChannel() ? QRegion(rect()) : QRegion(rect()).subtracted(covered.adjusted(1, 1, -1, -1));
+    for (const QRect& piece : ground) {
+        painter.fillRect(piece, m_mapStyle.water);
+    }
+}
+
 void MapWidget::paintFrame(QPainter& painter) const {
-    painter.fillRect(rect(), m_mapStyle.water);
     if (!m_frame) {
+        painter.fillRect(rect(), m_mapStyle.water);
         return;
     }
     const geo::Viewport& now = m_explorer.state().viewport;
     const geo::Viewport& then = m_frame->scene.viewport;
     if (now == then ||
         !frameIsOfThisPlane()) {  // the map of the former projection stays as it was until there is a new one
+        fillAround(painter, m_frame->picture, QRectF(0.0, 0.0, then.width, then.height).toAlignedRect());
         painter.drawImage(QPointF(0, 0), m_frame->picture);
         return;
     }
     // Only strips are smoothed: that is dear, and the picture in the middle is as fine as the screen.
     const QRect covered = placeOf(then, now).toAlignedRect().adjusted(1, 1, -1, -1);
+    fillAround(painter, m_frame->picture, covered);
     painter.save();
     painter.setClipRegion(QRegion(rect()).subtracted(covered));
     painter.setRenderHint(QPainter::SmoothPixmapTransform);

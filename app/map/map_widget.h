@@ -101,6 +101,7 @@ private:
     /// Whether the picture that is shown was drawn in the plane of the present world.
     bool frameIsOfThisPlane() const;
     geo::ScreenPoint toFramePoint(QPointF position) const;
+    void fillAround(QPainter& painter, const QImage& picture, const QRect& covered) const;
     void paintFrame(QPainter& painter) const;
     void paintOverlays(QPainter& painter) const;
     QString credits() const;
