@@ -86,7 +86,11 @@ SymbolFrame symbolFrameOf(const MarkItem& mark) {
     constexpr double rimWidth = 1.2;
     const double side = mark.size - rimWidth;  // the rim stays inside of the mark's square
     const double symbol = 0.76 * mark.size;
-    return {{roundedBox(boxAbout(mark.position, side, side)), mark.plate, mark.rim, rimWidth, brokenRim},
+    const auto faded = [&mark](QColor colour) {
+        colour.setAlphaF(static_cast<float>(colour.alphaF() * mark.opacity));
+        return colour;
+    };
+    return {{roundedBox(boxAbout(mark.position, side, side)), faded(mark.plate), faded(mark.rim), rimWidth, brokenRim},
             boxAbout(mark.position, symbol, symbol)};
 }
 

@@ -112,6 +112,7 @@ PointImage drawDot(const DotItem& dot, double devicePixelRatio, QPoint quarters)
 /// An estimate's symbol, in its frame, at the corner of the picture.
 void drawFramed(MarkItem mark, double devicePixelRatio, QPainter& painter) {
     mark.position = {mark.size / 2.0, mark.size / 2.0};
+    mark.opacity = 1.0;  // the picture fades as a whole
     const SymbolFrame frame = symbolFrameOf(mark);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

@@ -14,10 +14,8 @@ OwnCountries::OwnCountries(const World& world, const geo::Viewport& viewport, st
     if (own.empty() || !m_layer.data || !m_layer.projected) {
         return;
     }
-    const geo::PlaneBox visible = viewport.visibleBox();
-    for (std::uint32_t feature = 0; feature < m_layer.projected->featureCount(); ++feature) {
-        if (m_layer.projected->boundingBox(feature).intersects(visible) &&
-            std::find(own.begin(), own.end(), m_layer.data->value(feature, "iso")) != own.end()) {
+    for (const std::uint32_t feature : m_layer.projected->featuresIn(viewport.visibleBox())) {
+        if (std::find(own.begin(), own.end(), m_layer.data->value(feature, "iso")) != own.end()) {
             m_features.push_back(feature);
         }
     }

@@ -51,6 +51,27 @@ std::vector<std::size_t> toBeRead(const std::vector<std::size_t>& newestFirst, c
     return sorted;
 }
 
+/// How many of the claims told are newer than each; the one behind the state counts as the newest.
+std::vector<std::size_t> agesOf(const std::vector<const geo::Claim*>& told, const std::vector<std::size_t>& newestFirst,
+                                const geo::Claim* behind, const geo::Atlas& atlas) {
+    const bool leads = behind != nullptr && std::find(told.begin(), told.end(), behind) != told.end();
+    std::vector<const geo::Claim*> byAge;
+    if (leads) {
+        byAge.push_back(behind);
+    }
+    for (const std::size_t index : newestFirst) {
+        const geo::Claim* claim = &atlas.claims()[index];
+        if (claim != behind && std::find(told.begin(), told.end(), claim) != told.end()) {
+            byAge.push_back(claim);
+        }
+    }
+    std::vector<std::size_t> ages;
+    for (const geo::Claim* claim : told) {
+        ages.push_back(static_cast<std::size_t>(std::find(byAge.begin(), byAge.end(), claim) - byAge.begin()));
+    }
+    return ages;
+}
+
 /// What the user has picked is told whatever filter and date say.
 std::vector<std::size_t> pickedOf(const ExportRequest& request, std::size_t place) {
     const geo::Atlas& atlas = *request.world->atlas;
@@ -93,6 +114,7 @@ KeyClaimChoice chooseClaims(const ExportRequest& request, std::size_t place, con
         choice.cited.assign(choice.told.begin() + 1, choice.told.end());
         choice.told.resize(1);
     }
+    choice.ages = agesOf(choice.told, sorted, leads ? behind : nullptr, atlas);
     return choice;
 }
 

@@ -58,8 +58,9 @@ KeyClaim tell(const geo::Claim& claim, CitationBook& book) {
 
 void writeClaims(KeyEntry& entry, const KeyClaimChoice& claims, CitationBook& book) {
     QStringList told;
-    for (const geo::Claim* claim : claims.told) {
-        entry.furtherClaims.push_back(tell(*claim, book));
+    for (std::size_t i = 0; i < claims.told.size(); ++i) {
+        entry.furtherClaims.push_back(tell(*claims.told[i], book));
+        entry.furtherClaims.back().age = claims.ages[i];
         told << entry.furtherClaims.back().citation;
     }
     if (!entry.furtherClaims.empty()) {
@@ -69,6 +70,7 @@ void writeClaims(KeyEntry& entry, const KeyClaimChoice& claims, CitationBook& bo
         entry.statement = first.statement;
         entry.hedging = first.hedging;
         entry.citation = first.citation;
+        entry.age = first.age;
     }
     QStringList further;
     for (const geo::Claim* claim : claims.cited) {

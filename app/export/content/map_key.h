@@ -19,8 +19,9 @@ namespace marz {
 struct KeyClaim {
     QString when;  // in words; empty where undated
     QString statement;
-    QString hedging;   // "reported"; empty where the source asserts
-    QString citation;  // letter and paragraph, "d:21"
+    QString hedging;      // "reported"; empty where the source asserts
+    QString citation;     // letter and paragraph, "d:21"
+    std::size_t age = 0;  // how many of those told of the place are newer: where room is short, they stay
 };
 
 struct KeyEntry {
@@ -38,6 +39,7 @@ struct KeyEntry {
     QString statement;           // of the first claim that is told, see KeyClaims; empty where none was picked
     QString hedging;             // "reported"; empty where the source asserts
     QString citation;            // letter and paragraph, "d:21"
+    std::size_t age = 0;         // of that claim, as KeyClaim has it
     QString furtherCitations;
     std::vector<KeyClaim> furtherClaims;  // told besides
 };

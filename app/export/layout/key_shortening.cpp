@@ -40,22 +40,39 @@ KeyLayout layOutWithAtMost(std::size_t claims, const MapKey& key, const MapStyle
     return layout;
 }
 
+/// Keeps the newest claims, in the order in which they are told, and cites the others.
+void shorten(KeyEntry& entry, std::size_t claims) {
+    std::vector<KeyClaim> told{{entry.when, entry.statement, entry.hedging, entry.citation, entry.age}};
+    told.insert(told.end(), entry.furtherClaims.begin(), entry.furtherClaims.end());
+    auto left =
+        std::stable_partition(told.begin(), told.end(), [claims](const KeyClaim& claim) { return claim.age < claims; });
+    left = std::max(left, told.begin() + 1);  // one is told in any case
+    QStringList citations;
+    for (auto claim = told.begin(); claim != left; ++claim) {
+        citations << claim->citation;
+    }
+    QStringList cited = entry.furtherCitations.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    for (auto claim = left; claim != told.end(); ++claim) {
+        if (!claim->citation.isEmpty() && !citations.contains(claim->citation) && !cited.contains(claim->citation)) {
+            cited << claim->citation;
+        }
+    }
+    const KeyClaim first = told.front();
+    entry.when = first.when;
+    entry.statement = first.statement;
+    entry.hedging = first.hedging;
+    entry.citation = first.citation;
+    entry.age = first.age;
+    entry.furtherClaims.assign(told.begin() + 1, left);
+    entry.furtherCitations = cited.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 MapKey tellingAtMost(const MapKey& key, std::size_t claims) {
     MapKey shorter = key;
     for (KeyEntry& entry : shorter.entries) {
-        QStringList told{entry.citation};
-        QStringList cited = entry.furtherCitations.split(QStringLiteral(", "), Qt::SkipEmptyParts);
-        for (std::size_t i = 0; i < entry.furtherClaims.size(); ++i) {
-            const QString& citation = entry.furtherClaims[i].citation;
-            QStringList& list = i + 1 < claims ? told : cited;
-            if (!citation.isEmpty() && !told.contains(citation) && !cited.contains(citation)) {
-                list << citation;
-            }
-        }
-        entry.furtherClaims.resize(std::min(entry.furtherClaims.size(), std::max<std::size_t>(claims, 1) - 1));
-        entry.furtherCitations = cited.join(QStringLiteral(", "));
+        shorten(entry, std::max<std::size_t>(claims, 1));
     }
     return shorter;
 }

@@ -24,7 +24,7 @@ MapKey keyWith(std::size_t entries, std::size_t claims) {
     }
     for (std::size_t i = 1; i < claims; ++i) {
         key.entries[1].furtherClaims.push_back(
-            {QStringLiteral("%1 July 2021").arg(i), QStringLiteral("Kept."), QString(), QStringLiteral("b:2")});
+            {QStringLiteral("%1 July 2021").arg(i), QStringLiteral("Kept."), QString(), QStringLiteral("b:2"), i});
     }
     return key;
 }
@@ -193,4 +193,20 @@ TEST_CASE("A claim that is no longer told is cited once") {
     CHECK(shorter.entries[1].furtherCitations.isEmpty());  // all of them cite what is told already
     const MapKey single = tellingAtMost(keyWith(2, 14), 1);
     CHECK(single.entries[1].furtherCitations == QStringLiteral("b:2"));
+}
+
+TEST_CASE("Where few claims have room the newest stay, in the order in which they are read") {
+    MapKey key = keyWith(2, 4);
+    // "Shut", then "open afterwards", is how they are read; the later one is the newest.
+    key.entries[1].age = 1;
+    key.entries[1].furtherClaims[0].age = 0;
+    key.entries[1].furtherClaims[0].statement = QStringLiteral("It opened afterwards.");
+    const MapKey two = tellingAtMost(key, 2);
+    CHECK(two.entries[1].statement == key.entries[1].statement);
+    REQUIRE(two.entries[1].furtherClaims.size() == 1);
+    CHECK(two.entries[1].furtherClaims[0].statement == QStringLiteral("It opened afterwards."));
+    const MapKey one = tellingAtMost(key, 1);
+    CHECK(one.entries[1].statement == QStringLiteral("It opened afterwards."));
+    CHECK(one.entries[1].furtherClaims.empty());
+    CHECK(one.entries[1].furtherCitations == QStringLiteral("a:1"));
 }
