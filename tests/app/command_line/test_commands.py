@@ -210,6 +210,15 @@ class Listing(unittest.TestCase):
         told_later = json.loads(answer("claims", "--as-of", "2021-07-31", "--format", "json"))
         self.assertIn("weitz2021", {claim["source_id"] for claim in told_later})
 
+    def test_dates_say_how_many_undated_claims_they_leave_out(self):
+        all_claims = json.loads(answer("claims", "--format", "json"))
+        undated = [claim for claim in all_claims if not claim["date_from"] and not claim["date_to"]]
+        done = run("claims", "--since", "1800", "--format", "json")
+        dated = {claim["id"] for claim in json.loads(done.stdout)}
+        self.assertFalse(dated & {claim["id"] for claim in undated})
+        self.assertIn(f"{len(undated)} undated claims are left out", done.stderr)
+        self.assertEqual(sentences(run("claims", "--format", "json")), [])
+
     def test_the_axis_of_a_date_as_scripts_have_given_it(self):
         claims = [answer("claims", "--format", "json", *options)
                   for options in (["--as-of", "2021-07-31"],
