@@ -7,10 +7,10 @@
 #include <QSignalBlocker>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <array>
 
 #include "app/convert/qt_text.h"
-#include "app/panels/layer_rows.h"
 #include "libgeo/vector/vector_file.h"
 
 namespace marz {
@@ -85,7 +85,8 @@ LayerDetails::LayerDetails(Explorer& explorer, const MapStyle& style, QWidget* p
       m_system(new QLabel(this)),
       m_changeSystem(linkButton(tr("change\u2026"), this)),
       m_encoding(new QComboBox(this)),
-      m_changedNote(new QLabel(tr("The file has changed."), this)),
+      m_labels(new QComboBox(this)),
+      m_changedNote(new QLabel(this)),
       m_reload(linkButton(tr("Reload"), this)) {
     setUpFields();
     layOut();
@@ -125,11 +126,22 @@ void LayerDetails::connectFields() {
             Q_EMIT systemAsked(layer->id);
         }
     });
-    connect(m_reload, &QToolButton::clicked, this, [this] {
+    connect(m_reload, &QToolButton::clicked, this, &LayerDetails::reloadOrLook);
+    connect(m_labels, &QComboBox::activated, this, [this](int index) {
         if (const UserLayer* layer = ownLayer()) {
-            Q_EMIT readAsked(layer->source);
+            LayerSettings settings = m_explorer.state().layers;
+            settings.own[layer->id].labels = m_labels->itemData(index).toString();
+            m_explorer.setLayers(settings);
         }
     });
+}
+
+void LayerDetails::reloadOrLook() {
+    if (const UserLayer* layer = ownLayer()) {
+        Q_EMIT readAsked(layer->source);
+    } else if (const auto* own = m_key ? std::get_if<UserLayerId>(&*m_key) : nullptr) {
+        Q_EMIT lookAsked(UserLayerId(*own));
+    }
 }
 
 void LayerDetails::setMapStyle(const MapStyle& style) {
@@ -161,6 +173,12 @@ void LayerDetails::setUpFields() {
     m_encoding->setAccessibleName(tr("Encoding of the texts"));
     m_encoding->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_encoding->setMinimumContentsLength(14);
+    m_labels->setObjectName(QStringLiteral("layerLabels"));
+    m_labels->setAccessibleName(tr("What is written beside the features"));
+    m_labels->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_labels->setMinimumContentsLength(14);
+    m_changedNote->setWordWrap(true);
+    m_changedNote->setTextFormat(Qt::PlainText);
     m_system->setWordWrap(true);
     m_system->setTextFormat(Qt::PlainText);
     m_content->setProperty("role", QStringLiteral("quiet"));
@@ -176,9 +194,14 @@ void LayerDetails::layOut() {
     system->addWidget(m_system);
     system->addWidget(m_changeSystem, 0, Qt::AlignLeft);
     m_colourRow = inOneRow({m_colour, m_styleLook}, this);
-    m_reloadRow = inOneRow({m_changedNote, m_reload}, this);
-    auto* opacityRow = new QWidget(this);
-    auto* opacity = new QHBoxLayout(opacityRow);
+    m_reloadRow = new QWidget(this);
+    auto* reload = new QVBoxLayout(m_reloadRow);
+    reload->setContentsMargins(0, 0, 0, 0);
+    reload->setSpacing(0);
+    reload->addWidget(m_changedNote);
+    reload->addWidget(m_reload, 0, Qt::AlignLeft);
+    m_opacityRow = new QWidget(this);
+    auto* opacity = new QHBoxLayout(m_opacityRow);
     opacity->setContentsMargins(0, 0, 0, 0);
     opacity->addWidget(m_opacity, 1);
     opacity->addWidget(m_percent);
@@ -190,9 +213,10 @@ void LayerDetails::layOut() {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_form->addRow(m_reloadRow);
     m_form->addRow(tr("Name"), m_name);
-    m_form->addRow(tr("Opacity"), opacityRow);
+    m_form->addRow(tr("Opacity"), m_opacityRow);
     m_form->addRow(tr("Colour"), m_colourRow);
     m_form->addRow(tr("Width"), m_width);
+    m_form->addRow(tr("Labels"), m_labels);
     m_form->addRow(tr("Content"), m_content);
     m_form->addRow(tr("System"), m_systemRow);
     m_form->addRow(tr("Texts"), m_encoding);
@@ -239,42 +263,75 @@ void LayerDetails::editName() {
     m_name->selectAll();
 }
 
-void LayerDetails::show(const std::optional<LayerKey>& key, const std::set<UserLayerId>& changed) {
+void LayerDetails::show(const std::optional<LayerKey>& key, const LayerFiles& files) {
     const bool another = m_key != key;
     m_key = key;
     setVisible(key.has_value());
     if (!key) {
         return;
     }
-    const LayerLook look = m_explorer.state().layers.look(*key);
-    const QSignalBlocker opacityBlocker(m_opacity);
-    const QSignalBlocker widthBlocker(m_width);
-    m_opacity->setValue(qRound(look.opacity * 100.0));
-    m_percent->setText(tr("%1 %").arg(m_opacity->value()));
-    const QColor colour = presentColour(*key, m_explorer, m_style);
-    QPixmap swatch(m_colour->iconSize());
-    swatch.fill(colour.isValid() ? colour : QColor(Qt::white));
-    m_colour->setIcon(QIcon(swatch));
-    m_colour->setAccessibleDescription(colour.isValid() ? colour.name() : QString());
-    m_styleLook->setVisible(look.colour.has_value() || look.width.has_value());
-    m_styleLook->setText(std::holds_alternative<BasemapPart>(*key) ? tr("as in the style") : tr("as it came"));
-    m_form->setRowVisible(m_colourRow, colour.isValid());
-    const std::optional<double> width = presentWidth(*key, m_explorer, m_style);
-    m_form->setRowVisible(m_width, width.has_value());
-    m_width->setValue(width.value_or(0.0));
+    showLook();
     const UserLayer* layer = ownLayer();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_name, m_content, m_systemRow}) {
         m_form->setRowVisible(widget, layer != nullptr);
     }
     m_form->setRowVisible(m_encoding,
                           layer != nullptr && !layer->isElevation() && geo::encodingIsOpen(layer->source.path));
-    m_form->setRowVisible(m_reloadRow, layer != nullptr && changed.contains(layer->id));
+    m_form->setRowVisible(m_labels,
+                          layer != nullptr && layer->layer.data != nullptr && !layer->layer.data->fields.empty());
+    showFile(files);
     if (layer != nullptr) {
         if (another || !m_name->hasFocus()) {  // what is being typed stays, but only for the layer it was typed for
             m_name->setText(m_explorer.state().layers.nameOf(*layer));
         }
         showOwn(*layer);
+        showLabels(*layer);
     }
+}
+
+/// A layer that is missing has no look to be seen.
+void LayerDetails::showLook() {
+    const LayerLook look = m_explorer.state().layers.look(*m_key);
+    const QSignalBlocker opacityBlocker(m_opacity);
+    const QSignalBlocker widthBlocker(m_width);
+    m_opacity->setValue(qRound(look.opacity * 100.0));
+    m_percent->setText(tr("%1 %").arg(m_opacity->value()));
+    m_form->setRowVisible(m_opacityRow, std::holds_alternative<BasemapPart>(*m_key) || ownLayer() != nullptr);
+    const QColor colour = presentColour(*m_key, m_explorer, m_style);
+    QPixmap swatch(m_colour->iconSize());
+    swatch.fill(colour.isValid() ? colour : QColor(Qt::white));
+    m_colour->setIcon(QIcon(swatch));
+    m_colour->setAccessibleDescription(colour.isValid() ? colour.name() : QString());
+    m_styleLook->setVisible(look.colour.has_value() || look.width.has_value());
+    m_styleLook->setText(std::holds_alternative<BasemapPart>(*m_key) ? tr("as in the style") : tr("as it came"));
+    m_form->setRowVisible(m_colourRow, colour.isValid());
+    const std::optional<double> width = presentWidth(*m_key, m_explorer, m_style);
+    m_form->setRowVisible(m_width, width.has_value());
+    m_width->setValue(width.value_or(0.0));
+}
+
+/// What is unusual about the layer's file, and what can be done about it.
+void LayerDetails::showFile(const LayerFiles& files) {
+    const auto* own = std::get_if<UserLayerId>(&*m_key);
+    const auto missing = std::find_if(files.missing.begin(), files.missing.end(),
+                                      [own](const MissingLayer& layer) { return own != nullptr && layer.id == *own; });
+    const bool isMissing = missing != files.missing.end();
+    const bool changed = own != nullptr && ownLayer() != nullptr && files.changed.contains(*own);
+    m_form->setRowVisible(m_reloadRow, isMissing || changed);
+    m_changedNote->setText(isMissing ? missing->reason : tr("The file has changed."));
+    m_reload->setText(isMissing ? tr("Look Again") : tr("Reload"));
+}
+
+void LayerDetails::showLabels(const UserLayer& layer) {
+    m_labels->clear();
+    m_labels->addItem(tr("none"), QString());
+    if (layer.layer.data) {
+        for (const geo::VectorField& field : layer.layer.data->fields) {
+            m_labels->addItem(toQString(field.name), toQString(field.name));
+        }
+    }
+    const std::optional<std::size_t> column = m_explorer.state().layers.labelColumnOf(layer);
+    m_labels->setCurrentIndex(column ? static_cast<int>(*column) + 1 : 0);
 }
 
 void LayerDetails::showOwn(const UserLayer& layer) {

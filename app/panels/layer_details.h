@@ -14,8 +14,8 @@
 #include <QWidget>
 #include <functional>
 #include <optional>
-#include <set>
 
+#include "app/panels/layer_rows.h"
 #include "app/state/explorer.h"
 #include "app/style/map_style.h"
 
@@ -29,7 +29,7 @@ public:
 
     void setMapStyle(const MapStyle& style);
 
-    void show(const std::optional<LayerKey>& key, const std::set<UserLayerId>& changed);
+    void show(const std::optional<LayerKey>& key, const LayerFiles& files);
     void editName();
     /// As if the colour had been picked in the dialog.
     void setColour(const QColor& colour);
@@ -39,6 +39,7 @@ public:
     QLineEdit& name() { return *m_name; }
     QToolButton& colour() { return *m_colour; }
     QComboBox& encoding() { return *m_encoding; }
+    QComboBox& labels() { return *m_labels; }
     QToolButton& reload() { return *m_reload; }
     QToolButton& changeSystem() { return *m_changeSystem; }
 
@@ -46,6 +47,8 @@ Q_SIGNALS:
     /// The layer's file is to be read again, or in another way.
     void readAsked(const marz::LayerSource& source);
     void systemAsked(const marz::UserLayerId& layer);
+    /// A missing layer's file is to be looked for again.
+    void lookAsked(const marz::UserLayerId& layer);
 
 private:
     void setUpFields();
@@ -53,7 +56,11 @@ private:
     void connectFields();
     void pickColour();
     void change(const std::function<void(LayerLook&)>& change);
+    void showLook();
     void showOwn(const UserLayer& layer);
+    void showLabels(const UserLayer& layer);
+    void showFile(const LayerFiles& files);
+    void reloadOrLook();
     const UserLayer* ownLayer() const;
 
     Explorer& m_explorer;
@@ -70,11 +77,13 @@ private:
     QLabel* m_system;
     QToolButton* m_changeSystem;
     QComboBox* m_encoding;
+    QComboBox* m_labels;
     QLabel* m_changedNote;
     QToolButton* m_reload;
     QWidget* m_systemRow;
     QWidget* m_reloadRow;
     QWidget* m_colourRow;
+    QWidget* m_opacityRow;
 };
 
 }  // namespace marz

@@ -108,8 +108,10 @@ void LayerList::setRows(const std::vector<LayerRow>& rows) {
     for (int index = 0; index < count(); ++index) {
         const LayerRow& row = m_rows[static_cast<std::size_t>(index)];
         QListWidgetItem* shown = item(index);
-        Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable;
-        shown->setFlags(isMovable(row.key) ? flags | Qt::ItemIsDragEnabled : flags);
+        Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+        flags.setFlag(Qt::ItemIsUserCheckable, !row.missing);
+        flags.setFlag(Qt::ItemIsDragEnabled, isMovable(row.key) && !row.missing);
+        shown->setFlags(flags);
         shown->setText(row.name);
         shown->setIcon(row.swatch);
         shown->setCheckState(row.visible ? Qt::Checked : Qt::Unchecked);
@@ -165,7 +167,10 @@ void LayerList::dropEvent(QDropEvent* event) {
         if (target.isValid() && event->position().y() > visualRect(target).center().y()) {
             ++before;
         }
-        Q_EMIT placeAsked(LayerKey(*key), static_cast<std::size_t>(count() - before));
+        const auto missing =
+            std::count_if(m_rows.begin(), m_rows.end(), [](const LayerRow& row) { return row.missing; });
+        const int position = std::max(0, count() - static_cast<int>(missing) - before);
+        Q_EMIT placeAsked(LayerKey(*key), static_cast<std::size_t>(position));
     }
     event->setDropAction(Qt::IgnoreAction);  // the rows are made anew from the state; the view must not move any
     event->accept();

@@ -187,6 +187,7 @@ void LayerPanel::connectParts() {
     connect(m_list, &LayerList::currentKeyChanged, this, &LayerPanel::refreshCurrent);
     connect(m_details, &LayerDetails::readAsked, this, &LayerPanel::readAsked);
     connect(m_details, &LayerDetails::systemAsked, this, &LayerPanel::systemAsked);
+    connect(m_details, &LayerDetails::lookAsked, this, &LayerPanel::lookAsked);
     connect(m_reset, &QToolButton::clicked, this, &LayerPanel::reset);
 }
 
@@ -208,7 +209,12 @@ void LayerPanel::reset() {
 }
 
 void LayerPanel::setChangedLayers(const std::set<UserLayerId>& changed) {
-    m_changed = changed;
+    m_files.changed = changed;
+    refresh();
+}
+
+void LayerPanel::setMissingLayers(const std::vector<MissingLayer>& missing) {
+    m_files.missing = missing;
     refresh();
 }
 
@@ -221,7 +227,7 @@ void LayerPanel::showLayer(const UserLayerId& layer) {
 
 void LayerPanel::refresh() {
     m_explorer.turns().forget(this);
-    m_list->setRows(layerRows(m_explorer, m_style, m_changed));
+    m_list->setRows(layerRows(m_explorer, m_style, m_files));
     refreshCurrent();
     refreshBorders();
     LayerSettings plain = m_explorer.state().layers;
@@ -237,11 +243,12 @@ void LayerPanel::refresh() {
 void LayerPanel::refreshCurrent() {
     const std::optional<LayerKey> key = m_list->currentKey();
     const bool own = key && std::holds_alternative<UserLayerId>(*key);
-    m_up->setEnabled(key && isMovable(*key));
-    m_down->setEnabled(key && isMovable(*key));
+    const bool onMap = key && (!own || m_explorer.world()->userLayer(std::get<UserLayerId>(*key)) != nullptr);
+    m_up->setEnabled(onMap && isMovable(*key));
+    m_down->setEnabled(onMap && isMovable(*key));
     m_remove->setEnabled(own);
-    m_zoom->setEnabled(key.has_value());
-    m_details->show(key, m_changed);
+    m_zoom->setEnabled(onMap);
+    m_details->show(key, m_files);
 }
 
 void LayerPanel::refreshBorders() {

@@ -25,6 +25,7 @@ public:
 
     /// Layers whose files are not any more as they were when they were read.
     void setChangedLayers(const std::set<UserLayerId>& changed);
+    void setMissingLayers(const std::vector<MissingLayer>& missing);
     /// Makes a layer the current one.
     void showLayer(const UserLayerId& layer);
 
@@ -38,6 +39,8 @@ Q_SIGNALS:
     void removalAsked(const marz::UserLayerId& layer);
     void zoomAsked(const marz::LayerKey& key);
     void readAsked(const marz::LayerSource& source);
+    /// A missing layer's file is to be looked for again.
+    void lookAsked(const marz::UserLayerId& layer);
     void systemAsked(const marz::UserLayerId& layer);
     /// A file of the user's, to be read and used as country lines.
     void ownBordersAsked();
@@ -55,7 +58,7 @@ private:
 
     Explorer& m_explorer;
     MapStyle m_style;
-    std::set<UserLayerId> m_changed;
+    LayerFiles m_files;
     LayerList* m_list;
     LayerDetails* m_details;
     QToolButton* m_reset;

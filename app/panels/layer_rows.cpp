@@ -5,7 +5,9 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QStringList>
+#include <map>
 
+#include "app/convert/qt_text.h"
 #include "app/scene/layered_style.h"
 #include "app/scene/user_layer_scene.h"
 #include "app/state/layer_stack.h"
@@ -65,6 +67,40 @@ QString noteOf(const UserLayer& layer, const Explorer& explorer, const std::set<
         return Words::tr("in use as country lines");
     }
     return noteAboutSystem(layer);
+}
+
+/// The shortest ends of the files' paths that tell layers of one name apart, "2021/posts.shp".
+std::map<UserLayerId, QString> tellingPaths(const LayerSettings& settings, const std::vector<UserLayer>& layers) {
+    std::map<UserLayerId, QString> telling;
+    for (const UserLayer& layer : layers) {
+        const QString path = toQString(layer.source.path.string());
+        for (const UserLayer& other : layers) {
+            if (other.id == layer.id || settings.nameOf(other) != settings.nameOf(layer)) {
+                continue;
+            }
+            const QString otherPath = toQString(other.source.path.string());
+            QString end = path.section(QLatin1Char('/'), -2);
+            for (int parts = 3; end != path && otherPath.endsWith(QLatin1Char('/') + end); ++parts) {
+                end = path.section(QLatin1Char('/'), -parts);
+            }
+            QString& shown = telling[layer.id];
+            shown = end.size() > shown.size() ? end : shown;
+        }
+    }
+    return telling;
+}
+
+LayerRow missingRow(const MissingLayer& layer, const LayerSettings& settings) {
+    const auto chosen = settings.own.find(layer.id);
+    LayerRow row;
+    row.key = layer.id;
+    row.name = chosen == settings.own.end() || chosen->second.name.isEmpty() ? layer.name : chosen->second.name;
+    row.note = Words::tr("missing: %1").arg(layer.file);
+    row.swatch = swatchOf({QColor(Qt::white)}, 1.0);
+    row.visible = false;
+    row.missing = true;
+    row.spoken = QStringList{row.name, Words::tr("own layer"), row.note}.join(QStringLiteral(", "));
+    return row;
 }
 
 QString spokenRow(const LayerRow& row, const LayerLook& look) {
@@ -139,9 +175,10 @@ std::optional<double> presentWidth(const LayerKey& key, const Explorer& explorer
     return look.width.value_or(defaultLayerWidth);
 }
 
-std::vector<LayerRow> layerRows(const Explorer& explorer, const MapStyle& style, const std::set<UserLayerId>& changed) {
+std::vector<LayerRow> layerRows(const Explorer& explorer, const MapStyle& style, const LayerFiles& files) {
     const LayerSettings& settings = explorer.state().layers;
     const std::vector<LayerKey> stack = layerStack(settings, explorer.world()->userLayers);
+    const std::map<UserLayerId, QString> telling = tellingPaths(settings, explorer.world()->userLayers);
     std::vector<LayerRow> rows;
     for (auto key = stack.rbegin(); key != stack.rend(); ++key) {
         const LayerLook look = settings.look(*key);
@@ -152,11 +189,19 @@ std::vector<LayerRow> layerRows(const Explorer& explorer, const MapStyle& style,
             row.name = nameOfPart(*part);
         } else if (const UserLayer* layer = explorer.world()->userLayer(std::get<UserLayerId>(*key))) {
             row.name = settings.nameOf(*layer);
-            row.note = noteOf(*layer, explorer, changed);
+            QStringList notes{noteOf(*layer, explorer, files.changed)};
+            if (const auto path = telling.find(layer->id); path != telling.end()) {
+                notes.prepend(path->second);
+            }
+            notes.removeAll(QString());
+            row.note = notes.join(QStringLiteral(" · "));
         }
         row.swatch = swatchOf(swatchColours(*key, explorer, style), look.opacity);
         row.spoken = spokenRow(row, look);
         rows.push_back(std::move(row));
+    }
+    for (const MissingLayer& layer : files.missing) {
+        rows.push_back(missingRow(layer, settings));
     }
     return rows;
 }

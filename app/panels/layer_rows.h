@@ -14,18 +14,34 @@
 
 namespace marz {
 
+/// A layer of the user whose file could not be read at this start.
+struct MissingLayer {
+    UserLayerId id;
+    QString file;  // its path
+    QString name;
+    QString reason;  // a sentence
+};
+
 struct LayerRow {
     LayerKey key;
     QString name;
     QString note;  // a second line: what the user should know; mostly empty
     QIcon swatch;
     bool visible = true;
+    bool missing = false;
     QString spoken;  // all of it for who does not see it
 
     bool isOwn() const { return std::holds_alternative<UserLayerId>(key); }
 };
 
-std::vector<LayerRow> layerRows(const Explorer& explorer, const MapStyle& style, const std::set<UserLayerId>& changed);
+/// What is unusual about files of the user's.
+struct LayerFiles {
+    std::set<UserLayerId> changed;  // since they were read
+    std::vector<MissingLayer> missing;
+};
+
+/// Layers of the same name have the end of their files' paths as a note; missing ones come last.
+std::vector<LayerRow> layerRows(const Explorer& explorer, const MapStyle& style, const LayerFiles& files);
 
 QString nameOfPart(BasemapPart part);
 /// "no coordinate system in the file, taken as WGS 84"

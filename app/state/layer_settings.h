@@ -36,6 +36,8 @@ struct LayerLook {
 struct UserLayerChoice {
     LayerLook look;
     QString name;  // empty: as the file calls it
+    /// The column that is written beside its features; empty: none; nothing: that of their names.
+    std::optional<QString> labels = {};
 
     friend bool operator==(const UserLayerChoice&, const UserLayerChoice&) = default;
 };
@@ -54,6 +56,9 @@ struct LayerSettings {
     void setLook(const LayerKey& key, const LayerLook& look);
     /// The user's name for a layer, else the one that it has in its file.
     QString nameOf(const UserLayer& layer) const;
+    /// The column that is written beside its features: the chosen one, else that of their names; nothing where there is
+    /// none.
+    std::optional<std::size_t> labelColumnOf(const UserLayer& layer) const;
 
     friend bool operator==(const LayerSettings&, const LayerSettings&) = default;
 };

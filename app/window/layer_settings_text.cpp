@@ -13,6 +13,22 @@ namespace {
 
 const QString ownWord = QStringLiteral("own ");
 
+constexpr qsizetype textsOfOneShelved = 7;
+
+std::optional<ShelvedLayer> shelvedFrom(const QStringList& texts, qsizetype at) {
+    ShelvedLayer layer;
+    layer.source = {toUtf8(texts[at]), toUtf8(texts[at + 1]), toUtf8(texts[at + 2]), toUtf8(texts[at + 3])};
+    bool numberRead = false;
+    bool bytesRead = false;
+    bool writtenRead = false;
+    layer.number = texts[at + 4].toInt(&numberRead);
+    layer.stamp.bytes = texts[at + 5].toULongLong(&bytesRead);
+    const qint64 written = texts[at + 6].toLongLong(&writtenRead);
+    layer.stamp.written = std::filesystem::file_time_type(std::filesystem::file_time_type::duration(written));
+    const bool good = numberRead && bytesRead && writtenRead && layer.number >= 0 && layer.source.path.is_absolute();
+    return good ? std::optional(std::move(layer)) : std::nullopt;
+}
+
 }  // namespace
 
 QString textOfLook(const LayerLook& look) {
@@ -80,7 +96,7 @@ std::vector<LayerKey> orderFromTexts(const QStringList& texts) {
 QStringList textsOfOwn(const std::map<UserLayerId, UserLayerChoice>& own) {
     QStringList texts;
     for (const auto& [id, choice] : own) {
-        if (choice != UserLayerChoice{}) {
+        if (!choice.name.isEmpty() || choice.look != LayerLook{}) {
             texts << toQString(id.text()) << choice.name << textOfLook(choice.look);
         }
     }
@@ -93,6 +109,45 @@ std::map<UserLayerId, UserLayerChoice> ownFromTexts(const QStringList& texts) {
         own[UserLayerId(toUtf8(texts[index]))] = {lookFromText(texts[index + 2]), texts[index + 1]};
     }
     return own;
+}
+
+QStringList textsOfLabels(const std::map<UserLayerId, UserLayerChoice>& own) {
+    QStringList texts;
+    for (const auto& [id, choice] : own) {
+        if (choice.labels) {
+            texts << toQString(id.text()) << *choice.labels;
+        }
+    }
+    return texts;
+}
+
+void addLabelsFromTexts(const QStringList& texts, std::map<UserLayerId, UserLayerChoice>& own) {
+    for (qsizetype index = 0; index + 1 < texts.size(); index += 2) {
+        own[UserLayerId(toUtf8(texts[index]))].labels = texts[index + 1];
+    }
+}
+
+QStringList textsOfShelf(const std::vector<ShelvedLayer>& layers) {
+    QStringList texts;
+    for (const ShelvedLayer& layer : layers) {
+        const LayerSource& source = layer.source;
+        std::error_code ignored;
+        texts << toQString(std::filesystem::absolute(source.path, ignored).lexically_normal().string())
+              << toQString(source.layerName) << toQString(source.coordinateSystem) << toQString(source.encoding)
+              << QString::number(layer.number) << QString::number(layer.stamp.bytes)
+              << QString::number(layer.stamp.written.time_since_epoch().count());
+    }
+    return texts;
+}
+
+std::vector<ShelvedLayer> shelfFromTexts(const QStringList& texts) {
+    std::vector<ShelvedLayer> layers;
+    for (qsizetype at = 0; at + textsOfOneShelved <= texts.size(); at += textsOfOneShelved) {
+        if (std::optional<ShelvedLayer> layer = shelvedFrom(texts, at)) {
+            layers.push_back(std::move(*layer));
+        }
+    }
+    return layers;
 }
 
 }  // namespace marz

@@ -24,4 +24,21 @@ std::vector<LayerKey> orderFromTexts(const QStringList& texts);
 QStringList textsOfOwn(const std::map<UserLayerId, UserLayerChoice>& own);
 std::map<UserLayerId, UserLayerChoice> ownFromTexts(const QStringList& texts);
 
+/// The columns chosen for the user's layers' labels, two texts for each that has one.
+QStringList textsOfLabels(const std::map<UserLayerId, UserLayerChoice>& own);
+void addLabelsFromTexts(const QStringList& texts, std::map<UserLayerId, UserLayerChoice>& own);
+
+/// A layer of the user as it is remembered from one start to the next.
+struct ShelvedLayer {
+    LayerSource source;
+    int number = 0;   // which of the default colours it has
+    FileStamp stamp;  // of its file, when it was read
+
+    friend bool operator==(const ShelvedLayer&, const ShelvedLayer&) = default;
+};
+
+QStringList textsOfShelf(const std::vector<ShelvedLayer>& layers);
+/// What cannot be read is left out.
+std::vector<ShelvedLayer> shelfFromTexts(const QStringList& texts);
+
 }  // namespace marz

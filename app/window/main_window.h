@@ -28,6 +28,7 @@
 #include "app/window/article_shelf.h"
 #include "app/window/decided_finds.h"
 #include "app/window/gazetteer_question.h"
+#include "app/window/layer_shelf.h"
 #include "app/window/message_bar.h"
 #include "app/window/status_line.h"
 #include "app/window/window_actions.h"
@@ -112,6 +113,7 @@ private:
     void readNamesAhead();
     void sayWhatNamesLack();
     void connectLayerLoader();
+    void connectLayerShelf();
     void showLayersTab();
     void zoomToLayer(const LayerKey& key);
     void askForSystem(const LayerSource& source, const QString& reason);
@@ -140,6 +142,7 @@ private:
     DecidedFinds m_decidedFinds{m_reading, m_loader};
     LayerLoader m_layerLoader{m_loader};
     LayerWatcher m_layerWatcher;
+    LayerShelf m_layerShelf{m_settings, m_layerLoader, m_explorer};
     std::optional<std::filesystem::path> m_comingBorders;  // being read, to be used as country lines
     std::vector<UserLayerId> m_comingLayers;               // read, to be shown when the world has them
     WindowActions* m_actions;

@@ -37,12 +37,14 @@ void MainWindow::connectLayers() {
     connect(m_actions->showLayers, &QAction::triggered, this, &MainWindow::showLayersTab);
     connect(m_layerPanel, &LayerPanel::addAsked, this, &MainWindow::chooseLayers);
     connect(m_layerPanel, &LayerPanel::removalAsked, &m_layerLoader, &LayerLoader::remove);
+    connect(m_layerPanel, &LayerPanel::removalAsked, &m_layerShelf, &LayerShelf::forget);
     connect(m_layerPanel, &LayerPanel::zoomAsked, this, &MainWindow::zoomToLayer);
     connect(m_layerPanel, &LayerPanel::readAsked, this,
             [this](const LayerSource& source) { m_layerLoader.read(source); });
     connect(m_layerPanel, &LayerPanel::systemAsked, this, &MainWindow::askForSystemOf);
     connect(m_layerPanel, &LayerPanel::ownBordersAsked, this, &MainWindow::chooseOwnBorders);
     connectLayerLoader();
+    connectLayerShelf();
     connect(&m_layerWatcher, &LayerWatcher::changed, this, [this] {
         m_layerPanel->setChangedLayers(m_layerWatcher.changedLayers());
         for (const UserLayerId& id : m_layerWatcher.changedLayers()) {
@@ -81,8 +83,12 @@ void MainWindow::connectBorders() {
 void MainWindow::connectLayerLoader() {
     connect(&m_layerLoader, &LayerLoader::arrived, this,
             [this](const std::vector<UserLayerId>& layers, const QStringList& warnings) {
-                m_messages->say(warnings);
-                layersArrived(layers);
+                std::vector<UserLayerId> asked = layers;
+                std::erase_if(asked, [this](const UserLayerId& layer) { return m_layerShelf.isComingBack(layer); });
+                if (layers.empty() || !asked.empty()) {
+                    m_messages->say(warnings);  // of the others it was said when they came first
+                }
+                layersArrived(asked);
             });
     const auto whenIdle = [this] {
         m_explorer.turns().follow(*m_leftTabs, TurnOrder::page, [this] { layersArrived({}); });
@@ -91,17 +97,32 @@ void MainWindow::connectLayerLoader() {
     connect(&m_loader, &WorldLoader::busyChanged, this, whenIdle);
     connect(&m_layerLoader, &LayerLoader::failed, this, [this](const QString& sentence, const LayerSource& source) {
         forgetBorders(source);
-        m_messages->say(sentence);
+        if (!m_layerShelf.takeFailure(source, sentence)) {
+            m_messages->say(sentence);
+        }
     });
     connect(&m_layerLoader, &LayerLoader::systemNeeded, this,
             [this](const LayerSource& source, const QString& sentence) {
-                m_messages->say(sentence);
-                askForSystem(source, sentence);
+                if (!m_layerShelf.takeFailure(source, sentence)) {
+                    m_messages->say(sentence);
+                    askForSystem(source, sentence);
+                }
             });
     connect(&m_layerLoader, &LayerLoader::cancelled, this, [this](const QString& file, const LayerSource& source) {
         forgetBorders(source);
-        notice(tr("%1 was not loaded.").arg(file));
+        if (!m_layerShelf.takeFailure(source, tr("%1 was not loaded, as that was cancelled.").arg(file))) {
+            notice(tr("%1 was not loaded.").arg(file));
+        }
     });
+}
+
+/// The layers of the last time come when the map is there, and call for nobody's attention.
+void MainWindow::connectLayerShelf() {
+    connect(m_map, &MapWidget::firstCompleteFrameShown, &m_layerShelf, &LayerShelf::restore);
+    connect(m_layerPanel, &LayerPanel::lookAsked, &m_layerShelf, &LayerShelf::look);
+    connect(&m_layerShelf, &LayerShelf::noticed, m_messages, qOverload<const QString&>(&MessageBar::say));
+    connect(&m_layerShelf, &LayerShelf::missingChanged, this,
+            [this] { m_layerPanel->setMissingLayers(m_layerShelf.missing()); });
 }
 
 void MainWindow::showLayersTab() {

@@ -122,6 +122,7 @@ LayerSettings WindowSettings::layers() const {
     }
     layers.order = orderFromTexts(m_settings.value(keyText("layers/order")).toStringList());
     layers.own = ownFromTexts(m_settings.value(keyText("layers/own")).toStringList());
+    addLabelsFromTexts(m_settings.value(keyText("layers/ownLabels")).toStringList(), layers.own);
     return layers;
 }
 
@@ -136,6 +137,15 @@ void WindowSettings::setLayers(const LayerSettings& layers) {
     }
     setValue("layers/order", textsOfOrder(layers.order));
     setValue("layers/own", textsOfOwn(layers.own));
+    setValue("layers/ownLabels", textsOfLabels(layers.own));
+}
+
+std::vector<ShelvedLayer> WindowSettings::ownLayers() const {
+    return shelfFromTexts(m_settings.value(keyText("layers/files")).toStringList());
+}
+
+void WindowSettings::setOwnLayers(const std::vector<ShelvedLayer>& layers) {
+    setValue("layers/files", textsOfShelf(layers));
 }
 
 OpenBorders WindowSettings::openBorders() const {

@@ -2,7 +2,7 @@
 #pragma once
 
 // What the window remembers from one start to the next: its geometry, the language of names, the projection, what is
-// laid over the map, and which article files the user has attached (paths only).
+// laid over the map, and which article files and layers the user has opened (paths only).
 
 #include <QByteArray>
 #include <QSettings>
@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "app/state/explorer_state.h"
+#include "app/window/layer_settings_text.h"
 #include "libgeo/projection/projection_catalogue.h"
 
 namespace marz {
@@ -54,6 +55,9 @@ public:
     /// How the layers are drawn and in which order, those of the user as well: opened again they are as they were.
     LayerSettings layers() const;
     void setLayers(const LayerSettings& layers);
+    /// The user's own layers, in the order in which they came.
+    std::vector<ShelvedLayer> ownLayers() const;
+    void setOwnLayers(const std::vector<ShelvedLayer>& layers);
     OpenBorders openBorders() const;
     void setOpenBorders(OpenBorders choice);
 

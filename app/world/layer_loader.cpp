@@ -24,6 +24,7 @@ QString nameOf(const LayerSource& source) {
 /// One file on its way. The worker fills in the outcome before it says that it is done.
 struct LayerLoader::Reading {
     LayerSource source;
+    std::optional<int> number;
     geo::ProjectionDefinition projection;
     std::stop_source stop;
     std::chrono::steady_clock::time_point lastReport;
@@ -40,6 +41,7 @@ struct LayerLoader::Reading {
                 sentences.append(QString::fromStdString(warning.message));
             }
             layers = std::move(loaded.value);
+            layers.number = number;
             outcome = Outcome::layers;
         } catch (const geo::Cancelled&) {
             outcome = Outcome::cancelled;
@@ -79,9 +81,9 @@ void LayerLoader::add(const std::vector<std::filesystem::path>& paths) {
     }
 }
 
-void LayerLoader::read(const LayerSource& source) {
+void LayerLoader::read(const LayerSource& source, std::optional<int> number) {
     const bool idle = !busy();
-    m_waiting.push_back(source);
+    m_waiting.push_back({source, number});
     if (idle) {
         Q_EMIT busyChanged(true);
     }
@@ -92,7 +94,7 @@ void LayerLoader::read(const LayerSource& source) {
 
 void LayerLoader::remove(const UserLayerId& layer) {
     const auto isOfLayer = [&layer](const LayerSource& source) { return userLayerId(source) == layer; };
-    std::erase_if(m_waiting, isOfLayer);
+    std::erase_if(m_waiting, [&](const Wanted& wanted) { return isOfLayer(wanted.source); });
     if (m_running && isOfLayer(m_running->source)) {
         stopRunning();
     }
@@ -106,7 +108,7 @@ void LayerLoader::cancel() {
     if (m_running) {
         stopRunning();
     } else if (!m_waiting.empty()) {
-        const LayerSource source = std::move(m_waiting.front());
+        const LayerSource source = std::move(m_waiting.front().source);
         m_waiting.pop_front();
         Q_EMIT cancelled(nameOf(source), source);
         startNext();
@@ -126,8 +128,9 @@ void LayerLoader::giveUpWithoutMap() {
     if (!m_worlds.world()->projection.proj.empty() || m_waiting.empty()) {
         return;
     }
-    for (const LayerSource& source : std::exchange(m_waiting, {})) {
-        Q_EMIT failed(tr("%1 was not loaded, because there is no map to put it on.").arg(nameOf(source)), source);
+    for (const Wanted& wanted : std::exchange(m_waiting, {})) {
+        Q_EMIT failed(tr("%1 was not loaded, because there is no map to put it on.").arg(nameOf(wanted.source)),
+                      wanted.source);
     }
     Q_EMIT busyChanged(false);
 }
@@ -142,11 +145,12 @@ void LayerLoader::startNext() {
     }
     const WorldPointer& world = m_worlds.world();
     if (world->projection.proj.empty()) {  // there is no map yet: goes on when it is there
-        Q_EMIT progressed({nameOf(m_waiting.front()), 0, std::nullopt, m_waiting.size() - 1});
+        Q_EMIT progressed({nameOf(m_waiting.front().source), 0, std::nullopt, m_waiting.size() - 1});
         return;
     }
     auto reading = std::make_shared<Reading>();
-    reading->source = std::move(m_waiting.front());
+    reading->source = std::move(m_waiting.front().source);
+    reading->number = m_waiting.front().number;
     m_waiting.pop_front();
     reading->projection = world->projection;
     m_running = reading;

@@ -38,8 +38,9 @@ public:
     ~LayerLoader() override;
 
     void add(const std::vector<std::filesystem::path>& paths);
-    /// Reads a file, or one layer of it, anew or in another way.
-    void read(const LayerSource& source);
+    /// Reads a file, or one layer of it, anew or in another way. A layer that was there before gets its number again,
+    /// where no other has it by now.
+    void read(const LayerSource& source, std::optional<int> number = std::nullopt);
     /// Takes the layer off the map, and drops what is being read for it.
     void remove(const UserLayerId& layer);
     /// Stops the file that is being read; those that wait go on.
@@ -58,6 +59,10 @@ Q_SIGNALS:
 
 private:
     struct Reading;
+    struct Wanted {
+        LayerSource source;
+        std::optional<int> number;
+    };
     void startNext();
     void stopRunning();
     void giveUpWithoutMap();
@@ -66,7 +71,7 @@ private:
 
     WorldLoader& m_worlds;
     QThreadPool m_pool;
-    std::deque<LayerSource> m_waiting;
+    std::deque<Wanted> m_waiting;
     std::shared_ptr<Reading> m_running;
     std::vector<UserLayerId> m_removed;  // by the user, since m_running began
 };

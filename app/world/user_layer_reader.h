@@ -4,6 +4,7 @@
 // Reads a file of the user's into layers, ready to be drawn in one projection. Runs wherever one may wait; says how
 // far it has come and can be stopped.
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace marz {
 struct UserLayers {
     std::vector<UserLayer> layers;
     geo::ProjectionDefinition projection;
+    std::optional<int> number = {};  // that the first of them shall have, where it is free
 };
 
 /// The layer that the source names, or all that can be drawn where it names none; from `levels` (which may be null)

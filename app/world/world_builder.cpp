@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <future>
+#include <utility>
 
 #include "app/world/article_attacher.h"
 #include "app/world/article_maps.h"
@@ -57,10 +58,17 @@ UserLayer drawnIfReadable(const UserLayer& layer, const World& world, const std:
     }
 }
 
-int smallestFreeNumber(const std::vector<UserLayer>& layers) {
+/// The wanted number, else the smallest one that no layer has.
+int freeNumber(const std::vector<UserLayer>& layers, std::optional<int> wanted) {
+    const auto taken = [&](int number) {
+        return std::any_of(layers.begin(), layers.end(),
+                           [number](const UserLayer& layer) { return layer.number == number; });
+    };
+    if (wanted && !taken(*wanted)) {
+        return *wanted;
+    }
     int number = 0;
-    while (std::any_of(layers.begin(), layers.end(),
-                       [number](const UserLayer& layer) { return layer.number == number; })) {
+    while (taken(number)) {
         ++number;
     }
     return number;
@@ -150,7 +158,7 @@ World withUserLayers(const World& world, UserLayers added, const std::stop_token
             layer.number = same->number;
             *same = std::move(layer);
         } else {
-            layer.number = smallestFreeNumber(result.userLayers);
+            layer.number = freeNumber(result.userLayers, std::exchange(added.number, std::nullopt));
             result.userLayers.push_back(std::move(layer));
         }
     }

@@ -42,6 +42,9 @@ QJsonObject ownLayerOf(const LayoutLayer& layer, const LayerSettings& settings, 
     const auto chosen = settings.own.find(userLayerId(layer.source));
     if (chosen != settings.own.end()) {
         add(QStringLiteral("name"), chosen->second.name);
+        if (chosen->second.labels) {
+            object.insert(QStringLiteral("labels"), *chosen->second.labels);
+        }
         insertLook(object, chosen->second.look);
     }
     return object;
@@ -84,6 +87,7 @@ void readOwnLayer(JsonSection section, const QDir& folder, ExportLayout& layout)
         section.wholeNumberOr(QStringLiteral("number"), static_cast<int>(layout.layers.size()), 0, mostLayers);
     UserLayerChoice choice;
     choice.name = section.maybeText(QStringLiteral("name")).value_or(QString());
+    choice.labels = section.maybeText(QStringLiteral("labels"));
     choice.look = readLook(section);
     if (choice != UserLayerChoice{}) {
         layout.page.layers.own[userLayerId(layer.source)] = choice;

@@ -11,6 +11,7 @@
 
 #include "app/panels/coordinate_system_dialog.h"
 #include "app/panels/feature_page.h"
+#include "app/panels/layer_rows.h"
 #include "app/style/map_style_reader.h"
 #include "tests/app/support/small_world.h"
 #include "tests/app/support/user_files.h"
@@ -235,4 +236,46 @@ TEST_CASE("A colour picked for one layer is not given to another that came while
     for (const std::size_t index : {0u, 1u}) {
         CHECK_FALSE(test.explorer.state().layers.look(test.layer(index).id).colour);
     }
+}
+
+TEST_CASE("Layers of one name are told apart by the ends of their paths") {
+    test::TemporaryFolder folder;
+    std::filesystem::create_directories(folder / "2020/maps");
+    std::filesystem::create_directories(folder / "2021/maps");
+    std::filesystem::create_directories(folder / "other");
+    const WorldPointer world = withProjection(smallWorld());
+    Explorer explorer;
+    LayerPanel panel{explorer, builtInMapStyle(QStringLiteral("light"))};
+    explorer.setWorld(std::make_shared<const World>(
+        withLayers(*world, {writePosts(folder, "2020/maps/a.csv"), writePosts(folder, "2021/maps/a.csv"),
+                            writePosts(folder, "other/a.csv"), writePosts(folder, "other/b.csv")})
+            .value));
+    std::map<QString, QStringList> spoken;
+    for (const LayerRow& row : layerRows(explorer, builtInMapStyle(QStringLiteral("light")), {})) {
+        if (row.isOwn()) {
+            spoken[row.name] << row.note.section(QStringLiteral(" · "), 0, 0);
+        }
+    }
+    QStringList notes = spoken.at(QStringLiteral("a"));
+    notes.sort();
+    CHECK(notes == QStringList{QStringLiteral("2020/maps/a.csv"), QStringLiteral("2021/maps/a.csv"),
+                               QStringLiteral("other/a.csv")});
+    CHECK_FALSE(spoken.at(QStringLiteral("b")).front().contains(QLatin1Char('/')));
+}
+
+TEST_CASE("What is written beside the features is chosen in the panel: the names, another column, nothing") {
+    PanelWithPosts test;
+    test.choose(QStringLiteral("posts"));
+    QComboBox& labels = test.panel.details().labels();
+    CHECK(labels.currentText() == QStringLiteral("name"));
+    const auto chosen = [&] { return test.explorer.state().layers.labelColumnOf(test.layer(0)); };
+    const auto choose = [&](const QString& column) {
+        labels.setCurrentIndex(labels.findText(column));
+        Q_EMIT labels.activated(labels.currentIndex());
+    };
+    choose(QStringLiteral("strength"));
+    CHECK(chosen() == 1u);
+    choose(QStringLiteral("none"));
+    CHECK_FALSE(chosen());
+    CHECK(labels.currentText() == QStringLiteral("none"));
 }

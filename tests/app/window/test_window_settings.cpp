@@ -108,7 +108,9 @@ TEST_CASE("The order of all layers is remembered, and what was chosen for those 
     const UserLayerId inFile("/data/Panj, \u067e\u0646\u062c.gpkg\nroads");
     LayerSettings layers;
     layers.order = {BasemapPart::land, inFile, BasemapPart::countryLines, rivers, BasemapPart::rivers};
-    layers.own[inFile] = {{true, 0.5, QColor(QStringLiteral("#102030")), 3.0}, QStringLiteral("Roads, new")};
+    layers.own[inFile] = {{true, 0.5, QColor(QStringLiteral("#102030")), 3.0},
+                          QStringLiteral("Roads, new"),
+                          QStringLiteral("surface, since")};
     layers.own[rivers].look.visible = false;
     WindowSettings(file).setLayers(layers);
     CHECK(WindowSettings(file).layers() == layers);

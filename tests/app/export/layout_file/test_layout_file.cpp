@@ -170,7 +170,8 @@ TEST_CASE("Layers of the user come back with their looks, from files beside the 
     world = withoutUserLayer(world, world.userLayers.front().id);  // the roads keep their number, and so their colour
     request.world = std::make_shared<const World>(std::move(world));
     const UserLayerId id = request.world->userLayers.front().id;
-    request.layers.own[id] = {{true, 0.5, QColor(0x80, 0, 0), 3.0}, QStringLiteral("Bad roads")};
+    request.layers.own[id] = {
+        {true, 0.5, QColor(0x80, 0, 0), 3.0}, QStringLiteral("Bad roads"), QStringLiteral("surface")};
     request.layers.order = {BasemapPart::land, id, BasemapPart::rivers};
     request.borders.ownBorders = id;
     const QString path = folder.filePath(QStringLiteral("layout.json"));

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/layer_shelf.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+#include "app/convert/qt_text.h"
+
+namespace marz {
+
+namespace {
+
+QString fileOf(const LayerSource& source) {
+    return QFileInfo(toQString(source.path.string())).fileName();
+}
+
+}  // namespace
+
+LayerShelf::LayerShelf(WindowSettings& settings, LayerLoader& loader, Explorer& explorer, QObject* parent)
+    : QObject(parent), m_settings(settings), m_loader(loader), m_explorer(explorer) {
+    for (const ShelvedLayer& layer : settings.ownLayers()) {
+        m_entries.push_back({layer, Whereabouts::coming, {}});
+    }
+    constexpr int restMilliseconds = 1000;
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_explorer.state().layers != m_settings.layers()) {
+            m_settings.setLayers(m_explorer.state().layers);
+        }
+    });
+    connect(&m_explorer, &Explorer::changed, this, [this](Changes changes) {
+        if (changes & Change::world) {
+            follow();
+        }
+        if (changes & Change::layers) {
+            m_rest.start();
+        }
+    });
+}
+
+void LayerShelf::restore() {
+    for (Entry& entry : m_entries) {
+        if (entry.whereabouts == Whereabouts::coming) {
+            bringBack(entry);
+        }
+    }
+}
+
+void LayerShelf::bringBack(Entry& entry) {
+    entry.whereabouts = Whereabouts::coming;
+    m_loader.read(entry.layer.source, entry.layer.number);
+}
+
+LayerShelf::Entry* LayerShelf::entryOf(const UserLayerId& layer) {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [&](const Entry& entry) { return userLayerId(entry.layer.source) == layer; });
+    return found == m_entries.end() ? nullptr : &*found;
+}
+
+bool LayerShelf::isComingBack(const UserLayerId& layer) const {
+    return std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) {
+        return entry.whereabouts == Whereabouts::coming && userLayerId(entry.layer.source) == layer;
+    });
+}
+
+std::vector<MissingLayer> LayerShelf::missing() const {
+    std::vector<MissingLayer> missing;
+    for (const Entry& entry : m_entries) {
+        if (entry.whereabouts == Whereabouts::missing) {
+            const LayerSource& source = entry.layer.source;
+            const std::string name = source.layerName.empty() ? source.path.stem().string() : source.layerName;
+            missing.push_back({userLayerId(source), toQString(source.path.string()), toQString(name), entry.reason});
+        }
+    }
+    return missing;
+}
+
+bool LayerShelf::takeFailure(const LayerSource& source, const QString& reason) {
+    Entry* entry = entryOf(userLayerId(source));
+    if (entry == nullptr || entry->whereabouts != Whereabouts::coming) {
+        return false;
+    }
+    entry->whereabouts = Whereabouts::missing;
+    entry->reason = reason;
+    Q_EMIT noticed(tr("Your layer %1 is missing, and stays in the list of layers until you remove it: %2")
+                       .arg(fileOf(source), reason));
+    Q_EMIT missingChanged();
+    return true;
+}
+
+void LayerShelf::look(const UserLayerId& layer) {
+    if (Entry* entry = entryOf(layer); entry != nullptr && entry->whereabouts == Whereabouts::missing) {
+        bringBack(*entry);
+        Q_EMIT missingChanged();
+    }
+}
+
+void LayerShelf::forget(const UserLayerId& layer) {
+    const auto erased = std::erase_if(m_entries, [&](const Entry& entry) {
+        return entry.whereabouts == Whereabouts::missing && userLayerId(entry.layer.source) == layer;
+    });
+    if (erased > 0) {
+        remember();
+        Q_EMIT missingChanged();
+    }
+}
+
+/// The layers of the new world, with those that are still to come and those that are missing; what was there and is not
+/// any more has been removed by the user.
+void LayerShelf::follow() {
+    const std::vector<UserLayer>& layers = m_explorer.world()->userLayers;
+    std::erase_if(m_entries, [&](const Entry& entry) {
+        return entry.whereabouts == Whereabouts::here &&
+               m_explorer.world()->userLayer(userLayerId(entry.layer.source)) == nullptr;
+    });
+    bool found = false;
+    for (const UserLayer& layer : layers) {
+        const ShelvedLayer now{layer.source, layer.number, layer.stamp};
+        Entry* entry = entryOf(layer.id);
+        if (entry == nullptr) {
+            m_entries.push_back({now, Whereabouts::here, {}});
+            continue;
+        }
+        if (entry->whereabouts == Whereabouts::coming && entry->layer.stamp != FileStamp() &&
+            entry->layer.stamp != layer.stamp) {
+            Q_EMIT noticed(
+                tr("%1 has changed since the last start; the map shows it as it is now.").arg(fileOf(layer.source)));
+        }
+        found = found || entry->whereabouts == Whereabouts::missing;
+        *entry = {now, Whereabouts::here, {}};
+    }
+    remember();
+    if (found) {
+        Q_EMIT missingChanged();
+    }
+}
+
+/// Each writing of the settings waits for the disk.
+void LayerShelf::remember() {
+    std::vector<ShelvedLayer> layers;
+    for (const Entry& entry : m_entries) {
+        layers.push_back(entry.layer);
+    }
+    if (layers != m_settings.ownLayers()) {
+        m_settings.setOwnLayers(layers);
+    }
+}
+
+}  // namespace marz
