@@ -13,7 +13,19 @@
 
 namespace marz {
 
-enum class LabelClass : std::uint8_t { place, rim, country, town, province, river, lake, sea, placeLine, selected };
+enum class LabelClass : std::uint8_t {
+    place,
+    rim,
+    country,
+    town,
+    province,
+    river,
+    lake,
+    sea,
+    placeLine,
+    selected,
+    ownFeature
+};
 
 /// Which label: its class, the feature of the layer (or place of the atlas) that it names, and which of several
 /// repetitions along a course.

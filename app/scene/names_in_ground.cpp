@@ -13,6 +13,11 @@ namespace {
 const QLatin1String placeForTowns("towns-here");
 const QLatin1String placeForOthers("other-labels");
 
+/// Also where the user hides the basemap's names.
+bool isOfOwnLayer(const SceneLayer& names) {
+    return names.id.startsWith(QLatin1String("own-layer"));
+}
+
 }  // namespace
 
 SceneLayer placeForNames(BasemapPart part) {
@@ -36,9 +41,14 @@ void insertNames(std::vector<SceneLayer>& ground, std::vector<SceneLayer> names)
             continue;
         }
         for (SceneLayer& ofNames : names) {
-            if (ofNames.id.startsWith(QLatin1String("town")) == (layer.id == placeForTowns)) {
+            if (!isOfOwnLayer(ofNames) && ofNames.id.startsWith(QLatin1String("town")) == (layer.id == placeForTowns)) {
                 layers.push_back(std::move(ofNames));
             }
+        }
+    }
+    for (SceneLayer& ofNames : names) {
+        if (isOfOwnLayer(ofNames)) {
+            layers.push_back(std::move(ofNames));
         }
     }
     ground = std::move(layers);

@@ -18,7 +18,7 @@ bool isPlaceForNames(const SceneLayer& layer);
 /// How many of the ground's layers lie below all names.
 std::size_t layersBelowNames(const std::vector<SceneLayer>& ground);
 
-/// Puts the layers that buildBaseLabels() made where they go.
+/// Puts the layers that buildBaseLabels() made where they go, and those of own layers above them.
 void insertNames(std::vector<SceneLayer>& ground, std::vector<SceneLayer> names);
 
 }  // namespace marz

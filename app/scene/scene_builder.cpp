@@ -22,6 +22,7 @@
 #include "app/scene/range_rings.h"
 #include "app/scene/selection_scene.h"
 #include "app/scene/spread_marks.h"
+#include "app/scene/user_layer_labels.h"
 #include "app/scene/user_layer_scene.h"
 #include "libgeo/atlas/place_relations.h"
 
@@ -159,6 +160,16 @@ SceneLayer layerOfLabels(const std::vector<PlacedLabel>& labels, const geo::View
     return layer;
 }
 
+/// The user's own features go before the basemap's.
+std::vector<SceneLayer> namesOfGround(const SceneRequest& request, const BaseLabelRequest& names, LeadingNames leading,
+                                      LabelPlacer& placer) {
+    std::vector<SceneLayer> own =
+        buildUserLayerLabels(*request.world, request.state.layers, request.state.viewport, request.style, placer);
+    std::vector<SceneLayer> all = buildBaseLabels(names, std::move(leading), placer);
+    std::move(own.begin(), own.end(), std::back_inserter(all));
+    return all;
+}
+
 /// What lies above the ground. The selected place is never hidden among others.
 void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std::vector<MarkItem> marks,
                   std::vector<PlacedLabel> labels, Scene& scene, LabelMemory& memory) {
@@ -258,7 +269,7 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
         labels = placeLabels(*request.world, viewport, request.style, request.state.labelLanguage, spots, placer);
         leading = placeLeadingNames(names.request(), placer);
     }
-    insertNames(scene.base, buildBaseLabels(names.request(), std::move(leading), placer));
+    insertNames(scene.base, namesOfGround(request, names.request(), std::move(leading), placer));
     if (showsGraticule(request)) {
         scene.base.push_back(
             labelGraticule(projectionOfThisThread(request.world->projection), viewport, request.style, placer));

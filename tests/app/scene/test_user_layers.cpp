@@ -189,3 +189,52 @@ TEST_CASE("Of many points at one pixel one is drawn") {
     CHECK(dots.shapes.features.size() < 10);
     CHECK_FALSE(dots.shapes.features.empty());
 }
+
+TEST_CASE("The features of an own layer have their names beside them, or another column, or none") {
+    WithLayer test;
+    const auto texts = [&] {
+        QStringList found;
+        const Scene scene = buildScene(test.request);
+        if (const SceneLayer* labels = find(scene, "own-layer-labels-1")) {
+            for (const SceneItem& item : labels->items) {
+                found << std::get<LabelItem>(item).text;
+            }
+        }
+        found.sort();
+        return found;
+    };
+    const QStringList names{QStringLiteral("area"), QStringLiteral("line"), QStringLiteral("point")};
+    CHECK(texts() == names);
+    UserLayerChoice& choice = test.request.state.layers.own[test.id];
+    test.request.state.layers.look(BasemapPart::towns).visible = false;
+    test.request.state.layers.look(BasemapPart::labels).visible = false;
+    CHECK(texts() == names);  // they are not the basemap's
+    choice.labels = QString();
+    CHECK(texts().isEmpty());
+    choice.labels = QStringLiteral("no such column");
+    CHECK(texts().isEmpty());
+    choice.labels = QStringLiteral("NAME");
+    CHECK(texts() == names);
+    choice.look.visible = false;
+    CHECK(texts().isEmpty());
+}
+
+TEST_CASE("Names of own layers give way to marks") {
+    WithLayer test;
+    const Scene free = buildScene(test.request);
+    REQUIRE(find(free, "own-layer-labels-1") != nullptr);
+    test.request.covered.push_back({0.0, 0.0, test.request.state.viewport.width, test.request.state.viewport.height});
+    CHECK(find(buildScene(test.request), "own-layer-labels-1") == nullptr);
+}
+
+TEST_CASE("Of very many features in view none is named") {
+    WithLayer test;
+    std::string many = "name;WKT\n";
+    for (int i = 0; i < 2000; ++i) {
+        many += "n" + std::to_string(i) + ";POINT(" + std::to_string(1.0 + i * 0.001) + " 2)\n";
+    }
+    test.folder.write("many.csv", many);
+    test.request.world =
+        std::make_shared<const World>(withLayers(*test.request.world, {test.folder / "many.csv"}).value);
+    CHECK(find(buildScene(test.request), "own-layer-labels-2") == nullptr);
+}
