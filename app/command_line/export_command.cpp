@@ -47,9 +47,9 @@ World centredOnPlace(const ExportOptions& options, World world) {
 }
 
 /// Files that the user names are the map that is asked for: without one of them there is no map.
-void addLayers(const std::vector<std::string>& files, World& world, std::vector<geo::Warning>& warnings) {
-    for (const std::string& file : files) {
-        world = withUserLayers(world, readUserLayers({file}, world.projection, world.levels.get()).takeInto(warnings));
+void addLayers(const std::vector<LayerSource>& layers, World& world, std::vector<geo::Warning>& warnings) {
+    for (const LayerSource& layer : layers) {
+        world = withUserLayers(world, readUserLayers(layer, world.projection, world.levels.get()).takeInto(warnings));
     }
 }
 
@@ -79,9 +79,9 @@ ExportRequest pageOf(const ExportOptions& options, ExportLayout layout, World wo
     const auto shared = std::make_shared<const World>(std::move(world));
     ExportRequest request =
         requestOf(withOptions(std::move(layout), options, *shared->atlas), shared).takeInto(warnings);
-    if (!options.layers.empty()) {
+    if (const std::vector<LayerSource> layers = layersIn(options); !layers.empty()) {
         World withLayers = *request.world;
-        addLayers(options.layers, withLayers, warnings);
+        addLayers(layers, withLayers, warnings);
         request.world = std::make_shared<const World>(std::move(withLayers));
     }
     printWarnings(warnings);

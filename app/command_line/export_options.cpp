@@ -52,7 +52,15 @@ void addPageOptions(CLI::App& command, ExportOptions& options) {
     command.add_flag("--graticule", options.graticule, "Draw meridians and parallels with their degrees");
     command.add_option("--range-rings", options.rangeRings, "Rings at these distances in km about the --place")
         ->type_name("KM,KM…");
-    command.add_option("--layer", options.layers, "A file of your own on the map; once for each")->type_name("FILE");
+    command.add_option("--layer", options.layers, "A file of your own on the map; once for each")
+        ->allow_extra_args(false)
+        ->type_name("FILE");
+    command
+        .add_option("--layer-crs", options.layerSystems,
+                    "The coordinate system of the --layer before it, where the file does not say it or says a wrong "
+                    "one: EPSG:32642")
+        ->allow_extra_args(false)
+        ->type_name("CRS");
     command
         .add_option("--each", options.each,
                     "A page for each country, crossing or place: one PDF, or files named after them (map-TJ.png)")
@@ -220,13 +228,29 @@ void addExportOptions(CLI::App& command, ExportOptions& options) {
 std::vector<std::string> pageOptionsIn(const ExportOptions& options) {
     std::vector<std::string> found;
     for (const char* option : {"--view", "--place", "--size", "--dpi", "--margins", "--subtitle", "--projection",
-                               "--style", "--svg-text", "--graticule", "--range-rings", "--layer", "--each", "--claims",
-                               "--quote-words", "--number-by", "--with", "--without"}) {
+                               "--style", "--svg-text", "--graticule", "--range-rings", "--layer", "--layer-crs",
+                               "--each", "--claims", "--quote-words", "--number-by", "--with", "--without"}) {
         if (given(options, option)) {
             found.emplace_back(option);
         }
     }
     return found;
+}
+
+std::vector<LayerSource> layersIn(const ExportOptions& options) {
+    std::vector<LayerSource> layers;
+    std::size_t systems = 0;
+    for (const CLI::Option* option : options.command->parse_order()) {
+        if (option->check_name("--layer")) {
+            layers.push_back({options.layers[layers.size()]});
+        } else if (option->check_name("--layer-crs")) {
+            if (layers.empty()) {
+                throw CLI::ValidationError("--layer-crs", "belongs behind the --layer whose coordinate system it is");
+            }
+            layers.back().coordinateSystem = options.layerSystems[systems++];
+        }
+    }
+    return layers;
 }
 
 ExportLayout startLayout(const ExportOptions& options) {

@@ -33,6 +33,7 @@ struct ExportOptions {
     bool graticule = false;
     std::string rangeRings;
     std::vector<std::string> layers;
+    std::vector<std::string> layerSystems;  // each of the layer before it
     std::string citations = "chicago";
     std::optional<std::string> claims;
     std::optional<int> quoteWords;
@@ -47,6 +48,10 @@ void addExportOptions(CLI::App& command, ExportOptions& options);
 
 /// Those of the options given that say how a page looks or what its map shows, and nothing about data: "--size".
 std::vector<std::string> pageOptionsIn(const ExportOptions& options);
+
+/// The files of the user's own, with the systems that were given for them. Throws CLI::ValidationError for a system
+/// before which there is no file.
+std::vector<LayerSource> layersIn(const ExportOptions& options);
 
 /// The layout of the options, or the usual one. Throws geo::FileError or geo::FormatError.
 ExportLayout startLayout(const ExportOptions& options);

@@ -464,6 +464,25 @@ class BadInput(InScratchFolder):
         self.assertNotEqual(pictures[0], pictures[1])
         self.assertEqual(pictures[1], pictures[2])
 
+    def test_the_system_of_a_layer_without_one_is_given_behind_it(self):
+        metres = self.folder / "metres.csv"
+        metres.write_text("title;WKT\nway;LINESTRING(500000 4200000,900000 4200000,900000 4400000)\n")
+        degrees = self.folder / "degrees.csv"
+        degrees.write_text("title;WKT\nway;LINESTRING(70 40,71 40)\n")
+        target = self.folder / "map.png"
+        area = ("--view", "64,36,74,42")
+        done = self.export(target, *area, "--layer", metres)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("metres.csv", sentences(done)[-1])
+        done = self.export(target, *area, "--layer", metres, "--layer-crs", "EPSG:32642", "--layer", degrees)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        done = self.export(target, *area, "--layer-crs", "EPSG:32642", "--layer", metres)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("behind the --layer", done.stderr)
+        done = self.export(target, *area, "--layer", metres, "--layer-crs", "EPSG:1")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("EPSG:1", sentences(done)[-1])
+
     def test_without_the_database_of_projections_the_map_is_drawn_and_one_sentence_said(self):
         done = run("export", self.folder / "map.png", "--size", "800x600", "--dpi", 72,
                    PROJ_DATA="/nowhere", PROJ_LIB="/nowhere")
