@@ -150,7 +150,7 @@ SeriesResult writeDocument(const MapSeries& series, const QString& path, const S
     for (const SeriesPage& page : series.pages) {
         stopIfAsked(stop);
         try {
-            const ExportRequest request = requestFor(ExportFormat::pdf, series.requestOf(page));
+            const ExportRequest request = requestFor(ExportFormat::pdf, series.requestOf(page, stop));
             const PageLayout layout = layOutPage(request);
             pdf.addMap(layout, request);
             account.addRemarks(remarksOn(layout, series.base.style));
@@ -196,7 +196,7 @@ SeriesResult writeFiles(const MapSeries& series, const QString& path, const Seri
             }
             stopIfAsked(stop);
             const SeriesPage& page = series.pages[i];
-            const ExportRequest request = requestFor(format, series.requestOf(page));
+            const ExportRequest request = requestFor(format, series.requestOf(page, stop));
             if (const std::optional<PageLayout> layout = laidOut(page, request, account)) {
                 try {
                     const QString file = pathOf(path, page.name);
@@ -237,7 +237,7 @@ std::optional<SeriesBy> seriesByOf(const QString& id) {
     return id == QLatin1String("place") ? std::optional(SeriesBy::place) : std::nullopt;
 }
 
-ExportRequest MapSeries::requestOf(const SeriesPage& page) const {
+ExportRequest MapSeries::requestOf(const SeriesPage& page, const std::stop_token& stop) const {
     ExportRequest request = base;
     if (const auto* code = std::get_if<std::string>(&page.about)) {
         makeAboutCountry(request, *code);
@@ -253,7 +253,7 @@ ExportRequest MapSeries::requestOf(const SeriesPage& page) const {
     }
     request.subtitle =
         subtitles == SeriesTitles::eachItsOwn ? subtitleOf(request) : withName(request.subtitle, request);
-    return projection == PageProjection::fitting ? inFittingProjection(std::move(request)) : request;
+    return projection == PageProjection::fitting ? inFittingProjection(std::move(request), stop) : request;
 }
 
 MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles) {

@@ -40,8 +40,9 @@ struct MapSeries {
     PageProjection projection = PageProjection::asGiven;
     std::vector<SeriesPage> pages;
 
-    /// A page far from Central Asia may have a world in a projection of its own, which takes a moment to make.
-    ExportRequest requestOf(const SeriesPage& page) const;
+    /// A page far from Central Asia may have a world in a projection of its own, which takes a moment to make. Throws
+    /// geo::Cancelled where it was asked to stop meanwhile.
+    ExportRequest requestOf(const SeriesPage& page, const std::stop_token& stop = {}) const;
 };
 
 /// What the filter leaves, by country of the region first, then by name. Places without a location have no page.

@@ -24,14 +24,6 @@ struct FoundPage {
     std::size_t pages = 1;
 };
 
-void requirePages(const MapSeries& series) {
-    if (series.pages.empty()) {
-        throw ExportError(
-            toUtf8(Words::tr("Nothing that the filter leaves has a page of its own; choose another "
-                             "series, or other places in the window's filter.")));
-    }
-}
-
 FoundPage findPage(const ChosenPage& chosen) {
     const std::optional<MapSeries> series = seriesOf(chosen);
     if (!series) {
@@ -64,17 +56,12 @@ std::optional<MapSeries> seriesOf(const ChosenPage& chosen) {
     return series;
 }
 
-std::vector<ExportRequest> requestsOf(const ChosenPage& chosen) {
-    const std::optional<MapSeries> series = seriesOf(chosen);
-    if (!series) {
-        return {chosen.base};
+void requirePages(const MapSeries& series) {
+    if (series.pages.empty()) {
+        throw ExportError(
+            toUtf8(Words::tr("Nothing that the filter leaves has a page of its own; choose another "
+                             "series, or other places in the window's filter.")));
     }
-    requirePages(*series);
-    std::vector<ExportRequest> requests;
-    for (const SeriesPage& page : series->pages) {
-        requests.push_back(series->requestOf(page));
-    }
-    return requests;
 }
 
 std::vector<SheetLink> linksOn(const LaidOutPage& page, std::size_t sheet) {
@@ -130,8 +117,11 @@ LaidOutPage layOut(const ChosenPage& chosen) {
     FoundPage found = findPage(chosen);
     LaidOutPage page;
     page.sheets.push_back(layOutPage(found.request));
-    for (PageLayout& further : furtherPages(found.request, page.sheets.front())) {
-        page.sheets.push_back(std::move(further));
+    page.format = chosen.format;
+    if (chosen.format != ExportFormat::html) {
+        for (PageLayout& further : furtherPages(found.request, page.sheets.front())) {
+            page.sheets.push_back(std::move(further));
+        }
     }
     page.request = std::move(found.request);
     page.count = {found.pages, page.sheets.size()};

@@ -10,6 +10,7 @@
 
 #include "app/export/layout/page_layout.h"
 #include "app/export/map_series.h"
+#include "app/export/page/export_format.h"
 
 namespace marz {
 
@@ -41,23 +42,26 @@ struct ChosenPage {
     SeriesTitles titles = SeriesTitles::eachItsOwn;
     SeriesTitles subtitles = SeriesTitles::eachItsOwn;
     PageStep step = {};
+    ExportFormat format = ExportFormat::pdf;
 };
 
 /// The whole series; nothing where the base is the page.
 std::optional<MapSeries> seriesOf(const ChosenPage& chosen);
 
-/// All pages, in order. Throws ExportError where the series has none.
-std::vector<ExportRequest> requestsOf(const ChosenPage& chosen);
+/// Throws ExportError where the series has no page.
+void requirePages(const MapSeries& series);
 
 /// The request from which the file gets this page. Throws ExportError where the series has no page.
 ExportRequest requestOf(const ChosenPage& chosen);
 
-/// The page with all its sheets, the first of which has the map.
+/// The page with all its sheets, the first of which has the map. Of a web page that one alone: in the file all of the
+/// key stands below its map.
 struct LaidOutPage {
     ExportRequest request;  // keeps the data of which the sheets' scenes are made
     std::vector<PageLayout> sheets;
     PageStep step;  // never beyond the end
     PageCount count;
+    ExportFormat format = ExportFormat::pdf;
 };
 
 /// Throws ExportError where the page cannot be laid out, or the series has none.

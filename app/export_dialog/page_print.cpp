@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QScopeGuard>
 #include <QTemporaryDir>
+#include <QtPrintSupport/QPrintEngine>
 #include <QtPrintSupport/QPrinter>
 #include <algorithm>
 
@@ -47,10 +48,18 @@ QString targetOf(const QPrinter& printer) {
                                            : Words::tr("the printer %1").arg(printer.printerName());
 }
 
-/// Into a file that there is whole or not at all, and not into a preview.
+/// And not into a preview of that.
+bool makesPdf(const QPrinter& printer) {
+    return printer.outputFormat() == QPrinter::PdfFormat && printer.paintEngine()->type() == QPaintEngine::Pdf;
+}
+
+bool lacksFileName(const QPrinter& printer) {
+    return makesPdf(printer) && printer.outputFileName().isEmpty() && printer.printerName().isEmpty();
+}
+
+/// Into a file that there is whole or not at all.
 bool printsIntoFile(const QPrinter& printer) {
-    return printer.outputFormat() == QPrinter::PdfFormat && !printer.outputFileName().isEmpty() &&
-           printer.paintEngine()->type() == QPaintEngine::Pdf;
+    return makesPdf(printer) && !printer.outputFileName().isEmpty();
 }
 
 void beginPage(std::size_t done, std::size_t all, QPrinter& printer, const QString& target) {
@@ -61,13 +70,27 @@ void beginPage(std::size_t done, std::size_t all, QPrinter& printer, const QStri
     }
 }
 
-void paintPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const QString& target,
-                const PrintProgress& progress) {
-    const std::vector<std::size_t> printed = printedOf(printer, pages.size());
+/// Ranges such as "1-3,5" are left to CUPS, which would count them from the last page on where that comes first: taken
+/// out of its options then, to be heeded here.
+QPageRanges takeRangesOfCups(QPrinter& printer) {
+    constexpr auto cupsOptions = QPrintEngine::PrintEnginePropertyKey(0xfe00);  // names and values in turn
+    QStringList options = printer.printEngine()->property(cupsOptions).toStringList();
+    const qsizetype name = options.indexOf(QLatin1String("page-ranges"));
+    if (printer.pageOrder() != QPrinter::LastPageFirst || name < 0 || name + 1 >= options.size()) {
+        return {};
+    }
+    const QPageRanges ranges = QPageRanges::fromString(options[name + 1]);
+    options.remove(name, 2);
+    printer.printEngine()->setProperty(cupsOptions, options);
+    return ranges;
+}
+
+void paintPages(const SheetsToPrint& pages, QPrinter& printer, const QString& target, const PrintProgress& progress) {
+    const std::vector<std::size_t> printed = printedOf(printer, pages.count, takeRangesOfCups(printer));
     if (printed.empty()) {
         throw ExportError(toUtf8(
             Words::tr("Nothing was printed: there are %1 pages, and the range begins with page %2; choose other ones.")
-                .arg(pages.size())
+                .arg(pages.count)
                 .arg(printer.fromPage())));
     }
     QPainter painter(&printer);
@@ -83,7 +106,7 @@ void paintPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, 
                 progress(done, printed.size());
             }
             beginPage(done, printed.size(), printer, target);
-            paintOnPaper(*pages[printed[done]], printer, painter);
+            paintOnPaper(*pages.sheet(printed[done]), printer, painter);
         }
     } catch (const geo::Cancelled&) {
         printer.abort();  // what is in the queue already is taken back where the printer can do that
@@ -103,7 +126,7 @@ void setUpPaper(QPrinter& printer, const PageSize& page) {
         QPageLayout(size, landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
 }
 
-std::vector<std::size_t> printedOf(const QPrinter& printer, std::size_t pages) {
+std::vector<std::size_t> printedOf(const QPrinter& printer, std::size_t pages, const QPageRanges& ranges) {
     std::size_t first = 0;
     std::size_t end = pages;
     if (printer.printRange() == QPrinter::PageRange && printer.fromPage() > 0) {
@@ -112,7 +135,9 @@ std::vector<std::size_t> printedOf(const QPrinter& printer, std::size_t pages) {
     }
     std::vector<std::size_t> printed;
     for (std::size_t page = first; page < end; ++page) {
-        printed.push_back(page);
+        if (ranges.isEmpty() || ranges.contains(static_cast<int>(page) + 1)) {
+            printed.push_back(page);
+        }
     }
     if (printer.pageOrder() == QPrinter::LastPageFirst) {
         std::reverse(printed.begin(), printed.end());
@@ -120,8 +145,11 @@ std::vector<std::size_t> printedOf(const QPrinter& printer, std::size_t pages) {
     return printed;
 }
 
-void printPages(const std::vector<const PageLayout*>& pages, QPrinter& printer, const PrintProgress& progress) {
+void printPages(const SheetsToPrint& pages, QPrinter& printer, const PrintProgress& progress) {
     const QString target = targetOf(printer);
+    if (lacksFileName(printer)) {
+        throw ExportError(toUtf8(Words::tr("Nothing was printed: the file to print into has no name; give it one.")));
+    }
     if (!printsIntoFile(printer)) {
         paintPages(pages, printer, target, progress);
         return;

@@ -30,21 +30,17 @@ using Failed = std::function<void(const QString& sentence)>;
 constexpr int patienceMilliseconds = 500;  // what is done by then needs no progress
 
 struct LaidOut {
-    std::shared_ptr<const PrintedPages> pages;
+    std::shared_ptr<PrintedPages> pages;
     QString problem;  // neither this nor pages: it was cancelled
 };
 
-LaidOut layOutOffThread(const ChosenPage& chosen, QPromise<LaidOut>& promise) {
-    const auto stop = std::make_shared<std::stop_source>();
+LaidOut layOutOffThread(const ChosenPage& chosen, QPromise<LaidOut>& promise, const std::stop_token& stop) {
     const auto tell = [&](std::size_t done, std::size_t all) {
         promise.setProgressRange(0, static_cast<int>(all));
         promise.setProgressValue(static_cast<int>(done));
-        if (promise.isCanceled()) {
-            stop->request_stop();
-        }
     };
     try {
-        return {std::make_shared<const PrintedPages>(layOutForPrint(chosen, tell, stop->get_token())), {}};
+        return {layOutForPrint(chosen, tell, stop), {}};
     } catch (const geo::Cancelled&) {
         return {};
     } catch (const std::exception& error) {
@@ -80,8 +76,7 @@ private:
 /// Owns the printer for as long as its preview is open.
 class PrintPreview : public QPrintPreviewDialog {
 public:
-    PrintPreview(std::unique_ptr<QPrinter> printer, std::shared_ptr<const PrintedPages> pages, Failed failed,
-                 QWidget* parent)
+    PrintPreview(std::unique_ptr<QPrinter> printer, std::shared_ptr<PrintedPages> pages, Failed failed, QWidget* parent)
         : QPrintPreviewDialog(printer.get(), parent),
           m_printer(std::move(printer)),
           m_pages(std::move(pages)),
@@ -97,7 +92,9 @@ private:
     void print(QPrinter* onto) {
         Progress progress(Words::tr("Painting page"), isVisible() ? this : parentWidget());
         try {
-            printPages(m_pages->sheets(), *onto, [&progress](std::size_t done, std::size_t all) {
+            const SheetsToPrint sheets{m_pages->sheetCount(),
+                                       [this](std::size_t index) { return m_pages->sheet(index); }};
+            printPages(sheets, *onto, [&progress](std::size_t done, std::size_t all) {
                 progress.show(static_cast<int>(done), static_cast<int>(all));
                 if (progress.wasCanceled()) {
                     throw geo::Cancelled();
@@ -112,19 +109,20 @@ private:
     }
 
     std::unique_ptr<QPrinter> m_printer;
-    std::shared_ptr<const PrintedPages> m_pages;
+    std::shared_ptr<PrintedPages> m_pages;
     Failed m_failed;
 };
 
-void openPreview(const std::shared_ptr<const PrintedPages>& pages, QWidget* parent, const Failed& failed) {
-    if (!pages->problems.empty()) {
-        failed(
-            Words::tr("Not made: %1, of which the first: %2").arg(pages->problems.size()).arg(pages->problems.front()));
+void openPreview(const std::shared_ptr<PrintedPages>& pages, QWidget* parent, const Failed& failed) {
+    if (!pages->problems().empty()) {
+        failed(Words::tr("Not made: %1, of which the first: %2")
+                   .arg(pages->problems().size())
+                   .arg(pages->problems().front()));
     }
     auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(pages->title);
+    printer->setDocName(pages->title());
     printer->setCreator(QStringLiteral("Marz"));
-    setUpPaper(*printer, pages->paper);
+    setUpPaper(*printer, pages->paper());
     (new PrintPreview(std::move(printer), pages, failed, parent))->open();
 }
 
@@ -134,23 +132,25 @@ void showPrintPreview(const ChosenPage& chosen, QWidget* parent, Failed failed) 
     using Watcher = QFutureWatcher<LaidOut>;
     auto* watcher = new Watcher(parent);
     auto* progress = new Progress(Words::tr("Laying out page"), parent);
+    const auto stop = std::make_shared<std::stop_source>();
     QObject::connect(watcher, &Watcher::progressValueChanged, progress,
                      [watcher, progress](int done) { progress->show(done, watcher->progressMaximum()); });
-    QObject::connect(progress, &QProgressDialog::canceled, watcher, [watcher] { watcher->cancel(); });
+    QObject::connect(progress, &QProgressDialog::canceled, watcher, [stop] { stop->request_stop(); });
     QObject::connect(watcher, &Watcher::finished, parent, [watcher, progress, parent, failed = std::move(failed)] {
         const LaidOut laidOut = watcher->future().isResultReadyAt(0) ? watcher->result() : LaidOut();
         watcher->deleteLater();
         progress->deleteLater();
         progress->hide();
-        if (laidOut.pages) {
+        if (laidOut.pages && !progress->wasCanceled()) {
             openPreview(laidOut.pages, parent, failed);
         } else if (!laidOut.problem.isEmpty()) {
             failed(laidOut.problem);
         }
     });
-    QFuture<LaidOut> work = QtConcurrent::run(
-        [chosen](QPromise<LaidOut>& promise) { promise.addResult(layOutOffThread(chosen, promise)); });
-    QObject::connect(watcher, &QObject::destroyed, [work]() mutable { work.cancel(); });  // nobody waits any more
+    QFuture<LaidOut> work = QtConcurrent::run([chosen, stop](QPromise<LaidOut>& promise) {
+        promise.addResult(layOutOffThread(chosen, promise, stop->get_token()));
+    });
+    QObject::connect(watcher, &QObject::destroyed, [stop] { stop->request_stop(); });  // nobody waits any more
     watcher->setFuture(work);
 }
 

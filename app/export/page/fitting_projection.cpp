@@ -89,9 +89,9 @@ std::optional<geo::ProjectionDefinition> fittingProjection(const ExportArea& are
                                      : std::optional(geo::azimuthalEquidistantAround(middle->point, middle->name));
 }
 
-ExportRequest inFittingProjection(ExportRequest request) {
+ExportRequest inFittingProjection(ExportRequest request, const std::stop_token& stop) {
     if (const auto projection = fittingProjection(request.area, *request.world)) {
-        request.world = std::make_shared<const World>(inProjection(*request.world, *projection).value);
+        request.world = std::make_shared<const World>(inProjection(*request.world, *projection, stop).value);
     }
     return request;
 }

@@ -5,6 +5,7 @@
 // that it gets a projection about its own middle.
 
 #include <optional>
+#include <stop_token>
 
 #include "app/export/page/export_request.h"
 #include "libgeo/projection/projection_catalogue.h"
@@ -18,7 +19,8 @@ enum class PageProjection { asGiven, fitting };
 /// azimuthal equidistant around its middle. Nothing where the world's own projection serves, and for other areas.
 std::optional<geo::ProjectionDefinition> fittingProjection(const ExportArea& area, const World& world);
 
-/// The same page in that projection. Throws geo::Error where a file of the basemap cannot be read any more.
-ExportRequest inFittingProjection(ExportRequest request);
+/// The same page in that projection. Throws geo::Error where a file of the basemap cannot be read any more,
+/// geo::Cancelled where it was asked to stop.
+ExportRequest inFittingProjection(ExportRequest request, const std::stop_token& stop = {});
 
 }  // namespace marz

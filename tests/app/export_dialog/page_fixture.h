@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "app/export_dialog/page_preview.h"
+#include "app/export_dialog/page_print.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
 
@@ -18,6 +19,12 @@ inline marz::ExportRequest lightRequest() {
     marz::ExportRequest request = exportRequest(crowdedMap(5));
     request.page = marz::parsePageSize(QStringLiteral("A4"), 72);
     return request;
+}
+
+/// The same sheet several times.
+inline marz::SheetsToPrint sheetsOf(const marz::PageLayout& layout, std::size_t count) {
+    const auto shared = std::make_shared<const marz::PageLayout>(layout);
+    return {count, [shared](std::size_t) { return shared; }};
 }
 
 struct PageInHand {

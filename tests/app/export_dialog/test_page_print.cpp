@@ -20,7 +20,7 @@ std::string printed(const PageSize& paper, const std::filesystem::path& file) {
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(toQString(file.string()));
     setUpPaper(printer, paper);
-    printPages({&layout}, printer);
+    printPages(test::sheetsOf(layout, 1), printer);
     return file.string();
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("Printing into a file that is cancelled leaves the file that was there
             throw geo::Cancelled();
         }
     };
-    CHECK_THROWS_AS(printPages({&layout, &layout}, printer, stop), geo::Cancelled);
+    CHECK_THROWS_AS(printPages(test::sheetsOf(layout, 2), printer, stop), geo::Cancelled);
     std::string content;
     std::getline(std::ifstream(file), content);
     CHECK(content == "as it was");
@@ -113,8 +113,17 @@ TEST_CASE("A printer that takes no further page is said, with the page at which 
     EndingPrinter printer(QPrinter::ScreenResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(toQString((folder / "printed.pdf").string()));
-    CHECK_THROWS_WITH(printPages({&layout, &layout, &layout}, printer),
+    CHECK_THROWS_WITH(printPages(test::sheetsOf(layout, 3), printer),
                       ContainsSubstring("ended at page 3 of 3") && ContainsSubstring("takes no further page"));
+}
+
+TEST_CASE("A file to print into that has no name is said") {
+    const PageLayout layout = layOutPage(test::lightRequest());
+    QPrinter printer(QPrinter::ScreenResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(QString());
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    CHECK_THROWS_WITH(printPages(test::sheetsOf(layout, 1), printer), ContainsSubstring("has no name"));
 }
 
 TEST_CASE("The print dialog's range and order choose among the pages") {
@@ -128,6 +137,8 @@ TEST_CASE("The print dialog's range and order choose among the pages") {
     CHECK(printedOf(printer, 1).empty());
     printer.setPageOrder(QPrinter::LastPageFirst);
     CHECK(printedOf(printer, 5) == Pages{2, 1});
+    printer.setPrintRange(QPrinter::AllPages);
+    CHECK(printedOf(printer, 5, QPageRanges::fromString(QStringLiteral("1,3-4"))) == Pages{3, 2, 0});
 }
 
 TEST_CASE("Of three pages the range's alone are printed, and a range behind the last one is said") {
@@ -140,11 +151,12 @@ TEST_CASE("Of three pages the range's alone are printed, and a range behind the 
     printer.setPrintRange(QPrinter::PageRange);
     printer.setFromTo(2, 3);
     std::size_t told = 0;
-    printPages({&layout, &layout, &layout}, printer, [&told](std::size_t, std::size_t all) { told += all; });
+    printPages(test::sheetsOf(layout, 3), printer, [&told](std::size_t, std::size_t all) { told += all; });
     CHECK(told == 4);
     if (test::haveTool("pdfinfo")) {
         CHECK(test::runTool("pdfinfo " + file, {}).value_or("").find("Pages:           2") != std::string::npos);
     }
     printer.setFromTo(4, 9);
-    CHECK_THROWS_WITH(printPages({&layout}, printer), ContainsSubstring("the range begins with page 4"));
+    CHECK_THROWS_WITH(printPages(test::sheetsOf(layout, 1), printer),
+                      ContainsSubstring("the range begins with page 4"));
 }

@@ -50,16 +50,53 @@ TEST_CASE("Of a series all pages are in the print preview") {
 TEST_CASE("What is printed of a series is each of its pages, told as they are made; and it can be cancelled") {
     ChosenPage chosen{test::lightRequest(), SeriesBy::place};
     std::size_t told = 0;
-    const PrintedPages printed = layOutForPrint(chosen, [&told](std::size_t, std::size_t) { ++told; }, {});
-    CHECK(printed.pages.size() == 5);
-    CHECK(printed.sheets().size() == 5);
+    const std::shared_ptr<PrintedPages> printed =
+        layOutForPrint(chosen, [&told](std::size_t, std::size_t) { ++told; }, {});
+    CHECK(printed->sheetCount() == 5);
     CHECK(told == 5);
-    CHECK(printed.pages[1]->sheets.front().title != printed.pages[2]->sheets.front().title);
+    CHECK(printed->sheet(1)->title != printed->sheet(2)->title);
     std::stop_source stop;
     stop.request_stop();
     CHECK_THROWS_AS(layOutForPrint(
                         chosen, [](std::size_t, std::size_t) {}, stop.get_token()),
                     geo::Cancelled);
+}
+
+TEST_CASE("Pages far off, which have worlds of their own, are made when their turn comes, and one is held at a time") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.page = parsePageSize(QStringLiteral("A5"), 72);
+    request.filter = {};
+    request.shownPlaces = placesOf(request);
+    std::erase_if(request.shownPlaces, [&](std::size_t place) {
+        const auto point = request.world->atlas->places()[place].labelPoint();
+        return !point || (point->lon > 20.0 && point->lon < 95.0 && point->lat < 60.0);
+    });
+    if (request.shownPlaces.size() > 3) {
+        request.shownPlaces.resize(3);
+    }
+    REQUIRE(request.shownPlaces.size() >= 2);
+    const auto printed = layOutForPrint({request, SeriesBy::place}, [](std::size_t, std::size_t) {}, {});
+    REQUIRE(printed->sheetCount() >= 2);
+    std::weak_ptr<const PageLayout> first = printed->sheet(0);
+    REQUIRE_FALSE(first.expired());
+    const QString title = first.lock()->title;
+    CHECK(printed->sheet(printed->sheetCount() - 1)->title != title);
+    CHECK(first.expired());
+    CHECK(printed->sheet(0)->title == title);
+}
+
+TEST_CASE("Cancelling while pages are laid out for print opens no preview") {
+    QWidget window;
+    window.show();
+    QString said;
+    showPrintPreview({test::exportRequest(test::crowdedMap(60)), SeriesBy::place}, &window,
+                     [&](const QString& sentence) { said = sentence; });
+    auto* progress = window.findChild<QProgressDialog*>();
+    REQUIRE(progress != nullptr);
+    Q_EMIT progress->canceled();  // as its button says it
+    REQUIRE(QTest::qWaitFor([&] { return window.findChild<QProgressDialog*>() == nullptr; }, test::patience));
+    CHECK(window.findChild<QPrintPreviewDialog*>() == nullptr);
+    CHECK(said.isEmpty());
 }
 
 TEST_CASE("A preview of what goes into a file writes no file") {
@@ -69,9 +106,8 @@ TEST_CASE("A preview of what goes into a file writes no file") {
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(toQString((folder / "printed.pdf").string()));
     QPrintPreviewWidget preview(&printer);
-    QObject::connect(&preview, &QPrintPreviewWidget::paintRequested, [&layout](QPrinter* onto) {
-        printPages({&layout, &layout}, *onto);
-    });
+    QObject::connect(&preview, &QPrintPreviewWidget::paintRequested,
+                     [&layout](QPrinter* onto) { printPages(test::sheetsOf(layout, 2), *onto); });
     preview.updatePreview();
     CHECK(preview.pageCount() == 2);
     CHECK_FALSE(std::filesystem::exists(folder / "printed.pdf"));
