@@ -24,6 +24,9 @@ QString overflowOf(const LaidOutPage& page) {
                             : Words::tr("What has no room follows on %1 further pages.").arg(further);
     }
     const PageLayout& layout = page.sheets.front();
+    if (page.format == ExportFormat::html) {
+        return Words::tr("The web page has all of the key below its map, whatever has room here.");
+    }
     const std::size_t entries = layout.key.entries.size();
     if (page.request.elements.key && layout.entriesShown < entries) {
         return Words::tr("The key has room for %1 of the %2 numbered places; a larger page or a PDF shows more.")
@@ -81,6 +84,7 @@ DrawnPage drawPage(const PageOrder& order, const DrawnPage* last) {
     page.projection = order.chosen.base.world->projection;
     try {
         page.laidOut = laidOutFor(order, last);
+        page.projection = page.laidOut->request.world->projection;  // of a page far off its own
         const bool sameSheet = last != nullptr && last->laidOut == page.laidOut;
         const PageLayout& sheet = page.laidOut->sheets[page.step().sheet];
         page.layout = sameSheet ? last->layout : placesOnly(sheet);

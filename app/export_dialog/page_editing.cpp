@@ -102,7 +102,8 @@ void PageEditing::stepTo(const PageStep& step) {
 }
 
 ChosenPage PageEditing::chosenPage() const {
-    ChosenPage chosen{request(), m_draft.series, SeriesTitles::eachItsOwn, SeriesTitles::eachItsOwn, m_step};
+    ChosenPage chosen{request(), m_draft.series, SeriesTitles::eachItsOwn, SeriesTitles::eachItsOwn,
+                      m_step,    m_draft.format};
     const auto give = [&chosen](QString& text, SeriesTitles& titles, const QString& written) {
         if (chosen.series && !written.isEmpty()) {
             text = written;

@@ -25,8 +25,11 @@ public:
         return isSeen(item.position, 2.0 * item.radius) ? taken(item, {&item.position}) : std::nullopt;
     }
     std::optional<SceneItem> operator()(MarkItem item) const {
-        const double reach = 2.0 * item.size;
-        const bool seen = isSeen(item.position, reach) || (item.number && isSeen(item.numberCentre, reach));
+        // Between symbol and number runs a line, which may be all that is seen.
+        const geo::ScreenPoint other = item.number ? item.numberCentre : item.position;
+        const geo::ScreenBox box{std::min(item.position.x, other.x), std::min(item.position.y, other.y),
+                                 std::max(item.position.x, other.x), std::max(item.position.y, other.y)};
+        const bool seen = box.grownBy(2.0 * item.size).intersects(m_box);
         return seen ? taken(item, {&item.position, &item.numberCentre}) : std::nullopt;
     }
     std::optional<SceneItem> operator()(RingItem item) const {

@@ -53,6 +53,15 @@ TEST_CASE("Steps lead through the sheets of a page and then to the next one") {
     CHECK(layOut(pageOfPlaces(99)).step == PageStep{4, 0});
 }
 
+TEST_CASE("A web page has no sheets behind its map, as all of the key stands below it") {
+    ChosenPage chosen = withSheets();
+    chosen.base = requestFor(ExportFormat::html, test::exportRequest(test::crowdedMap(120)));
+    chosen.format = ExportFormat::html;
+    CHECK(layOut(chosen).sheets.size() == 1);
+    const DrawnPage drawn = drawPage({chosen, 1, {300, 200}, std::nullopt}, nullptr);
+    CHECK(drawn.warnings.join(QLatin1Char(' ')).contains(QStringLiteral("below its map")));
+}
+
 TEST_CASE("The sheets behind a map are those of the document, and the last one is found without counting") {
     ChosenPage chosen = withSheets();
     chosen.step.sheet = 1000;

@@ -57,3 +57,16 @@ TEST_CASE("The whole as its own window leaves nothing out that is on it") {
     CHECK(piece.viewport.centre.x == Approx(whole.viewport.centre.x));
     CHECK(itemsOf(piece) == itemsOf(whole));
 }
+
+TEST_CASE("The line between a symbol and its number is seen also where neither of them is") {
+    Scene whole;
+    whole.viewport.width = 800.0;
+    whole.viewport.height = 600.0;
+    MarkItem mark;
+    mark.position = {100.0, 300.0};
+    mark.number = 7;
+    mark.numberCentre = {700.0, 300.0};
+    whole.overlay.push_back({QStringLiteral("marks"), {}, {mark}});
+    CHECK(marksOf(sceneWithin(whole, {380.0, 280.0, 40.0, 40.0})).size() == 1);
+    CHECK(marksOf(sceneWithin(whole, {380.0, 400.0, 40.0, 40.0})).empty());
+}
