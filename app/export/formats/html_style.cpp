@@ -7,7 +7,8 @@ namespace {
 
 constexpr const char* rules = R"(
 :root { color: var(--text); background: var(--page); }
-body { margin: 0; font: 1rem/1.5 'Marz Inter', Inter, 'Noto Sans', system-ui, sans-serif; }
+body { margin: 0; overflow-wrap: anywhere;
+  font: 1rem/1.5 'Marz Inter', Inter, 'Noto Sans', system-ui, sans-serif; }
 main { max-width: 75rem; margin: 0 auto; padding: 1.25rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0; }
 h2 { font-size: 1.1rem; margin: 2rem 0 .75rem; }
@@ -42,7 +43,7 @@ q { display: block; quotes: none; text-indent: 0; }
 sup { font-size: .75rem; line-height: 0; }
 .quiet, .back, .absent, footer { color: var(--quiet); }
 .notes { list-style: none; padding: 0; margin: 0; font-size: .9rem; }
-.notes li { padding: .3rem .25rem .3rem 1.5rem; text-indent: -1.25rem; overflow-wrap: anywhere; }
+.notes li { padding: .3rem .25rem .3rem 1.5rem; text-indent: -1.25rem; }
 .absent, footer { font-size: .85rem; }
 footer { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: .75rem; }
 @media print {

@@ -77,9 +77,13 @@ ExportFormat exportFormatOf(const QString& path) {
         known << QLatin1Char('.') + entry.endings.front();
     }
     const QString last = known.takeLast();
+    const std::string endings = known.join(QStringLiteral(", ")).toStdString() + " or " + last.toStdString();
+    if (path.isEmpty()) {
+        throw ExportError("The map cannot be written because its file has no name; give one that ends in " + endings +
+                          '.');
+    }
     throw ExportError("The map cannot be written to " + path.toStdString() + " because the name must end in " +
-                      known.join(QStringLiteral(", ")).toStdString() + " or " + last.toStdString() +
-                      "; that chooses the format.");
+                      endings + "; that chooses the format.");
 }
 
 }  // namespace marz

@@ -352,3 +352,7 @@ TEST_CASE("The same request gives the same bytes") {
         CHECK(test::contentOf(first.toStdString()) == test::contentOf(second.toStdString()));
     }
 }
+
+TEST_CASE("A file without a name is said as that") {
+    CHECK_THROWS_WITH(exportFormatOf(QString()), ContainsSubstring("no name") && ContainsSubstring(".png"));
+}
