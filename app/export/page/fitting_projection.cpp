@@ -77,6 +77,23 @@ std::optional<double> tiltAt(geo::LonLat point, const geo::Projection& projectio
     return std::abs(std::atan2(sign * (there->x - here->x), sign * (there->y - here->y))) * 180.0 / std::numbers::pi;
 }
 
+/// Around a point the map has a scale at which the relief's cells are too large to be drawn.
+bool showsNoRelief(const ExportRequest& request) {
+    const auto* around = std::get_if<PlaceArea>(&request.area);
+    const geo::Place* place = around == nullptr ? nullptr : request.world->atlas->findPlace(around->place);
+    return place != nullptr && place->shape.kind == geo::ShapeKind::point && !request.elements.locator;
+}
+
+/// Shading it would cost more than all else that is projected.
+World withoutRelief(const World& world) {
+    World bare = world;
+    Basemap basemap = *world.basemap;
+    basemap.elevationFile.clear();
+    basemap.relief.reset();
+    bare.basemap = std::make_shared<const Basemap>(std::move(basemap));
+    return bare;
+}
+
 }  // namespace
 
 std::optional<geo::ProjectionDefinition> fittingProjection(const ExportArea& area, const World& world) {
@@ -91,7 +108,8 @@ std::optional<geo::ProjectionDefinition> fittingProjection(const ExportArea& are
 
 ExportRequest inFittingProjection(ExportRequest request, const std::stop_token& stop) {
     if (const auto projection = fittingProjection(request.area, *request.world)) {
-        request.world = std::make_shared<const World>(inProjection(*request.world, *projection, stop).value);
+        const World world = showsNoRelief(request) ? withoutRelief(*request.world) : *request.world;
+        request.world = std::make_shared<const World>(inProjection(world, *projection, stop).value);
     }
     return request;
 }

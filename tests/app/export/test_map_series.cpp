@@ -78,6 +78,27 @@ TEST_CASE("A page far from Central Asia stands upright in a projection of its ow
     CHECK(seriesOf(base, SeriesBy::country).projection == PageProjection::asGiven);
 }
 
+TEST_CASE("A page about a point far off is made without relief, which is not drawn at its scale") {
+    ExportRequest page = smallPages();
+    const std::vector<geo::Place>& places = page.world->atlas->places();
+    const auto far = std::find_if(places.begin(), places.end(), [&](const geo::Place& place) {
+        return place.shape.kind == geo::ShapeKind::point && !place.tooVagueToDraw() &&
+               fittingProjection(PlaceArea{place.id}, *page.world);
+    });
+    REQUIRE(far != places.end());
+    page.area = PlaceArea{far->id};
+    REQUIRE(page.world->basemap->relief != nullptr);
+    CHECK(inFittingProjection(page).world->basemap->relief == nullptr);
+    page.elements.locator = true;  // whose scale is another
+    const ExportRequest whole = inFittingProjection(page);
+    REQUIRE(whole.world->basemap->relief != nullptr);
+    for (const SceneLayer& layer : layOutPage(whole).scene.base) {
+        for (const SceneItem& item : layer.items) {
+            CHECK_FALSE(std::holds_alternative<ReliefItem>(item));
+        }
+    }
+}
+
 TEST_CASE("A series by crossing has each located crossing, in the order of its name") {
     const ExportRequest base = smallPages();
     const MapSeries series = seriesOf(base, SeriesBy::crossing);
