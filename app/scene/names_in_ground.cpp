@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/scene/user_layer_scene.h"
+
 namespace marz {
 
 namespace {
@@ -12,11 +14,6 @@ namespace {
 // Ids that whoever looks for the first layer of names finds as well (addVeil).
 const QLatin1String placeForTowns("towns-here");
 const QLatin1String placeForOthers("other-labels");
-
-/// Also where the user hides the basemap's names.
-bool isOfOwnLayer(const SceneLayer& names) {
-    return names.id.startsWith(QLatin1String("own-layer"));
-}
 
 }  // namespace
 
@@ -41,13 +38,13 @@ void insertNames(std::vector<SceneLayer>& ground, std::vector<SceneLayer> names)
             continue;
         }
         for (SceneLayer& ofNames : names) {
-            if (!isOfOwnLayer(ofNames) && ofNames.id.startsWith(QLatin1String("town")) == (layer.id == placeForTowns)) {
+            if (!isOwnLayer(ofNames) && ofNames.id.startsWith(QLatin1String("town")) == (layer.id == placeForTowns)) {
                 layers.push_back(std::move(ofNames));
             }
         }
     }
-    for (SceneLayer& ofNames : names) {
-        if (isOfOwnLayer(ofNames)) {
+    for (SceneLayer& ofNames : names) {  // also where the user hides the basemap's
+        if (isOwnLayer(ofNames)) {
             layers.push_back(std::move(ofNames));
         }
     }

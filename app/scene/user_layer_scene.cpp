@@ -70,6 +70,10 @@ QColor defaultColourOf(const UserLayer& layer, const MapStyle& style) {
     return layerColour(layer.number, style.land);
 }
 
+bool isOwnLayer(const SceneLayer& layer) {
+    return layer.id.startsWith(QLatin1String("own-layer-"));
+}
+
 SceneLayer buildUserLayer(const UserLayer& layer, const LayerSettings& settings, const geo::Viewport& viewport,
                           const MapStyle& style) {
     SceneLayer built{QStringLiteral("own-layer-%1").arg(layer.number + 1), settings.nameOf(layer), {}};
@@ -95,7 +99,7 @@ SceneLayer buildUserLayer(const UserLayer& layer, const LayerSettings& settings,
     }
     const double width = look.width.value_or(defaultLayerWidth);
     if (width > 0.0) {
-        built.items.emplace_back(StrokeItem{std::move(features), colour, width, {}});
+        built.items.emplace_back(StrokeItem{std::move(features), colour, width, {}, built.title});
     }
     return built;
 }

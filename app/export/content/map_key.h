@@ -68,9 +68,13 @@ struct LegendRow {
 };
 
 /// A look of lines that the map has and whose meaning it cannot say itself.
+/// A line of the basemap, or what a layer of the user's own consists of.
+enum class LegendSample { line, ownLine, ownArea, ownDot };
+
 struct LegendLine {
     QString label;
     CanvasPen pen;
+    LegendSample sample = LegendSample::line;
 };
 
 struct MapKey {

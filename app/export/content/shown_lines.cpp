@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/render/painter_path.h"
+#include "app/scene/user_layer_scene.h"
 
 namespace marz {
 
@@ -15,8 +16,21 @@ bool isInPicture(const StrokeItem& stroke, const geo::Viewport& viewport) {
     constexpr double seen = 6.0;  // pixels; of a shorter piece nobody sees the dashes
     return std::any_of(stroke.shapes.features.begin(), stroke.shapes.features.end(), [&](std::uint32_t feature) {
         const QRectF box = strokePath({stroke.shapes.layer, {feature}}, viewport, 0.0, coarse).boundingRect();
-        return std::max(box.width(), box.height()) >= seen;
+        const bool dot = stroke.shapes.layer->kind(feature) == geo::ShapeKind::point;
+        return dot ? box.intersects({0.0, 0.0, viewport.width, viewport.height})
+                   : std::max(box.width(), box.height()) >= seen;
     });
+}
+
+LegendSample sampleOf(const StrokeItem& stroke) {
+    switch (stroke.shapes.layer->kind(stroke.shapes.features.front())) {
+        case geo::ShapeKind::point:
+            return LegendSample::ownDot;
+        case geo::ShapeKind::area:
+            return LegendSample::ownArea;
+        default:
+            return LegendSample::ownLine;
+    }
 }
 
 void addLine(const StrokeItem& stroke, const MapStyle& style, std::vector<LegendLine>& lines) {
@@ -37,7 +51,12 @@ std::vector<LegendLine> shownLines(const Scene& scene, const MapStyle& style) {
         for (const SceneLayer& layer : *layers) {
             for (const SceneItem& item : layer.items) {
                 const auto* stroke = std::get_if<StrokeItem>(&item);
-                if (stroke != nullptr && !stroke->meaning.isEmpty() && isInPicture(*stroke, scene.viewport)) {
+                if (stroke == nullptr || stroke->meaning.isEmpty() || !isInPicture(*stroke, scene.viewport)) {
+                    continue;
+                }
+                if (isOwnLayer(layer)) {  // two of one name have two looks
+                    lines.push_back({stroke->meaning, {stroke->colour, stroke->width, {}}, sampleOf(*stroke)});
+                } else {
                     addLine(*stroke, style, lines);
                 }
             }

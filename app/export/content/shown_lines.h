@@ -10,7 +10,7 @@
 namespace marz {
 
 /// Those of which at least a piece lies in the picture, in drawing order, each once. A look that has several colours is
-/// shown in the style's quiet one.
+/// shown in the style's quiet one. Layers of the user's own go by their names.
 std::vector<LegendLine> shownLines(const Scene& scene, const MapStyle& style);
 
 }  // namespace marz

@@ -121,6 +121,17 @@ private:
         m_html.newLine();
     }
 
+    static QString sampleOf(const LegendLine& line) {
+        switch (line.sample) {
+            case LegendSample::ownDot:
+                return name("M9 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0");
+            case LegendSample::ownArea:
+                return name("M3 1H19V7H3Z");
+            default:
+                return name("M0 4H22");
+        }
+    }
+
     void writeLine(const LegendLine& line) {
         QStringList dashes;
         for (const double length : line.pen.dashes) {
@@ -132,7 +143,8 @@ private:
                              {"height", name("8")},
                              {"aria-hidden", name("true")}});
         m_html.element("path", {},
-                       {{"d", name("M0 4H22")},
+                       {{"d", sampleOf(line)},
+                        {"fill", line.sample == LegendSample::ownDot ? line.pen.colour.name() : name("none")},
                         {"stroke", line.pen.colour.name()},
                         {"stroke-width", QString::number(std::max(1.0, line.pen.width))},
                         {"stroke-dasharray", dashes.isEmpty() ? name("none") : dashes.join(QLatin1Char(' '))}});

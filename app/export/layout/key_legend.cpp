@@ -34,6 +34,23 @@ public:
         group.items.emplace_back(PageStroke{line, pen});
     }
 
+    /// A line, or what a layer of the user's own consists of, as it lies on the map.
+    void addSample(PageGroup& group, QPointF middle, const LegendLine& line) const {
+        constexpr double dotRadius = 2.6;
+        if (line.sample == LegendSample::ownDot) {
+            QPainterPath dot;
+            dot.addEllipse(middle, dotRadius, dotRadius);
+            group.items.emplace_back(PageFill{dot, line.pen.colour});
+        } else if (line.sample == LegendSample::ownArea) {
+            QPainterPath area;
+            area.addRect(QRectF(middle.x() - m_size * 0.55, middle.y() - m_size * 0.4, m_size * 1.1, m_size * 0.8));
+            group.items.emplace_back(PageFill{area, tinted(line.pen.colour, 0.05)});
+            group.items.emplace_back(PageStroke{area, line.pen});
+        } else {
+            addLine(group, middle, line.pen);
+        }
+    }
+
     void addKind(PageGroup& group, QPointF middle, const LegendRow& row) const {
         constexpr double onShape = 0.72;  // of the symbol's size: the shape looks out from under it
         if (row.area) {
@@ -105,7 +122,7 @@ std::vector<LegendCell> cellsOfLines(const MapKey& key, const Samples& samples) 
     }
     for (const LegendLine& line : key.lines) {
         cells.push_back({line.label, [&samples, &line](PageGroup& group, QPointF middle) {
-                             samples.addLine(group, middle, line.pen);
+                             samples.addSample(group, middle, line);
                          }});
     }
     return cells;
@@ -146,7 +163,9 @@ QString tagInWords() {
 }
 
 bool explainsAnything(const MapKey& key) {
-    return !key.legend.empty() || key.circlesShown || key.tagsShown;
+    const bool own = std::any_of(key.lines.begin(), key.lines.end(),
+                                 [](const LegendLine& line) { return line.sample != LegendSample::line; });
+    return !key.legend.empty() || key.circlesShown || key.tagsShown || own;
 }
 
 PageBlock layOutLegend(const MapKey& key, const MapStyle& style, double width, double textSize) {
