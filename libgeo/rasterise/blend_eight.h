@@ -78,7 +78,7 @@ using EightFloats = float __attribute__((vector_size(32)));
 
 #pragma GCC diagnostic pop
 
-/// Eight values from an index on, or as many as there are; the others are zero.
+/// So many values, up to eight, where no others may be read; the rest are zero.
 template <class Value>
 [[gnu::always_inline]] inline std::array<Value, 8> paddedEight(const Value* values, std::size_t count) {
     std::array<Value, 8> eight{};

@@ -19,7 +19,8 @@ struct CoverageRow {
     std::vector<Span> spans;  // from left to right; what lies between them is not covered
 };
 
-/// Sums up what each cell changes against the pixel to its left, and empties the changes.
+/// Sums up what each cell changes against the pixel to its left, and empties the changes. Precondition: `out` has sums
+/// for all cells.
 void sumUp(const MarkedRow& changes, CoverageRow& out);
 
 }  // namespace geo::rasterise

@@ -2,6 +2,7 @@
 #include "app/map/map_widget.h"
 
 #include <QAccessible>
+#include <QImage>
 #include <QMenu>
 #include <QTest>
 #include <algorithm>
@@ -181,4 +182,22 @@ TEST_CASE("The first complete picture is announced once it is on the screen") {
     map.zoomBy(2.0);
     QTest::qWait(100);
     CHECK(announced == 1);
+}
+
+TEST_CASE("Around the last picture, until there is a new one, the map is ground and nothing that was there before") {
+    ShownMap shown;
+    geo::Viewport farther = shown.explorer.state().viewport;
+    farther.metresPerPixel *= 8.0;
+    shown.explorer.setViewport(farther);
+    QImage image(shown.map.size(), QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    shown.map.render(&image, {}, {}, QWidget::RenderFlags());
+    CHECK(image.pixelColor(790, 10) == builtInMapStyle(QStringLiteral("light")).water);
+    int left = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            left += image.pixelColor(x, y) == QColor(Qt::magenta) ? 1 : 0;
+        }
+    }
+    CHECK(left == 0);
 }
