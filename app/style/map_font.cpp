@@ -6,7 +6,9 @@
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QHash>
+#include <QImage>
 #include <QLocale>
+#include <QPainter>
 #include <algorithm>
 #include <mutex>
 
@@ -32,7 +34,20 @@ const QStringList& families() {
     return names;
 }
 
-void registerBundledFonts() {
+/// Qt makes the table by which letters are blended when it draws the first, and takes no lock for it: of two threads
+/// that draw their first letters at the same time, one might blend with a table that the other has just replaced.
+void drawFirstLetter() {
+    QImage image(8, 8, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    QFont font(QStringLiteral("Marz Inter"));
+    font.setPixelSize(8);
+    painter.setFont(font);
+    painter.drawText(0, 8, QStringLiteral("I"));
+}
+
+/// Once, before anything is written: whatever draws letters asks for a font first.
+void prepareFonts() {
     static std::once_flag once;
     std::call_once(once, [] {
         const QDir folder(resourceFile(QStringLiteral("fonts")));
@@ -41,6 +56,7 @@ void registerBundledFonts() {
             // Where a file is missing, the system's default sans-serif steps in.
             QFontDatabase::addApplicationFont(folder.filePath(file));
         }
+        drawFirstLetter();
     });
 }
 
@@ -92,7 +108,7 @@ bool hasAllLetters(const QString& text, const LabelFont& font) {
 }  // namespace
 
 QFont mapFont(const LabelFont& font) {
-    registerBundledFonts();
+    prepareFonts();
     QFont result;
     result.setFamilies(families());
     result.setStyleHint(QFont::SansSerif);
