@@ -4,12 +4,11 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QSpinBox>
 #include <cmath>
 
 #include "app/export/page/export_area.h"
-#include "app/export_dialog/form_section.h"
 #include "app/export_dialog/map_content.h"
+#include "app/export_dialog/scale_box.h"
 
 namespace marz {
 
@@ -31,13 +30,11 @@ MapFields::MapFields(PageEditing& editing, PagePreview& view, QWidget* parent)
     : QWidget(parent),
       m_editing(editing),
       m_view(view),
-      m_scale(numberBox(static_cast<int>(leastDenominator), static_cast<int>(greatestDenominator), QString(),
-                        tr("Scale of the map, one to"))),
+      m_scale(new ScaleBox),
       m_asWindow(new QPushButton(tr("As in &Window"))) {
     m_scale->setObjectName(QStringLiteral("mapScale"));
-    m_scale->setPrefix(QStringLiteral("1 : "));
-    m_scale->setGroupSeparatorShown(true);
-    m_scale->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_scale->setRange(static_cast<int>(leastDenominator), static_cast<int>(greatestDenominator));
+    m_scale->setAccessibleName(tr("Scale of the map, one to"));
     m_scale->setToolTip(tr("In the middle of the map, on paper"));
     m_asWindow->setObjectName(QStringLiteral("mapAsWindow"));
     m_asWindow->setAutoDefault(false);
