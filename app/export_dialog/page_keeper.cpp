@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <utility>
 
@@ -11,6 +12,18 @@
 #include "app/world/resource_locator.h"
 
 namespace marz {
+
+namespace {
+
+/// What cannot be read may still be repaired by hand: the next page must not take its place. The new path; empty where
+/// the file cannot be moved.
+QString putAside(const QString& file) {
+    const QString aside = file + QStringLiteral(".broken");
+    QFile::remove(aside);
+    return QFile::rename(file, aside) ? aside : QString();
+}
+
+}  // namespace
 
 QString keptPageFile() {
     return toQString((userDataFolder() / "page-in-hand.json").string());
@@ -39,6 +52,9 @@ void PageKeeper::readOnce() {
     } catch (const std::exception& error) {
         m_problem =
             tr("The last page cannot be brought back, so this one begins afresh: %1").arg(toQString(error.what()));
+        if (const QString aside = putAside(m_file); !aside.isEmpty()) {
+            m_problem += QLatin1Char(' ') + tr("It was put aside as %1.").arg(QDir::toNativeSeparators(aside));
+        }
     }
 }
 

@@ -185,11 +185,14 @@ TEST_CASE("A broken file of a page is one sentence, and the page begins afresh")
     PageKeeper keeper(path);
     CHECK_FALSE(keeper.page());
     CHECK(keeper.problem().startsWith(QStringLiteral("The last page cannot be brought back")));
-    CHECK(keeper.problem().contains(QStringLiteral("page.json")));
+    CHECK(keeper.problem().contains(QStringLiteral("page.json.broken")));
     PageEditing editing(test::lightRequest());
     keeper.follow(editing);
     editing.change(movedTo(editing.draft(), PageElement::legend, {0.1, 0.1}), QStringLiteral("Move"));
     CHECK(keptWithin(path, QStringLiteral("\"legend\"")));
+    QFile aside(path + QStringLiteral(".broken"));
+    REQUIRE(aside.open(QIODevice::ReadOnly));
+    CHECK(aside.readAll() == "{\"marzPage\": 1, \"layout");
 }
 
 TEST_CASE("A page that cannot be kept is said once") {
