@@ -8,6 +8,7 @@
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
+#include "app/export/content/filter_words.h"
 #include "app/export/content/map_key.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
@@ -87,7 +88,11 @@ QString articlesTellIt(const ExportRequest& request, std::size_t articles, const
         text += (dates.contains(QLatin1String(" to ")) ? QStringLiteral(" from ") : QStringLiteral(" of ")) + dates;
     }
     text += articles == 1 ? QStringLiteral(" tells it") : QStringLiteral(" tell it");
-    return request.knownOn ? text + QStringLiteral(", ") + knownOnInWords(*request.knownOn) : text;
+    if (request.knownOn) {
+        text += QStringLiteral(", ") + knownOnInWords(*request.knownOn);
+    }
+    const QString left = claimsLeftInWords(request.filter);
+    return left.isEmpty() ? text : text + QStringLiteral("; ") + left;
 }
 
 /// A name that runs from right to left stays a unit of its own: without the mark behind it, it would change places with

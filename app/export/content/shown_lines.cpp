@@ -22,6 +22,12 @@ bool isInPicture(const StrokeItem& stroke, const geo::Viewport& viewport) {
     });
 }
 
+/// Provinces' borders come and go with the scale.
+bool isFaded(const StrokeItem& stroke) {
+    constexpr float seen = 0.4F;
+    return stroke.colour.alphaF() < seen;
+}
+
 LegendSample sampleOf(const StrokeItem& stroke) {
     switch (stroke.shapes.layer->kind(stroke.shapes.features.front())) {
         case geo::ShapeKind::point:
@@ -56,7 +62,7 @@ std::vector<LegendLine> shownLines(const Scene& scene, const MapStyle& style) {
                 }
                 if (isOwnLayer(layer)) {  // two of one name have two looks
                     lines.push_back({stroke->meaning, {stroke->colour, stroke->width, {}}, sampleOf(*stroke)});
-                } else {
+                } else if (!isFaded(*stroke)) {
                     addLine(*stroke, style, lines);
                 }
             }
