@@ -65,6 +65,7 @@ void addPageOptions(CLI::App& command, ExportOptions& options) {
         .add_option("--each", options.each,
                     "A page for each country, crossing or place: one PDF, or files named after them (map-TJ.png)")
         ->check(CLI::IsMember({"country", "crossing", "place"}))
+        ->excludes("--place")  // each page has a place of its own
         ->type_name("WHAT");
 }
 

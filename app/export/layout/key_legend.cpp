@@ -159,7 +159,7 @@ QString circleInWords() {
 }
 
 QString tagInWords() {
-    return QStringLiteral("estimate, its circle too small to draw");
+    return QStringLiteral("estimate, its circle hardly larger than a symbol");
 }
 
 bool explainsAnything(const MapKey& key) {

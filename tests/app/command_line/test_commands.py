@@ -651,6 +651,12 @@ class BadInput(InScratchFolder):
             self.assertEqual(draw(ending, LC_ALL="de_DE.UTF-8", LANGUAGE="de", TZ="UTC"), here, ending)
             self.assertEqual(draw(ending, LC_ALL="fa_IR.UTF-8", LANGUAGE="fa", TZ="UTC"), here, ending)
 
+    def test_a_series_takes_no_place(self):
+        done = run("export", self.folder / "map.pdf", "--each", "place", "--place", "termez")
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("--place", done.stderr)
+        self.assertEqual(os.listdir(self.folder), [])
+
     def test_letters_that_no_font_has_are_said(self):
         target = self.folder / "map.png"
         done = self.export(target, "--title", "Grenze საზღვარი सीमा")
