@@ -83,9 +83,12 @@ void FilterGroup::setChoices(const std::vector<FilterChoice>& choices) {
     refreshVisibility();
 }
 
+/// Their widgets go later: other rows may be the answer to a click on one of these, which is still being handled.
 void FilterGroup::removeRows() {
     for (const Row& row : m_rows) {
-        delete row.widget;
+        m_rowArea->layout()->removeWidget(row.widget);
+        row.widget->setParent(nullptr);
+        row.widget->deleteLater();
     }
     m_rows.clear();
 }
