@@ -131,9 +131,10 @@ private:
         const bool restrictsDates = filter.since || filter.until;
         m_claims.resize(m_atlas.claims().size());
         for (std::size_t claim = 0; claim < m_claims.size(); ++claim) {
-            const bool undated = m_atlas.claims()[claim].when.undated();
-            const bool date = m_columns.latestDayOfClaim[claim] >= since &&
-                              m_columns.earliestDayOfClaim[claim] <= until && !(restrictsDates && undated);
+            const std::int32_t earliest = m_columns.earliestDayOfClaim[claim];
+            const std::int32_t latest = m_columns.latestDayOfClaim[claim];
+            const bool undated = earliest == AtlasColumns::openBegin && latest == AtlasColumns::openEnd;
+            const bool date = latest >= since && earliest <= until && !(restrictsDates && undated);
             const bool source = m_sources[m_columns.sourceOfClaim[claim]] != 0;
             const bool category = categories[m_columns.categoryOfClaim[claim]] != 0;
             const bool text = statements.empty() || statements[claim] != 0;
