@@ -33,9 +33,13 @@ class ExportDialogByKeys(WindowCase):
     def page(self):
         return find(self.dialog(), "Preview of the page", showing=True)
 
-    def openDialog(self):
+    def dialogAfterKeys(self):
+        """A window that has just appeared may not have the keyboard yet."""
         keys("ctrl+e")
-        waitFor("the export dialog", self.dialog)
+        return waitFor("the export dialog", self.dialog, patience=10)
+
+    def openDialog(self):
+        waitFor("the export dialog", self.dialogAfterKeys)
         # A tool takes hold of the page only once there is one.
         waitFor("the page", lambda: find(self.dialog(), " mm", pyatspi.ROLE_LABEL, showing=True))
         waitFor("the estimate of the file, which follows the page",
