@@ -3,6 +3,7 @@
 
 #include "libgeo/article/gazetteer_reader.h"
 #include "libgeo/atlas/atlas_reader.h"
+#include "tests/support/source_tree.h"
 
 namespace tagger_scores {
 
@@ -22,7 +23,7 @@ const TaggerUnderTest& taggerUnderTest() {
 }
 
 std::filesystem::path sourceFolder() {
-    return MARZ_SOURCE_DIR;
+    return test::sourceTree();
 }
 
 }  // namespace tagger_scores

@@ -18,6 +18,7 @@
 #include "libgeo/vector/vector_reader.h"
 #include "tests/app/support/small_world.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace marz;
@@ -31,7 +32,7 @@ DataSelection chosen(const WorldPointer& world, const geo::ClaimFilter& filter =
 WorldPointer shippedWorld() {
     World world;
     world.atlas = std::make_shared<const geo::Atlas>(
-        geo::readAtlas(std::filesystem::path(MARZ_SOURCE_DIR) / "resources/atlas/central-asia-2021").value);
+        geo::readAtlas(test::sourceTree() / "resources/atlas/central-asia-2021").value);
     return std::make_shared<const World>(std::move(world));
 }
 

@@ -22,6 +22,7 @@
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
 #include "tests/support/run_tool.h"
+#include "tests/support/source_tree.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace marz;
@@ -170,7 +171,7 @@ TEST_CASE("PDF and SVG look like the PNG") {
         // The document asks for Inter, which a bare machine does not have installed.
         const std::string fonts = in(folder, "fonts.conf").toStdString();
         std::ofstream(fonts) << "<fontconfig><include ignore_missing=\"yes\">/etc/fonts/fonts.conf</include><dir>"
-                             << MARZ_SOURCE_DIR << "/resources/fonts</dir></fontconfig>";
+                             << test::sourceTree().c_str() << "/resources/fonts</dir></fontconfig>";
         REQUIRE(test::runTool("FONTCONFIG_FILE=" + fonts + " rsvg-convert -w " + std::to_string(image.width()) +
                                   " -o " + rendered.toStdString() + " " + svg->path.toStdString(),
                               ""));

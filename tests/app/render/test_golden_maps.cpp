@@ -16,6 +16,7 @@
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 using namespace marz;
 
@@ -77,7 +78,7 @@ double differingShare(const QImage& one, const QImage& other) {
 }
 
 void compareWithGolden(const QImage& drawn, const QString& name) {
-    const QString path = QStringLiteral(MARZ_SOURCE_DIR "/tests/golden/") + name;
+    const QString path = QString::fromStdString(test::sourceTree() / "tests/golden/") + name;
     if (qEnvironmentVariableIsSet("MARZ_UPDATE_GOLDEN")) {
         REQUIRE(drawn.save(path, "PNG", 1));
         return;

@@ -6,6 +6,7 @@
 
 #include "libgeo/base/error.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 using namespace marz;
 using namespace Qt::Literals::StringLiterals;
@@ -41,7 +42,8 @@ TEST_CASE("The user's styles are the JSON files of a folder, by name") {
 TEST_CASE("A style may be the user's own file") {
     const QTemporaryDir folder;
     const MapStyle light = styleOf(u"light"_s);
-    REQUIRE(QFile::copy(QStringLiteral(MARZ_SOURCE_DIR "/resources/style/light.json"), folder.filePath(u"own.json"_s)));
+    REQUIRE(QFile::copy(QString::fromStdString(test::sourceTree() / "resources/style/light.json"),
+                        folder.filePath(u"own.json"_s)));
     CHECK(styleOf(folder.filePath(u"own.json"_s)) == light);
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 using namespace marz;
 using namespace Qt::Literals::StringLiterals;
@@ -27,7 +28,7 @@ double contrast(const QColor& one, const QColor& other) {
 }
 
 QString shippedSheet() {
-    QFile file(QStringLiteral(MARZ_SOURCE_DIR "/resources/window/window.qss"));
+    QFile file(QString::fromStdString(test::sourceTree() / "resources/window/window.qss"));
     REQUIRE(file.open(QIODevice::ReadOnly));
     return QString::fromUtf8(file.readAll());
 }

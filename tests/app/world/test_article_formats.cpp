@@ -16,6 +16,7 @@
 #include "libgeo/article/source_recogniser.h"
 #include "libgeo/atlas/atlas_reader.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -23,7 +24,7 @@ namespace {
 std::filesystem::path articlesFolder() {
     if (const char* folder = std::getenv("MARZ_ARTICLES"))
         return folder;
-    return std::filesystem::path(MARZ_SOURCE_DIR) / ".." / "shared" / "articles";
+    return test::sourceTree() / ".." / "shared" / "articles";
 }
 
 std::string escaped(std::string_view text) {
@@ -110,8 +111,7 @@ using WriteTwin = std::function<std::filesystem::path(const geo::Article&, const
 
 Comparison compareTwins(const WriteTwin& write) {
     Comparison comparison;
-    const geo::Atlas atlas =
-        geo::readAtlas(std::filesystem::path(MARZ_SOURCE_DIR) / "resources/atlas/central-asia-2021").value;
+    const geo::Atlas atlas = geo::readAtlas(test::sourceTree() / "resources/atlas/central-asia-2021").value;
     const test::TemporaryFolder copies;
     for (const geo::Source& source : atlas.sources()) {
         const geo::Article original = geo::readArticle(articlesFolder() / (source.id.text() + ".txt")).value;

@@ -7,6 +7,7 @@
 #include "libgeo/article/name_owners.h"
 #include "libgeo/base/error.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {
@@ -86,7 +87,7 @@ TEST_CASE("What is no gazetteer is refused in one sentence") {
 
 TEST_CASE("The shipped gazetteers load without a warning and know the region in several scripts") {
     const geo::Atlas atlas;
-    const auto loaded = geo::loadGazetteer(atlas, {std::filesystem::path(MARZ_SOURCE_DIR) / "resources/gazetteer"});
+    const auto loaded = geo::loadGazetteer(atlas, {test::sourceTree() / "resources/gazetteer"});
     CHECK(loaded.warnings.empty());
     CHECK(loaded.value.places().size() > 10000);
     for (const auto* name : {"batken", "ишкашим", "اسلام قلعه", "тоҷикистон", "термез", "喀 什"}) {
@@ -102,8 +103,7 @@ TEST_CASE("The shipped gazetteers load without a warning and know the region in 
 TEST_CASE("A name in a user's gazetteer goes before the shipped ones") {
     const geo::Atlas atlas;
     const auto own = fileWith("first.csv", "id,name,lon,lat,country\nmine,Batken,70.82,40.06,KG\n");
-    const auto loaded =
-        geo::loadGazetteer(atlas, {std::filesystem::path(MARZ_SOURCE_DIR) / "resources/gazetteer", {own}});
+    const auto loaded = geo::loadGazetteer(atlas, {test::sourceTree() / "resources/gazetteer", {own}});
     const geo::GazetteerPlace* mine = loaded.value.findPlace(geo::PlaceId("mine"));
     REQUIRE(mine != nullptr);
     CHECK(mine->origin == "marz-gazetteer-first.csv");

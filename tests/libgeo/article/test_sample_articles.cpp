@@ -17,13 +17,14 @@
 #include "libgeo/article/source_recogniser.h"
 #include "libgeo/atlas/atlas_reader.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 namespace {
 
 std::filesystem::path articlesFolder() {
     if (const char* folder = std::getenv("MARZ_ARTICLES"))
         return folder;
-    return std::filesystem::path(MARZ_SOURCE_DIR) / ".." / "shared" / "articles";
+    return test::sourceTree() / ".." / "shared" / "articles";
 }
 
 std::vector<std::vector<std::string>> readTsv(const std::filesystem::path& path) {
@@ -46,7 +47,7 @@ std::size_t countCodePoints(std::string_view text) {
 }
 
 geo::Atlas shippedAtlas() {
-    return geo::readAtlas(std::filesystem::path(MARZ_SOURCE_DIR) / "resources/atlas/central-asia-2021").value;
+    return geo::readAtlas(test::sourceTree() / "resources/atlas/central-asia-2021").value;
 }
 
 /// How many of the wanted things were found, printed with the tests.
@@ -96,7 +97,7 @@ TEST_CASE("Every block of the sample articles gets the role, number and length o
 
 TEST_CASE("The shipped atlas's fingerprints are those of the sample articles' paragraphs") {
     const auto folder = articlesFolder();
-    std::ifstream table(std::filesystem::path(MARZ_SOURCE_DIR) / "resources/atlas/central-asia-2021/passages.csv");
+    std::ifstream table(test::sourceTree() / "resources/atlas/central-asia-2021/passages.csv");
     if (!std::filesystem::exists(folder) || !table)
         MARZ_SKIP("the sample articles are not here");
     std::map<std::string, geo::Article> articles;

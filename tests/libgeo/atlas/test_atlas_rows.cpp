@@ -6,6 +6,7 @@
 #include "libgeo/atlas/wkt_shape.h"
 #include "tests/libgeo/atlas/tiny_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 namespace {
 
@@ -34,8 +35,7 @@ std::vector<geo::AtlasRow> allRowsOf(const geo::Atlas& atlas) {
 }  // namespace
 
 TEST_CASE("An atlas written row by row and read again is the same atlas, cell for cell") {
-    const geo::Atlas shipped =
-        geo::readAtlas(std::filesystem::path(MARZ_SOURCE_DIR) / "resources/atlas/central-asia-2021").value;
+    const geo::Atlas shipped = geo::readAtlas(test::sourceTree() / "resources/atlas/central-asia-2021").value;
     const geo::test::TemporaryFolder folder;
     const auto file = folder.path() / "copy.gpkg";
     const std::vector<geo::AtlasRow> rows = allRowsOf(shipped);

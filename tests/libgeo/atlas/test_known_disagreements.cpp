@@ -9,12 +9,13 @@
 #include "libgeo/atlas/atlas_reader.h"
 #include "libgeo/atlas/disagreement.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 namespace {
 
 const geo::Atlas& shipped() {
     static const geo::Atlas atlas =
-        geo::readAtlas(std::filesystem::path(MARZ_SOURCE_DIR) / "resources" / "atlas" / "central-asia-2021").value;
+        geo::readAtlas(test::sourceTree() / "resources" / "atlas" / "central-asia-2021").value;
     return atlas;
 }
 

@@ -9,6 +9,7 @@
 #include "libgeo/atlas/claim_query.h"
 #include "tests/libgeo/atlas/tiny_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 using geo::PlaceId;
 using geo::SourceId;
@@ -16,7 +17,7 @@ using geo::SourceId;
 namespace {
 
 std::filesystem::path shippedPath() {
-    return std::filesystem::path(MARZ_SOURCE_DIR) / "resources" / "atlas" / "central-asia-2021";
+    return test::sourceTree() / "resources" / "atlas" / "central-asia-2021";
 }
 
 const geo::Atlas& shipped() {

@@ -8,6 +8,7 @@
 
 #include "libgeo/atlas/atlas_reader.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 using namespace std::chrono_literals;
 using geo::StateKind;
@@ -21,7 +22,7 @@ geo::AsKnownOn on(int year, unsigned month, unsigned day, TimeAxis axis = TimeAx
 }
 
 const geo::Atlas& shipped() {
-    static const geo::Atlas atlas = geo::readAtlas(MARZ_SOURCE_DIR "/resources/atlas/central-asia-2021").value;
+    static const geo::Atlas atlas = geo::readAtlas(test::sourceTree() / "resources/atlas/central-asia-2021").value;
     return atlas;
 }
 

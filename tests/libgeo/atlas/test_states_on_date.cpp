@@ -12,6 +12,7 @@
 #include "libgeo/atlas/atlas_reader.h"
 #include "libgeo/atlas/joined_exercises.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 using namespace std::chrono_literals;
 
@@ -135,7 +136,7 @@ TEST_CASE("Ten times the exercises in a place cost about ten times the effort, n
 }
 
 TEST_CASE("The states of all places are those that they have one by one, in any order") {
-    const geo::Atlas atlas = geo::readAtlas(MARZ_SOURCE_DIR "/resources/atlas/central-asia-2021").value;
+    const geo::Atlas atlas = geo::readAtlas(test::sourceTree() / "resources/atlas/central-asia-2021").value;
     geo::StatesOnDate states(atlas, endOfAugust);
     for (std::size_t place = atlas.places().size(); place-- > 0;) {
         const geo::PlaceState one = geo::stateOnDate(atlas, place, endOfAugust);

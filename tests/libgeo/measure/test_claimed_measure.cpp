@@ -3,13 +3,14 @@
 
 #include "libgeo/atlas/atlas_reader.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 using geo::PlaceId;
 
 namespace {
 
 std::filesystem::path resources() {
-    return std::filesystem::path(MARZ_SOURCE_DIR) / "resources";
+    return test::sourceTree() / "resources";
 }
 
 const geo::Atlas& shipped() {

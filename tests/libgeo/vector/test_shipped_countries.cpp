@@ -6,6 +6,7 @@
 
 #include "libgeo/vector/vector_reader.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_tree.h"
 
 namespace {
 
@@ -17,7 +18,7 @@ struct Extent {
 
 Extent extentOf(const char* country) {
     static const geo::VectorLayer countries =
-        geo::readVectorLayer(MARZ_SOURCE_DIR "/resources/basemap/countries.shp").value;
+        geo::readVectorLayer(test::sourceTree() / "resources/basemap/countries.shp").value;
     Extent extent;
     for (std::size_t feature = 0; feature < countries.featureCount(); ++feature) {
         if (countries.value(feature, "name") != country) {
