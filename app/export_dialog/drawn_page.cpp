@@ -75,6 +75,23 @@ std::shared_ptr<const LaidOutPage> laidOutFor(const PageOrder& order, const Draw
     return other;
 }
 
+/// The sheet with its map and nothing that stands on it or around it.
+PageLayout mapOnly(PageLayout sheet) {
+    sheet.groups.clear();
+    sheet.locator.reset();
+    return sheet;
+}
+
+/// What moves with the hand, while all else stays.
+void paintGround(const PageLayout& sheet, const PageOrder& order, const DrawnPage* last, DrawnPage& page) {
+    const PageLayout map = mapOnly(sheet);
+    const bool there = last != nullptr && last->laidOut == page.laidOut && last->ground.size() == order.pixels;
+    page.ground = there ? last->ground : paintPageImage(map, order.pixels);
+    if (order.window) {
+        page.groundDetail = paintWindow(map, page.window);
+    }
+}
+
 }  // namespace
 
 DrawnPage drawPage(const PageOrder& order, const DrawnPage* last) {
@@ -90,11 +107,15 @@ DrawnPage drawPage(const PageOrder& order, const DrawnPage* last) {
         page.layout = sameSheet ? last->layout : placesOnly(sheet);
         page.links = sameSheet ? last->links : linksOn(*page.laidOut, page.step().sheet);
         page.warnings = sameSheet ? last->warnings : warningsOf(*page.laidOut);
+        page.subtitleIsOurs = page.laidOut->request.subtitle == subtitleOf(page.laidOut->request);
         page.image =
             sameSheet && last->image.size() == order.pixels ? last->image : paintPageImage(sheet, order.pixels);
         if (order.window) {
             page.window = withSurroundings(*order.window);
             page.detail = paintWindow(sheet, page.window);
+        }
+        if (order.mapInHand && sheet.hasMap()) {
+            paintGround(sheet, order, last, page);
         }
     } catch (const std::exception& error) {
         page.problem = toQString(error.what());

@@ -19,6 +19,7 @@ struct PageOrder {
     std::uint64_t revision = 0;        // of the draft
     QSize pixels;                      // of the whole page, no larger than the room
     std::optional<PageWindow> window;  // what is seen of a page that is shown larger
+    bool mapInHand = false;            // so that the map is wanted without what lies on it
 };
 
 struct DrawnPage {
@@ -29,11 +30,14 @@ struct DrawnPage {
     QImage image;   // null where the page could not be made
     QImage detail;  // what is seen through the window; null where none was wanted
     PageWindow window;
-    QString problem;    // says why
-    PageLayout layout;  // where things are, cheap to copy: without what is drawn, of its scene the viewport alone
+    QImage ground;        // as `image`, with the map alone; null where that was not wanted
+    QImage groundDetail;  // as `detail`
+    QString problem;      // says why
+    PageLayout layout;    // where things are, cheap to copy: without what is drawn, of its scene the viewport alone
     geo::ProjectionDefinition projection;
     std::vector<SheetLink> links;
-    QStringList warnings;  // what the user should know before exporting
+    QStringList warnings;         // what the user should know before exporting
+    bool subtitleIsOurs = false;  // and counts what the page cites
 
     PageStep step() const { return laidOut ? laidOut->step : PageStep(); }
     PageCount count() const { return laidOut ? laidOut->count : PageCount(); }

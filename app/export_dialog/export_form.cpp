@@ -12,6 +12,7 @@
 #include "app/export/content/place_wording.h"
 #include "app/export_dialog/claim_picker.h"
 #include "app/export_dialog/form_section.h"
+#include "app/export_dialog/page_preview.h"
 #include "app/style/style_catalogue.h"
 
 namespace marz {
@@ -32,7 +33,8 @@ void fillData(QComboBox& box, const QVariant& data) {
 
 }  // namespace
 
-ExportForm::ExportForm(PageEditing& editing, PagePreview& view, QWidget* parent) : QWidget(parent), m_editing(editing) {
+ExportForm::ExportForm(PageEditing& editing, PagePreview& view, QWidget* parent)
+    : QWidget(parent), m_editing(editing), m_view(view) {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(12, 10, 14, 12);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -48,6 +50,10 @@ ExportForm::ExportForm(PageEditing& editing, PagePreview& view, QWidget* parent)
     }
     connectPage();
     connect(&m_editing, &PageEditing::changed, this, &ExportForm::showDraft);
+    connect(&view, &PagePreview::updated, this, [this] {
+        const QScopedValueRollback filling(m_filling, true);
+        showTexts(m_editing.draft());
+    });
     showDraft();
 }
 
@@ -77,10 +83,26 @@ void ExportForm::addTexts(QFormLayout& form) {
     connect(m_title, &QLineEdit::textChanged, this, [this](const QString& text) {
         edit(tr("Change Title"), [&](PageDraft& draft) { (draft.series ? draft.seriesTitle : draft.title) = text; });
     });
-    connect(m_subtitle, &QLineEdit::textChanged, this, [this](const QString& text) {
-        edit(tr("Change Subtitle"),
-             [&](PageDraft& draft) { (draft.series ? draft.seriesSubtitle : draft.subtitle) = text; });
+    connect(m_subtitle, &QLineEdit::textChanged, this, &ExportForm::takeSubtitle);
+}
+
+void ExportForm::takeSubtitle(const QString& text) {
+    edit(tr("Change Subtitle"), [&](PageDraft& draft) {
+        const bool ours = !m_ownSubtitle.isEmpty() && text == m_ownSubtitle;
+        (draft.series ? draft.seriesSubtitle : draft.subtitle) = ours && !draft.series ? draft.ownSubtitle : text;
     });
+}
+
+/// The program's own is known with the page, which counts its articles.
+QString ExportForm::subtitleShown(const PageDraft& draft) {
+    m_ownSubtitle.clear();
+    const DrawnPage* drawn = m_view.drawn();
+    const bool known = drawn != nullptr && drawn->laidOut && drawn->subtitleIsOurs;
+    if (!subtitleIsOurs(draft) || !known) {
+        return draft.subtitle;
+    }
+    m_ownSubtitle = drawn->laidOut->sheets.front().subtitle;
+    return m_ownSubtitle;
 }
 
 /// In a series the two lines are those of all its pages, each of which has a name of its own.
@@ -89,7 +111,7 @@ void ExportForm::showTexts(const PageDraft& draft) {
     m_title->setPlaceholderText(series ? tr("Each page’s own") : QString());
     m_subtitle->setPlaceholderText(series ? tr("Each page’s own") : QString());
     fill(*m_title, series ? draft.seriesTitle : draft.title);
-    fill(*m_subtitle, series ? draft.seriesSubtitle : draft.subtitle);
+    fill(*m_subtitle, series ? draft.seriesSubtitle : subtitleShown(draft));
     m_series->setCurrentIndex(series ? m_series->findData(static_cast<int>(*draft.series)) : 0);
     const QString about = tr("Each page has a title of its own. What you write here stands before the name of what "
                              "the page shows, or around it: write %1 where the name shall be.")

@@ -25,7 +25,7 @@ class ExportForm : public QWidget {
     Q_OBJECT
 
 public:
-    /// The view tells the map's scale; it must outlive the form.
+    /// The view tells the map's scale and what the program writes itself; it must outlive the form.
     ExportForm(PageEditing& editing, PagePreview& view, QWidget* parent = nullptr);
 
 private:
@@ -41,6 +41,8 @@ private:
     void connectPage();
     void showDraft();
     void showTexts(const PageDraft& draft);
+    QString subtitleShown(const PageDraft& draft);
+    void takeSubtitle(const QString& text);
     void showPage(const PageSize& page);
     /// Takes one field over into the draft, unless the fields are just being filled from it. The words are those of
     /// this field alone: its changes one after another are one step of undo.
@@ -48,6 +50,8 @@ private:
     PageSize pageOfFields() const;
 
     PageEditing& m_editing;
+    const PagePreview& m_view;
+    QString m_ownSubtitle;  // as the page that was drawn last has it; empty where it has one of the user's
     QLineEdit* m_title = nullptr;
     QLineEdit* m_subtitle = nullptr;
     QComboBox* m_format = nullptr;

@@ -112,8 +112,9 @@ PageDraft continued(const ExportRequest& view, const KeptPage& kept) {
     const ExportRequest& then = *last.base;
     PageDraft draft = last;
     draft.base = std::make_shared<ExportRequest>(view);
+    draft.ownSubtitle = subtitleOf(view);
     draft.title = titleOf(view) == then.title ? last.title : view.title;
-    draft.subtitle = subtitleOf(view) == then.subtitle ? last.subtitle : view.subtitle;
+    draft.subtitle = draft.ownSubtitle == then.subtitle ? last.subtitle : view.subtitle;
     draft.labelLanguage = last.labelLanguage == then.labelLanguage ? view.labelLanguage : last.labelLanguage;
     draft.graticule = last.graticule == then.extras.graticule ? view.extras.graticule : last.graticule;
     draft.area = hangsOnGround(last) ? areaIn(last.area, kept.projection, view.world->projection) : view.area;
@@ -155,6 +156,7 @@ KeptPage readKeptPage(const QString& path) {
         page.draft.series = valueOf(seriesWords, *word);
     }
     page.draft.base = readWindow(root.section(QStringLiteral("window")));
+    page.draft.ownSubtitle = page.draft.base->subtitle;
     root.finish();
     return page;
 }

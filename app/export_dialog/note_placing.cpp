@@ -9,15 +9,22 @@ namespace {
 
 constexpr double usualWidth = 0.2;
 
-/// Beside and above the spot where the map has room, so that the line to it is seen and nothing of the key is covered.
-/// All in fractions of the page.
+/// Beside and above the spot where the map has room, so that the line to it is seen and nothing of the key is covered;
+/// on a map too narrow for that above or below it, never on it. All in fractions of the page.
 QPointF cornerBeside(QPointF spot, const QRectF& map) {
     constexpr double beside = 0.05;
     constexpr double above = 0.12;
-    const bool right = spot.x() + beside + usualWidth < map.right();
+    constexpr double fromEdge = 0.02;
+    const bool right = spot.x() + beside + usualWidth < std::min(map.right(), 1.0 - fromEdge);
+    const bool left = spot.x() - beside - usualWidth > fromEdge;
+    if (!right && !left) {
+        constexpr double higher = 0.18;
+        const double y = spot.y() - higher > fromEdge ? spot.y() - higher : spot.y() + beside;
+        return {std::clamp(spot.x() - usualWidth / 2.0, fromEdge, 1.0 - fromEdge - usualWidth), y};
+    }
     const double x = right ? spot.x() + beside : spot.x() - beside - usualWidth;
     const double y = spot.y() - above > map.top() ? spot.y() - above : spot.y() + above - 0.04;
-    return {std::clamp(x, 0.02, 0.98 - usualWidth), std::clamp(y, 0.02, 0.9)};
+    return {x, std::clamp(y, fromEdge, 0.9)};
 }
 
 QRectF inFractions(const QRectF& box, QSizeF page) {

@@ -27,13 +27,14 @@ double heldExtent(double extent) {
 PageDraft draftOf(const ExportRequest& request) {
     PageDraft draft;
     auto base = std::make_shared<ExportRequest>(request);
-    const auto takeTemplate = [&request](QString& text, QString& ofSeries, QString (*own)(const ExportRequest&)) {
+    draft.ownSubtitle = subtitleOf(request);
+    const auto takeTemplate = [](QString& text, QString& ofSeries, const QString& own) {
         if (text.contains(namePlaceholder)) {  // of a layout that was kept of a series
-            ofSeries = std::exchange(text, own(request));
+            ofSeries = std::exchange(text, own);
         }
     };
-    takeTemplate(base->title, draft.seriesTitle, titleOf);
-    takeTemplate(base->subtitle, draft.seriesSubtitle, subtitleOf);
+    takeTemplate(base->title, draft.seriesTitle, titleOf(request));
+    takeTemplate(base->subtitle, draft.seriesSubtitle, draft.ownSubtitle);
     draft.title = base->title;
     draft.subtitle = base->subtitle;
     draft.base = std::move(base);
@@ -52,11 +53,17 @@ PageDraft draftOf(const ExportRequest& request) {
     return draft;
 }
 
+bool subtitleIsOurs(const PageDraft& draft) {
+    return draft.subtitle == draft.ownSubtitle;
+}
+
 ExportRequest requestOf(const PageDraft& draft, const MapStyle& style) {
     ExportRequest request = *draft.base;
     request.title = withName(draft.title.trimmed(), request);
-    request.subtitle = withName(draft.subtitle.trimmed(), request);
     request.area = draft.area;
+    // Around one place other articles tell it.
+    const bool elsewhere = subtitleIsOurs(draft) && draft.area != draft.base->area;
+    request.subtitle = elsewhere ? subtitleOf(request) : withName(draft.subtitle.trimmed(), request);
     request.page = draft.page;
     request.style = style;
     request.styleId = draft.styleId;

@@ -21,7 +21,8 @@ struct PageDraft {
     ExportFormat format = ExportFormat::png;
     QString title;
     QString subtitle;
-    ExportArea area;  // of one page; a series has its own
+    QString ownSubtitle;  // what the program writes there for the base
+    ExportArea area;      // of one page; a series has its own
     PageSize page;
     QString styleId = QStringLiteral("print");  // a page is not the window's dark mode
     CitationStyle citations = CitationStyle::chicago;
@@ -41,6 +42,8 @@ struct PageDraft {
 };
 
 PageDraft draftOf(const ExportRequest& request);
+/// Whether the subtitle is the program's, which counts what the page cites; the user's stays as it is.
+bool subtitleIsOurs(const PageDraft& draft);
 /// The base with what the draft says, as its format shows it; the style is that of styleId, which whoever asks has
 /// read.
 ExportRequest requestOf(const PageDraft& draft, const MapStyle& style);

@@ -47,26 +47,34 @@ void drawCross(QPainter& painter, QPointF centre) {
     drawLine(painter, centre - QPointF(0.0, arm), centre + QPointF(0.0, arm));
 }
 
+/// The picture of a page and of a part of it that is painted sharp.
+struct Picture {
+    const QImage& whole;
+    const QImage& detail;
+};
+
 /// A piece of the picture, by its box on the page, in a box of the view.
-void drawPieceIn(QPainter& painter, const ShownPage& page, const QRectF& piece, const QRectF& target) {
+void drawPieceIn(QPainter& painter, const ShownPage& page, const Picture& picture, const QRectF& piece,
+                 const QRectF& target) {
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const auto onImage = [&](double wide) {
         const double pixels = wide / page.drawn.layout.size.width();
         return QRectF(piece.topLeft() * pixels, piece.size() * pixels);
     };
-    if (!page.drawn.detail.isNull()) {
+    if (!picture.detail.isNull()) {
         const QRectF inside = onImage(page.drawn.window.page.width());
         if (QRectF(page.drawn.window.part).contains(inside)) {
-            painter.drawImage(target, page.drawn.detail, inside.translated(-page.drawn.window.part.topLeft()));
+            painter.drawImage(target, picture.detail, inside.translated(-page.drawn.window.part.topLeft()));
             return;
         }
     }
-    painter.drawImage(target, page.drawn.image, onImage(page.drawn.image.width()));
+    painter.drawImage(target, picture.whole, onImage(picture.whole.width()));
 }
 
 /// As large as it is, with its corner at a point of the view.
 void drawPiece(QPainter& painter, const ShownPage& page, const QRectF& piece, QPointF corner) {
-    drawPieceIn(painter, page, piece, QRectF(corner, page.where.toView(piece).size()));
+    drawPieceIn(painter, page, {page.drawn.image, page.drawn.detail}, piece,
+                QRectF(corner, page.where.toView(piece).size()));
 }
 
 void drawMoved(QPainter& painter, const ShownPage& page, const PagePart& part) {
@@ -112,7 +120,10 @@ void paintContent(QPainter& painter, const ShownPage& page, const QRectF& box) {
     painter.save();
     painter.setClipRect(page.where.toView(layout.mapFrame));
     painter.fillRect(page.where.toView(layout.mapFrame), layout.paper);
-    drawPieceIn(painter, page, layout.mapFrame, page.where.toView(box));
+    const bool alone = !page.drawn.ground.isNull();
+    const Picture map{alone ? page.drawn.ground : page.drawn.image,
+                      alone ? page.drawn.groundDetail : page.drawn.detail};
+    drawPieceIn(painter, page, map, layout.mapFrame, page.where.toView(box));
     const auto keep = [&](const QRectF& part) {
         if (part.intersects(layout.mapFrame)) {
             drawPiece(painter, page, part, page.where.toView(part.topLeft()));

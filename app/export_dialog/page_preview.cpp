@@ -49,7 +49,8 @@ void PagePreview::askForPage() {
         setTool(PageTool::select);
     }
     const PageSight whole = sightOf(m_editing.draft().page.millimetres);
-    m_drawer.draw({m_editing.chosenPage(), m_editing.revision(), whole.wholePixels(), whole.seen()});
+    m_drawer.draw(
+        {m_editing.chosenPage(), m_editing.revision(), whole.wholePixels(), whole.seen(), m_tool == PageTool::map});
     describeSelection();
     update();
 }
@@ -140,6 +141,9 @@ void PagePreview::setTool(PageTool tool) {
         m_cross = seen.isEmpty() ? m_drawn->layout.mapFrame.center() : seen.center();
     }
     m_mapPull.reset();
+    if (tool == PageTool::map) {
+        askForPage();
+    }
     showToolsPointer();
     update();
     Q_EMIT toolChanged();

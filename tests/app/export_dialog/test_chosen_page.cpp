@@ -100,6 +100,24 @@ TEST_CASE("Another sheet or another window of a page is painted without laying t
     CHECK(drawPage(order, &map).laidOut != map.laidOut);
 }
 
+TEST_CASE("While the map is in hand it is painted once more without what stands on it") {
+    PageOrder order{{test::lightRequest()}, 1, {420, 297}, std::nullopt};
+    CHECK(drawPage(order, nullptr).ground.isNull());
+    order.mapInHand = true;
+    const DrawnPage drawn = drawPage(order, nullptr);
+    REQUIRE(drawn.ground.size() == drawn.image.size());
+    const double pixels = drawn.image.width() / drawn.layout.size.width();
+    const auto scaleBar = std::find_if(drawn.layout.elements.begin(), drawn.layout.elements.end(),
+                                       [](const PlacedElement& part) { return part.element == PageElement::scaleBar; });
+    REQUIRE(scaleBar != drawn.layout.elements.end());
+    const QRect bar = QRectF(scaleBar->box.topLeft() * pixels, scaleBar->box.size() * pixels).toRect();
+    CHECK(drawn.image.copy(bar) != drawn.ground.copy(bar));
+    QImage alone = drawn.ground.copy(bar);
+    alone.fill(drawn.ground.pixelColor(bar.center()));
+    CHECK(drawn.ground.copy(bar) == alone);  // nothing but the ground
+    CHECK(drawPage(order, &drawn).ground.cacheKey() == drawn.ground.cacheKey());
+}
+
 TEST_CASE("A window shows the pixels that the whole page has there") {
     const LaidOutPage page = layOut({test::lightRequest()});
     const QSize whole(1500, 1060);

@@ -40,6 +40,51 @@ TEST_CASE("The form's fields end up in the request, and each is one step of undo
     CHECK(form.findChild<QLineEdit*>(QStringLiteral("pageTitle"))->text() == lightRequest().title);
 }
 
+TEST_CASE(
+    "The subtitle's field follows the program's own, which counts what the page cites, and keeps one of the user's") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.area = geo::LonLatBox{61.0, 34.5, 63.5, 36.0};
+    request.subtitle = subtitleOf(request);
+    PageEditing editing(request);
+    PagePreview view(editing);
+    ExportForm form(editing, view);
+    const auto drawn = [&] { return QTest::qWaitFor([&] { return view.upToDate(); }, test::patience); };
+    REQUIRE(drawn());
+    auto* subtitle = form.findChild<QLineEdit*>(QStringLiteral("pageSubtitle"));
+    const QString counted = view.drawn()->layout.subtitle;
+    REQUIRE(counted != request.subtitle);
+    CHECK(subtitle->text() == counted);
+    CHECK(editing.undoStack().count() == 0);
+    PageDraft moved = editing.draft();
+    moved.area = regionArea();
+    editing.change(moved, QStringLiteral("Move"));
+    REQUIRE(drawn());
+    CHECK(view.drawn()->layout.subtitle != counted);
+    CHECK(subtitle->text() == view.drawn()->layout.subtitle);
+
+    const QString own = subtitle->text();
+    subtitle->setText(own + QLatin1Char('!'));
+    REQUIRE(drawn());
+    CHECK(view.drawn()->layout.subtitle == own + QLatin1Char('!'));
+    moved = editing.draft();
+    moved.area = request.area;
+    editing.change(moved, QStringLiteral("Move"));
+    REQUIRE(drawn());
+    CHECK(subtitle->text() == own + QLatin1Char('!'));
+    CHECK(view.drawn()->layout.subtitle == own + QLatin1Char('!'));
+}
+
+TEST_CASE("A page that is moved away from its place counts its articles anew") {
+    ExportRequest request = test::exportRequest(test::shippedMap());
+    request.area = PlaceArea{geo::PlaceId("xing-serhetabat-turghundi")};
+    request.subtitle = subtitleOf(request);
+    PageDraft draft = draftOf(request);
+    draft.area = regionArea();
+    CHECK(layOutPage(requestOf(draft, request.style)).subtitle.contains(QStringLiteral("five articles")));
+    draft.subtitle = QStringLiteral("As one article tells it");
+    CHECK(layOutPage(requestOf(draft, request.style)).subtitle == draft.subtitle);
+}
+
 TEST_CASE("In a series the fields have the texts of all pages, which are empty where each has its own") {
     PageEditing editing(lightRequest());
     PagePreview view(editing);

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QPlainTextEdit>
 
+#include "app/export_dialog/note_placing.h"
 #include "app/export_dialog/page_toolbar.h"
 #include "tests/app/export_dialog/page_fixture.h"
 
@@ -45,6 +46,28 @@ TEST_CASE("A callout near the map's right edge gets its words on its left, where
     QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
     page.settle();
     CHECK(map.contains(page.box(std::size_t{0})));
+}
+
+TEST_CASE("On a map too narrow for words beside a spot they stand above or below it") {
+    test::PageInHand page;
+    PageDraft narrow = page.editing.draft();
+    narrow.arrangement.mapFrame = QRectF(0.72, 0.2, 0.26, 0.6);
+    page.editing.begin(narrow);
+    page.settle();
+    for (const double share : {0.1, 0.5, 0.9}) {
+        CAPTURE(share);
+        const QRectF map = page.box(PageElement::map);
+        const geo::Projection projection(page.view.drawn()->projection);
+        const MapOnPage ground{map, page.view.drawn()->layout.scene.viewport, projection};
+        const QSizeF size = page.view.drawn()->layout.size;
+        const QPointF spot(map.left() + 0.5 * map.width(), map.top() + share * map.height());
+        const auto note = noteAt(PageTool::callout, spot, ground, size, std::nullopt, {});
+        REQUIRE(note);
+        const QRectF words(note->corner.x() * size.width(), note->corner.y() * size.height(),
+                           note->width * size.width(), 0.08 * size.height());
+        CHECK_FALSE(words.contains(spot));
+        CHECK(QRectF({}, size).contains(words));
+    }
 }
 
 TEST_CASE("Giving up a text leaves none, and the page has the focus again") {
