@@ -63,7 +63,8 @@ void addPageOptions(CLI::App& command, ExportOptions& options) {
         ->type_name("CRS");
     command
         .add_option("--each", options.each,
-                    "A page for each country, crossing or place: one PDF, or files named after them (map-TJ.png)")
+                    "A page for each country, crossing or place (a crossing with its sides): one PDF, or files named "
+                    "after them (map-TJ.png)")
         ->check(CLI::IsMember({"country", "crossing", "place"}))
         ->excludes("--place")  // each page has a place of its own
         ->type_name("WHAT");

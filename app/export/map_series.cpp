@@ -16,6 +16,7 @@
 #include "app/export/layout/further_pages.h"
 #include "app/export/page/export_error.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
+#include "libgeo/atlas/place_relations.h"
 #include "libgeo/base/error.h"
 #include "libgeo/base/parallel.h"
 
@@ -55,12 +56,26 @@ std::vector<SeriesPage> pagesOfCountries(const ExportRequest& base) {
     return pages;
 }
 
+bool hasPage(const geo::Place& place) {
+    return place.located() && !place.tooVagueToDraw();
+}
+
+/// The page of a crossing tells its sides as well, which would have the same map.
+bool isToldWithCrossing(const ExportRequest& base, std::size_t side) {
+    const geo::Atlas& atlas = *base.world->atlas;
+    const std::vector<std::size_t>& crossings = atlas.relations().crossingsOf(side);
+    return std::any_of(crossings.begin(), crossings.end(), [&](std::size_t crossing) {
+        return hasPage(atlas.places()[crossing]) &&
+               std::find(base.shownPlaces.begin(), base.shownPlaces.end(), crossing) != base.shownPlaces.end();
+    });
+}
+
 std::vector<SeriesPage> pagesOfPlaces(const ExportRequest& base, SeriesBy by) {
     std::vector<const geo::Place*> places;
     for (const std::size_t index : base.shownPlaces) {
         const geo::Place& place = base.world->atlas->places()[index];
-        const bool wanted = by == SeriesBy::place || place.kind == "border-crossing";
-        if (wanted && place.located() && !place.tooVagueToDraw()) {
+        const bool wanted = by == SeriesBy::place ? !isToldWithCrossing(base, index) : place.kind == "border-crossing";
+        if (wanted && hasPage(place)) {
             places.push_back(&place);
         }
     }

@@ -45,7 +45,8 @@ struct MapSeries {
     ExportRequest requestOf(const SeriesPage& page, const std::stop_token& stop = {}) const;
 };
 
-/// What the filter leaves, by country of the region first, then by name. Places without a location have no page.
+/// What the filter leaves, by country of the region first, then by name. Places without a location have no page, and a
+/// crossing and its sides have one together.
 /// `titles` goes for both lines. The usual projection counts as one that nobody has asked for, so that pages far off
 /// may have others.
 MapSeries seriesOf(ExportRequest base, SeriesBy by, SeriesTitles titles = SeriesTitles::eachItsOwn);

@@ -122,6 +122,9 @@ LaidOutPage layOut(const ChosenPage& chosen) {
         for (PageLayout& further : furtherPages(found.request, page.sheets.front())) {
             page.sheets.push_back(std::move(further));
         }
+        if (page.sheets.size() > 1) {
+            addSheetNumber(page.sheets.front(), 1, page.sheets.size(), found.request.style);
+        }
     }
     page.request = std::move(found.request);
     page.count = {found.pages, page.sheets.size()};

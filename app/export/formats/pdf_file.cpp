@@ -58,9 +58,16 @@ void PdfFile::addMap(const PageLayout& layout, const ExportRequest& request) {
         m_metadata = metadataOf(layout, request);
     }
     ++m_maps;
-    addPage(layout, request.world->projection);
-    for (const PageLayout& further : furtherPages(request, layout)) {
-        addPage(further, request.world->projection);
+    const std::vector<PageLayout> further = furtherPages(request, layout);
+    if (further.empty()) {
+        addPage(layout, request.world->projection);
+        return;
+    }
+    PageLayout first = layout;
+    addSheetNumber(first, 1, further.size() + 1, request.style);
+    addPage(first, request.world->projection);
+    for (const PageLayout& page : further) {
+        addPage(page, request.world->projection);
     }
 }
 

@@ -16,6 +16,7 @@ namespace {
 constexpr double textSize = 10.0;
 constexpr double columnGap = 24.0;
 constexpr double narrowestColumn = 250.0;
+constexpr double numberRoom = 16.0;  // below the content, for the sheet's number
 
 /// What the citations mean where the sources stand on the page with the map.
 QString lettersInWords(const MapKey& key) {
@@ -75,8 +76,8 @@ public:
         m_head = makeHead();
         m_columns = std::clamp(static_cast<int>(m_content.width() / narrowestColumn), 1, 4);
         const double top = m_head.height + 12.0;
-        const double numberSpace = 18.0;
-        m_text = m_content.adjusted(0.0, top, 0.0, -numberSpace);
+        m_text =
+            m_content.adjusted(0.0, top, 0.0, -std::max(0.0, numberRoom - (map.size.height() - m_content.bottom())));
     }
 
     /// What the next block is placed into.
@@ -100,11 +101,7 @@ public:
 
     std::vector<PageLayout> take() {
         for (std::size_t i = 0; i < m_pages.size(); ++i) {
-            const QString number = QStringLiteral("%1 of %2").arg(i + 2).arg(m_pages.size() + 1);
-            PageGroup group{QStringLiteral("page-number"), QStringLiteral("Number of the page"), {}};
-            const FlowedText text = flowText({{number, pageFont(9.0), m_request.style.quietText}}, 200.0, 12.0);
-            addText(group, text, {m_content.right() - text.widest, m_content.bottom() - text.height});
-            m_pages[i].groups.push_back(std::move(group));
+            addSheetNumber(m_pages[i], i + 2, m_pages.size() + 1, m_request.style);
         }
         return std::move(m_pages);
     }
@@ -218,6 +215,16 @@ ExportRequest requestFor(ExportFormat format, ExportRequest request) {
     const bool goesOn = format == ExportFormat::pdf || format == ExportFormat::html;
     request.overflow = goesOn ? PageOverflow::furtherPages : PageOverflow::counted;
     return request;
+}
+
+void addSheetNumber(PageLayout& sheet, std::size_t number, std::size_t all, const MapStyle& style) {
+    constexpr double below = 3.0;
+    PageGroup group{QStringLiteral("page-number"), QStringLiteral("Number of the page"), {}};
+    const QString words = QStringLiteral("%1 of %2").arg(number).arg(all);
+    const FlowedText text = flowText({{words, pageFont(9.0), style.quietText}}, 200.0, 12.0);
+    const double top = std::min(sheet.content.bottom() + below, sheet.size.height() - text.height);
+    addText(group, text, {sheet.content.right() - text.widest, top});
+    sheet.groups.push_back(std::move(group));
 }
 
 std::vector<PageLayout> furtherPages(const ExportRequest& request, const PageLayout& map) {

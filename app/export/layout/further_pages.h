@@ -19,4 +19,7 @@ ExportRequest requestFor(ExportFormat format, ExportRequest request);
 /// number, "2 of 3". The request is the one that was laid out.
 std::vector<PageLayout> furtherPages(const ExportRequest& request, const PageLayout& map);
 
+/// The number of a sheet, counted from 1, below its content: who holds the first one knows that more belong to it.
+void addSheetNumber(PageLayout& sheet, std::size_t number, std::size_t all, const MapStyle& style);
+
 }  // namespace marz

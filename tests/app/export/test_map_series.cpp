@@ -12,6 +12,7 @@
 #include "app/scene/mark_items.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
+#include "libgeo/atlas/place_relations.h"
 #include "libgeo/base/error.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
@@ -284,5 +285,29 @@ TEST_CASE("What could not be drawn on pages of a series is told once, with how m
         REQUIRE(remark != result.remarks.end());
         CHECK(remark->second > 1);
         CHECK(remark->second < result.pages);  // on some pages the bridge is
+    }
+}
+
+TEST_CASE("A crossing and its sides have one page together, and a side alone has its own") {
+    ExportRequest base = smallPages();
+    base.filter = {};
+    base.shownPlaces = geo::matchingPlaces(*base.world->atlas, base.filter);
+    const geo::Atlas& atlas = *base.world->atlas;
+    const auto pageOf = [&](const geo::PlaceId& place) {
+        const MapSeries series = seriesOf(base, SeriesBy::place);
+        return std::any_of(series.pages.begin(), series.pages.end(),
+                           [&](const SeriesPage& page) { return std::get<geo::PlaceId>(page.about) == place; });
+    };
+    const std::size_t crossing = atlas.placeIndex(geo::PlaceId("xing-sher-khan-bandar-panji-poyon"));
+    REQUIRE(crossing < atlas.places().size());
+    const std::vector<std::size_t> sides = atlas.relations().sidesOf(crossing);
+    REQUIRE(sides.size() == 2);
+    CHECK(pageOf(atlas.places()[crossing].id));
+    for (const std::size_t side : sides) {
+        CHECK_FALSE(pageOf(atlas.places()[side].id));
+    }
+    std::erase(base.shownPlaces, crossing);
+    for (const std::size_t side : sides) {
+        CHECK(pageOf(atlas.places()[side].id));
     }
 }

@@ -3,10 +3,12 @@
 
 #include <gumbo.h>
 
+#include <QRegularExpression>
 #include <QXmlStreamReader>
 #include <set>
 
 #include "app/convert/qt_text.h"
+#include "app/export/formats/html_style.h"
 #include "app/export/map_exporter.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
@@ -134,6 +136,26 @@ TEST_CASE("A web page fetches nothing and runs nothing") {
     CHECK(html.contains("default-src 'none'"));
     CHECK(html.contains("@font-face { font-family: 'Marz Inter'; font-weight: 400"));
     CHECK_FALSE(html.contains("url(http"));
+}
+
+TEST_CASE("A web page wraps at the width of a phone; the map alone scrolls, within its frame") {
+    const double phone = 320.0 - 2.0 * 20.0;  // pixels between the margins of the narrowest
+    const QString html = QString::fromUtf8(pageOf(request()));
+    CHECK(html.contains(QStringLiteral("content=\"width=device-width, initial-scale=1\"")));
+    CHECK_FALSE(html.contains(QLatin1String("<table")));
+    const QString rules = QString::fromUtf8(htmlStyleOf(request().style)).section(QStringLiteral("@media print"), 0, 0);
+    CHECK(rules.contains(QRegularExpression(QStringLiteral("body \\{[^}]*overflow-wrap: anywhere"))));
+    CHECK(rules.contains(QRegularExpression(QStringLiteral("\\.map \\{[^}]*overflow-x: auto"))));
+    CHECK_FALSE(rules.contains(QLatin1String("nowrap")));
+    static const QRegularExpression lengths(QStringLiteral("(?:^|[;{\\s])(?:min-)?width: ([\\d.]+)(rem|px)"));
+    for (const QString& rule : rules.split(QLatin1Char('}'))) {
+        auto matches = lengths.globalMatch(rule);
+        while (matches.hasNext() && !rule.trimmed().startsWith(QLatin1String(".map svg"))) {
+            const QRegularExpressionMatch match = matches.next();
+            CAPTURE(rule.toStdString());
+            CHECK(match.captured(1).toDouble() * (match.captured(2) == QLatin1String("rem") ? 16.0 : 1.0) <= phone);
+        }
+    }
 }
 
 TEST_CASE("A browser's parser reads a web page as it was written") {
