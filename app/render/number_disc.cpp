@@ -3,9 +3,9 @@
 
 #include <QPainter>
 #include <QPen>
-#include <cmath>
 
 #include "app/render/painter_canvas.h"
+#include "app/scene/number_clearance.h"
 #include "app/style/map_font.h"
 
 namespace marz {
@@ -27,7 +27,6 @@ LabelItem digitsAt(geo::ScreenPoint centre, const QString& digits, double pixelS
     return label;
 }
 
-constexpr double discRadius = 7.0;
 const std::vector<double> brokenRim{2.6, 1.8};
 
 QRectF boxAbout(geo::ScreenPoint centre, double width, double height) {
@@ -52,26 +51,16 @@ namespace {
 
 NumberPlate numberPlateOf(const MarkItem& mark, const QColor& ink) {
     if (mark.approximate) {
-        return framePlate({mark.numberCentre.x, mark.numberCentre.y}, discRadius, mark.rim);
+        return framePlate({mark.numberCentre.x, mark.numberCentre.y}, numberRadius, mark.rim);
     }
     QPainterPath disc;
-    disc.addEllipse(QPointF(mark.numberCentre.x, mark.numberCentre.y), discRadius, discRadius);
+    disc.addEllipse(QPointF(mark.numberCentre.x, mark.numberCentre.y), numberRadius, numberRadius);
     return {disc, Qt::white, ink, 1.1, {}};
 }
 
 std::optional<LeaderItem> leaderOf(const MarkItem& mark, const QColor& ink) {
-    const double joinedByTheEye = mark.symbolShown ? 10.0 : 2.0;
-    const double x = mark.numberCentre.x - mark.position.x;
-    const double y = mark.numberCentre.y - mark.position.y;
-    const double distance = std::hypot(x, y);
-    const double markRadius = mark.symbolShown ? mark.size / 2.0 : 0.0;
-    if (distance < markRadius + discRadius + joinedByTheEye) {
-        return std::nullopt;
-    }
-    const auto along = [&](double length) {
-        return geo::ScreenPoint{mark.position.x + x / distance * length, mark.position.y + y / distance * length};
-    };
-    return LeaderItem{along(markRadius), along(distance - discRadius), ink, Qt::white, 0.8};
+    const std::optional<ScreenLine> line = leaderToNumber(mark);
+    return line ? std::optional(LeaderItem{line->from, line->to, ink, Qt::white, 0.8}) : std::nullopt;
 }
 
 }  // namespace

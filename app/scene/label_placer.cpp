@@ -117,6 +117,9 @@ std::vector<LabelPosition> positionsFarOff(geo::ScreenPoint from, double clearan
 }
 
 geo::ScreenPoint leaderEnd(const LabelPosition& position) {
+    if (position.leaderTo) {
+        return *position.leaderTo;
+    }
     const geo::ScreenPoint from = position.leaderFrom.value_or(position.box.centre());
     const bool rightOf = position.box.centre().x > from.x;
     return {rightOf ? position.box.left - 1.0 : position.box.right + 1.0, position.box.centre().y};

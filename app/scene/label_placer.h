@@ -24,6 +24,7 @@ struct LabelPosition {
     geo::ScreenBox box;
     TextAlignment alignment = TextAlignment::left;
     std::optional<geo::ScreenPoint> leaderFrom{};  // a leader line runs from here to the box
+    std::optional<geo::ScreenPoint> leaderTo{};    // where not to the middle of the box's side
 };
 
 /// The eight positions of a text of this size around an obstacle, best first: right, left, then above and below.
@@ -53,6 +54,8 @@ public:
 
     /// Takes a box, whether free or not, in the frame or not.
     void block(const geo::ScreenBox& box);
+    /// Takes a position with its line, whether free or not.
+    void take(const LabelPosition& position);
     /// Marks a box as better kept clear, which labels but its owner's do as long as they have a choice.
     void blockSoftly(const geo::ScreenBox& box, LabelKey owner = BoxIndex::nobody);
     bool isFree(const geo::ScreenBox& box) const;
@@ -82,7 +85,6 @@ private:
     bool isFreeLine(const LabelPosition& position) const;
     bool fits(const LabelPosition& position) const;
     std::optional<std::size_t> choose(LabelKey key, std::span<const LabelPosition> positions) const;
-    void take(const LabelPosition& position);
 
     geo::ScreenBox m_frame;
     double m_reach = 0.0;

@@ -20,30 +20,10 @@ namespace marz {
 namespace {
 
 constexpr std::size_t directions = 24;
+constexpr std::array ringDistances{32.0, 46.0, 62.0, 80.0, 100.0, 125.0, 155.0};
+constexpr std::size_t shortRings = 2;
 
-/// Rings about a mark for the number of one in a thick crowd, the nearest first.
-std::vector<LabelPosition> ringsFarOut(const MarkItem& mark, double size) {
-    std::vector<LabelPosition> positions;
-    for (const double distance : {32.0, 46.0, 62.0, 80.0, 100.0, 125.0, 155.0}) {
-        for (std::size_t i = 0; i < directions; ++i) {
-            const double angle = 2.0 * std::numbers::pi * double(i) / double(directions);
-            const double x = mark.position.x + distance * std::cos(angle);
-            const double y = mark.position.y + distance * std::sin(angle);
-            // Just outside of the symbol's square, which is taken.
-            const double rim = (mark.size / 2.0 + 2.0) / std::max(std::abs(std::cos(angle)), std::abs(std::sin(angle)));
-            const geo::ScreenPoint start{mark.position.x + rim * std::cos(angle),
-                                         mark.position.y + rim * std::sin(angle)};
-            positions.push_back(
-                {{x - size / 2.0, y - size / 2.0, x + size / 2.0, y + size / 2.0}, TextAlignment::centre, start});
-        }
-    }
-    return positions;
-}
-
-std::span<const LabelPosition> shortLines(const std::vector<LabelPosition>& rings) {
-    constexpr std::size_t shortRings = 2;
-    return std::span(rings).first(shortRings * directions);
-}
+enum class Room { clear, free };
 
 struct Importance {
     std::ptrdiff_t claims = 0;
@@ -62,66 +42,166 @@ LabelPosition discAt(geo::ScreenPoint centre) {
     return {symbolBox(centre, numberDiscSize), TextAlignment::centre};
 }
 
-/// On the place's own shape.
-std::optional<geo::ScreenPoint> placeOnShape(const std::vector<geo::ScreenPoint>& spots, LabelPlacer& placer) {
+/// On the place's own shape, where it can be not so near to a symbol that it would be read as that one's.
+std::optional<geo::ScreenPoint> placeOnShape(std::size_t index, const std::vector<geo::ScreenPoint>& spots,
+                                             const NumberClearance& clearance, LabelPlacer& placer) {
+    constexpr double apartFromSymbols = 8.0;
     std::vector<LabelPosition> positions;
     positions.reserve(spots.size());
     for (const geo::ScreenPoint spot : spots) {
         positions.push_back(discAt(spot));
     }
+    std::stable_partition(positions.begin(), positions.end(), [&](const LabelPosition& position) {
+        return clearance.gapAround(index, position.box.centre()) >= apartFromSymbols;
+    });
     const std::optional<std::size_t> chosen = placer.place(positions);
     return chosen ? std::optional(positions[*chosen].box.centre()) : std::nullopt;
 }
 
-/// On nothing that is better kept clear.
-std::optional<geo::ScreenPoint> placeClear(std::span<const LabelPosition> positions, LabelPlacer& placer) {
-    for (const LabelPosition& position : positions) {
-        if (placer.isClear(position.box) && placer.place(std::span(&position, 1))) {
-            return position.box.centre();
+/// Rings about a mark for the number of one in a thick crowd, the nearest first.
+std::vector<geo::ScreenPoint> ringsFarOut(geo::ScreenPoint mark) {
+    std::vector<geo::ScreenPoint> centres;
+    for (const double distance : ringDistances) {
+        for (std::size_t i = 0; i < directions; ++i) {
+            const double angle = 2.0 * std::numbers::pi * double(i) / double(directions);
+            centres.push_back({mark.x + distance * std::cos(angle), mark.y + distance * std::sin(angle)});
+        }
+    }
+    return centres;
+}
+
+/// Upper right first: there the number reads like an exponent.
+std::vector<geo::ScreenPoint> besideSymbol(const geo::ScreenBox& symbol) {
+    const auto touching = positionsAround(symbol, numberDiscSize, numberDiscSize, 0.0);
+    std::vector<geo::ScreenPoint> centres;
+    for (const std::size_t index : {2U, 4U, 3U, 5U, 0U, 1U, 6U, 7U}) {
+        centres.push_back(touching[index].box.centre());
+    }
+    for (const LabelPosition& position : positionsAround(symbol, numberDiscSize, numberDiscSize, 5.0)) {
+        centres.push_back(position.box.centre());
+    }
+    return centres;
+}
+
+/// Where the number of one mark can stand, and what it would do there.
+class NumberPlaces {
+public:
+    NumberPlaces(std::size_t index, const MarkItem& mark, const NumberClearance& clearance)
+        : m_index(index), m_mark(mark), m_clearance(clearance.around(mark.position, ringDistances.back())) {}
+
+    NumberHarm harmAt(geo::ScreenPoint centre) const { return m_clearance.harmOf(m_index, markAt(centre)); }
+
+    LabelPosition positionAt(geo::ScreenPoint centre) const {
+        LabelPosition position = discAt(centre);
+        if (const auto leader = leaderToNumber(markAt(centre))) {
+            position.leaderFrom = outsideOfSymbol(centre);
+            position.leaderTo = leader->to;
+        }
+        return position;
+    }
+
+private:
+    MarkItem markAt(geo::ScreenPoint centre) const {
+        MarkItem moved;
+        moved.position = m_mark.position;
+        moved.size = m_mark.size;
+        moved.symbolShown = m_mark.symbolShown;
+        moved.numberCentre = centre;
+        return moved;
+    }
+
+    /// Just outside of the symbol's square, which is taken.
+    geo::ScreenPoint outsideOfSymbol(geo::ScreenPoint towards) const {
+        const geo::ScreenPoint from = m_mark.position;
+        const double x = towards.x - from.x;
+        const double y = towards.y - from.y;
+        const double share = (m_mark.size / 2.0 + 2.0) / std::max(std::abs(x), std::abs(y));
+        return {from.x + share * x, from.y + share * y};
+    }
+
+    std::size_t m_index;
+    const MarkItem& m_mark;
+    NumberClearance m_clearance;
+};
+
+/// The first that harms nothing and has room; on nothing that is better kept clear, where that is wanted.
+std::optional<geo::ScreenPoint> placeHarmless(std::span<const geo::ScreenPoint> centres, const NumberPlaces& places,
+                                              const Room room, LabelPlacer& placer) {
+    for (const geo::ScreenPoint centre : centres) {
+        const LabelPosition position = places.positionAt(centre);
+        const bool good = room == Room::clear ? placer.isClear(position.box) : placer.isFree(position.box);
+        if (good && places.harmAt(centre).none() && placer.place(std::span(&position, 1))) {
+            return centre;
         }
     }
     return std::nullopt;
 }
 
-/// Beside the mark, or in a crowd farther off.
-geo::ScreenPoint placeBeside(const MarkItem& mark, LabelPlacer& placer) {
-    const geo::ScreenBox symbol = symbolBox(mark.position, mark.size);
-    const auto around = positionsAround(symbol, numberDiscSize, numberDiscSize, 0.0);
-    // Upper right first: there the number reads like an exponent.
-    const std::array positions{around[2], around[4], around[3], around[5], around[0], around[1], around[6], around[7]};
-    std::vector<LabelPosition> near(positions.begin(), positions.end());
-    const auto ring = positionsAround(symbol, numberDiscSize, numberDiscSize, 5.0);
-    near.insert(near.end(), ring.begin(), ring.end());
-    std::vector<LabelPosition> farOut = ringsFarOut(mark, numberDiscSize);
-    // Rather at the end of a short line than where a country or a capital would have its name.
-    for (const std::span<const LabelPosition> some : {std::span<const LabelPosition>(near), shortLines(farOut)}) {
-        if (const auto clear = placeClear(some, placer)) {
-            return *clear;
+/// In a crowd without any room: where a reader is misled the least.
+geo::ScreenPoint placeLeastHarmful(std::span<const geo::ScreenPoint> centres, const NumberPlaces& places,
+                                   LabelPlacer& placer) {
+    const geo::ScreenBox frame = placer.frame().grownBy(-numberRadius);
+    const auto badness = [&](geo::ScreenPoint centre) {
+        constexpr double outside = 1000.0;
+        constexpr double onName = 3.0;
+        constexpr double pixels = 1.0 / 200.0;
+        const NumberHarm harm = places.harmAt(centre);
+        const double away = std::hypot(centre.x - centres.front().x, centre.y - centres.front().y);
+        return harm.toMarks + harm.toLines + (frame.contains(centre) ? 0.0 : outside) +
+               (placer.isFree(discAt(centre).box) ? 0.0 : onName) + pixels * away;
+    };
+    geo::ScreenPoint best = centres.front();
+    double least = badness(best);
+    for (const geo::ScreenPoint centre : centres.subspan(1)) {
+        const double harm = badness(centre);
+        if (harm < least) {
+            best = centre;
+            least = harm;
         }
     }
-    if (const auto chosen = placer.place(near)) {
-        return near[*chosen].box.centre();
-    }
-    if (const auto chosen = placer.place(farOut)) {
-        return farOut[*chosen].box.centre();
-    }
-    for (LabelPosition& position : farOut) {
-        position.leaderFrom.reset();  // a line across other marks is better than a number on another
-    }
-    const auto chosen = placer.place(farOut);
-    return chosen ? farOut[*chosen].box.centre() : near.front().box.centre();
+    placer.take(places.positionAt(best));
+    return best;
 }
 
-void placeNumber(MarkItem& mark, const NumberSpots& spots, LabelPlacer& placer) {
+/// Beside the mark, or in a crowd farther off.
+geo::ScreenPoint placeBeside(const MarkItem& mark, const NumberPlaces& places, LabelPlacer& placer) {
+    const std::vector<geo::ScreenPoint> near = besideSymbol(symbolBox(mark.position, mark.size));
+    std::vector<geo::ScreenPoint> all = ringsFarOut(mark.position);
+    all.insert(all.begin(), near.begin(), near.end());
+    const std::span<const geo::ScreenPoint> centres(all);
+    const auto withShortLines = centres.first(near.size() + shortRings * directions);
+    // Rather at the end of a short line than where a country or a capital would have its name.
+    if (const auto clear = placeHarmless(withShortLines, places, Room::clear, placer)) {
+        return *clear;
+    }
+    if (const auto free = placeHarmless(centres, places, Room::free, placer)) {
+        return *free;
+    }
+    return placeLeastHarmful(centres, places, placer);
+}
+
+void placeNumber(std::size_t index, MarkItem& mark, const NumberSpots& spots, const NumberClearance& clearance,
+                 LabelPlacer& placer) {
     const auto ofShape = spots.find(mark.place);
     if (ofShape != spots.end()) {
-        if (const auto onShape = placeOnShape(ofShape->second, placer)) {
+        if (const auto onShape = placeOnShape(index, ofShape->second, clearance, placer)) {
             mark.numberCentre = *onShape;
             mark.position = *onShape;
             return;
         }
     }
-    mark.numberCentre = placeBeside(mark, placer);
+    mark.numberCentre = placeBeside(mark, NumberPlaces(index, mark, clearance), placer);
+}
+
+/// Of the marks that have made way for others.
+std::vector<ScreenLine> tiesOf(const std::vector<PlaceSpot>& spots) {
+    std::vector<ScreenLine> ties;
+    for (const PlaceSpot& spot : spots) {
+        if (hasSymbol(spot) && spot.displacedFrom) {
+            ties.push_back({*spot.displacedFrom, spot.position});
+        }
+    }
+    return ties;
 }
 
 }  // namespace
@@ -147,16 +227,20 @@ void sortByImportance(std::vector<MarkItem>& marks, const geo::Atlas& atlas, con
     });
 }
 
-void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPlacer& placer) {
+void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPlacer& placer,
+                 std::span<const ScreenLine> ties) {
     int number = 0;
     for (MarkItem& mark : marks) {
         mark.number = ++number;
     }
+    NumberClearance clearance(marks, ties);
     // A line or an area has many spots for its number, a symbol few.
     for (const bool withSymbol : {true, false}) {
-        for (MarkItem& mark : marks) {
+        for (std::size_t index = 0; index < marks.size(); ++index) {
+            MarkItem& mark = marks[index];
             if (mark.symbolShown == withSymbol) {
-                placeNumber(mark, spots, placer);
+                placeNumber(index, mark, spots, clearance, placer);
+                clearance.addNumber(index, mark);
             }
         }
     }
@@ -189,7 +273,7 @@ void numberPlaces(const SceneRequest& request, const std::vector<PlaceSpot>& spo
         std::stable_partition(marks.begin(), marks.end(),
                               [&](const MarkItem& mark) { return mark.place == request.state.selection; });
     }
-    numberMarks(marks, onShapes, placer);
+    numberMarks(marks, onShapes, placer, tiesOf(spots));
 }
 
 }  // namespace marz

@@ -4,9 +4,11 @@
 // The numbers of marks on an exported page, by which its key names them. Scene units.
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "app/scene/label_placer.h"
+#include "app/scene/number_clearance.h"
 #include "app/scene/scene.h"
 #include "app/scene/shape_numbers.h"
 #include "libgeo/atlas/atlas.h"
@@ -21,9 +23,11 @@ void sortByImportance(std::vector<MarkItem>& marks, const geo::Atlas& atlas, con
                       const std::optional<geo::AsKnownOn>& knownOn);
 
 /// Numbers the marks in their order and finds room for the number discs: on the place's shape where there are spots,
-/// else beside the mark or, in a crowd, as near as there is any. A mark without a symbol moves to where its number
-/// stands on the shape.
-void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPlacer& placer);
+/// else beside the mark or, in a crowd, as near as there is any, so that neither the number nor the line to it lies on
+/// another mark or on the lines that tie some to their spots; where there is no such room, where it does the least
+/// harm. A mark without a symbol moves to where its number stands on the shape.
+void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPlacer& placer,
+                 std::span<const ScreenLine> ties = {});
 
 /// Whether a place is the page's subject itself, a side of that crossing, or the crossing of that side or its other
 /// side.

@@ -47,8 +47,4 @@ std::optional<LeaderItem> leaderTo(const LabelPosition& position, const LabelSty
 std::vector<PlacedLabel> placeLabels(const World& world, const geo::Viewport& viewport, const MapStyle& style,
                                      LabelLanguage language, const std::vector<PlaceSpot>& spots, LabelPlacer& placer);
 
-/// Circles' rims and places' lines are better not crossed by names.
-void keepClearOfShapes(const World& world, const geo::Viewport& viewport, const std::vector<PlaceSpot>& spots,
-                       LabelPlacer& placer);
-
 }  // namespace marz

@@ -10,6 +10,7 @@
 #include "app/scene/filter_emphasis.h"
 #include "app/scene/graticule.h"
 #include "app/scene/layered_style.h"
+#include "app/scene/lines_kept_clear.h"
 #include "app/scene/mark_groups.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/mark_numbers.h"
@@ -20,69 +21,16 @@
 #include "app/scene/place_states.h"
 #include "app/scene/plane_points.h"
 #include "app/scene/range_rings.h"
+#include "app/scene/scene_spots.h"
 #include "app/scene/selection_scene.h"
-#include "app/scene/spread_marks.h"
 #include "app/scene/user_layer_labels.h"
 #include "app/scene/user_layer_scene.h"
-#include "libgeo/atlas/place_relations.h"
 
 namespace marz {
 
 namespace {
 
 constexpr double frameMargin = 4.0;  // labels keep this far from the edge
-
-const PlaceSpot* findSpot(const std::vector<PlaceSpot>& spots, std::size_t place) {
-    const auto found =
-        std::find_if(spots.begin(), spots.end(), [place](const PlaceSpot& spot) { return spot.place == place; });
-    return found == spots.end() ? nullptr : &*found;
-}
-
-/// The place's own spot, or that of the mark which stands for it.
-const PlaceSpot* findSpotOrGroup(const std::vector<PlaceSpot>& spots, std::size_t place) {
-    if (const PlaceSpot* own = findSpot(spots, place)) {
-        return own;
-    }
-    const auto group = std::find_if(spots.begin(), spots.end(), [place](const PlaceSpot& spot) {
-        return std::find(spot.members.begin(), spot.members.end(), place) != spot.members.end();
-    });
-    return group == spots.end() ? nullptr : &*group;
-}
-
-/// The place itself, or the crossing whose mark stands for its side at this scale.
-std::size_t placeWithMark(const geo::Atlas& atlas, const std::vector<PlaceSpot>& spots, std::size_t place) {
-    if (place < atlas.places().size() && findSpotOrGroup(spots, place) == nullptr) {
-        for (const std::size_t crossing : atlas.relations().crossingsOf(place)) {
-            if (findSpotOrGroup(spots, crossing) != nullptr) {
-                return crossing;
-            }
-        }
-    }
-    return place;
-}
-
-std::vector<PlaceSpot> findSpots(const SceneRequest& request, LabelPlacer& placer) {
-    SceneCache fresh;
-    SceneCache& cache = request.cache ? *request.cache : fresh;
-    const std::lock_guard inUse(cache.inUse);
-    // On a page with a key every place has its own number.
-    GroupedPlaces* grouped = request.numberMarks ? nullptr : &cache.places;
-    std::vector<PlaceSpot> spots =
-        findPlaceSpots(*request.world, request.state.viewport, request.style, request.shownPlaces, grouped, placer);
-    if (request.numberMarks) {
-        const geo::Atlas& atlas = *request.world->atlas;
-        std::optional<std::size_t> subject;
-        if (request.state.selection) {
-            subject = placeWithMark(atlas, spots, atlas.placeIndex(*request.state.selection));
-        }
-        std::vector<geo::ScreenPoint> dots;
-        if (request.state.layers.look(BasemapPart::towns).visible) {
-            dots = capitalDots(cache.namesOf(*request.world), request.state.viewport);
-        }
-        spreadMarks(spots, request.style.markSize, request.state.viewport, subject, dots);
-    }
-    return spots;
-}
 
 /// What naming the ground needs, as long as a scene is made.
 class GroundNames {

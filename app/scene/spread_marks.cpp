@@ -16,6 +16,7 @@ constexpr double farthest = 1.3;
 // Small steps in turn: who was pushed all the way by one would pass by the next.
 constexpr double step = 0.15;
 constexpr int rounds = 200;
+constexpr double leastMove = 0.1;  // that is worth a line
 
 struct Symbol {
     PlaceSpot* spot;
@@ -72,6 +73,29 @@ bool pushOff(geo::ScreenPoint dot, Symbol& symbol, double least) {
     return pushApart(fixed, symbol, least);
 }
 
+/// Off the spots of those that have made way, and off the lines to them: a line that runs behind another symbol begins
+/// there to the eye.
+bool pushOffTies(std::vector<Symbol>& symbols, double markSize) {
+    const double offSpot = markSize / 2.0 + 2.5;
+    const double offLine = markSize / 2.0 + 1.0;
+    bool pushed = false;
+    for (const Symbol& tied : symbols) {
+        const geo::ScreenPoint home = tied.spot->position;
+        const double moved = std::hypot(tied.at.x - home.x, tied.at.y - home.y);
+        if (moved < leastMove * markSize) {
+            continue;
+        }
+        const geo::ScreenPoint middle{(home.x + tied.at.x) / 2.0, (home.y + tied.at.y) / 2.0};
+        for (Symbol& symbol : symbols) {
+            if (&symbol != &tied) {
+                pushed |= pushOff(home, symbol, offSpot);
+                pushed |= moved > markSize / 2.0 && pushOff(middle, symbol, offLine);
+            }
+        }
+    }
+    return pushed;
+}
+
 bool pushAllApart(std::vector<Symbol>& symbols, double markSize, std::span<const geo::ScreenPoint> dots) {
     // Names keep off the whole square that a symbol has, and a dot is named where it is free of such.
     const double offDots = 0.71 * markSize + 4.0;
@@ -86,6 +110,7 @@ bool pushAllApart(std::vector<Symbol>& symbols, double markSize, std::span<const
             pushed |= pushApart(symbols[i], symbols[other], apart * markSize);
         }
     }
+    pushed |= pushOffTies(symbols, markSize);
     for (Symbol& symbol : symbols) {
         keepNear(symbol, farthest * markSize);
     }
@@ -106,7 +131,7 @@ void spreadMarks(std::vector<PlaceSpot>& spots, double markSize, const geo::View
     for (const Symbol& symbol : symbols) {
         PlaceSpot& spot = *symbol.spot;
         const double moved = std::hypot(symbol.at.x - spot.position.x, symbol.at.y - spot.position.y);
-        if (!symbol.stays && moved > 0.1 * markSize && frame.contains(symbol.at)) {
+        if (!symbol.stays && moved > leastMove * markSize && frame.contains(symbol.at)) {
             spot.displacedFrom = spot.position;
             spot.position = symbol.at;
         }

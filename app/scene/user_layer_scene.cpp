@@ -115,6 +115,29 @@ std::vector<std::shared_ptr<const geo::ReliefImage>> shownReliefs(const World& w
     return reliefs;
 }
 
+std::vector<geo::ScreenPoint> dotsOfUserLayers(const World& world, const LayerSettings& settings,
+                                               const geo::Viewport& viewport) {
+    constexpr std::size_t mostDots = 100;
+    std::vector<geo::ScreenPoint> dots;
+    for (const UserLayer& layer : world.userLayers) {
+        const LayerLook look = settings.look(LayerKey(layer.id));
+        const bool drawn = look.visible && look.opacity > 0.0 && look.width.value_or(defaultLayerWidth) > 0.0;
+        if (!drawn || !layer.layer.projected) {
+            continue;
+        }
+        for (const std::uint32_t feature : visibleFeatures(layer.layer, viewport)) {
+            const geo::PlaneBox& box = layer.layer.projected->boundingBox(feature);
+            if (!box.empty() && box.width() == 0.0 && box.height() == 0.0) {
+                dots.push_back(viewport.toScreen(box.centre()));
+            }
+        }
+        if (dots.size() > mostDots) {
+            return {};
+        }
+    }
+    return dots;
+}
+
 SceneLayer buildFeatureHighlight(const UserLayer& layer, std::uint32_t feature, const MapStyle& style) {
     SceneLayer built{QStringLiteral("selected-feature"), QStringLiteral("Selected feature"), {}};
     const FeatureSet one{layer.layer.projected, {feature}};

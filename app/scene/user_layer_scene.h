@@ -25,6 +25,10 @@ bool isOwnLayer(const SceneLayer& layer);
 std::vector<std::shared_ptr<const geo::ReliefImage>> shownReliefs(const World& world, const LayerSettings& settings,
                                                                   const geo::Viewport& viewport);
 
+/// Where dots of the user's layers are in view; none where they are too many to make way for.
+std::vector<geo::ScreenPoint> dotsOfUserLayers(const World& world, const LayerSettings& settings,
+                                               const geo::Viewport& viewport);
+
 /// The outline or dot of one feature, to be seen above everything.
 SceneLayer buildFeatureHighlight(const UserLayer& layer, std::uint32_t feature, const MapStyle& style);
 

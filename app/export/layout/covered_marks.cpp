@@ -4,6 +4,8 @@
 #include <QStringList>
 
 #include "app/export/content/place_wording.h"
+#include "app/scene/mark_items.h"
+#include "app/scene/number_clearance.h"
 
 namespace marz {
 
@@ -56,6 +58,20 @@ std::vector<QString> coveredMarkRemarks(const PageLayout& layout) {
         addRemark(remarks, QStringLiteral("Note %1").arg(note.note + 1), hiddenBy(note.box, layout));
     }
     return remarks;
+}
+
+std::vector<QString> crowdedNumberRemarks(const PageLayout& layout) {
+    QStringList numbers;
+    for (const int number : misleadingNumbers(marksOf(layout.scene))) {
+        numbers << QString::number(number);
+    }
+    if (numbers.isEmpty()) {
+        return {};
+    }
+    const QString which = numbers.size() == 1 ? QStringLiteral("The number %1 lies on another mark, or its line does")
+                                              : QStringLiteral("The numbers %1 lie on other marks, or their lines do");
+    return {which.arg(shortList(numbers)) +
+            QStringLiteral(", as there is no room beside their own; show a smaller area, or take a larger page.")};
 }
 
 }  // namespace marz

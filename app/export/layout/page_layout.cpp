@@ -170,7 +170,8 @@ private:
         addBlocks();
         stackParts();
         addNotes();
-        for (const std::vector<QString>& remarks : {coveredMarkRemarks(m_layout), remarksOnContent()}) {
+        for (const std::vector<QString>& remarks :
+             {coveredMarkRemarks(m_layout), crowdedNumberRemarks(m_layout), remarksOnContent()}) {
             m_layout.remarks.insert(m_layout.remarks.end(), remarks.begin(), remarks.end());
         }
         m_layout.subtitle = m_request.subtitle;

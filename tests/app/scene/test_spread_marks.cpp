@@ -41,6 +41,26 @@ TEST_CASE("Symbols that hide each other move apart and know where they belong") 
     }
 }
 
+TEST_CASE("No symbol covers the spot of another that has made way, nor the line to it") {
+    std::vector<PlaceSpot> spots{spotAt(0, {200.0, 150.0}, 1), spotAt(1, {204.0, 150.0}, 2),
+                                 spotAt(2, {190.0, 146.0}, 3), spotAt(3, {212.0, 152.0}, 3)};
+    spreadMarks(spots, markSize, picture(), std::nullopt);
+    for (const PlaceSpot& tied : spots) {
+        for (const PlaceSpot& other : spots) {
+            if (!tied.displacedFrom || tied.place == other.place) {
+                continue;
+            }
+            CAPTURE(tied.place, other.place);
+            for (const double share : {0.0, 0.25, 0.5, 0.75}) {
+                const geo::ScreenPoint home = *tied.displacedFrom;
+                const geo::ScreenPoint on{home.x + share * (tied.position.x - home.x),
+                                          home.y + share * (tied.position.y - home.y)};
+                CHECK(between(on, other.position) >= 0.5 * markSize);
+            }
+        }
+    }
+}
+
 TEST_CASE("A symbol makes way for the dot of a capital that lies below it") {
     std::vector<PlaceSpot> spots{spotAt(0, {200.0, 150.0}, 1), spotAt(1, {230.0, 150.0}, 1)};
     const geo::ScreenPoint capital{203.0, 150.0};

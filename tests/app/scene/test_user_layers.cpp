@@ -3,6 +3,7 @@
 // What the choices of the layers panel do to the picture, and what a click finds in the user's layers.
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/map/frame_builder.h"
 #include "app/render/image_painter.h"
@@ -237,4 +238,25 @@ TEST_CASE("Of very many features in view none is named") {
     test.request.world =
         std::make_shared<const World>(withLayers(*test.request.world, {test.folder / "many.csv"}).value);
     CHECK(find(buildScene(test.request), "own-layer-labels-2") == nullptr);
+}
+
+TEST_CASE("On a page the mark of a place makes way for a dot of the user's that lies below it") {
+    WithLayer test;
+    test.folder.write("dot.csv", "name;WKT\ndot;POINT(10.02 5)\n");
+    SceneRequest request = smallRequest();
+    std::erase(request.shownPlaces, request.world->atlas->placeIndex(geo::PlaceId("gate-twin")));
+    request.world = std::make_shared<const World>(withLayers(*request.world, {test.folder / "dot.csv"}).value);
+    request.numberMarks = true;
+    const geo::ScreenPoint dot = onScreen(request, {10.02, 5.0});
+    const auto marksNear = [&] {
+        std::size_t near = 0;
+        for (const MarkItem& mark : itemsOf<MarkItem>(buildScene(request).overlay)) {
+            const auto away = [dot](geo::ScreenPoint point) { return std::hypot(point.x - dot.x, point.y - dot.y); };
+            near += away(mark.position) < mark.size / 2.0 || away(mark.numberCentre) < 7.0 ? 1 : 0;
+        }
+        return near;
+    };
+    CHECK(marksNear() == 0);
+    request.state.layers.own[request.world->userLayers[0].id].look.visible = false;
+    CHECK(marksNear() > 0);
 }
