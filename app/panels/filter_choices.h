@@ -10,7 +10,7 @@
 #include "app/panels/filter_group.h"
 #include "app/panels/mark_icons.h"
 #include "libgeo/atlas/atlas.h"
-#include "libgeo/atlas/claim_query.h"
+#include "libgeo/atlas/filter_counts.h"
 
 namespace marz {
 

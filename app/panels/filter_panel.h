@@ -13,7 +13,7 @@
 #include "app/panels/filter_group.h"
 #include "app/panels/mark_icons.h"
 #include "app/state/explorer.h"
-#include "libgeo/atlas/claim_query.h"
+#include "libgeo/atlas/filter_counts.h"
 
 namespace marz {
 

@@ -1,38 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/atlas/atlas_reader.h"
 
-#include <unordered_map>
-
 #include "libgeo/atlas/claim_attributes.h"
+#include "libgeo/atlas/layered_tables.h"
 #include "libgeo/atlas/table_rows.h"
 #include "libgeo/atlas/wkt_shape.h"
-#include "libgeo/base/error.h"
 
 namespace geo {
 
 namespace {
 
-/// Tables read together: the atlas's, then the user's.
-struct Layer {
-    const AtlasTables* tables;
-    Origin origin;
-};
-
-/// Where the row of each key went, and who gave it.
-struct Position {
-    std::size_t index;
-    Origin origin;
-    TableRow row;
-};
-using Positions = std::unordered_map<std::string, Position>;
-
 /// Builds the rows of all tables, and remembers what was wrong with them.
 class AtlasBuilder {
 public:
-    AtlasBuilder(const AtlasTables& tables, const AtlasTables* own) : m_layers{{&tables, Origin::atlas}} {
-        if (own != nullptr) {
-            m_layers.push_back({own, Origin::own});
-        }
+    AtlasBuilder(const AtlasTables& tables, const AtlasTables* own) : m_tables(tables, own) {
         m_contents.path = tables.path;
         const std::filesystem::path last =
             tables.path.has_filename() ? tables.path.filename() : tables.path.parent_path().filename();
@@ -40,61 +21,17 @@ public:
     }
 
     Loaded<Atlas> build() {
-        eachRow("places", [this](TableRow row) { readPlace(row); });
+        m_tables.eachRow("places", [this](TableRow row) { readPlace(row); });
         readNames();
-        eachRow("sources", [this](TableRow row) { readSource(row); });
-        eachRow("passages", [this](TableRow row) { readPassage(row); });
-        eachRow("claims", [this](TableRow row) { readClaim(row); });
-        return {Atlas(std::move(m_contents)), std::move(m_warnings)};
+        m_tables.eachRow("sources", [this](TableRow row) { readSource(row); });
+        m_tables.eachRow("passages", [this](TableRow row) { readPassage(row); });
+        m_tables.eachRow("claims", [this](TableRow row) { readClaim(row); });
+        return {Atlas(std::move(m_contents)), m_tables.takeWarnings()};
     }
 
 private:
-    /// Calls `read(row)` for all rows of this table, the atlas's first; m_layer is the layer of the row.
-    template <class Read>
-    void eachRow(std::string_view name, Read&& read) {
-        for (const Layer& layer : m_layers) {
-            m_layer = &layer;
-            if (const AtlasTable* table = layer.tables->find(name)) {
-                for (const TableRow row : RowsOf(*table)) {
-                    read(row);
-                }
-            }
-        }
-    }
-
     void warn(const TableRow& row, std::string_view column, const std::string& message) {
-        m_warnings.push_back({m_layer->tables->path.string() + ", table " + row.table().name + ", row " +
-                              std::to_string(row.number()) + ", column " + std::string(column) + ": " + message});
-    }
-
-    /// Where the row with this key goes: to the end, or in place of the atlas's own that the user's file corrects;
-    /// `row` then gives the atlas's cells where it has none. nullptr where the same tables have the key already.
-    template <class Row>
-    Row* slot(TableRow& row, std::vector<Row>& rows, Positions& positions, const std::string& key) {
-        const auto [found, isNew] = positions.try_emplace(key, Position{rows.size(), m_layer->origin, row});
-        if (isNew) {
-            return &rows.emplace_back();
-        }
-        if (found->second.origin == m_layer->origin) {
-            return nullptr;
-        }
-        found->second.origin = m_layer->origin;
-        row = row.correcting(found->second.row);
-        return &(rows[found->second.index] = Row{});
-    }
-
-    template <class Row>
-    Row* slotById(TableRow& row, std::vector<Row>& rows, Positions& positions) {
-        const std::string& id = row["id"];
-        if (id.empty()) {
-            warn(row, "id", "there is no id; the row was left out.");
-            return nullptr;
-        }
-        Row* const empty = slot(row, rows, positions, id);
-        if (empty == nullptr) {
-            warn(row, "id", "the id " + id + " was used before; the row was left out.");
-        }
-        return empty;
+        m_tables.warn(row, column, message);
     }
 
     std::optional<PartialDate> date(const TableRow& row, std::string_view column) {
@@ -158,14 +95,12 @@ private:
     void readPassage(TableRow& row);
     void readClaim(TableRow& row);
 
-    std::vector<Layer> m_layers;
-    const Layer* m_layer = nullptr;  // of the row that is being read
+    LayeredTables m_tables;
     AtlasContents m_contents;
-    std::vector<Warning> m_warnings;
-    Positions m_placePositions;
-    Positions m_sourcePositions;
-    Positions m_passagePositions;
-    Positions m_claimPositions;
+    RowPositions m_placePositions;
+    RowPositions m_sourcePositions;
+    RowPositions m_passagePositions;
+    RowPositions m_claimPositions;
 };
 
 void AtlasBuilder::readShape(const TableRow& row, Place& place) {
@@ -188,7 +123,7 @@ void AtlasBuilder::readShape(const TableRow& row, Place& place) {
 }
 
 void AtlasBuilder::readPlace(TableRow& row) {
-    Place* const place = slotById(row, m_contents.places, m_placePositions);
+    Place* const place = m_tables.slotById(row, m_contents.places, m_placePositions);
     if (place == nullptr) {
         return;
     }
@@ -200,11 +135,11 @@ void AtlasBuilder::readPlace(TableRow& row) {
     place->coordinateSource = row["coordinate_source"];
     place->namedInSources = row["identified"] != "implied";
     place->note = row["note"];
-    place->origin = m_layer->origin;
+    place->origin = m_tables.origin();
 }
 
 void AtlasBuilder::readNames() {
-    eachRow("names", [this](const TableRow& row) {
+    m_tables.eachRow("names", [this](const TableRow& row) {
         const auto found = m_placePositions.find(row["place_id"]);
         if (found == m_placePositions.end()) {
             warn(row, "place_id", "no place has the id " + row["place_id"] + "; the name was left out.");
@@ -225,7 +160,7 @@ void AtlasBuilder::readNames() {
 }
 
 void AtlasBuilder::readSource(TableRow& row) {
-    Source* const source = slotById(row, m_contents.sources, m_sourcePositions);
+    Source* const source = m_tables.slotById(row, m_contents.sources, m_sourcePositions);
     if (source == nullptr) {
         return;
     }
@@ -240,12 +175,12 @@ void AtlasBuilder::readSource(TableRow& row) {
     source->language = row["language"];
     source->deduced = row["deduced"];
     source->note = row["note"];
-    source->origin = m_layer->origin;
+    source->origin = m_tables.origin();
 }
 
 void AtlasBuilder::readPassage(TableRow& row) {
     Passage* const passage =
-        slot(row, m_contents.passages, m_passagePositions, row["source_id"] + '\n' + row["paragraph"]);
+        m_tables.slot(row, m_contents.passages, m_passagePositions, row["source_id"] + '\n' + row["paragraph"]);
     if (passage == nullptr) {
         warn(row, "paragraph", "this passage was given before; the row was left out.");
         return;
@@ -268,7 +203,7 @@ void AtlasBuilder::readPassage(TableRow& row) {
 }
 
 void AtlasBuilder::readClaim(TableRow& row) {
-    Claim* const claim = slotById(row, m_contents.claims, m_claimPositions);
+    Claim* const claim = m_tables.slotById(row, m_contents.claims, m_claimPositions);
     if (claim == nullptr) {
         return;
     }
@@ -289,36 +224,12 @@ void AtlasBuilder::readClaim(TableRow& row) {
     claim->note = row["note"];
     claim->values = claimedValues(row["attribute"], row["value"]);
     requireComparable(row, *claim);
-    claim->origin = m_layer->origin;
-}
-
-/// The user's tables may be fewer than five.
-void requireTables(const AtlasTables& tables, Origin origin) {
-    for (const AtlasTableLayout& layout : atlasTableLayouts()) {
-        const std::string where = "table " + std::string(layout.name);
-        const AtlasTable* table = tables.find(layout.name);
-        if (table == nullptr) {
-            if (origin == Origin::own) {
-                continue;
-            }
-            throw FormatError(tables.path, where, "the table is missing; an atlas needs all five of its tables.");
-        }
-        for (const std::string_view column : layout.indispensable) {
-            if (table->columnIndex(column) == table->columns.size()) {
-                throw FormatError(tables.path, where,
-                                  "the column " + std::string(column) + " is missing; add it, or correct its name.");
-            }
-        }
-    }
+    claim->origin = m_tables.origin();
 }
 
 }  // namespace
 
 Loaded<Atlas> buildAtlas(const AtlasTables& tables, const AtlasTables* own) {
-    requireTables(tables, Origin::atlas);
-    if (own != nullptr) {
-        requireTables(*own, Origin::own);
-    }
     return AtlasBuilder(tables, own).build();
 }
 

@@ -109,10 +109,18 @@ std::string fieldText(const OGRFeature& feature, int field) {
 /// In a CSV file the column WKT is kept as it was typed; in a database the geometry column is the truth.
 enum class GeometryFrom { text, layer };
 
+/// A place in a file that is one table, or in a table of a database; `more` may be empty.
+std::string whereIn(const AtlasTable& table, GeometryFrom geometry, const std::string& more) {
+    if (geometry == GeometryFrom::text) {
+        return more;
+    }
+    return "table " + table.name + (more.empty() ? "" : ", " + more);
+}
+
 AtlasTable readLayer(OGRLayer& layer, std::string name, const fs::path& path, GeometryFrom geometry) {
     AtlasTable table{std::move(name), {}, {}};
     const OGRFeatureDefn& definition = *layer.GetLayerDefn();
-    const std::string whereTable = "table " + table.name;
+    const std::string whereTable = whereIn(table, geometry, {});
     for (int field = 0; field < definition.GetFieldCount(); ++field) {
         table.columns.push_back(requireUtf8(definition.GetFieldDefn(field)->GetNameRef(), path, whereTable));
     }
@@ -130,7 +138,7 @@ AtlasTable readLayer(OGRLayer& layer, std::string name, const fs::path& path, Ge
         if (table.rows.size() == mostRows) {
             throw FormatError(path, whereTable, "the table is a view that does not end; store its rows as a table.");
         }
-        const std::string whereRow = whereTable + ", row " + std::to_string(table.rows.size() + 1);
+        const std::string whereRow = whereIn(table, geometry, "row " + std::to_string(table.rows.size() + 1));
         std::vector<std::string> row(table.columns.size());
         for (int field = 0; field < fields; ++field) {
             const auto column = static_cast<std::size_t>(field);
@@ -145,7 +153,7 @@ AtlasTable readLayer(OGRLayer& layer, std::string name, const fs::path& path, Ge
     if (messages.hasFailure()) {
         throw FormatError(path, whereTable,
                           "the table is damaged behind row " + std::to_string(table.rows.size()) +
-                              messages.inBrackets() + "; take another copy of the file.");
+                              messages.inBrackets(path) + "; take another copy of the file.");
     }
     return table;
 }
@@ -247,6 +255,12 @@ bool isDatabase(const fs::path& path) {
 
 std::size_t AtlasTable::columnIndex(std::string_view column) const {
     return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), column) - columns.begin());
+}
+
+std::pair<fs::path, std::string> AtlasTables::placeOf(std::string_view table) const {
+    std::error_code error;
+    return fs::is_directory(path, error) ? std::pair(path / (std::string(table) + ".csv"), std::string())
+                                         : std::pair(path, "table " + std::string(table));
 }
 
 const AtlasTable* AtlasTables::find(std::string_view name) const {

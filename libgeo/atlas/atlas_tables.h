@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace geo {
@@ -28,6 +29,8 @@ struct AtlasTables {
     std::vector<AtlasTable> tables;
 
     const AtlasTable* find(std::string_view name) const;
+    /// The file that holds a table, and where in it: nowhere in particular in a file of its own.
+    std::pair<std::filesystem::path, std::string> placeOf(std::string_view table) const;
 };
 
 /// What an atlas consists of: each table's columns, and which of them nothing can do without.

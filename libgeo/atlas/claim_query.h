@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-// Answers a ClaimFilter: which places and claims pass, and how many places each further choice would leave.
+// Answers a ClaimFilter: which places and claims pass.
 
 #include <cstddef>
-#include <map>
-#include <string>
 #include <vector>
 
 #include "libgeo/atlas/atlas.h"
@@ -25,16 +23,5 @@ std::vector<std::size_t> matchingClaims(const Atlas& atlas, const ClaimFilter& f
 
 /// Positions of the claims that a filter over dates leaves out for having none: they pass all of it but that.
 std::vector<std::size_t> undatedLeftOut(const Atlas& atlas, ClaimFilter filter);
-
-/// For each choice of a group the number of places that pass the other groups and this choice.
-struct FilterCounts {
-    std::map<std::string, std::size_t> countries;
-    std::map<std::string, std::size_t> kinds;
-    std::map<std::string, std::size_t> sources;
-    std::map<std::string, std::size_t> categories;
-    std::map<std::string, std::size_t> actors;
-    std::map<std::string, std::size_t> hedgings;
-};
-FilterCounts countChoices(const Atlas& atlas, const ClaimFilter& filter);
 
 }  // namespace geo

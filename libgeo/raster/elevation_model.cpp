@@ -52,7 +52,7 @@ DatasetHandle openHeights(const std::filesystem::path& path) {
                                      GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, drivers, nullptr,
                                      nullptr));
     if (!dataset || GDALGetRasterCount(dataset.get()) < 1) {
-        throw FormatError(path, {}, "this cannot be read as heights" + messages.inBrackets() + "; " + advice);
+        throw FormatError(path, {}, "this cannot be read as heights" + messages.inBrackets(path) + "; " + advice);
     }
     if (GDALGetRasterDataType(GDALGetRasterBand(dataset.get(), 1)) == GDT_Byte) {
         throw FormatError(path, {}, std::string("this is a picture and not a grid of heights; ") + advice);

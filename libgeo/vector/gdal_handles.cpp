@@ -59,13 +59,19 @@ void CPL_STDCALL GdalMessages::collect(CPLErr level, CPLErrorNum, const char* me
     }
 }
 
-std::string GdalMessages::inBrackets() const {
+std::string GdalMessages::inBrackets(const std::filesystem::path& file) const {
     if (m_messages.empty()) {
         return {};
     }
     std::string first = m_messages.front();
     while (!first.empty() && (first.back() == '\n' || first.back() == '.' || first.back() == ' ')) {
         first.pop_back();
+    }
+    if (file.is_relative() && !file.empty()) {
+        const std::string given = std::filesystem::absolute(file).string();
+        if (const std::size_t at = first.find(given); at != std::string::npos) {
+            first.replace(at, given.size(), file.string());
+        }
     }
     return " (" + first + ")";
 }
@@ -124,7 +130,7 @@ DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vecto
     // An absolute path is never taken for a connection string or a document.
     const std::filesystem::path absolute = std::filesystem::absolute(path);
     if (isShapefile(path) && companionOf(path, ".shx").empty()) {
-        return openShapefileWithoutIndex(absolute);
+        return openShapefileWithoutIndex(path);
     }
     std::vector<const char*> options;
     const auto add = [&options](const std::vector<std::string>& some) {
@@ -140,12 +146,12 @@ DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vecto
     DatasetHandle dataset(GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                      allowedDrivers, options.data(), nullptr));
     if (!dataset && isShapefile(path)) {
-        return openShapefileWithoutIndex(absolute);  // its index may be what is damaged
+        return openShapefileWithoutIndex(path);  // its index may be what is damaged
     }
     if (!dataset) {
         throw FormatError(path, {},
-                          "this cannot be read as a map layer" + messages.inBrackets() + "; choose " + knownFormats +
-                              ", or get the file again if it should be one");
+                          "this cannot be read as a map layer" + messages.inBrackets(path) + "; choose " +
+                              knownFormats + ", or get the file again if it should be one");
     }
     return dataset;
 }

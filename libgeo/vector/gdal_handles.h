@@ -50,8 +50,9 @@ public:
     /// Whether one of them said that something could not be done, not only that it looks strange.
     bool hasFailure() const { return m_hasFailure; }
     const std::vector<std::string>& all() const { return m_messages; }
-    /// The first one, in brackets with a space before, or nothing: the end of a sentence.
-    std::string inBrackets() const;
+    /// The first one, in brackets with a space before, or nothing: the end of a sentence. It names the file as it was
+    /// given here, not as GDAL was.
+    std::string inBrackets(const std::filesystem::path& file = {}) const;
     void clear() {
         m_messages.clear();
         m_hasFailure = false;

@@ -152,7 +152,7 @@ public:
             m_warnings.addForFile(likelyCause(m_outOfRange));
         }
         if (!m_messages.empty()) {
-            m_warnings.addForFile("the file is damaged" + m_messages.inBrackets() + "; what could be read was read");
+            m_warnings.addForFile("the file is damaged" + m_messages.inBrackets(m_path) + "; what could be read was read");
         }
         if (m_fields.hadWrongEncoding()) {
             m_warnings.addForFile(
@@ -193,7 +193,7 @@ private:
             const LonLat first = shape.empty() ? LonLat{} : shape.points.front();
             if (const std::optional<FeatureFault> fault = faultOf(shape, m_transformation)) {
                 m_warnings.add(OGR_F_GetFID(feature.get()),
-                               fault->text + m_messages.inBrackets() + " and was left out");
+                               fault->text + m_messages.inBrackets(m_path) + " and was left out");
                 m_messages.clear();
                 m_example = fault->outOfRange && m_outOfRange++ == 0 ? first : m_example;
                 continue;
@@ -218,7 +218,7 @@ private:
         }
         throw FormatError(m_path, {},
                           "none of its " + std::to_string(m_seen) + " features has usable coordinates" +
-                              m_messages.inBrackets() + "; get the file again from where it came");
+                              m_messages.inBrackets(m_path) + "; get the file again from where it came");
     }
 
     std::string likelyCause(std::size_t features) const {

@@ -5,6 +5,7 @@
 #include "app/state/explorer.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
+#include "libgeo/atlas/filter_counts.h"
 #include "tests/benchmark/measurements.h"
 #include "tests/benchmark/timing.h"
 #include "tests/benchmark/views.h"

@@ -148,10 +148,10 @@ TEST_CASE("Bad rows become warnings that name table, row and column, and the res
     change(tables["claims"], "c3,reed-border", "c2,reed-border");
     const auto loaded = readTiny(tables);
     REQUIRE(loaded.warnings.size() == 4);
-    CHECK_THAT(loaded.warnings[0].message, ContainsSubstring("table places, row 1, column WKT"));
-    CHECK_THAT(loaded.warnings[1].message, ContainsSubstring("table places, row 2, column WKT"));
-    CHECK_THAT(loaded.warnings[2].message, ContainsSubstring("table claims, row 1, column date_from"));
-    CHECK_THAT(loaded.warnings[3].message, ContainsSubstring("table claims, row 3, column id"));
+    CHECK_THAT(loaded.warnings[0].message, ContainsSubstring("/places.csv, row 1, column WKT"));
+    CHECK_THAT(loaded.warnings[1].message, ContainsSubstring("/places.csv, row 2, column WKT"));
+    CHECK_THAT(loaded.warnings[2].message, ContainsSubstring("/claims.csv, row 1, column date_from"));
+    CHECK_THAT(loaded.warnings[3].message, ContainsSubstring("/claims.csv, row 3, column id"));
     CHECK(loaded.value.places().size() == 6);
     CHECK(loaded.value.claims().size() == 6);
 }
@@ -159,10 +159,10 @@ TEST_CASE("Bad rows become warnings that name table, row and column, and the res
 TEST_CASE("A missing table or an indispensable column stops the atlas with its name") {
     auto tables = tinyTables();
     tables.erase("sources");
-    CHECK_THROWS_WITH(readTiny(tables), ContainsSubstring("table sources: the table is missing"));
+    CHECK_THROWS_WITH(readTiny(tables), ContainsSubstring("/sources.csv: the table is missing"));
     tables = tinyTables();
     change(tables["claims"], "statement", "said");
-    CHECK_THROWS_WITH(readTiny(tables), ContainsSubstring("table claims: the column statement is missing"));
+    CHECK_THROWS_WITH(readTiny(tables), ContainsSubstring("/claims.csv: the column statement is missing"));
 }
 
 TEST_CASE("What is no atlas is said in one sentence") {
@@ -233,7 +233,7 @@ TEST_CASE("What is neither a folder nor an ordinary file is refused without wait
 TEST_CASE("Tables in another encoding, binary, empty or with an open quotation mark are refused by name") {
     auto tables = tinyTables();
     change(tables["names"], "Kamish-Kul", "Kamish-K\xfcl");
-    CHECK_THROWS_WITH(readTiny(tables), ContainsSubstring("table names, row 1, column name: the text is not UTF-8"));
+    CHECK_THROWS_WITH(readTiny(tables), ContainsSubstring("/names.csv, row 1, column name: the text is not UTF-8"));
     tables = tinyTables();
     tables["names"] = std::string("p\0l\0a\0", 6);
     CHECK_THROWS_WITH(readTiny(tables), ContainsSubstring("names.csv: this is no UTF-8 text"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/atlas/claim_query.h"
+#include "libgeo/atlas/filter_counts.h"
 
 #include "libgeo/atlas/atlas_reader.h"
 #include "tests/libgeo/atlas/tiny_atlas.h"

@@ -7,6 +7,7 @@
 #include "libgeo/atlas/atlas_check.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"
+#include "libgeo/atlas/filter_counts.h"
 #include "tests/libgeo/atlas/tiny_atlas.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_tree.h"

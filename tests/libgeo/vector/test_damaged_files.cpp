@@ -56,6 +56,21 @@ TEST_CASE("What is no readable file is refused in one sentence with the path") {
     CHECK_THAT(messageOf(folder.write("table.csv", "a,b\n1,2\n")), ContainsSubstring("without coordinates"));
 }
 
+TEST_CASE("A file is called as it was given, not by the way that leads there from the root") {
+    const test::TemporaryFolder folder;
+    std::filesystem::create_directory(folder / "work");
+    folder.write("bad.gpkg", "PK");
+    folder.write("bad.shp", "no shapes");
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder / "work");
+    for (const char* name : {"../bad.gpkg", "../bad.shp"}) {
+        const std::string message = messageOf(name);
+        CHECK_THAT(message, ContainsSubstring(name));
+        CHECK_THAT(message, !ContainsSubstring("work/.."));
+    }
+    std::filesystem::current_path(before);
+}
+
 TEST_CASE("Nothing that points into the network is opened") {
     const test::TemporaryFolder folder;
     CHECK_THAT(messageOf("/vsicurl/http://127.0.0.1:1/a.geojson"), ContainsSubstring("does not exist"));
