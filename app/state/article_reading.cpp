@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/article_reading.h"
 
-#include <QUndoCommand>
 #include <QtConcurrentRun>
 #include <algorithm>
 
@@ -24,40 +23,22 @@ std::shared_ptr<const void> namesKnownIn(const World& world) {
 
 }  // namespace
 
-/// One decision, with what was decided before it.
-class DecisionCommand : public QUndoCommand {
-public:
-    DecisionCommand(ArticleReading& reading, ReviewChange change, const QString& words)
-        : QUndoCommand(words), m_reading(reading), m_change(std::move(change)) {}
-
-    void undo() override { m_reading.applyChange({m_change.article, m_change.title, m_change.after, m_change.before}); }
-    void redo() override { m_reading.applyChange(m_change); }
-
-private:
-    ArticleReading& m_reading;
-    ReviewChange m_change;
-};
-
 ArticleReading::ArticleReading(Explorer& explorer, std::filesystem::path reviewFile, QObject* parent)
-    : QObject(parent), m_explorer(explorer), m_reviewFile(std::move(reviewFile)) {
-    m_saving.setMaxThreadCount(1);  // one after the other: the newest is written last
+    : QObject(parent), m_explorer(explorer), m_decisions(std::move(reviewFile)) {
     connect(&m_explorer, &Explorer::changed, this, &ArticleReading::explorerChanged);
     connect(&m_finding, &QFutureWatcherBase::finished, this, &ArticleReading::takeMentions);
-    ReadReviews read = readReviews(m_reviewFile);
-    m_reviews = std::move(read.reviews);
-    m_inFile = m_reviews;
-    if (read.problem) {
-        // Whoever listens is connected by then.
-        QMetaObject::invokeMethod(
-            this, [this, problem = *read.problem] { Q_EMIT failed(problem); }, Qt::QueuedConnection);
-    }
+    connect(&m_decisions, &ArticleDecisions::failed, this, &ArticleReading::failed);
+    connect(&m_decisions, &ArticleDecisions::changed, this, [this](const std::string& article) {
+        if (article == m_key) {
+            findNames();
+        }
+    });
 }
 
 ArticleReading::~ArticleReading() {
     m_finding.disconnect(this);
     m_stopFinding.request_stop();
     m_finding.waitForFinished();
-    m_saving.waitForDone();
 }
 
 std::optional<geo::SourceId> ArticleReading::source() const {
@@ -238,93 +219,22 @@ std::string ArticleReading::textOf(const geo::PlaceMention& mention) const {
     return m_article ? m_article->text.substr(mention.begin, mention.end - mention.begin) : std::string();
 }
 
-const std::vector<geo::ReviewDecision>& ArticleReading::decisions() const {
-    return decisionsAbout(m_key);
-}
-
-const std::vector<geo::ReviewDecision>& ArticleReading::decisionsAbout(const std::string& articleKey) const {
-    static const std::vector<geo::ReviewDecision> none;
-    const auto reviewed = m_reviews.find(articleKey);
-    return reviewed == m_reviews.end() ? none : reviewed->second.decisions;
-}
-
 void ArticleReading::decide(const geo::ReviewDecision& decision, const QString& words) {
-    if (!m_article || decision.phrase.empty()) {
-        return;
+    if (m_article) {
+        m_decisions.decide(decidedArticle(), decision, words);
     }
-    if (!geo::canBeDecided(decision.phrase)) {
-        Q_EMIT failed(tr("A name has no more than %1 words; mark fewer of them.").arg(geo::mostPhraseWords));
-        return;
-    }
-    std::vector<geo::ReviewDecision> after = decisions();
-    std::erase_if(after, [&](const geo::ReviewDecision& before) {
-        return before.phrase == decision.phrase && before.reach == decision.reach;
-    });
-    after.push_back(decision);
-    m_undo.push(new DecisionCommand(*this, {m_key, titleForFile(), decisions(), std::move(after)}, words));
 }
 
 void ArticleReading::takeBack(const geo::ReviewDecision& decision) {
-    std::vector<geo::ReviewDecision> after = decisions();
-    std::erase(after, decision);
-    if (after.size() != decisions().size()) {
-        m_undo.push(new DecisionCommand(*this, {m_key, titleForFile(), decisions(), std::move(after)},
-                                        tr("Taking Back of \u201C%1\u201D").arg(toQString(decision.phrase))));
+    if (m_article) {
+        m_decisions.takeBack(decidedArticle(), decision);
     }
 }
 
-std::string ArticleReading::titleForFile() const {
+DecidedArticle ArticleReading::decidedArticle() const {
     const std::optional<geo::SourceId> id = source();
     const geo::Source* known = id ? m_explorer.atlas().findSource(*id) : nullptr;
-    return known != nullptr ? known->title : m_article->metadata.title;
-}
-
-void ArticleReading::applyChange(const ReviewChange& change) {
-    ReviewedArticle& reviewed = m_reviews[change.article];
-    reviewed.decisions = changed(std::move(reviewed.decisions), change);
-    reviewed.title = change.title;
-    if (change.article == m_key) {
-        findNames();
-    }
-    save(change);
-}
-
-void ArticleReading::save(const ReviewChange& change) {
-    ++m_savesWaiting;
-    m_saving.start([this, file = m_reviewFile, change] {
-        std::optional<Reviews> inFile;
-        QString problem;
-        try {
-            ReadReviews after = changeReviews(file, {change});
-            inFile = std::move(after.reviews);
-            problem = after.problem.value_or(QString());
-        } catch (const std::exception& error) {
-            problem = toQString(error.what());
-            ReadReviews unchanged = readReviews(file);
-            inFile = unchanged.problem ? std::nullopt : std::optional(std::move(unchanged.reviews));
-        }
-        QMetaObject::invokeMethod(
-            this, [this, inFile = std::move(inFile), problem] { takeSaved(inFile, problem); }, Qt::QueuedConnection);
-    });
-}
-
-/// What other windows have decided meanwhile comes along, and what could not be saved goes, so that it can be decided
-/// again; not while decisions of this one are still under way.
-void ArticleReading::takeSaved(const std::optional<Reviews>& inFile, const QString& problem) {
-    --m_savesWaiting;
-    if (inFile) {
-        m_inFile = *inFile;
-    }
-    if (!problem.isEmpty()) {
-        Q_EMIT failed(problem);
-    }
-    if (m_savesWaiting == 0) {
-        const std::vector<geo::ReviewDecision> before = decisions();
-        m_reviews = m_inFile;
-        if (decisions() != before) {
-            findNames();
-        }
-    }
+    return {m_key, known != nullptr ? known->title : m_article->metadata.title};
 }
 
 }  // namespace marz

@@ -3,20 +3,18 @@
 
 // The article that is being read: its text, the names found in it as the user has decided about them, and the mention
 // the reader is at. Reader and review share it, as all panels share the explorer. Finding names runs off the GUI
-// thread; decisions are saved there too. Lives on the GUI thread.
+// thread. Lives on the GUI thread.
 
 #include <QFutureWatcher>
 #include <QObject>
-#include <QThreadPool>
-#include <QUndoStack>
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <stop_token>
 #include <vector>
 
+#include "app/state/article_decisions.h"
 #include "app/state/explorer.h"
-#include "app/state/review_file.h"
 #include "libgeo/article/place_mention.h"
 
 namespace marz {
@@ -28,7 +26,6 @@ public:
     using Mentions = std::shared_ptr<const std::vector<geo::PlaceMention>>;
 
     ArticleReading(Explorer& explorer, std::filesystem::path reviewFile, QObject* parent = nullptr);
-    /// Waits for the file of decisions, which is small.
     ~ArticleReading() override;
 
     Explorer& explorer() { return m_explorer; }
@@ -64,14 +61,17 @@ public:
     bool goToPlace(const geo::PlaceId& place);
 
     std::string textOf(const geo::PlaceMention& mention) const;
-    const std::vector<geo::ReviewDecision>& decisions() const;
+    /// About the names in this article.
+    const std::vector<geo::ReviewDecision>& decisions() const { return m_decisions.about(m_key); }
     /// Of any article, by its geo::articleKey().
-    const std::vector<geo::ReviewDecision>& decisionsAbout(const std::string& articleKey) const;
+    const std::vector<geo::ReviewDecision>& decisionsAbout(const std::string& articleKey) const {
+        return m_decisions.about(articleKey);
+    }
     /// Can be undone; `words` name it in the menu. A phrase that is too long for a name is refused with failed().
     void decide(const geo::ReviewDecision& decision, const QString& words);
     /// Forgets a decision; can be undone.
     void takeBack(const geo::ReviewDecision& decision);
-    QUndoStack& undoStack() { return m_undo; }
+    QUndoStack& undoStack() { return m_decisions.undoStack(); }
 
 Q_SIGNALS:
     /// Another article, or none.
@@ -88,16 +88,10 @@ private:
     void explorerChanged(Changes changes);
     void findNames();
     void takeMentions();
-    std::string titleForFile() const;
-    void applyChange(const ReviewChange& change);
-    void save(const ReviewChange& change);
-    void takeSaved(const std::optional<Reviews>& inFile, const QString& problem);
-    friend class DecisionCommand;
+    DecidedArticle decidedArticle() const;
 
     Explorer& m_explorer;
-    std::filesystem::path m_reviewFile;
-    Reviews m_reviews;
-    Reviews m_inFile;  // as it was read or written last
+    ArticleDecisions m_decisions;
     std::shared_ptr<const geo::Article> m_article;
     std::string m_key;  // of the article
     const geo::Block* m_openBlock = nullptr;
@@ -105,7 +99,6 @@ private:
     Mentions m_mentions = std::make_shared<const std::vector<geo::PlaceMention>>();
     std::optional<std::size_t> m_current;
     std::optional<std::size_t> m_keptByte;  // where the reader was before names were found anew
-    QUndoStack m_undo;
     struct Names {
         std::shared_ptr<const AllNames> all;
         std::shared_ptr<const geo::Gazetteer> gazetteer;
@@ -123,8 +116,6 @@ private:
     std::stop_source m_stopFinding;
     std::shared_ptr<const void> m_searchedFor;  // these names, though it may have been cancelled
     Names m_names;                              // that were looked for last, to the end or not
-    QThreadPool m_saving;
-    int m_savesWaiting = 0;
 };
 
 }  // namespace marz
