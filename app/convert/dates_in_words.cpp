@@ -78,7 +78,8 @@ QString claimDateInWords(const geo::TimeSpan& span) {
         return QStringLiteral("since ") + dateInWords(span.from ? *span.from : *last, MonthNames::abbreviated);
     }
     if (span.precision == "future") {
-        return QStringLiteral("after ") + dateInWords(span.from ? *span.from : *last, MonthNames::abbreviated);
+        return QStringLiteral("expected from %1 on")
+            .arg(dateInWords(span.from ? *span.from : *last, MonthNames::abbreviated));
     }
     if (span.precision == "century" && span.from) {
         const int century = static_cast<int>(span.from->firstDay.year()) / 100 + 1;

@@ -15,7 +15,8 @@ enum class MonthNames { full, abbreviated };
 QString dateInWords(const geo::PartialDate& date, MonthNames months);
 /// Empty for an undated span.
 QString spanInWords(const geo::TimeSpan& span, MonthNames months);
-/// When what a claim tells was so; says "by", "before", "since" where only that is known, "undated" where nothing is.
+/// When what a claim tells was so; says "by", "before", "since", "expected from" where only that is known, "undated"
+/// where nothing is.
 QString claimDateInWords(const geo::TimeSpan& span);
 
 }  // namespace marz

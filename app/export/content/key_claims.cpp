@@ -2,7 +2,11 @@
 #include "app/export/content/key_claims.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <tuple>
+#include <utility>
 
+#include "libgeo/atlas/claim_standing.h"
 #include "libgeo/atlas/claim_times.h"
 
 namespace marz {
@@ -22,15 +26,34 @@ std::vector<std::size_t> candidates(const ExportRequest& request, std::size_t pl
     return claims;
 }
 
-/// By the day of what it tells, of what is expected by that on which it was said, then by that of its publication;
-/// what has no date is older than all.
-std::vector<std::size_t> newestFirst(std::vector<std::size_t> claims, const geo::ClaimTimes& times) {
-    const auto dayOf = [&times](std::size_t claim) { return std::min(times.happened[claim], times.published[claim]); };
-    std::stable_sort(claims.begin(), claims.end(), [&](std::size_t left, std::size_t right) {
-        return dayOf(left) != dayOf(right) ? dayOf(left) > dayOf(right)
-                                           : times.published[left] > times.published[right];
-    });
+/// Of what it tells; of what is expected that on which it was said. What has no date is older than all.
+std::int64_t dayOf(std::size_t claim, const geo::Atlas& atlas) {
+    return std::min(atlas.times().happened[claim], atlas.times().published[claim]);
+}
+
+/// By that day, then by that of its publication, then by how much it says is so.
+std::vector<std::size_t> newestFirst(std::vector<std::size_t> claims, const geo::Atlas& atlas) {
+    const auto rankOf = [&atlas](std::size_t claim) {
+        return std::tuple(-dayOf(claim, atlas), -std::int64_t{atlas.times().published[claim]},
+                          geo::standingOf(atlas.claims()[claim]));
+    };
+    std::stable_sort(claims.begin(), claims.end(),
+                     [&](std::size_t left, std::size_t right) { return rankOf(left) < rankOf(right); });
     return claims;
+}
+
+/// In the order in which they stand for the place where there is room for few: the newest first, but what is hedged
+/// only before what is stated and much older, and what is only expected last.
+std::vector<std::size_t> bestFirst(std::vector<std::size_t> newestFirst, const geo::Atlas& atlas) {
+    constexpr std::int64_t muchOlder = 60;  // days; what was last said before that is "last known"
+    const auto rankOf = [&atlas](std::size_t claim) {
+        const geo::ClaimStanding standing = geo::standingOf(atlas.claims()[claim]);
+        const std::int64_t day = dayOf(claim, atlas) - (standing == geo::ClaimStanding::reserved ? muchOlder : 0);
+        return std::pair(standing == geo::ClaimStanding::expected, -day);
+    };
+    std::stable_sort(newestFirst.begin(), newestFirst.end(),
+                     [&](std::size_t left, std::size_t right) { return rankOf(left) < rankOf(right); });
+    return newestFirst;
 }
 
 /// As newestFirst(), but what one source tells of the same time keeps the order of its text: "reopened afterwards" says
@@ -51,25 +74,25 @@ std::vector<std::size_t> toBeRead(const std::vector<std::size_t>& newestFirst, c
     return sorted;
 }
 
-/// How many of the claims told are newer than each; the one behind the state counts as the newest.
-std::vector<std::size_t> agesOf(const std::vector<const geo::Claim*>& told, const std::vector<std::size_t>& newestFirst,
-                                const geo::Claim* behind, const geo::Atlas& atlas) {
+/// How many of the claims told stand before each; the one behind the state is the first.
+std::vector<std::size_t> ranksOf(const std::vector<const geo::Claim*>& told, const std::vector<std::size_t>& bestFirst,
+                                 const geo::Claim* behind, const geo::Atlas& atlas) {
     const bool leads = behind != nullptr && std::find(told.begin(), told.end(), behind) != told.end();
-    std::vector<const geo::Claim*> byAge;
+    std::vector<const geo::Claim*> ranked;
     if (leads) {
-        byAge.push_back(behind);
+        ranked.push_back(behind);
     }
-    for (const std::size_t index : newestFirst) {
+    for (const std::size_t index : bestFirst) {
         const geo::Claim* claim = &atlas.claims()[index];
         if (claim != behind && std::find(told.begin(), told.end(), claim) != told.end()) {
-            byAge.push_back(claim);
+            ranked.push_back(claim);
         }
     }
-    std::vector<std::size_t> ages;
+    std::vector<std::size_t> ranks;
     for (const geo::Claim* claim : told) {
-        ages.push_back(static_cast<std::size_t>(std::find(byAge.begin(), byAge.end(), claim) - byAge.begin()));
+        ranks.push_back(static_cast<std::size_t>(std::find(ranked.begin(), ranked.end(), claim) - ranked.begin()));
     }
-    return ages;
+    return ranks;
 }
 
 /// What the user has picked is told whatever filter and date say.
@@ -88,16 +111,17 @@ KeyClaimChoice chooseClaims(const ExportRequest& request, std::size_t place, con
     const KeyClaims wanted = request.claims.told;
     std::vector<std::size_t> chosen =
         wanted == KeyClaims::picked ? pickedOf(request, place) : candidates(request, place, passing);
-    // What was so once is not what a reader should take away: the last word comes first, and where there is no room for
-    // all, what is older gives way.
-    const std::vector<std::size_t> sorted = newestFirst(chosen, atlas.times());
+    // What was so once, or may be so some day, is not what a reader should take away: the last word on what is comes
+    // first, and where there is no room for all, the others give way.
+    const std::vector<std::size_t> byTime = newestFirst(chosen, atlas);
+    const std::vector<std::size_t> sorted = bestFirst(byTime, atlas);
     if (wanted == KeyClaims::newest) {
         chosen.assign(sorted.begin(), sorted.begin() + (sorted.empty() ? 0 : 1));
     } else if (wanted == KeyClaims::automatic && !sorted.empty()) {
         const auto last = std::find(chosen.begin(), chosen.end(), sorted.front());
         std::rotate(chosen.begin(), last, last + 1);
     } else {
-        chosen = toBeRead(sorted, atlas);
+        chosen = toBeRead(byTime, atlas);
     }
     KeyClaimChoice choice;
     for (const std::size_t index : chosen) {
@@ -114,7 +138,7 @@ KeyClaimChoice chooseClaims(const ExportRequest& request, std::size_t place, con
         choice.cited.assign(choice.told.begin() + 1, choice.told.end());
         choice.told.resize(1);
     }
-    choice.ages = agesOf(choice.told, sorted, leads ? behind : nullptr, atlas);
+    choice.ranks = ranksOf(choice.told, sorted, leads ? behind : nullptr, atlas);
     return choice;
 }
 

@@ -12,7 +12,7 @@ namespace marz {
 
 struct KeyClaimChoice {
     std::vector<const geo::Claim*> told;
-    std::vector<std::size_t> ages;  // of each of these, 0 for the one that is told where there is room for one alone
+    std::vector<std::size_t> ranks;  // of each of these, 0 for the one that is told where there is room for one alone
     std::vector<const geo::Claim*> cited;  // besides
 };
 

@@ -15,6 +15,7 @@
 #include "app/convert/xml_text.h"
 #include "app/export/content/citation_book.h"
 #include "app/export/content/key_claims.h"
+#include "app/export/content/left_out.h"
 #include "app/export/content/place_wording.h"
 #include "app/export/content/shown_kinds.h"
 #include "app/export/content/shown_lines.h"
@@ -60,7 +61,7 @@ void writeClaims(KeyEntry& entry, const KeyClaimChoice& claims, CitationBook& bo
     QStringList told;
     for (std::size_t i = 0; i < claims.told.size(); ++i) {
         entry.furtherClaims.push_back(tell(*claims.told[i], book));
-        entry.furtherClaims.back().age = claims.ages[i];
+        entry.furtherClaims.back().rank = claims.ranks[i];
         told << entry.furtherClaims.back().citation;
     }
     if (!entry.furtherClaims.empty()) {
@@ -70,7 +71,7 @@ void writeClaims(KeyEntry& entry, const KeyClaimChoice& claims, CitationBook& bo
         entry.statement = first.statement;
         entry.hedging = first.hedging;
         entry.citation = first.citation;
-        entry.age = first.age;
+        entry.rank = first.rank;
     }
     QStringList further;
     for (const geo::Claim* claim : claims.cited) {
@@ -96,73 +97,10 @@ void writePassages(KeyEntry& entry, const std::vector<const geo::Passage*>& pass
     entry.citation = citations.join(QStringLiteral(", "));
 }
 
-/// Kinds and countries chose the places; the place that a page is about need not be among them.
-geo::ClaimFilter forClaims(geo::ClaimFilter filter) {
-    filter.kinds.clear();
-    filter.countries.clear();
-    return filter;
-}
-
 /// Position of the place that the page is about.
 std::optional<std::size_t> subjectOf(const ExportRequest& request) {
     const auto* around = std::get_if<PlaceArea>(&request.area);
     return around != nullptr ? std::optional(request.world->atlas->placeIndex(around->place)) : std::nullopt;
-}
-
-enum class Absence { unlocated, outside, partOfCrossing };
-
-/// Why a place of the filter has no number on the map.
-Absence absenceOf(const ExportRequest& request, std::size_t index) {
-    const geo::Place& place = request.world->atlas->places()[index];
-    const ProjectedPlaces& projected = *request.world->places;
-    if (!place.located() || place.tooVagueToDraw() || index >= projected.anchors.size() || !projected.anchors[index]) {
-        return Absence::unlocated;
-    }
-    if (place.kind == "crossing-side") {
-        return Absence::partOfCrossing;  // which has its mark, or is named itself
-    }
-    return Absence::outside;
-}
-
-/// Names places of the filter that bear no number, by reason.
-std::vector<QString> absentPlaces(const ExportRequest& request, const std::set<geo::PlaceId>& marked) {
-    // A page about one place does not promise the others: what lies elsewhere is no lack.
-    const bool aboutOnePlace = std::holds_alternative<PlaceArea>(request.area);
-    std::map<Absence, QStringList> names;
-    for (const std::size_t index : request.shownPlaces) {
-        const geo::Place& place = request.world->atlas->places()[index];
-        if (marked.count(place.id) > 0) {
-            continue;
-        }
-        names[absenceOf(request, index)] << nameInLanguage(place, namesOf(request));
-    }
-    std::vector<QString> sentences;
-    const auto add = [&](const char* reason, Absence absence) {
-        if (!names[absence].isEmpty()) {
-            sentences.push_back(QLatin1String(reason) + shortList(names[absence]) + QLatin1Char('.'));
-        }
-    };
-    if (!aboutOnePlace) {
-        add("Not on the map, for lack of a location: ", Absence::unlocated);
-        add("Outside this map: ", Absence::outside);
-    }
-    return sentences;
-}
-
-/// What dates leave out of the marked places for having none, as a sentence; empty where that is nothing.
-QString undatedInWords(const ExportRequest& request, const std::set<geo::PlaceId>& marked) {
-    const geo::Atlas& atlas = *request.world->atlas;
-    const std::vector<std::size_t> undated = geo::undatedLeftOut(atlas, forClaims(request.filter));
-    const auto count = std::count_if(undated.begin(), undated.end(), [&](std::size_t claim) {
-        const std::vector<geo::PlaceId>& places = atlas.claims()[claim].places;
-        return std::any_of(places.begin(), places.end(),
-                           [&marked](const geo::PlaceId& place) { return marked.contains(place); });
-    });
-    if (count == 0) {
-        return {};
-    }
-    return count == 1 ? QStringLiteral("One undated claim is left out.")
-                      : QStringLiteral("%1 undated claims are left out.").arg(count);
 }
 
 /// Of what else lies in the frame a page about one place tells no more than the one claim.
@@ -196,7 +134,7 @@ void addCircle(const ExportRequest& request, const Scene& scene, std::size_t pla
 
 MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     const geo::Atlas& atlas = *request.world->atlas;
-    const std::vector<std::size_t> matching = geo::matchingClaims(atlas, forClaims(request.filter));
+    const std::vector<std::size_t> matching = geo::matchingClaims(atlas, claimFilterOf(request));
     const std::set<std::size_t> passing(matching.begin(), matching.end());
     std::vector<MarkItem> marks = marksOf(scene);
     std::stable_sort(marks.begin(), marks.end(), [](const MarkItem& left, const MarkItem& right) {
@@ -244,10 +182,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
         key.entries.push_back(std::move(entry));
     }
     key.footnotes = book.footnotes();
-    key.absent = absentPlaces(request, marked);
-    if (const QString undated = undatedInWords(request, marked); !undated.isEmpty()) {
-        key.absent.push_back(undated);
-    }
+    key.absent = leftOutInWords(request, marked);
     if (!request.elements.key) {
         addKindsOfShapes(request, scene.viewport.visibleBox(), kinds);
     }
@@ -261,6 +196,10 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     }
     key.articleDates = publicationDates(cited);
     return key;
+}
+
+QString statementInWords(const KeyEntry& entry) {
+    return entry.hedging.isEmpty() ? entry.statement : entry.statement + QStringLiteral(" (%1)").arg(entry.hedging);
 }
 
 QString anchorOf(const geo::PlaceId& place) {

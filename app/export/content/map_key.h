@@ -19,9 +19,9 @@ namespace marz {
 struct KeyClaim {
     QString when;  // in words; empty where undated
     QString statement;
-    QString hedging;      // "reported"; empty where the source asserts
-    QString citation;     // letter and paragraph, "d:21"
-    std::size_t age = 0;  // how many of those told of the place are newer: where room is short, they stay
+    QString hedging;       // "reported"; empty where the source asserts
+    QString citation;      // letter and paragraph, "d:21"
+    std::size_t rank = 0;  // how many of those told of the place stand before it where room is short
 };
 
 struct KeyEntry {
@@ -39,10 +39,13 @@ struct KeyEntry {
     QString statement;           // of the first claim that is told, see KeyClaims; empty where none was picked
     QString hedging;             // "reported"; empty where the source asserts
     QString citation;            // letter and paragraph, "d:21"
-    std::size_t age = 0;         // of that claim, as KeyClaim has it
+    std::size_t rank = 0;        // of that claim, as KeyClaim has it
     QString furtherCitations;
     std::vector<KeyClaim> furtherClaims;  // told besides
 };
+
+/// "Traffic stopped (reported)": the first claim that is told.
+QString statementInWords(const KeyEntry& entry);
 
 /// What is told of a place in the key, as links name it: "place-xing-termez-hairatan".
 QString anchorOf(const geo::PlaceId& place);

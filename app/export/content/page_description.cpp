@@ -28,7 +28,8 @@ QStringList placesInWords(const ExportRequest& request, const MapKey& key) {
         if (index == key.alsoInFrame) {
             lines << QStringLiteral("Also in the frame:");
         }
-        const QString statement = entry.statement.isEmpty() ? QString() : QStringLiteral(": ") + entry.statement;
+        const QString statement =
+            entry.statement.isEmpty() ? QString() : QStringLiteral(": ") + statementInWords(entry);
         lines << QStringLiteral("%1. %2").arg(QString::number(entry.number), entry.name) + statement;
     }
     for (const QString& absent : key.absent) {

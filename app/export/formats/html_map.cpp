@@ -45,7 +45,7 @@ public:
         writer().writeAttribute(name("role"), name("link"));
         writer().writeAttribute(name("tabindex"), name("0"));
         writer().writeAttribute(name("aria-label"), textForXml(title + QStringLiteral(": ") + entry.state +
-                                                               QLatin1Char(' ') + entry.statement));
+                                                               QLatin1Char(' ') + statementInWords(entry)));
         writer().writeTextElement(name("title"), textForXml(title));
     }
     void endMark() override { writer().writeEndElement(); }

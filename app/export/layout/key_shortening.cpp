@@ -40,12 +40,12 @@ KeyLayout layOutWithAtMost(std::size_t claims, const MapKey& key, const MapStyle
     return layout;
 }
 
-/// Keeps the newest claims, in the order in which they are told, and cites the others.
+/// Keeps the claims that stand first, in the order in which they are told, and cites the others.
 void shorten(KeyEntry& entry, std::size_t claims) {
-    std::vector<KeyClaim> told{{entry.when, entry.statement, entry.hedging, entry.citation, entry.age}};
+    std::vector<KeyClaim> told{{entry.when, entry.statement, entry.hedging, entry.citation, entry.rank}};
     told.insert(told.end(), entry.furtherClaims.begin(), entry.furtherClaims.end());
-    auto left =
-        std::stable_partition(told.begin(), told.end(), [claims](const KeyClaim& claim) { return claim.age < claims; });
+    auto left = std::stable_partition(told.begin(), told.end(),
+                                      [claims](const KeyClaim& claim) { return claim.rank < claims; });
     left = std::max(left, told.begin() + 1);  // one is told in any case
     QStringList citations;
     for (auto claim = told.begin(); claim != left; ++claim) {
@@ -62,7 +62,7 @@ void shorten(KeyEntry& entry, std::size_t claims) {
     entry.statement = first.statement;
     entry.hedging = first.hedging;
     entry.citation = first.citation;
-    entry.age = first.age;
+    entry.rank = first.rank;
     entry.furtherClaims.assign(told.begin() + 1, left);
     entry.furtherCitations = cited.join(QStringLiteral(", "));
 }

@@ -11,7 +11,7 @@ namespace marz {
 
 enum class KeyClaims {
     automatic,  // the one behind the state on the map's date, else the newest; all others are cited
-    newest,     // the one about the latest time; what is only expected counts from when it was said
+    newest,     // the one about the latest time, where what is stated comes before what is hedged or only expected
     all,        // the newest first
     picked
 };

@@ -198,8 +198,8 @@ TEST_CASE("A claim that is no longer told is cited once") {
 TEST_CASE("Where few claims have room the newest stay, in the order in which they are read") {
     MapKey key = keyWith(2, 4);
     // "Shut", then "open afterwards", is how they are read; the later one is the newest.
-    key.entries[1].age = 1;
-    key.entries[1].furtherClaims[0].age = 0;
+    key.entries[1].rank = 1;
+    key.entries[1].furtherClaims[0].rank = 0;
     key.entries[1].furtherClaims[0].statement = QStringLiteral("It opened afterwards.");
     const MapKey two = tellingAtMost(key, 2);
     CHECK(two.entries[1].statement == key.entries[1].statement);
