@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QTimer>
 
+#include "app/convert/age_words.h"
 #include "app/convert/boundary_credit.h"
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
@@ -86,10 +87,15 @@ const geo::ScaleBar& MapWidget::scaleBar() const {
 }
 
 QString MapWidget::secondLineOf(const geo::Place& place) const {
-    const std::optional<geo::AsKnownOn>& date = m_explorer.state().knownOn;
-    const geo::Atlas& atlas = m_explorer.atlas();
-    const QString state = date ? stateOnDateInWords(atlas, atlas.placeIndex(place.id), *date) : QString();
-    return state.isEmpty() ? kindAndCountries(place) : kindAndCountries(place) + QStringLiteral(" \u00B7 ") + state;
+    QStringList parts{kindAndCountries(place)};
+    if (const std::optional<geo::AsKnownOn>& date = m_explorer.state().knownOn) {
+        const geo::Atlas& atlas = m_explorer.atlas();
+        const std::size_t index = atlas.placeIndex(place.id);
+        const geo::PlaceState state = geo::stateOnDate(atlas, index, *date);
+        parts << stateInWords(atlas, index, state, *date, StateLength::whole) << paleInWords(state, *date);
+        parts.removeAll(QString());
+    }
+    return parts.join(QStringLiteral(" \u00B7 "));
 }
 
 void MapWidget::paintOverlays(QPainter& painter) const {

@@ -4,11 +4,13 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "app/convert/age_words.h"
 #include "app/convert/citation_writer.h"
 #include "app/convert/paragraph_words.h"
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
 #include "app/panels/page_text.h"
+#include "app/scene/place_states.h"
 
 namespace marz {
 
@@ -58,6 +60,24 @@ QString beforeHtml(const FactView& view, const geo::StateFact& fact) {
         escaped(words + QLatin1Char(' ') + authorOf(view.atlas, view.atlas.claims()[fact.claim])), view.colours));
 }
 
+/// Why the place's mark does not look as it would on the day of the news; empty where it does.
+QString markInWords(const FactView& view, const geo::PlaceState& state) {
+    QStringList looks;
+    if (const QString pale = paleInWords(state, view.date); !pale.isEmpty()) {
+        looks << pale;
+    }
+    const geo::StateFact* badge = badgeFactOf(state);
+    if (badge != nullptr && isOldOrUnsure(*badge, view.date)) {
+        looks << Words::tr("badge in dashes: %1").arg(doubtInWords(*badge, view.date));
+    }
+    return looks.isEmpty() ? QString() : Words::tr("On the map %1.").arg(looks.join(QStringLiteral("; ")));
+}
+
+QString smallParagraphHtml(const QString& text, const PanelColours& colours) {
+    return QStringLiteral("<p style=\"margin-top:3px;margin-bottom:0;font-size:12px\">%1</p>")
+        .arg(quietHtml(escaped(text), colours));
+}
+
 QString nothingSaid(const geo::Place& place) {
     return place.kind == "country" || place.kind == "province" || place.kind == "city"
                ? Words::tr("No claim by then says who holds it.")
@@ -94,9 +114,11 @@ QString stateOnDateHtml(const geo::Atlas& atlas, const geo::PlaceId& place, cons
     if (state.facts.empty() && state.known > 0) {
         html += paragraphHtml(escaped(nothingSaid(atlas.places()[index])));
     }
+    if (const QString mark = markInWords(view, state); !mark.isEmpty()) {
+        html += smallParagraphHtml(mark, colours);
+    }
     if (state.later > 0) {
-        html += QStringLiteral("<p style=\"margin-top:3px;margin-bottom:0;font-size:12px\">%1</p>")
-                    .arg(quietHtml(escaped(laterInWords(state.later, state.known)), colours));
+        html += smallParagraphHtml(laterInWords(state.later, state.known), colours);
     }
     return QStringLiteral(
                "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"margin-top:10px\"><tr>"

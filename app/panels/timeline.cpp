@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/convert/age_words.h"
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
 #include "libgeo/atlas/claim_query.h"
@@ -145,6 +146,18 @@ void Timeline::refreshEvents() {
     refreshDate();
 }
 
+void Timeline::refreshNote(bool onDate) {
+    QStringList parts;
+    if (onDate) {
+        parts << unknownInWords() << tr("pale marks: told longer ago");
+        parts.removeAll(QString());
+    }
+    const QString explained = paleMarksExplained() + QLatin1Char(' ') + dashedBadgesExplained();
+    m_note->setText(parts.join(QStringLiteral(" \u00B7 ")));
+    m_note->setToolTip(onDate ? explained : QString());
+    m_note->setAccessibleDescription(onDate ? explained : QString());
+}
+
 QString Timeline::unknownInWords() const {
     const std::size_t all = geo::matchingPlaces(m_explorer.atlas(), m_explorer.state().filter).size();
     const std::size_t unknown = all - std::min(all, m_explorer.shownPlaces().size());
@@ -160,7 +173,7 @@ void Timeline::refreshDate() {
     const bool happened = m_axis == geo::TimeAxis::happened;
     m_title->setText(!date ? tr("WHAT IS KNOWN") : happened ? tr("WHAT HAD HAPPENED BY") : tr("WHAT WAS KNOWN ON"));
     m_date->setText(date ? dayInWords(date->day) : tr("on all dates"));
-    m_note->setText(date ? unknownInWords() : QString());
+    refreshNote(date.has_value());
     m_all->setEnabled(date.has_value());
     (happened ? m_happened : m_published)->setChecked(true);
     m_strip->setDate(date, m_axis);

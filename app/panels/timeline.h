@@ -47,6 +47,7 @@ private:
     void advance();
     void stepAlong(const std::vector<TimelineEvent>& events, int direction);
     QString unknownInWords() const;
+    void refreshNote(bool onDate);
 
     Explorer& m_explorer;
     geo::TimeAxis m_axis = geo::TimeAxis::happened;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/convert/age_words.h"
 #include "app/convert/state_words.h"
 #include "app/scene/scene_builder.h"
 
@@ -61,21 +62,31 @@ geo::ScreenBox badgeBox(geo::ScreenPoint mark, double markSize) {
     return symbolBox({mark.x + offset * markSize, mark.y + offset * markSize}, share * markSize);
 }
 
-QString badgeOf(const geo::PlaceState& state, const geo::AsKnownOn& date) {
+const geo::StateFact* badgeFactOf(const geo::PlaceState& state) {
     const geo::StateFact* closed = state.find(geo::StateKind::closed);
     const geo::StateFact* open = state.find(geo::StateKind::open);
     const bool openIsNewer = closed != nullptr && open != nullptr && open < closed;  // in one list, the newest first
     for (const Badge& badge : badges) {
-        if (openIsNewer && badge.kind == geo::StateKind::closed) {
-            continue;
-        }
-        if (const geo::StateFact* fact = state.find(badge.kind)) {
-            const bool quiet = geo::ageOf(*fact, date) != geo::StateAge::fresh || fact->perhaps ||
-                               fact->saidOtherwise || fact->planned || fact->reserved;
-            return QString::fromLatin1(badge.icon) + (quiet ? quietEnding : QLatin1String());
+        const geo::StateFact* fact = state.find(badge.kind);
+        if (fact != nullptr && !(openIsNewer && badge.kind == geo::StateKind::closed)) {
+            return fact;
         }
     }
-    return {};
+    return nullptr;
+}
+
+QString badgeOf(const geo::PlaceState& state, const geo::AsKnownOn& date) {
+    const geo::StateFact* fact = badgeFactOf(state);
+    if (fact == nullptr) {
+        return {};
+    }
+    const auto badge =
+        std::find_if(badges.begin(), badges.end(), [fact](const Badge& each) { return each.kind == fact->kind; });
+    return QString::fromLatin1(badge->icon) + (isOldOrUnsure(*fact, date) ? quietEnding : QLatin1String());
+}
+
+bool isQuietBadge(const QString& badge) {
+    return badge.endsWith(quietEnding);
 }
 
 const std::vector<QString>& allBadges() {
@@ -95,7 +106,7 @@ QString badgeInWords(const QString& badge) {
     if (badge == mixedBadge) {
         return QStringLiteral("several states");
     }
-    const bool quiet = badge.endsWith(quietEnding);
+    const bool quiet = isQuietBadge(badge);
     const QString plain = quiet ? badge.chopped(quietEnding.size()) : badge;
     const auto found = std::find_if(badges.begin(), badges.end(),
                                     [&](const Badge& known) { return plain == QLatin1String(known.icon); });

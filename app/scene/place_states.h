@@ -46,11 +46,16 @@ void addStates(const SceneRequest& request, std::vector<PlaceSpot>& spots);
 /// Where a mark's badge stands: at its lower right, half over its edge (screen pixels).
 geo::ScreenBox badgeBox(geo::ScreenPoint mark, double markSize);
 
+/// What its badge says of a place; null where there is nothing to say.
+const geo::StateFact* badgeFactOf(const geo::PlaceState& state);
+
 /// Base name of the badge's symbol; empty where there is nothing to say.
 QString badgeOf(const geo::PlaceState& state, const geo::AsKnownOn& date);
 
 /// What a badge says, for legends: "closed", "held (old or unsure)".
 QString badgeInWords(const QString& badge);
+/// Whether it is in dashes: old or unsure.
+bool isQuietBadge(const QString& badge);
 /// The badges there are, in the order of legends.
 const std::vector<QString>& allBadges();
 
