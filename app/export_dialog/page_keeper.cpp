@@ -90,23 +90,29 @@ void PageKeeper::keepNow() {
 void PageKeeper::write(const KeptPage& page) {
     m_writer.start([this, page, file = m_file] {
         try {
-            const QString folder = QFileInfo(file).absolutePath();
-            if (!QDir().mkpath(folder)) {
-                throwUnwritable(folder, QStringLiteral("the folder cannot be made"));
+            if (!QDir().mkpath(QFileInfo(file).absolutePath())) {
+                throwUnwritable(file, QStringLiteral("its folder cannot be made"));
             }
             writeKeptPage(page, file);
+        } catch (const Unwritable& error) {
+            tellFailure(error.atItsPlace());
         } catch (const std::exception& error) {
-            const QString sentence = tr("The page cannot be kept for the next start: %1").arg(toQString(error.what()));
-            QMetaObject::invokeMethod(
-                this,
-                [this, sentence] {
-                    if (!std::exchange(m_failed, true)) {
-                        Q_EMIT failed(sentence);
-                    }
-                },
-                Qt::QueuedConnection);
+            tellFailure(toQString(error.what()));
         }
     });
+}
+
+void PageKeeper::tellFailure(const QString& reason) {
+    QMetaObject::invokeMethod(
+        this,
+        [this, reason] {
+            if (!std::exchange(m_failed, true)) {
+                Q_EMIT failed(tr("The page cannot be kept for the next start: %1 Until then, Save Layout… keeps it "
+                                 "where you choose.")
+                                  .arg(reason));
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 }  // namespace marz

@@ -42,6 +42,8 @@ Q_SIGNALS:
 private:
     void readOnce();
     void write(const KeptPage& page);
+    /// Of any thread.
+    void tellFailure(const QString& reason);
 
     QString m_file;
     bool m_read = false;

@@ -109,10 +109,11 @@ void savePreset(const PageDraft& draft, const QString& name, const QString& fold
     layout.page.styleId = draft.styleId;
     layout.page.citations = draft.citations;
     layout.page.svgText = draft.svgText;
+    const QString file = fileOf(name.trimmed(), folder);
     if (!QDir().mkpath(folder)) {
-        throwUnwritable(folder, QStringLiteral("the folder cannot be made"));
+        throwUnwritable(file, QStringLiteral("its folder cannot be made"));
     }
-    writeLayoutFile(layout, fileOf(name.trimmed(), folder));
+    writeLayoutFile(layout, file);
 }
 
 void removePreset(const PagePreset& preset) {

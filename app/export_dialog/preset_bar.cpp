@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "app/convert/qt_text.h"
+#include "app/export/files/replace_file.h"
 #include "libgeo/base/error.h"
 
 namespace marz {
@@ -127,6 +128,8 @@ void PresetBar::saveAs(const QString& name) {
         refill();
         m_box->setCurrentText(name.trimmed());
         showMatch();
+    } catch (const Unwritable& error) {
+        Q_EMIT failed(tr("The preset cannot be saved: %1").arg(error.atItsPlace()));
     } catch (const geo::Error& error) {
         Q_EMIT failed(toQString(error.what()));
     }

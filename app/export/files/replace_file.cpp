@@ -69,9 +69,15 @@ qint64 replaceByNamedFile(const QString& path, const std::function<void(QIODevic
 
 }  // namespace
 
+Unwritable::Unwritable(const QString& path, const QString& reason)
+    : ExportError("The export cannot be written to " + path.toStdString() + ": " + reason.toStdString() +
+                  "; choose another folder, or see to its permissions and the space on the disk."),
+      m_atItsPlace(
+          QStringLiteral("%1 cannot be written (%2); see that %3 may be written to and that its disk has room.")
+              .arg(path, reason, QFileInfo(path).absolutePath())) {}
+
 void throwUnwritable(const QString& path, const QString& reason) {
-    throw ExportError("The export cannot be written to " + path.toStdString() + ": " + reason.toStdString() +
-                      "; choose another folder, or see to its permissions and the space on the disk.");
+    throw Unwritable(path, reason);
 }
 
 void checkTarget(const QString& path) {

@@ -9,6 +9,8 @@
 #include <QString>
 #include <functional>
 
+#include "app/export/page/export_error.h"
+
 class QIODevice;
 
 namespace marz {
@@ -16,7 +18,18 @@ namespace marz {
 /// Throws ExportError where the path is a folder or a device, or lies in a folder that does not exist.
 void checkTarget(const QString& path);
 
-/// Throws ExportError where the file cannot be written, for example on a full disk.
+/// A file that cannot be written, for example on a full disk.
+class Unwritable : public ExportError {
+public:
+    Unwritable(const QString& path, const QString& reason);
+    /// The sentence for a file whose folder is the program's own: nobody can choose another one.
+    const QString& atItsPlace() const { return m_atItsPlace; }
+
+private:
+    QString m_atItsPlace;
+};
+
+/// Throws Unwritable.
 void replaceFile(const QString& path, const QByteArray& content);
 
 /// The same with content that is written piece by piece: only what `write` holds at a time needs memory. What it throws

@@ -208,7 +208,10 @@ TEST_CASE("A page that cannot be kept is said once") {
     REQUIRE(failed.wait(test::patience));
     QTest::qWait(50);
     CHECK(failed.size() == 1);
-    CHECK(failed.front().front().toString().contains(QStringLiteral("/proc/nowhere")));
+    const QString sentence = failed.front().front().toString();
+    CHECK(sentence.contains(QStringLiteral("/proc/nowhere")));
+    CHECK_FALSE(sentence.contains(QStringLiteral("another folder")));  // nobody can choose it
+    CHECK(sentence.contains(QStringLiteral("may be written to")));
 }
 
 TEST_CASE("The dialog says that it goes on with an old page, and begins afresh in one step of undo") {

@@ -84,6 +84,17 @@ TEST_CASE("The row of presets names the one that the page is like, and undo take
     CHECK(box->currentText() == QStringLiteral("Mine"));
 }
 
+TEST_CASE("A preset that cannot be saved is told with what to do about the folder that presets have") {
+    PageEditing editing(test::lightRequest());
+    PresetBar bar(editing, QStringLiteral("/proc/nowhere"));
+    QString sentence;
+    QObject::connect(&bar, &PresetBar::failed, &bar, [&](const QString& said) { sentence = said; });
+    bar.saveAs(QStringLiteral("Mine"));
+    CHECK(sentence.contains(QStringLiteral("/proc/nowhere")));
+    CHECK(sentence.contains(QStringLiteral("may be written to")));
+    CHECK_FALSE(sentence.contains(QStringLiteral("another folder")));
+}
+
 TEST_CASE("Of two presets that are alike the box keeps the one chosen, and none is removed without a question") {
     const test::TemporaryFolder folder;
     const QString path = toQString(folder.path().string());
