@@ -2,13 +2,39 @@
 #include "app/command_line/common_options.h"
 
 #include <iostream>
+#include <set>
 
+#include "app/convert/place_words.h"
+#include "app/convert/qt_text.h"
 #include "app/world/article_attacher.h"
 #include "app/world/own_atlas.h"
 #include "app/world/resource_locator.h"
 #include "libgeo/base/error.h"
 
 namespace marz {
+
+namespace {
+
+std::string primaryOf(const std::string& language) {
+    return language.substr(0, language.find('-'));
+}
+
+/// Those in which places have names, in alphabetical order.
+std::set<std::string> languagesOf(const geo::Atlas& atlas) {
+    std::set<std::string> languages{"en"};
+    for (const geo::Place& place : atlas.places()) {
+        for (const geo::PlaceName& name : place.names) {
+            if (name.role != "description" && name.role != "demonym") {
+                languages.insert(primaryOf(name.language));
+            }
+        }
+    }
+    languages.erase("und");
+    languages.erase("");
+    return languages;
+}
+
+}  // namespace
 
 void addCommonOptions(CLI::App& command, CommonOptions& options) {
     command
@@ -45,6 +71,18 @@ void requireNamed(const CommonOptions& options) {
     }
 }
 
+void requireLanguage(const CommonOptions& options, const geo::Atlas& atlas) {
+    if (options.language == "en" || options.language == "local") {
+        return;
+    }
+    const std::set<std::string> languages = languagesOf(atlas);
+    if (!languages.contains(primaryOf(options.language))) {
+        throw CLI::ValidationError("--lang", "no place of the atlas has a name in \"" + options.language +
+                                                 "\"; there are names in " + CLI::detail::join(languages, ", ") +
+                                                 ", and local for those of the places' own people");
+    }
+}
+
 WorldRequest worldRequest(const CommonOptions& options) {
     WorldRequest request;
     if (options.atlas.empty() || options.basemap.empty()) {
@@ -70,6 +108,7 @@ World loadAtlasAndArticles(const CommonOptions& options) {
     std::vector<geo::Warning> warnings;
     World world;
     world.atlas = std::make_shared<const geo::Atlas>(readAtlasWithOwn(request.atlas, request.own).takeInto(warnings));
+    requireLanguage(options, *world.atlas);
     world.gazetteer = std::make_shared<const geo::Gazetteer>(*world.atlas);
     world.articles = attachArticles(*world.atlas, {}, request.articles).takeInto(warnings);
     printWarnings(warnings);
@@ -77,9 +116,14 @@ World loadAtlasAndArticles(const CommonOptions& options) {
 }
 
 std::string nameIn(const std::string& language, const geo::Place& place) {
+    if (language == "local") {
+        const QStringList names = localNames(place);
+        return names.isEmpty() ? place.name : toUtf8(names.join(QStringLiteral(" / ")));
+    }
+    const std::string primary = primaryOf(language);
     const geo::PlaceName* best = nullptr;
     for (const geo::PlaceName& name : place.names) {
-        if (name.language != language || name.role == "description" || name.role == "demonym") {
+        if (name.language != primary || name.role == "description" || name.role == "demonym") {
             continue;
         }
         if (name.role == "primary" || name.role == "local") {
@@ -87,7 +131,7 @@ std::string nameIn(const std::string& language, const geo::Place& place) {
         }
         best = best == nullptr ? &name : best;
     }
-    return best != nullptr && language != "en" ? best->text : place.name;
+    return best != nullptr && primary != "en" ? best->text : place.name;
 }
 
 void printWarnings(const std::vector<geo::Warning>& warnings) {

@@ -25,13 +25,18 @@ void addCommonOptions(CLI::App& command, CommonOptions& options);
 /// another one than was asked for.
 void requireNamed(const CommonOptions& options);
 
+/// Throws CLI::ValidationError for a language in which the atlas names no place.
+void requireLanguage(const CommonOptions& options, const geo::Atlas& atlas);
+
 /// The shipped world with what the options put in its place.
 WorldRequest worldRequest(const CommonOptions& options);
 
-/// Atlas, gazetteer and articles without the basemap: all that the text commands need. Warnings go to stderr.
+/// Atlas, gazetteer and articles without the basemap: all that the text commands need. Warnings go to stderr. Throws
+/// what requireLanguage() throws.
 World loadAtlasAndArticles(const CommonOptions& options);
 
-/// The place's name in the language (its local one first), or the English one where the atlas has none.
+/// The place's name in the language ("ru", also asked for as "ru-RU"; its local one first), with "local" those of its
+/// own people, or the English one where the atlas has none.
 std::string nameIn(const std::string& language, const geo::Place& place);
 
 void printWarnings(const std::vector<geo::Warning>& warnings);

@@ -17,6 +17,7 @@
 #include "app/export/page/fitting_projection.h"
 #include "app/world/user_layer_reader.h"
 #include "libgeo/base/error.h"
+#include "libgeo/vector/vector_reader.h"
 
 namespace marz {
 
@@ -46,10 +47,29 @@ World centredOnPlace(const ExportOptions& options, World world) {
     return world;
 }
 
+/// What the window asks in a dialog is an option here.
+constexpr const char* howToGiveSystem = "with --layer-crs behind its --layer, for example --layer-crs EPSG:32642.";
+
+UserLayers readLayer(const LayerSource& source, const World& world, std::vector<geo::Warning>& warnings) {
+    try {
+        UserLayers layers = readUserLayers(source, world.projection, world.levels.get()).takeInto(warnings);
+        if (std::any_of(layers.layers.begin(), layers.layers.end(),
+                        [](const UserLayer& layer) { return layer.originOfSystem() == geo::SystemOrigin::assumed; })) {
+            warnings.push_back(
+                {source.path.string() + ": where its coordinates are in another system, give that " + howToGiveSystem});
+        }
+        return layers;
+    } catch (const geo::CoordinateRangeError& error) {
+        std::string sentence = error.what();
+        sentence.pop_back();  // its full stop
+        throw geo::Error(sentence + ", " + howToGiveSystem);
+    }
+}
+
 /// Files that the user names are the map that is asked for: without one of them there is no map.
 void addLayers(const std::vector<LayerSource>& layers, World& world, std::vector<geo::Warning>& warnings) {
     for (const LayerSource& layer : layers) {
-        world = withUserLayers(world, readUserLayers(layer, world.projection, world.levels.get()).takeInto(warnings));
+        world = withUserLayers(world, readLayer(layer, world, warnings));
     }
 }
 
@@ -85,6 +105,10 @@ ExportRequest pageOf(const ExportOptions& options, ExportLayout layout, World wo
         request.world = std::make_shared<const World>(std::move(withLayers));
     }
     printWarnings(warnings);
+    const auto* area = std::get_if<geo::LonLatBox>(&request.area);
+    if (!options.view.empty() && area != nullptr && area->crossesDateLine()) {
+        std::cerr << "marz: The map reaches over the date line, as its west lies east of its east.\n";
+    }
     requireSomePlace(request);
     return request;
 }
@@ -141,6 +165,7 @@ World loadWorldFor(const ExportOptions& options, const ExportLayout& layout) {
     std::vector<geo::Warning> warnings;
     World world = loadWorld(wanted).takeInto(warnings);
     printWarnings(warnings);
+    requireLanguage(options.common, *world.atlas);
     if (!options.common.basemap.empty()) {
         requireSomeOfIt(*world.basemap);
     }

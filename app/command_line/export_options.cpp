@@ -2,10 +2,10 @@
 #include "app/command_line/export_options.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "app/command_line/output_format.h"
 #include "app/command_line/place_lookup.h"
+#include "app/command_line/view_option.h"
 #include "app/convert/qt_text.h"
 #include "app/export/layout_file/layout_file.h"
 #include "app/export/page/export_error.h"
@@ -20,10 +20,7 @@ void addPageOptions(CLI::App& command, ExportOptions& options) {
         .add_option("--layout", options.layout,
                     "A page as the window has saved it (Save Layout...); other options override what it says")
         ->type_name("FILE");
-    command.add_option("--view", options.view, "Area in degrees: west,south,east,north")
-        ->delimiter(',')
-        ->expected(4)
-        ->type_name("W,S,E,N");
+    addViewOption(command, options.view);
     command.add_option("--place", options.place, "Show the surroundings of this place")->type_name("ID");
     command
         .add_option("--size", options.size,
@@ -91,21 +88,9 @@ bool given(const ExportOptions& options, const char* option) {
     return options.command != nullptr && options.command->count(option) > 0;
 }
 
-geo::LonLatBox viewBox(const std::vector<double>& view) {
-    const geo::LonLatBox box{view[0], view[1], view[2], view[3]};
-    const bool onEarth = std::abs(box.west) <= 180.0 && std::abs(box.east) <= 180.0 && std::abs(box.south) <= 90.0 &&
-                         std::abs(box.north) <= 90.0;
-    if (!onEarth || box.south >= box.north || box.west == box.east) {
-        throw CLI::ValidationError("--view",
-                                   "the four numbers are no area; write west,south,east,north in degrees, for example "
-                                   "66,36,72,39");
-    }
-    return box;
-}
-
 void overrideArea(ExportArea& area, const ExportOptions& options, const geo::Atlas& atlas) {
     if (!options.view.empty()) {
-        area = viewBox(options.view);
+        area = boxOfView(options.view);
     } else if (!options.place.empty()) {
         area = PlaceArea{findPlaceByWord(atlas, options.place).id};
     } else if (!options.filter.countries.empty()) {

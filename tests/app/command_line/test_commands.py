@@ -100,6 +100,18 @@ class Listing(unittest.TestCase):
         self.assertEqual(len(set(cited)), 4)
         self.assertEqual(run("sources", "--citations", "mla").returncode, 2)
 
+    def test_a_language_in_which_no_place_is_named_is_refused_with_those_there_are(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for command in (["places"], ["show", "kant-air-base"], ["export", f"{folder}/x.png"], ["export", f"{folder}/x.csv"]):
+                done = run(*command, "--lang", "xx")
+                self.assertEqual((done.returncode, done.stdout), (2, ""), command)
+                self.assertEqual(len(sentences(done)), 1, done.stderr)
+                self.assertIn("ru, tg", done.stderr.replace("ps, ", ""))
+            self.assertEqual(os.listdir(folder), [])
+        for language in ("ru", "ru-RU"):
+            self.assertEqual(answer("show", "kant-air-base", "--lang", language).splitlines()[0], "авиабаза Кант")
+        self.assertTrue(answer("show", "kant-air-base", "--lang", "local").startswith("Кант / "))
+
     def test_what_a_map_shows_is_exported_as_data(self):
         with tempfile.TemporaryDirectory() as folder:
             said = answer("export", f"{folder}/tj.geojson", "--country", "TJ", "--citations", "apa")
@@ -515,6 +527,37 @@ class BadInput(InScratchFolder):
                            "--projection", "equal-earth")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("no locator map", done.stderr)
+
+    def test_a_west_beyond_its_east_goes_over_the_date_line_and_says_so_or_is_a_slip(self):
+        done = self.export(self.folder / "map.png", "--view", "150,40,-150,70")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("date line", done.stderr)
+        refused = self.export(self.folder / "swapped.png", "--view", "72,36,66,39")
+        self.assertEqual(refused.returncode, 2)
+        self.assertEqual(len(sentences(refused)), 1, refused.stderr)
+        self.assertIn("west,south,east,north", refused.stderr)
+        self.assertFalse((self.folder / "swapped.png").exists())
+
+    def test_a_layer_in_another_system_is_told_with_the_option_that_gives_it(self):
+        metres = self.folder / "camps.csv"
+        metres.write_text("name,WKT\none,POINT(550000 4200000)\n", encoding="utf-8")
+        done = self.export(self.folder / "map.png", "--layer", metres, "--view", "66,36,72,39")
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(len(sentences(done)), 1, done.stderr)
+        self.assertIn("--layer-crs EPSG:32642", done.stderr)
+        degrees = self.folder / "posts.csv"
+        degrees.write_text("name,WKT\none,POINT(69 38)\n", encoding="utf-8")
+        done = self.export(self.folder / "map.png", "--layer", degrees, "--view", "66,36,72,39")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("--layer-crs", done.stderr)
+
+    def test_a_layer_that_lies_outside_the_map_is_told_and_not_credited(self):
+        far = self.folder / "far.csv"
+        far.write_text("name,WKT\none,POINT(10 50)\n", encoding="utf-8")
+        done = self.export(self.folder / "map.svg", "--layer", far, "--layer-crs", "EPSG:4326", "--view", "66,36,72,39")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("“far”", done.stderr)
+        self.assertNotIn("Own layers", (self.folder / "map.svg").read_text(encoding="utf-8"))
 
     def test_rings_and_graticule_are_on_the_exported_map(self):
         target = self.folder / "map.svg"

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#include "app/command_line/view_option.h"
+
+#include <cmath>
+
+namespace marz {
+
+void addViewOption(CLI::App& command, std::vector<double>& view) {
+    command
+        .add_option("--view", view,
+                    "Area in degrees: west,south,east,north; a west beyond its east reaches over the date line")
+        ->delimiter(',')
+        ->expected(4)
+        ->type_name("W,S,E,N");
+}
+
+geo::LonLatBox boxOfView(const std::vector<double>& view) {
+    const geo::LonLatBox box{view[0], view[1], view[2], view[3]};
+    const bool onEarth = std::abs(box.west) <= 180.0 && std::abs(box.east) <= 180.0 && std::abs(box.south) <= 90.0 &&
+                         std::abs(box.north) <= 90.0;
+    if (!onEarth || box.south >= box.north || box.west == box.east) {
+        throw CLI::ValidationError("--view",
+                                   "the four numbers are no area; write west,south,east,north in degrees, for example "
+                                   "66,36,72,39");
+    }
+    constexpr double widestOverDateLine = 180.0;
+    if (box.crossesDateLine() && box.east + 360.0 - box.west > widestOverDateLine) {
+        throw CLI::ValidationError(
+            "--view",
+            "west lies east of east, and over the date line that is more than half of the globe; "
+            "write west,south,east,north, for example 66,36,72,39");
+    }
+    return box;
+}
+
+}  // namespace marz
