@@ -95,6 +95,16 @@ QString articlesTellIt(const ExportRequest& request, std::size_t articles, const
     return left.isEmpty() ? text : text + QStringLiteral("; ") + left;
 }
 
+/// The notes below have these, too: whoever counts them must find as many.
+QString furtherArticles(const ExportRequest& request, std::size_t articles) {
+    if (articles == 0 || !request.elements.key || !request.elements.footnotes) {
+        return {};
+    }
+    return QStringLiteral("; ") + numberInWords(articles) +
+           (articles == 1 ? QStringLiteral(" more is") : QStringLiteral(" more are")) +
+           QStringLiteral(" cited for places beside it");
+}
+
 /// A name that runs from right to left stays a unit of its own: without the mark behind it, it would change places with
 /// the next one, and take the bracket after it to its other end.
 QString heldTogether(const QString& name) {
@@ -238,7 +248,9 @@ QString subtitleOf(const ExportRequest& request, const MapKey& key) {
             sources.push_back(source);
         }
     }
-    return sources.empty() ? QString() : articlesTellIt(request, sources.size(), publicationDates(sources));
+    return sources.empty() ? QString()
+                           : articlesTellIt(request, sources.size(), publicationDates(sources)) +
+                                 furtherArticles(request, key.footnotes.size() - sources.size());
 }
 
 }  // namespace marz

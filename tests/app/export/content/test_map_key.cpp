@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/export/content/place_wording.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/own_countries.h"
 #include "app/world/world_builder.h"
@@ -132,9 +133,13 @@ TEST_CASE("A page about one place tells all of it first, and what else is in the
         CHECK(page.key.entries[i].furtherClaims.empty());
     }
     CHECK(test::textsOf(page).contains(QStringLiteral("Also in the frame")));
-    // Its neighbours' articles are cited, too, but do not tell of it.
-    CHECK(page.key.footnotes.size() > 2);
-    CHECK(page.subtitle == QStringLiteral("As two articles from 13 July to 11 August 2021 tell it"));
+    // Its neighbours' articles are cited, too, but do not tell of it: the subtitle counts all notes that a reader sees.
+    REQUIRE(page.key.footnotes.size() > 3);
+    const QString own = QStringLiteral("As two articles from 13 July to 11 August 2021 tell it");
+    CHECK(page.subtitle == own + QStringLiteral("; %1 more are cited for places beside it")
+                                     .arg(numberInWords(page.key.footnotes.size() - 2)));
+    request.elements.footnotes = false;
+    CHECK(layOutPage(request).subtitle == own);
     CHECK_FALSE(layOutPage(test::exportRequest(test::shippedMap())).key.alsoInFrame);
 }
 
