@@ -2,7 +2,6 @@
 #include "app/convert/boundary_credit.h"
 
 #include <QFile>
-#include <QStringList>
 
 #include "app/convert/qt_text.h"
 #include "app/world/world_builder.h"
@@ -67,24 +66,6 @@ QString boundaryNotice(const World& world, const BorderView& borders) {
     return ownBorders(world, borders) == nullptr && world.basemap->folder == shippedWorld().basemap
                ? QStringLiteral("boundary data 1:10 million, up to about 5 km off")
                : QStringLiteral("boundaries as %1 has them").arg(shortBoundaryCredit(world, borders));
-}
-
-QString ownLayersCredit(const World& world, const LayerSettings& layers, const BorderView& borders) {
-    QStringList files;
-    for (const UserLayer& layer : world.userLayers) {
-        if (layers.look(LayerKey(layer.id)).visible && &layer != ownBorders(world, borders)) {
-            files << fileOf(layer);
-        }
-    }
-    files.removeDuplicates();
-    constexpr qsizetype mostNamed = 5;
-    if (files.size() > mostNamed) {
-        const qsizetype more = files.size() - mostNamed;
-        files = files.mid(0, mostNamed);
-        files << QStringLiteral("and %1 more").arg(more);
-    }
-    return files.isEmpty() ? QString()
-                           : QStringLiteral("Own layers: ") + files.join(QStringLiteral(", ")) + QLatin1Char('.');
 }
 
 }  // namespace marz

@@ -6,7 +6,6 @@
 #include <QString>
 
 #include "app/state/border_view.h"
-#include "app/state/layer_settings.h"
 #include "app/world/world.h"
 
 namespace marz {
@@ -23,8 +22,5 @@ QString shortBoundaryCredit(const World& world, const BorderView& borders);
 
 /// What the map says of its lines where it shows them larger than they can bear.
 QString boundaryNotice(const World& world, const BorderView& borders);
-
-/// Names the files of the user's layers that the map shows; empty where it shows none.
-QString ownLayersCredit(const World& world, const LayerSettings& layers, const BorderView& borders);
 
 }  // namespace marz

@@ -18,6 +18,9 @@ namespace marz {
 SceneLayer buildUserLayer(const UserLayer& layer, const LayerSettings& settings, const geo::Viewport& viewport,
                           const MapStyle& style);
 
+/// The id of the layer that a scene has of it.
+QString sceneIdOf(const UserLayer& layer);
+
 /// Whether the layer of a scene was built of one of the user's.
 bool isOwnLayer(const SceneLayer& layer);
 

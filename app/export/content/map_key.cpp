@@ -119,13 +119,16 @@ QString keyName(const geo::Place& place, NameChoice names) {
     return nameInLanguage(place, names);
 }
 
-/// Circles of several colours are explained by one of none of them.
+/// Circles of several colours are explained by one of none of them; those that nobody has estimated look otherwise.
 void addCircle(const ExportRequest& request, const Scene& scene, std::size_t place, MapKey& key) {
+    const auto spot = spotOfPlace(*request.world, scene.viewport, request.style.markSize, place);
+    const bool small = spot && spot->smallCircle;
+    if (!small && request.world->atlas->places()[place].precisionGuessed) {
+        return;
+    }
     const QColor colour = kindStyleOf(*request.world, request.style, place).colour;
     const bool first = !key.circlesShown && !key.tagsShown;
     key.circleColour = first || key.circleColour == colour ? colour : request.style.quietText;
-    const auto spot = spotOfPlace(*request.world, scene.viewport, request.style.markSize, place);
-    const bool small = spot && spot->smallCircle;
     key.circlesShown = key.circlesShown || !small;
     key.tagsShown = key.tagsShown || small;
 }
@@ -188,6 +191,7 @@ MapKey makeMapKey(const ExportRequest& request, const Scene& scene) {
     }
     key.legend = legendOf(request, kinds, badges);
     key.lines = shownLines(scene, request.style);
+    key.ages = agesExplained(marks);
     std::vector<const geo::Source*> cited;
     for (const Footnote& note : key.footnotes) {
         if (const geo::Source* source = atlas.findSource(note.source)) {

@@ -70,14 +70,14 @@ struct LegendRow {
     std::optional<QColor> area = {};  // the same, as areas
 };
 
-/// A look of lines that the map has and whose meaning it cannot say itself.
-/// A line of the basemap, or what a layer of the user's own consists of.
-enum class LegendSample { line, ownLine, ownArea, ownDot };
+/// What a sample shows: a line of the basemap, a circle that nobody has estimated, what a layer of the user's own has.
+enum class LegendSample { line, guessedCircle, ownDot, ownLine, ownArea };
 
+/// A look of lines that the map has and whose meaning it cannot say itself, or a layer of the user's own.
 struct LegendLine {
     QString label;
     CanvasPen pen;
-    LegendSample sample = LegendSample::line;
+    std::vector<LegendSample> samples{LegendSample::line};  // side by side, all in that pen
 };
 
 struct MapKey {
@@ -87,6 +87,7 @@ struct MapKey {
     std::vector<Footnote> footnotes;
     std::vector<LegendRow> legend;
     std::vector<LegendLine> lines;  // below it
+    std::vector<QString> ages;      // below these: what paleness and dashes of the marks mean, where they have them
     bool circlesShown = false;
     bool tagsShown = false;       // symbols in frames, over circles no larger than themselves
     QColor circleColour;          // of the kind that has them; neutral where several have

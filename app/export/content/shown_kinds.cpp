@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/content/shown_kinds.h"
 
+#include <algorithm>
 #include <optional>
 
+#include "app/convert/age_words.h"
 #include "app/convert/qt_text.h"
 #include "app/convert/state_words.h"
 #include "app/scene/mark_items.h"
@@ -64,6 +66,18 @@ std::vector<LegendRow> legendOf(const ExportRequest& request, const ShownKinds& 
             {QString::fromLatin1(foundInTextBadge), QStringLiteral("found in an article, not in the atlas")});
     }
     return rows;
+}
+
+std::vector<QString> agesExplained(const std::vector<MarkItem>& marks) {
+    const auto any = [&marks](auto looksSo) { return std::any_of(marks.begin(), marks.end(), looksSo); };
+    std::vector<QString> sentences;
+    if (any([](const MarkItem& mark) { return mark.opacity < 1.0; })) {
+        sentences.push_back(paleMarksExplained());
+    }
+    if (any([](const MarkItem& mark) { return isQuietBadge(mark.badge); })) {
+        sentences.push_back(dashedBadgesExplained());
+    }
+    return sentences;
 }
 
 }  // namespace marz

@@ -28,4 +28,7 @@ void addKindsOfShapes(const ExportRequest& request, const geo::PlaneBox& visible
 /// In the order of the vocabulary; then the badges of states.
 std::vector<LegendRow> legendOf(const ExportRequest& request, const ShownKinds& kinds, const std::set<QString>& badges);
 
+/// What it means that some of these marks are pale, and some badges in dashes; nothing where none are.
+std::vector<QString> agesExplained(const std::vector<MarkItem>& marks);
+
 }  // namespace marz

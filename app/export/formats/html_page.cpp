@@ -117,38 +117,51 @@ private:
         for (const LegendLine& line : m_layout.key.lines) {
             writeLine(line);
         }
+        for (const QString& sentence : m_layout.key.ages) {
+            m_html.element("li", sentence);
+        }
         m_html.end();
         m_html.newLine();
     }
 
-    static QString sampleOf(const LegendLine& line) {
-        switch (line.sample) {
+    static QString shapeOf(LegendSample sample) {
+        switch (sample) {
             case LegendSample::ownDot:
                 return name("M9 4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0");
             case LegendSample::ownArea:
                 return name("M3 1H19V7H3Z");
-            default:
-                return name("M0 4H22");
+            case LegendSample::guessedCircle:
+                return name("M7.5 4a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0 -7 0");
+            case LegendSample::line:
+            case LegendSample::ownLine:
+                break;
         }
+        return name("M0 4H22");
     }
 
-    void writeLine(const LegendLine& line) {
+    void writeSample(LegendSample sample, const CanvasPen& pen) {
         QStringList dashes;
-        for (const double length : line.pen.dashes) {
+        for (const double length : pen.dashes) {
             dashes << QString::number(length);
         }
-        m_html.begin("li");
         m_html.begin("svg", {{"xmlns", name("http://www.w3.org/2000/svg")},
                              {"width", name("22")},
                              {"height", name("8")},
                              {"aria-hidden", name("true")}});
         m_html.element("path", {},
-                       {{"d", sampleOf(line)},
-                        {"fill", line.sample == LegendSample::ownDot ? line.pen.colour.name() : name("none")},
-                        {"stroke", line.pen.colour.name()},
-                        {"stroke-width", QString::number(std::max(1.0, line.pen.width))},
+                       {{"d", shapeOf(sample)},
+                        {"fill", sample == LegendSample::ownDot ? pen.colour.name() : name("none")},
+                        {"stroke", pen.colour.name()},
+                        {"stroke-width", QString::number(std::max(1.0, pen.width))},
                         {"stroke-dasharray", dashes.isEmpty() ? name("none") : dashes.join(QLatin1Char(' '))}});
         m_html.end();
+    }
+
+    void writeLine(const LegendLine& line) {
+        m_html.begin("li");
+        for (const LegendSample sample : line.samples) {
+            writeSample(sample, line.pen);
+        }
         m_html.text(line.label);
         m_html.end();
     }

@@ -12,10 +12,11 @@ namespace marz {
 
 namespace {
 
-/// Draws what a row explains about the middle of its sample.
+/// Draws what a row explains about the middle of its sample, or of its first one.
 struct LegendCell {
     QString label;
     std::function<void(PageGroup&, QPointF)> draw;
+    std::size_t samples = 1;  // side by side
 };
 
 /// How samples look that are no symbols.
@@ -34,20 +35,38 @@ public:
         group.items.emplace_back(PageStroke{line, pen});
     }
 
+    /// From one sample's middle to that of the next beside it.
+    double step() const { return m_size * 1.35; }
+
     /// A line, or what a layer of the user's own consists of, as it lies on the map.
-    void addSample(PageGroup& group, QPointF middle, const LegendLine& line) const {
+    void addSamples(PageGroup& group, QPointF middle, const LegendLine& line) const {
+        for (const LegendSample sample : line.samples) {
+            addSample(group, middle, sample, line.pen);
+            middle.rx() += step();
+        }
+    }
+
+    void addSample(PageGroup& group, QPointF middle, LegendSample sample, const CanvasPen& pen) const {
         constexpr double dotRadius = 2.6;
-        if (line.sample == LegendSample::ownDot) {
-            QPainterPath dot;
-            dot.addEllipse(middle, dotRadius, dotRadius);
-            group.items.emplace_back(PageFill{dot, line.pen.colour});
-        } else if (line.sample == LegendSample::ownArea) {
-            QPainterPath area;
-            area.addRect(QRectF(middle.x() - m_size * 0.55, middle.y() - m_size * 0.4, m_size * 1.1, m_size * 0.8));
-            group.items.emplace_back(PageFill{area, tinted(line.pen.colour, 0.05)});
-            group.items.emplace_back(PageStroke{area, line.pen});
-        } else {
-            addLine(group, middle, line.pen);
+        QPainterPath path;
+        switch (sample) {
+            case LegendSample::line:
+            case LegendSample::ownLine:
+                addLine(group, middle, pen);
+                break;
+            case LegendSample::ownDot:
+                path.addEllipse(middle, dotRadius, dotRadius);
+                group.items.emplace_back(PageFill{path, pen.colour});
+                break;
+            case LegendSample::ownArea:
+                path.addRect(QRectF(middle.x() - m_size * 0.5, middle.y() - m_size * 0.4, m_size, m_size * 0.8));
+                group.items.emplace_back(PageFill{path, tinted(pen.colour, 0.05)});
+                group.items.emplace_back(PageStroke{path, pen});
+                break;
+            case LegendSample::guessedCircle:
+                path.addEllipse(middle, m_size * 0.46, m_size * 0.46);
+                group.items.emplace_back(PageStroke{path, pen});
+                break;
         }
     }
 
@@ -121,35 +140,51 @@ std::vector<LegendCell> cellsOfLines(const MapKey& key, const Samples& samples) 
                          }});
     }
     for (const LegendLine& line : key.lines) {
-        cells.push_back({line.label, [&samples, &line](PageGroup& group, QPointF middle) {
-                             samples.addSample(group, middle, line);
-                         }});
+        cells.push_back(
+            {line.label,
+             [&samples, &line](PageGroup& group, QPointF middle) { samples.addSamples(group, middle, line); },
+             line.samples.size()});
     }
     return cells;
 }
 
 /// Adds rows of cells below what the block has, in as many columns as their labels leave room for.
 void addCells(PageBlock& block, const std::vector<LegendCell>& cells, const MapStyle& style, double width,
-              double textSize) {
-    const KeySizes sizes(textSize);
-    const double indent = sizes.symbol() + textSize * 0.5;
-    const double between = textSize * 1.5;
-    const LabelFont font = pageFont(textSize);
+              const KeySizes& sizes, double step) {
+    const double between = sizes.text * 1.5;
+    const auto indentOf = [&](const LegendCell& cell) {
+        return sizes.symbol() + static_cast<double>(cell.samples - 1) * step + sizes.text * 0.5;
+    };
+    const LabelFont font = pageFont(sizes.text);
     double widest = 1.0;
     for (const LegendCell& cell : cells) {
-        widest = std::max(widest, indent + measureText(cell.label, font).width + between);
+        widest = std::max(widest, indentOf(cell) + measureText(cell.label, font).width + between);
     }
     const auto columns = static_cast<std::size_t>(std::max(1.0, std::floor((width + between) / widest)));
-    const double rowHeight = std::round(textSize * 1.75);
-    for (std::size_t index = 0; index < cells.size(); ++index) {
-        const double x = static_cast<double>(index % columns) * width / static_cast<double>(columns);
-        const double y = block.height + (static_cast<double>(index / columns) + 0.5) * rowHeight;
-        cells[index].draw(block.group, {x + sizes.symbol() / 2.0, y});
-        const FlowedText text =
-            flowText({{cells[index].label, font, style.text}}, width - x - indent, sizes.lineHeight());
-        addText(block.group, text, {x + indent, y - sizes.lineHeight() / 2.0});
+    const double rowHeight = std::round(sizes.text * 1.75);
+    for (std::size_t row = 0; row * columns < cells.size(); ++row) {
+        double lines = sizes.lineHeight();  // of the label that takes most of them
+        for (std::size_t index = row * columns; index < std::min((row + 1) * columns, cells.size()); ++index) {
+            const LegendCell& cell = cells[index];
+            const double x = static_cast<double>(index % columns) * width / static_cast<double>(columns);
+            const double y = block.height + rowHeight / 2.0;
+            cell.draw(block.group, {x + sizes.symbol() / 2.0, y});
+            const FlowedText text =
+                flowText({{cell.label, font, style.text}}, width - x - indentOf(cell), sizes.lineHeight());
+            addText(block.group, text, {x + indentOf(cell), y - sizes.lineHeight() / 2.0});
+            lines = std::max(lines, text.height);
+        }
+        block.height += rowHeight + lines - sizes.lineHeight();
     }
-    block.height += static_cast<double>((cells.size() + columns - 1) / columns) * rowHeight;
+}
+
+void addSentences(PageBlock& block, const std::vector<QString>& sentences, const MapStyle& style, double width,
+                  const KeySizes& sizes) {
+    for (const QString& sentence : sentences) {
+        const FlowedText text = flowText({{sentence, pageFont(sizes.text), style.text}}, width, sizes.lineHeight());
+        addText(block.group, text, {0.0, block.height});
+        block.height += text.height;
+    }
 }
 
 }  // namespace
@@ -164,7 +199,7 @@ QString tagInWords() {
 
 bool explainsAnything(const MapKey& key) {
     const bool own = std::any_of(key.lines.begin(), key.lines.end(),
-                                 [](const LegendLine& line) { return line.sample != LegendSample::line; });
+                                 [](const LegendLine& line) { return line.samples.front() != LegendSample::line; });
     return !key.legend.empty() || key.circlesShown || key.tagsShown || own;
 }
 
@@ -172,9 +207,11 @@ PageBlock layOutLegend(const MapKey& key, const MapStyle& style, double width, d
     PageBlock layout;
     layout.group.id = QStringLiteral("legend");
     layout.group.title = QStringLiteral("Legend");
-    const Samples samples(style, KeySizes(textSize).symbol());
-    addCells(layout, cellsOfKinds(key, samples), style, width, textSize);
-    addCells(layout, cellsOfLines(key, samples), style, width, textSize);
+    const KeySizes sizes(textSize);
+    const Samples samples(style, sizes.symbol());
+    addCells(layout, cellsOfKinds(key, samples), style, width, sizes, samples.step());
+    addCells(layout, cellsOfLines(key, samples), style, width, sizes, samples.step());
+    addSentences(layout, key.ages, style, width, sizes);
     return layout;
 }
 

@@ -8,6 +8,7 @@
 #include "app/convert/boundary_credit.h"
 #include "app/convert/dates_in_words.h"
 #include "app/convert/qt_text.h"
+#include "app/export/content/shown_own_layers.h"
 #include "app/export/layout/footnote_layout.h"
 #include "app/world/world_builder.h"
 
@@ -141,7 +142,7 @@ QString dataCredits(const ExportRequest& request, const Scene& scene) {
     if (world.basemap->folder == shipped.basemap && showsRelief(scene, world)) {
         credits << QStringLiteral("Relief: ETOPO5.");
     }
-    if (const QString own = ownLayersCredit(world, request.layers, request.borders); !own.isEmpty()) {
+    if (const QString own = ownLayersCredit(shownOwnLayers(request, scene)); !own.isEmpty()) {
         credits << own;
     }
     credits << (world.atlas->path() == shipped.atlas

@@ -6,6 +6,7 @@
 
 #include "app/export/content/page_description.h"
 #include "app/export/content/place_wording.h"
+#include "app/export/content/shown_own_layers.h"
 #include "app/export/layout/content_remarks.h"
 #include "app/export/layout/covered_marks.h"
 #include "app/export/layout/key_shortening.h"
@@ -171,7 +172,8 @@ private:
         stackParts();
         addNotes();
         for (const std::vector<QString>& remarks :
-             {coveredMarkRemarks(m_layout), crowdedNumberRemarks(m_layout), remarksOnContent()}) {
+             {coveredMarkRemarks(m_layout), crowdedNumberRemarks(m_layout), remarksOnContent(),
+              remarksOnOwnLayers(m_request, m_layout.scene)}) {
             m_layout.remarks.insert(m_layout.remarks.end(), remarks.begin(), remarks.end());
         }
         m_layout.subtitle = m_request.subtitle;

@@ -44,8 +44,6 @@ TEST_CASE("With the user's own borders nothing is said to be Natural Earth's") {
         CHECK(text.contains(QStringLiteral("posts.csv")));
     }
     CHECK(boundaryNotice(world, {}).contains(QStringLiteral("1:10 million")));
-    CHECK(ownLayersCredit(world, {}, own).isEmpty());
-    CHECK(ownLayersCredit(world, {}, {}).contains(QStringLiteral("posts.csv")));
 }
 
 TEST_CASE("A basemap without a file BOUNDARIES is named by its folder, and nothing is said of how exact it is") {

@@ -6,9 +6,7 @@
 #include "app/export/content/place_wording.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/own_countries.h"
-#include "app/world/world_builder.h"
 #include "tests/app/export/export_fixture.h"
-#include "tests/app/support/user_files.h"
 #include "tests/support/catch.h"
 
 using namespace marz;
@@ -165,39 +163,6 @@ TEST_CASE("The legend explains the looks of lines that are on the map and no oth
     CHECK(labelsOf(layOutPage(request).key.lines).contains(QStringLiteral("disputed border")));
     request.borders.openBorders = OpenBorders::dashed;
     CHECK(labelsOf(layOutPage(request).key.lines).contains(QStringLiteral("disputed or indefinite border")));
-}
-
-TEST_CASE("Layers of the user's own are in the legend by their names and as they look, where the frame shows them") {
-    const test::TemporaryFolder folder;
-    ExportRequest request = test::exportRequest(test::shippedMap());
-    request.area = geo::LonLatBox{67.0, 36.5, 72.0, 39.5};
-    request.world = std::make_shared<const World>(
-        withLayers(*request.world,
-                   {folder.write("camps.csv", "name;WKT\none;POINT(69 38)\ntwo;POINT(70 38.2)\n"),
-                    folder.write("roads.csv", "name;WKT\nroad;LINESTRING(68 37,71 39)\n"),
-                    folder.write("zones.csv", "name;WKT\nzone;POLYGON((68 37,69 37,69 38,68 38,68 37))\n"),
-                    folder.write("afar.csv", "name;WKT\nfar;POINT(10 50)\n")})
-            .value);
-    request.layers.own[request.world->userLayers[0].id].name = QStringLiteral("Camps of 2021");
-    request.layers.own[request.world->userLayers[0].id].look.colour = QColor(0x12, 0x34, 0x56);
-    const PageLayout page = layOutPage(request);
-    const auto own = [&](const char* label) {
-        return std::find_if(page.key.lines.begin(), page.key.lines.end(),
-                            [label](const LegendLine& line) { return line.label == QLatin1String(label); });
-    };
-    for (const auto& [label, sample] :
-         std::vector<std::pair<const char*, LegendSample>>{{"Camps of 2021", LegendSample::ownDot},
-                                                           {"roads", LegendSample::ownLine},
-                                                           {"zones", LegendSample::ownArea}}) {
-        CAPTURE(label);
-        REQUIRE(own(label) != page.key.lines.end());
-        CHECK(own(label)->sample == sample);
-        CHECK(test::textsOf(page).contains(QLatin1String(label)));
-    }
-    CHECK(own("Camps of 2021")->pen.colour == QColor(0x12, 0x34, 0x56));
-    CHECK(own("afar") == page.key.lines.end());
-    request.layers.own[request.world->userLayers[1].id].look.visible = false;
-    CHECK_FALSE(labelsOf(layOutPage(request).key.lines).contains(QStringLiteral("roads")));
 }
 
 TEST_CASE("The number of an estimate stands in the country that the place is said to be in") {
