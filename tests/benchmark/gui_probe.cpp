@@ -21,16 +21,18 @@ double threadCpuMilliseconds() {
 }
 
 std::string nameOf(const QObject& receiver) {
+    if (receiver.objectName() == QStringLiteral("qt_scrollarea_viewport") && receiver.parent() != nullptr) {
+        return nameOf(*receiver.parent()) + ", what it scrolls";
+    }
     const std::string name = receiver.objectName().toStdString();
     return receiver.metaObject()->className() + (name.empty() ? name : " " + name);
 }
 
-/// The dearest, one a line; what takes next to nothing is left out.
+/// The longest, one a line; what takes next to nothing is left out.
 std::string inWords(std::vector<TimedEvent> events) {
     constexpr double worthTelling = 0.2;  // milliseconds
-    std::sort(events.begin(), events.end(), [](const TimedEvent& one, const TimedEvent& other) {
-        return one.cpuMilliseconds > other.cpuMilliseconds;
-    });
+    std::sort(events.begin(), events.end(),
+              [](const TimedEvent& one, const TimedEvent& other) { return one.milliseconds > other.milliseconds; });
     std::ostringstream words;
     words.precision(3);
     for (const TimedEvent& event : events) {
@@ -81,10 +83,13 @@ void GuiProbe::tick() {
     const double cpu = threadCpuMilliseconds();
     const double gap = std::chrono::duration<double, std::milli>(now - m_lastTick).count();
     std::vector<TimedEvent> events = m_application.takeEvents();
-    m_longest.milliseconds = std::max(m_longest.milliseconds, gap);
-    if (cpu - m_lastCpu > m_longest.cpuMilliseconds) {
-        m_longest.cpuMilliseconds = cpu - m_lastCpu;
-        m_longest.events = inWords(std::move(events));
+    m_longest.cpuMilliseconds = std::max(m_longest.cpuMilliseconds, cpu - m_lastCpu);
+    if (gap > m_longest.milliseconds) {
+        m_longest.milliseconds = gap;
+        std::ostringstream words;
+        words.precision(3);
+        words << "    processor time " << cpu - m_lastCpu << " ms\n" << inWords(std::move(events));
+        m_longest.events = words.str();
     }
     m_lastTick = now;
     m_lastCpu = cpu;

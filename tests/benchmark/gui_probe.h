@@ -15,8 +15,8 @@ namespace marz::benchmark {
 
 struct GuiStop {
     double milliseconds = 0.0;
-    double cpuMilliseconds = 0.0;  // of the GUI thread
-    std::string events;            // of the stop that took most processor time: "MapWidget, event 12: 3.4 of 3.6 ms"
+    double cpuMilliseconds = 0.0;  // of the GUI thread, in the stop that took most of it
+    std::string events;            // of the longest stop: "MapWidget, event 12: 3.4 of 3.6 ms"
 };
 
 /// An event that was delivered, without those that were delivered meanwhile.
