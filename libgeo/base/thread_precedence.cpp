@@ -36,10 +36,12 @@ struct SchedulingAttributes {
 };
 
 constexpr std::uint64_t shortestTurn = 100'000;  // nanoseconds
-constexpr std::uint64_t usualTurn = 0;
+/// Above the usual one, which is at most 2.8 ms: the screen's server, for which the window waits when it paints, would
+/// else have to let a turn go by each time.
+constexpr std::uint64_t longTurn = 4'000'000;
 
-/// A thread that asks for short turns is let go as soon as it is woken, in the middle of others' longer ones (Linux
-/// 6.12 and later; earlier ones take no notice).
+/// A thread that asks for shorter turns than the one that runs is let go as soon as it is woken (Linux 6.12 and later;
+/// earlier ones take no notice).
 void takeTurns(pid_t thread, int nice, std::uint64_t nanoseconds) {
     SchedulingAttributes attributes;
     attributes.nice = nice;
@@ -75,7 +77,7 @@ void stepBack() {
     }
     hasSteppedBack = true;
     const auto thread = static_cast<pid_t>(syscall(SYS_gettid));
-    takeTurns(thread, std::max(nicenessOf(thread), niceness), usualTurn);
+    takeTurns(thread, std::max(nicenessOf(thread), niceness), longTurn);
 }
 
 }  // namespace geo
