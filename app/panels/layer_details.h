@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSlider>
+#include <QStringList>
 #include <QToolButton>
 #include <QWidget>
 #include <functional>
@@ -29,6 +30,8 @@ public:
 
     void setMapStyle(const MapStyle& style);
 
+    /// Another layer's are filled in a turn of their own where the window is on the screen; until then those of the
+    /// layer before are shown, and change it.
     void show(const std::optional<LayerKey>& key, const LayerFiles& files);
     void editName();
     /// As if the colour had been picked in the dialog.
@@ -56,16 +59,21 @@ private:
     void connectFields();
     void pickColour();
     void change(const std::function<void(LayerLook&)>& change);
+    void fill();
+    void fillNow();
     void showLook();
     void showOwn(const UserLayer& layer);
     void showLabels(const UserLayer& layer);
-    void showFile(const LayerFiles& files);
+    void showFile();
     void reloadOrLook();
     const UserLayer* ownLayer() const;
 
     Explorer& m_explorer;
     MapStyle m_style;
-    std::optional<LayerKey> m_key;
+    std::optional<LayerKey> m_asked;  // to be shown
+    LayerFiles m_files;
+    std::optional<LayerKey> m_key;  // what is shown
+    QStringList m_columns;          // in the choice of labels
     QFormLayout* m_form;
     QLineEdit* m_name;
     QSlider* m_opacity;

@@ -59,8 +59,8 @@ LayerPanel::LayerPanel(Explorer& explorer, const MapStyle& style, QWidget* paren
     layout->setContentsMargins(0, 0, 0, 6);
     layout->setSpacing(4);
     layout->addLayout(head);
+    layout->addWidget(makeButtons());  // above the list, which may be longer than the panel
     layout->addWidget(m_list);
-    layout->addWidget(makeButtons());
     layout->addWidget(m_details);
     layout->addStretch();
     auto* whole = new QVBoxLayout(this);
@@ -89,8 +89,12 @@ QWidget* LayerPanel::makeButtons() {
         smallButton(QStringLiteral("\u2193"), QStringLiteral("layerDown"), tr("Move the layer down (Alt+Down)"), row);
     m_zoom = smallButton(tr("Zoom"), QStringLiteral("zoomToLayer"), tr("Show the whole layer (Enter)"), row);
     m_remove = smallButton(tr("Remove"), QStringLiteral("removeLayer"), tr("Remove the layer (Delete)"), row);
+    QWidget::setTabOrder(this, m_reset);
+    QWidget* before = m_reset;
     for (QToolButton* button : {add, m_up, m_down, m_zoom, m_remove}) {
         layout->addWidget(button);
+        QWidget::setTabOrder(before, button);
+        before = button;
     }
     layout->addStretch();
     connect(add, &QToolButton::clicked, this, &LayerPanel::addAsked);

@@ -46,6 +46,10 @@ struct PanelWithPosts {
     void choose(const QString& name) {
         REQUIRE(rowOf(name) >= 0);
         panel.list().setCurrentRow(rowOf(name));
+        REQUIRE(detailsCome());
+    }
+    bool detailsCome() {
+        return QTest::qWaitFor([this] { return !explorer.turns().waits(&panel.details()); });
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QTest::keyClick(&panel.list(), key, modifiers);
@@ -146,9 +150,26 @@ TEST_CASE("A name that is being typed does not go to the layer that comes meanwh
     name.selectAll();
     QTest::keyClicks(&name, QStringLiteral("Frontier"));
     test.panel.showLayer(test.layer(1).id);
+    REQUIRE(test.detailsCome());
     CHECK(name.text() == QStringLiteral("two"));
     QTest::keyClick(&name, Qt::Key_Return);
     CHECK(test.explorer.state().layers.nameOf(test.layer(1)) == QStringLiteral("two"));
+}
+
+TEST_CASE("Until the details of another layer have come, they are those of the layer before and change no other") {
+    PanelWithPosts test;
+    test.choose(QStringLiteral("posts"));
+    test.panel.showLayer(test.layer(1).id);
+    CHECK(test.panel.details().name().text() == QStringLiteral("posts"));
+    test.panel.details().opacity().setValue(50);
+    CHECK(test.explorer.state().layers.look(test.layer(0).id).opacity == 0.5);
+    CHECK(test.explorer.state().layers.look(test.layer(1).id).opacity == 1.0);
+    REQUIRE(test.detailsCome());
+    CHECK(test.panel.details().name().text() == QStringLiteral("two"));
+    CHECK(test.panel.details().opacity().value() == 100);
+    test.panel.showLayer(test.layer(0).id);
+    test.key(Qt::Key_F2);  // whoever renames does not wait
+    CHECK(test.panel.details().name().text() == QStringLiteral("posts"));
 }
 
 TEST_CASE("A layer without a coordinate system says so in its row and offers to change it") {

@@ -133,7 +133,9 @@ TEST_CASE("A layer whose file is gone is said, stays in the list until it is fou
         CHECK(second.noteOfLast().contains(QStringLiteral("missing: ")));
         second.chooseLast();
         std::filesystem::rename(files.folder / "away.csv", posts);
-        second.window.layerPanel().details().reload().click();
+        QToolButton& look = second.window.layerPanel().details().reload();
+        REQUIRE(QTest::qWaitFor([&] { return look.isVisibleTo(&second.window.layerPanel()); }));
+        look.click();
         REQUIRE(second.waitForLayers(2));
         CHECK(second.waitForRows(11));
         CHECK_FALSE(second.noteOfLast().contains(QStringLiteral("missing: ")));
