@@ -7,11 +7,13 @@
 #include <QSignalBlocker>
 #include <QThreadPool>
 #include <QUrl>
+#include <initializer_list>
 #include <utility>
 
 #include "app/convert/qt_text.h"
 #include "app/panels/place_page_head.h"
 #include "app/window/about_box.h"
+#include "app/window/polish_ahead.h"
 #include "app/world/article_attacher.h"
 #include "app/world/own_atlas.h"
 #include "app/world/resource_locator.h"
@@ -95,6 +97,9 @@ void MainWindow::connectParts() {
     connect(m_map, &MapWidget::firstCompleteFrameShown, this, &MainWindow::firstCompleteFrameShown);
     connect(m_map, &MapWidget::firstCompleteFrameShown, this, [this] {
         m_explorer.turns().follow(*m_rightTabs, TurnOrder::unseen, [this] { findLocalFonts(m_placePanel->font()); });
+        for (QWidget* unseen : std::initializer_list<QWidget*>{m_layerPanel, m_reader, m_review}) {
+            polishAhead(*unseen, m_explorer.turns());
+        }
     });
     connect(m_placePanel, &PlacePanel::noticed, this, &MainWindow::notice);
     connect(m_placePanel, &PlacePanel::attachArticleRequested, this, [this](const geo::SourceId& id) {
