@@ -100,6 +100,7 @@ private:
     void chooseLayers();
     void connectLayers();
     void connectBorders();
+    void layOutBars(QWidget& central);
     void layOutLeft();
     void layOutRight();
     void showRightTab(QWidget* panel, QWidget* focus);

@@ -6,9 +6,11 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
+#include <initializer_list>
 
 #include "app/panels/article_load_bar.h"
 #include "app/panels/layer_load_bar.h"
+#include "app/window/bar_stack.h"
 #include "app/window/main_window.h"
 
 namespace marz {
@@ -41,11 +43,6 @@ void MainWindow::layOut() {
     auto* layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_messages);
-    layout->addWidget(m_questions);
-    layout->addWidget(m_gazetteerQuestion);
-    layout->addWidget(new LayerLoadBar(m_layerLoader, central));
-    layout->addWidget(new ArticleLoadBar(m_loader, m_reading, central));
     layout->addWidget(m_columns, 1);
     layout->addWidget(m_timeline);
     m_columns->addWidget(m_leftTabs);
@@ -60,10 +57,20 @@ void MainWindow::layOut() {
     for (QSplitter* splitter : {m_columns, m_left}) {
         splitter->setHandleWidth(1);
     }
+    layOutBars(*central);
     addToolBar(m_toolbar);
     setStatusBar(m_status);
     m_actions->fillMenuBar(*menuBar());
     m_map->setFocus();
+}
+
+void MainWindow::layOutBars(QWidget& central) {
+    auto* bars = new BarStack(*m_map, &central);
+    for (QWidget* bar : std::initializer_list<QWidget*>{m_messages, m_questions, m_gazetteerQuestion,
+                                                        new LayerLoadBar(m_layerLoader, bars),
+                                                        new ArticleLoadBar(m_loader, m_reading, bars)}) {
+        bars->add(bar);
+    }
 }
 
 void MainWindow::layOutLeft() {
