@@ -18,10 +18,7 @@ QString keyText(const char* key) {
 
 }  // namespace
 
-WindowSettings::WindowSettings()
-    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Marz"), QStringLiteral("marz")) {}
-
-WindowSettings::WindowSettings(const QString& file) : m_settings(file, QSettings::IniFormat) {}
+WindowSettings::WindowSettings(const QString& file) : m_settings(file) {}
 
 QByteArray WindowSettings::bytes(const char* key) const {
     return m_settings.value(keyText(key)).toByteArray();

@@ -5,13 +5,13 @@
 // laid over the map, and which article files and layers the user has opened (paths only).
 
 #include <QByteArray>
-#include <QSettings>
 #include <QString>
 #include <QStringList>
 #include <optional>
 
 #include "app/state/explorer_state.h"
 #include "app/window/layer_settings_text.h"
+#include "app/window/settings_file.h"
 #include "libgeo/projection/projection_catalogue.h"
 
 namespace marz {
@@ -19,7 +19,7 @@ namespace marz {
 class WindowSettings {
 public:
     /// The user's settings file. Throws nothing: what cannot be read is as if never set.
-    WindowSettings();
+    WindowSettings() = default;
     /// Another file, for tests.
     explicit WindowSettings(const QString& file);
 
@@ -65,7 +65,7 @@ private:
     QByteArray bytes(const char* key) const;
     void setValue(const char* key, const QVariant& value);
 
-    QSettings m_settings;
+    SettingsFile m_settings;
 };
 
 }  // namespace marz

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/settings_file.h"
+
+#include <QtConcurrent>
+#include <utility>
+
+namespace marz {
+
+namespace {
+
+void write(const QString& file, const QHash<QString, QVariant>& changes) {
+    QSettings settings(file, QSettings::IniFormat);
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (change.value().isValid()) {
+            settings.setValue(change.key(), change.value());
+        } else {
+            settings.remove(change.key());
+        }
+    }
+    settings.sync();
+}
+
+}  // namespace
+
+SettingsFile::SettingsFile() : SettingsFile(QString()) {}
+
+SettingsFile::SettingsFile(const QString& file) {
+    if (file.isEmpty()) {
+        readAll(QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Marz"), QStringLiteral("marz")));
+    } else {
+        readAll(QSettings(file, QSettings::IniFormat));
+    }
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(0);
+    m_soon.callOnTimeout([this] { beginWriting(); });
+    QObject::connect(&m_writing, &QFutureWatcherBase::finished, &m_writing, [this] { beginWriting(); });
+}
+
+SettingsFile::~SettingsFile() {
+    m_writing.waitForFinished();
+    if (!m_unwritten.isEmpty()) {
+        write(m_file, m_unwritten);
+    }
+}
+
+void SettingsFile::readAll(const QSettings& settings) {
+    m_file = settings.fileName();
+    for (const QString& key : settings.allKeys()) {
+        m_values.insert(key, settings.value(key));
+    }
+}
+
+void SettingsFile::setValue(const QString& key, const QVariant& value) {
+    if (m_values.value(key) != value) {
+        m_values.insert(key, value);
+        writeSoon(key, value);
+    }
+}
+
+void SettingsFile::remove(const QString& key) {
+    if (m_values.remove(key)) {
+        writeSoon(key, {});
+    }
+}
+
+void SettingsFile::writeSoon(const QString& key, const QVariant& value) {
+    m_unwritten.insert(key, value);
+    m_soon.start();
+}
+
+/// One writing after the other, so that the last value set is the one that stays.
+void SettingsFile::beginWriting() {
+    if (!m_writing.isRunning() && !m_unwritten.isEmpty()) {
+        m_writing.setFuture(QtConcurrent::run(write, m_file, std::exchange(m_unwritten, {})));
+    }
+}
+
+}  // namespace marz

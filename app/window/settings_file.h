@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QFutureWatcher>
+#include <QHash>
+#include <QSettings>
+#include <QString>
+#include <QTimer>
+#include <QVariant>
+
+namespace marz {
+
+/// The file of what a user has chosen, as keys and values. It is read once. What is set is there at once and in the
+/// file a moment later: a thread of its own writes it, as that waits for the disk for some dozens of milliseconds. Only
+/// what was set is written, so that two programs at a time keep what the other has set.
+class SettingsFile {
+public:
+    /// The user's. What cannot be read is as if never set.
+    SettingsFile();
+    explicit SettingsFile(const QString& file);
+    /// Waits until all is in the file.
+    ~SettingsFile();
+    SettingsFile(const SettingsFile&) = delete;
+    SettingsFile& operator=(const SettingsFile&) = delete;
+
+    QVariant value(const QString& key, const QVariant& otherwise = {}) const { return m_values.value(key, otherwise); }
+    void setValue(const QString& key, const QVariant& value);
+    void remove(const QString& key);
+
+private:
+    void readAll(const QSettings& settings);
+    void writeSoon(const QString& key, const QVariant& value);
+    void beginWriting();
+
+    QString m_file;
+    QHash<QString, QVariant> m_values;
+    QHash<QString, QVariant> m_unwritten;  // an invalid one is to be removed
+    QTimer m_soon;
+    QFutureWatcher<void> m_writing;
+};
+
+}  // namespace marz

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "app/window/settings_file.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+const QString colour = QStringLiteral("map/colour");
+const QString size = QStringLiteral("map/size");
+
+struct Folder {
+    QTemporaryDir folder;
+    QString file = folder.filePath(QStringLiteral("settings.ini"));
+    QString inFile(const QString& key) const { return QSettings(file, QSettings::IniFormat).value(key).toString(); }
+};
+
+}  // namespace
+
+TEST_CASE("What is set is there at once, and in the file a moment later") {
+    const Folder on;
+    SettingsFile settings(on.file);
+    settings.setValue(colour, QStringLiteral("red"));
+    CHECK(settings.value(colour).toString() == QStringLiteral("red"));
+    CHECK_FALSE(QFile::exists(on.file));  // whoever sets it does not wait for the disk
+    CHECK(QTest::qWaitFor([&] { return on.inFile(colour) == QStringLiteral("red"); }));
+    settings.remove(colour);
+    CHECK_FALSE(settings.value(colour).isValid());
+    CHECK(settings.value(colour, QStringLiteral("blue")).toString() == QStringLiteral("blue"));
+    CHECK(QTest::qWaitFor([&] { return on.inFile(colour).isEmpty(); }));
+}
+
+TEST_CASE("Whatever the program sets last before it ends is in the file") {
+    const Folder on;
+    {
+        SettingsFile settings(on.file);
+        for (int number = 0; number < 50; ++number) {
+            settings.setValue(size, number);
+            QTest::qWait(number % 5 == 0 ? 1 : 0);
+        }
+        settings.setValue(colour, QStringLiteral("green"));
+    }
+    CHECK(on.inFile(size) == QStringLiteral("49"));
+    CHECK(SettingsFile(on.file).value(colour).toString() == QStringLiteral("green"));
+}
+
+TEST_CASE("What another program has set meanwhile stays") {
+    const Folder on;
+    {
+        SettingsFile settings(on.file);
+        QSettings(on.file, QSettings::IniFormat).setValue(size, 7);
+        settings.setValue(colour, QStringLiteral("green"));
+    }
+    CHECK(on.inFile(size) == QStringLiteral("7"));
+    CHECK(on.inFile(colour) == QStringLiteral("green"));
+}
+
+TEST_CASE("Settings that cannot be written last as long as the program") {
+    SettingsFile settings(QStringLiteral("/proc/no/such/settings.ini"));
+    settings.setValue(colour, QStringLiteral("green"));
+    QTest::qWait(20);
+    CHECK(settings.value(colour).toString() == QStringLiteral("green"));
+}
