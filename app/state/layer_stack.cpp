@@ -59,6 +59,19 @@ std::size_t nearestPlace(const LayerKey& layer, std::size_t place, const std::ve
     return std::clamp(place, placeOf(BasemapPart::water) + 1, placeOf(BasemapPart::towns));
 }
 
+/// The stack with what the user has placed and what is away for now, each behind the one that it stood behind.
+std::vector<LayerKey> withAbsent(std::vector<LayerKey> stack, const std::vector<LayerKey>& order) {
+    for (auto key = order.begin(); key != order.end(); ++key) {
+        if (std::find(stack.begin(), stack.end(), *key) == stack.end()) {
+            const auto before = key == order.begin()
+                                    ? stack.begin()
+                                    : std::next(std::find(stack.begin(), stack.end(), *std::prev(key)));
+            stack.insert(before, *key);
+        }
+    }
+    return stack;
+}
+
 }  // namespace
 
 QString keyOfPart(BasemapPart part) {
@@ -122,6 +135,7 @@ LayerSettings withLayerAt(const LayerSettings& settings, const std::vector<UserL
     moved.order.erase(found);
     const std::size_t to = nearestPlace(layer, position > from ? position - 1 : position, moved.order);
     moved.order.insert(moved.order.begin() + static_cast<std::ptrdiff_t>(to), layer);
+    moved.order = withAbsent(std::move(moved.order), settings.order);
     return moved;
 }
 

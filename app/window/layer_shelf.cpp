@@ -21,6 +21,7 @@ LayerShelf::LayerShelf(WindowSettings& settings, LayerLoader& loader, Explorer& 
     for (const ShelvedLayer& layer : settings.ownLayers()) {
         m_entries.push_back({layer, Whereabouts::coming, {}});
     }
+    keepPlaces();
     constexpr int restMilliseconds = 1000;
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
@@ -49,7 +50,7 @@ void LayerShelf::restore() {
 
 void LayerShelf::bringBack(Entry& entry) {
     entry.whereabouts = Whereabouts::coming;
-    m_loader.read(entry.layer.source, entry.layer.number);
+    m_loader.read(entry.layer.source);
 }
 
 LayerShelf::Entry* LayerShelf::entryOf(const UserLayerId& layer) {
@@ -136,8 +137,18 @@ void LayerShelf::follow() {
     }
 }
 
+/// Layers that are opened meanwhile take no colour and no place of those that come back later.
+void LayerShelf::keepPlaces() {
+    std::vector<KeptLayer> kept;
+    for (const Entry& entry : m_entries) {
+        kept.push_back({userLayerId(entry.layer.source), entry.layer.number});
+    }
+    m_loader.setKept(std::move(kept));
+}
+
 /// Each writing of the settings waits for the disk.
 void LayerShelf::remember() {
+    keepPlaces();
     std::vector<ShelvedLayer> layers;
     for (const Entry& entry : m_entries) {
         layers.push_back(entry.layer);

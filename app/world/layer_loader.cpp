@@ -24,7 +24,6 @@ QString nameOf(const LayerSource& source) {
 /// One file on its way. The worker fills in the outcome before it says that it is done.
 struct LayerLoader::Reading {
     LayerSource source;
-    std::optional<int> number;
     geo::ProjectionDefinition projection;
     std::stop_source stop;
     std::chrono::steady_clock::time_point lastReport;
@@ -41,7 +40,6 @@ struct LayerLoader::Reading {
                 sentences.append(QString::fromStdString(warning.message));
             }
             layers = std::move(loaded.value);
-            layers.number = number;
             outcome = Outcome::layers;
         } catch (const geo::Cancelled&) {
             outcome = Outcome::cancelled;
@@ -81,9 +79,9 @@ void LayerLoader::add(const std::vector<std::filesystem::path>& paths) {
     }
 }
 
-void LayerLoader::read(const LayerSource& source, std::optional<int> number) {
+void LayerLoader::read(const LayerSource& source) {
     const bool idle = !busy();
-    m_waiting.push_back({source, number});
+    m_waiting.push_back(source);
     if (idle) {
         Q_EMIT busyChanged(true);
     }
@@ -94,7 +92,7 @@ void LayerLoader::read(const LayerSource& source, std::optional<int> number) {
 
 void LayerLoader::remove(const UserLayerId& layer) {
     const auto isOfLayer = [&layer](const LayerSource& source) { return userLayerId(source) == layer; };
-    std::erase_if(m_waiting, [&](const Wanted& wanted) { return isOfLayer(wanted.source); });
+    std::erase_if(m_waiting, isOfLayer);
     if (m_running && isOfLayer(m_running->source)) {
         stopRunning();
     }
@@ -108,7 +106,7 @@ void LayerLoader::cancel() {
     if (m_running) {
         stopRunning();
     } else if (!m_waiting.empty()) {
-        const LayerSource source = std::move(m_waiting.front().source);
+        const LayerSource source = std::move(m_waiting.front());
         m_waiting.pop_front();
         Q_EMIT cancelled(nameOf(source), source);
         startNext();
@@ -128,9 +126,8 @@ void LayerLoader::giveUpWithoutMap() {
     if (!m_worlds.world()->projection.proj.empty() || m_waiting.empty()) {
         return;
     }
-    for (const Wanted& wanted : std::exchange(m_waiting, {})) {
-        Q_EMIT failed(tr("%1 was not loaded, because there is no map to put it on.").arg(nameOf(wanted.source)),
-                      wanted.source);
+    for (const LayerSource& source : std::exchange(m_waiting, {})) {
+        Q_EMIT failed(tr("%1 was not loaded, because there is no map to put it on.").arg(nameOf(source)), source);
     }
     Q_EMIT busyChanged(false);
 }
@@ -145,12 +142,11 @@ void LayerLoader::startNext() {
     }
     const WorldPointer& world = m_worlds.world();
     if (world->projection.proj.empty()) {  // there is no map yet: goes on when it is there
-        Q_EMIT progressed({nameOf(m_waiting.front().source), 0, std::nullopt, m_waiting.size() - 1});
+        Q_EMIT progressed({nameOf(m_waiting.front()), 0, std::nullopt, m_waiting.size() - 1});
         return;
     }
     auto reading = std::make_shared<Reading>();
-    reading->source = std::move(m_waiting.front().source);
-    reading->number = m_waiting.front().number;
+    reading->source = std::move(m_waiting.front());
     m_waiting.pop_front();
     reading->projection = world->projection;
     m_running = reading;
@@ -198,6 +194,7 @@ void LayerLoader::finish(const std::shared_ptr<Reading>& reading) {
             for (const UserLayer& layer : reading->layers.layers) {
                 ids.push_back(layer.id);
             }
+            reading->layers.kept = m_kept;
             m_worlds.change([reading](const World& world, const std::stop_token& stop) {
                 return geo::Loaded<World>{withUserLayers(world, std::move(reading->layers), stop), {}};
             });

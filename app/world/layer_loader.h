@@ -38,9 +38,10 @@ public:
     ~LayerLoader() override;
 
     void add(const std::vector<std::filesystem::path>& paths);
-    /// Reads a file, or one layer of it, anew or in another way. A layer that was there before gets its number again,
-    /// where no other has it by now.
-    void read(const LayerSource& source, std::optional<int> number = std::nullopt);
+    /// Reads a file, or one layer of it, anew or in another way.
+    void read(const LayerSource& source);
+    /// The user's list: its layers get the numbers and places there that they have in it, whatever comes before them.
+    void setKept(std::vector<KeptLayer> layers) { m_kept = std::move(layers); }
     /// Takes the layer off the map, and drops what is being read for it.
     void remove(const UserLayerId& layer);
     /// Stops the file that is being read; those that wait go on.
@@ -59,10 +60,6 @@ Q_SIGNALS:
 
 private:
     struct Reading;
-    struct Wanted {
-        LayerSource source;
-        std::optional<int> number;
-    };
     void startNext();
     void stopRunning();
     void giveUpWithoutMap();
@@ -71,7 +68,8 @@ private:
 
     WorldLoader& m_worlds;
     QThreadPool m_pool;
-    std::deque<Wanted> m_waiting;
+    std::deque<LayerSource> m_waiting;
+    std::vector<KeptLayer> m_kept;
     std::shared_ptr<Reading> m_running;
     std::vector<UserLayerId> m_removed;  // by the user, since m_running began
 };

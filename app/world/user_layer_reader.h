@@ -14,11 +14,19 @@
 
 namespace marz {
 
+/// A layer of the user's list, on the map or still to come: nobody else gets its number.
+struct KeptLayer {
+    UserLayerId id;
+    int number = 0;
+
+    friend bool operator==(const KeptLayer&, const KeptLayer&) = default;
+};
+
 /// Layers of one file, projected.
 struct UserLayers {
     std::vector<UserLayer> layers;
     geo::ProjectionDefinition projection;
-    std::optional<int> number = {};  // that the first of them shall have, where it is free
+    std::vector<KeptLayer> kept = {};  // the user's list, in its order
 };
 
 /// The layer that the source names, or all that can be drawn where it names none; from `levels` (which may be null)

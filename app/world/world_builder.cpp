@@ -58,20 +58,40 @@ UserLayer drawnIfReadable(const UserLayer& layer, const World& world, const std:
     }
 }
 
-/// The wanted number, else the smallest one that no layer has.
-int freeNumber(const std::vector<UserLayer>& layers, std::optional<int> wanted) {
-    const auto taken = [&](int number) {
+std::size_t placeInList(const std::vector<KeptLayer>& kept, const UserLayerId& id) {
+    return static_cast<std::size_t>(
+        std::find_if(kept.begin(), kept.end(), [&id](const KeptLayer& layer) { return layer.id == id; }) -
+        kept.begin());
+}
+
+/// The one that it has in the list, else the smallest that no layer has, on the map or in the list.
+int numberFor(const UserLayerId& id, const std::vector<UserLayer>& layers, const std::vector<KeptLayer>& kept) {
+    const auto onMap = [&layers](int number) {
         return std::any_of(layers.begin(), layers.end(),
                            [number](const UserLayer& layer) { return layer.number == number; });
     };
-    if (wanted && !taken(*wanted)) {
-        return *wanted;
+    const std::size_t place = placeInList(kept, id);
+    if (place < kept.size() && !onMap(kept[place].number)) {
+        return kept[place].number;
     }
+    const auto inList = [&kept](int number) {
+        return std::any_of(kept.begin(), kept.end(),
+                           [number](const KeptLayer& layer) { return layer.number == number; });
+    };
     int number = 0;
-    while (taken(number)) {
+    while (onMap(number) || inList(number)) {
         ++number;
     }
     return number;
+}
+
+/// Where the list has it, whatever came before it; what the list does not have is newer.
+void addInOrder(std::vector<UserLayer>& layers, UserLayer layer, const std::vector<KeptLayer>& kept) {
+    const std::size_t place = placeInList(kept, layer.id);
+    const auto next = std::find_if(layers.begin(), layers.end(), [&](const UserLayer& other) {
+        return place < kept.size() && placeInList(kept, other.id) > place;
+    });
+    layers.insert(next, std::move(layer));
 }
 
 }  // namespace
@@ -158,8 +178,8 @@ World withUserLayers(const World& world, UserLayers added, const std::stop_token
             layer.number = same->number;
             *same = std::move(layer);
         } else {
-            layer.number = freeNumber(result.userLayers, std::exchange(added.number, std::nullopt));
-            result.userLayers.push_back(std::move(layer));
+            layer.number = numberFor(layer.id, result.userLayers, added.kept);
+            addInOrder(result.userLayers, std::move(layer), added.kept);
         }
     }
     return result;

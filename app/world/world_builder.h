@@ -56,7 +56,7 @@ geo::Loaded<World> withArticles(const World& world, const std::vector<std::files
 /// The world with the names of these gazetteers of the user as well. Throws geo::Error where one cannot be used.
 World withGazetteers(const World& world, const std::vector<std::filesystem::path>& files);
 /// The world with these layers as well, projected anew where its projection is another one than theirs; a layer that
-/// is there already is replaced where it stands.
+/// is there already is replaced where it stands, and one of the user's list has its number and place there.
 World withUserLayers(const World& world, UserLayers added, const std::stop_token& stop = {});
 World withoutUserLayer(const World& world, const UserLayerId& id);
 /// The same world in another projection. Throws geo::Error where a file of its basemap cannot be read any more; where

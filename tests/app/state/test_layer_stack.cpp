@@ -100,3 +100,14 @@ TEST_CASE("Ground and names stay where they are, whatever an order says") {
     CHECK(placeOf(stack, BasemapPart::countryLines) < placeOf(stack, BasemapPart::rivers));
     CHECK(placeOf(stack, BasemapPart::rivers) < placeOf(stack, BasemapPart::provinceLines));
 }
+
+TEST_CASE("A layer that is away for now keeps its place while others are moved") {
+    const UserLayerId a("a");
+    const UserLayerId b("b");
+    LayerSettings settings = withLayerMoved({}, two, a, LayerStep::up);  // above b
+    const std::vector<UserLayer> others{named("b"), named("c")};
+    settings = withLayerMoved(settings, others, UserLayerId("c"), LayerStep::down);
+    const std::vector<LayerKey> stack = layerStack(settings, {named("a"), named("b"), named("c")});
+    CHECK(placeOf(stack, a) == placeOf(stack, b) + 1);
+    CHECK(placeOf(stack, UserLayerId("c")) < placeOf(stack, b));
+}

@@ -101,6 +101,34 @@ TEST_CASE("Own layers are there again at the next start, in their order, with th
     CHECK(second.window.leftTabs().currentIndex() == 0);  // nobody asked for the layers
 }
 
+TEST_CASE("Layers that are opened before those of the last time are back take neither their colours nor their places") {
+    Files files;
+    const auto one = writePosts(files.folder, "one.csv");
+    const auto two = writePosts(files.folder, "two.csv");
+    const auto three = writePosts(files.folder, "three.csv");
+    std::vector<UserLayerId> kept;
+    {
+        Start first(files.settings);
+        REQUIRE(first.waitForLayers(0));
+        first.window.openFiles({one, two});
+        REQUIRE(first.waitForLayers(2));
+        kept = {first.layers()[0].id, first.layers()[1].id};
+    }
+    std::filesystem::rename(two, files.folder / "away.csv");
+    Start second(files.settings);
+    second.window.openFiles({three});  // as one does on the command line
+    REQUIRE(second.waitForLayers(2));
+    REQUIRE(second.waitForWords(QStringLiteral("two.csv is missing")));
+    CHECK(second.layers()[0].id == kept[0]);
+    CHECK(second.layers()[0].number == 0);
+    CHECK(second.layers()[1].number == 2);
+    std::filesystem::rename(files.folder / "away.csv", two);
+    second.window.openFiles({two});
+    REQUIRE(second.waitForLayers(3));
+    CHECK(second.layers()[1].id == kept[1]);
+    CHECK(second.layers()[1].number == 1);
+}
+
 TEST_CASE("Layers are remembered also by a program that is killed") {
     Files files;
     Start first(files.settings);
