@@ -6,6 +6,7 @@
 #include "app/scene/area_mask.h"
 #include "app/scene/base_labels.h"
 #include "app/scene/label_block.h"
+#include "app/scene/lake_shore.h"
 
 namespace marz {
 
@@ -141,24 +142,20 @@ bool labelAcross(const BaseLabelRequest& request, const AreaMask& mask, const Fe
     return request.namesFarOff && labelOnWater(request, mask, lake, smallLakeName, share, placer, layer);
 }
 
-void labelBeside(const BaseLabelRequest& request, const geo::PlaneBox& box, const FeatureName& lake,
-                 LabelPlacer& placer, SceneLayer& layer) {
+/// At the shore: farther off it would be taken for a name of the land.
+void labelAtShore(const BaseLabelRequest& request, const geo::ProjectedLayer& shapes, const AreaMask& mask,
+                  const FeatureName& lake, LabelPlacer& placer, SceneLayer& layer) {
     const LabelBlock block = lakeBlock(request, lake, LakeName::inOneLine, smallLakeName);
-    const geo::ScreenPoint topLeft = request.viewport.toScreen({box.minX, box.maxY});
-    const geo::ScreenPoint bottomRight = request.viewport.toScreen({box.maxX, box.minY});
-    const geo::ScreenBox shape{topLeft.x, topLeft.y, bottomRight.x, bottomRight.y};
-    const auto positions = positionsAround(shape, block.width, block.height, 2.0);
-    // Above and below first: lakes of the region lie west to east.
-    for (const std::size_t index : {7U, 6U, 0U, 1U}) {
-        if (placer.fits(positions[index].box)) {
-            addLabel(request, labelKey(LabelClass::lake, lake.feature), LakeName::inOneLine, block,
-                     positions[index].box, placer, layer);
+    for (const geo::ScreenBox& box :
+         boxesAtShore(shapes, lake.feature, request.viewport, mask, block.width, block.height)) {
+        if (placer.fits(box)) {
+            addLabel(request, labelKey(LabelClass::lake, lake.feature), LakeName::inOneLine, block, box, placer, layer);
             return;
         }
     }
 }
 
-/// A lake's name stands in the lake where it has room, on a page also across a thin one, otherwise beside it.
+/// A lake's name stands in the lake where it has room, on a page also across a thin one, otherwise at its shore.
 void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shapes, const FeatureName& lake,
                LabelPlacer& placer, SceneLayer& layer) {
     const geo::PlaneBox& box = shapes.boundingBox(lake.feature);
@@ -169,7 +166,7 @@ void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shape
     constexpr double smallestForNameBeside = 260.0;  // pixels; the map is not to be crowded with ponds
     if (mask.visibleArea() >= smallestForNameBeside && !labelInside(request, mask, lake, placer, layer) &&
         !labelAcross(request, mask, lake, placer, layer)) {
-        labelBeside(request, box, lake, placer, layer);
+        labelAtShore(request, shapes, mask, lake, placer, layer);
     }
 }
 
