@@ -27,7 +27,9 @@ double heldExtent(double extent) {
 PageDraft draftOf(const ExportRequest& request) {
     PageDraft draft;
     auto base = std::make_shared<ExportRequest>(request);
-    draft.ownSubtitle = subtitleOf(request);
+    if (request.world != nullptr) {  // a page that has just been read has no data yet
+        draft.ownSubtitle = subtitleOf(request);
+    }
     const auto takeTemplate = [](QString& text, QString& ofSeries, const QString& own) {
         if (text.contains(namePlaceholder)) {  // of a layout that was kept of a series
             ofSeries = std::exchange(text, own);
