@@ -152,7 +152,8 @@ public:
             m_warnings.addForFile(likelyCause(m_outOfRange));
         }
         if (!m_messages.empty()) {
-            m_warnings.addForFile("the file is damaged" + m_messages.inBrackets(m_path) + "; what could be read was read");
+            m_warnings.addForFile("the file is damaged" + m_messages.inBrackets(m_path) +
+                                  "; what could be read was read");
         }
         if (m_fields.hadWrongEncoding()) {
             m_warnings.addForFile(

@@ -92,7 +92,9 @@ TEST_CASE("Layers of the user's own are in the legend by their names and as they
 TEST_CASE("The legend of a layer of dots, lines and areas shows each of them that lies in the picture") {
     const test::TemporaryFolder folder;
     const std::string far = "b;LINESTRING(10 50,11 51)\n";
-    const auto file = [&](const char* name, const std::string& rows) { return folder.write(name, "name;WKT\n" + rows); };
+    const auto file = [&](const char* name, const std::string& rows) {
+        return folder.write(name, "name;WKT\n" + rows);
+    };
     const auto mixed =
         file("mixed.csv", "a;POINT(69 38)\nb;LINESTRING(68 37,71 39)\nc;POLYGON((68 37,69 37,69 38,68 38,68 37))\n");
     const PageLayout page = layOutPage(pageWith({mixed}));
@@ -107,7 +109,6 @@ TEST_CASE("The legend of a layer of dots, lines and areas shows each of them tha
     CHECK(samplesIn(dots, "mixed") == std::vector{LegendSample::ownDot});
     CHECK(shapesOfLegend(page) == shapesOfLegend(dots) + 3);  // a line, and an area with its rim
     // An area around the whole map is on it, although none of its rim is.
-    const PageLayout around =
-        layOutPage(pageWith({file("wide.csv", "a;POLYGON((50 30,90 30,90 50,50 50,50 30))\n")}));
+    const PageLayout around = layOutPage(pageWith({file("wide.csv", "a;POLYGON((50 30,90 30,90 50,50 50,50 30))\n")}));
     CHECK(samplesIn(around, "wide") == std::vector{LegendSample::ownArea});
 }
