@@ -76,6 +76,10 @@ QString MapWidget::noticeOfScale() const {
                                                     : QString();
 }
 
+QRectF MapWidget::inSight() const {
+    return QRectF(rect()).adjusted(0.0, m_coveredTop, 0.0, 0.0);
+}
+
 const geo::ScaleBar& MapWidget::scaleBar() const {
     const geo::Viewport& viewport = m_explorer.state().viewport;
     if (!m_measured || m_measured->viewport != viewport) {
@@ -104,19 +108,20 @@ void MapWidget::paintOverlays(QPainter& painter) const {
         painter.drawText(rect(), Qt::AlignCenter, tr("The map is being drawn\u2026"));
         return;
     }
-    paintScaleBar(painter, rect(), scaleBar(), m_mapStyle);
-    paintCredits(painter, rect(), credits(), m_mapStyle);
+    paintScaleBar(painter, inSight(), scaleBar(), m_mapStyle);
+    paintCredits(painter, inSight(), credits(), m_mapStyle);
     if (const QString notice = noticeOfScale(); !notice.isEmpty()) {
-        paintNotice(painter, rect(), notice, m_mapStyle);
+        paintNotice(painter, inSight(), notice, m_mapStyle);
     }
     const geo::Place* pointed = m_pointed ? m_explorer.atlas().findPlace(*m_pointed) : nullptr;
     const QRectF mark = m_pointed ? markRect(*m_pointed) : QRectF();
     const bool labelledAlready = m_pointed == m_explorer.state().selection;
     const ShownMark* shown = m_pointed ? markOf(*m_pointed) : nullptr;
     if (shown != nullptr && !shown->members.empty()) {
-        paintNameTag(painter, rect(), mark, countInWords(*shown), namesInWords(m_explorer.atlas(), *shown), m_mapStyle);
+        paintNameTag(painter, inSight(), mark, countInWords(*shown), namesInWords(m_explorer.atlas(), *shown),
+                     m_mapStyle);
     } else if (pointed != nullptr && mark.isValid() && !labelledAlready) {
-        paintNameTag(painter, rect(), mark, toQString(pointed->name), secondLineOf(*pointed), m_mapStyle);
+        paintNameTag(painter, inSight(), mark, toQString(pointed->name), secondLineOf(*pointed), m_mapStyle);
     }
 }
 

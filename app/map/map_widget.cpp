@@ -59,6 +59,14 @@ void MapWidget::setMapStyle(const MapStyle& style) {
     update();
 }
 
+void MapWidget::coverTop(int pixels) {
+    if (m_coveredTop != pixels) {
+        m_coveredTop = pixels;
+        requestFrame();
+        update();
+    }
+}
+
 void MapWidget::explorerChanged(Changes changes) {
     if (changes & (Changes(Change::world) | Change::layers)) {
         m_boundaryCredit = shortBoundaryCredit(*m_explorer.world(), m_explorer.state().borders);
@@ -117,7 +125,7 @@ void MapWidget::requestFrame() {
     request.scene.shownPlaces = m_explorer.shownPlaces();
     request.alsoShown = selectedBesides(m_explorer);
     request.scene.hovered = m_pointed;
-    request.scene.covered = coveredBoxes(rect(), scaleBar(), credits(), noticeOfScale(), font());
+    request.scene.covered = coveredBoxes(inSight(), scaleBar(), credits(), noticeOfScale(), font());
     request.options.devicePixelRatio = devicePixelRatioF();
     m_backdrop.follow(request);
     m_builder.request(std::move(request));

@@ -29,6 +29,8 @@ public:
     ~MapWidget() override;
 
     void setMapStyle(const MapStyle& style);
+    /// So many pixels of its upper edge lie under something else: what is written on the map stands below.
+    void coverTop(int pixels);
     void zoomBy(double factor);
     void showRegion();
     void flyToPlace(const geo::PlaceId& place);
@@ -107,6 +109,7 @@ private:
     QString credits() const;
     /// Empty where the scale leaves nothing to say.
     QString noticeOfScale() const;
+    QRectF inSight() const;
     const geo::ScaleBar& scaleBar() const;
 
     /// Kept: it is asked for with each picture and each painting, and takes geodesics.
@@ -125,6 +128,7 @@ private:
     FramePointer m_frame;
     std::vector<ShownMark> m_marks;
     std::optional<geo::PlaceId> m_pointed;
+    int m_coveredTop = 0;
     MapDrag m_drag;
     QVariantAnimation m_flight;
     bool m_atRegionView = true;  // until the user moves the map, it shows the region at every size

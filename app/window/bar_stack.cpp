@@ -36,6 +36,10 @@ void BarStack::place() {
     const int height = m_layout->hasHeightForWidth() ? m_layout->heightForWidth(width) : m_layout->sizeHint().height();
     const int left = std::clamp(corner.x() + (m_under.width() - width) / 2, 0, parentWidget()->width() - width);
     setGeometry(left, corner.y(), width, m_layout->isEmpty() ? 0 : height);
+    if (m_covered != this->height()) {
+        m_covered = this->height();
+        Q_EMIT coveredChanged(m_covered);
+    }
 }
 
 }  // namespace marz

@@ -17,6 +17,10 @@ public:
     BarStack(QWidget& under, QWidget* parent);
     void add(QWidget* bar) { m_layout->addWidget(bar); }
 
+Q_SIGNALS:
+    /// So many pixels of what is below are covered, from its upper edge on.
+    void coveredChanged(int pixels);
+
 protected:
     bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -26,6 +30,7 @@ private:
 
     QWidget& m_under;
     QVBoxLayout* m_layout;
+    int m_covered = 0;
 };
 
 }  // namespace marz

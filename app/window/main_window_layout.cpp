@@ -71,6 +71,7 @@ void MainWindow::layOutBars(QWidget& central) {
                                                         new ArticleLoadBar(m_loader, m_reading, bars)}) {
         bars->add(bar);
     }
+    connect(bars, &BarStack::coveredChanged, m_map, &MapWidget::coverTop);
 }
 
 void MainWindow::layOutLeft() {

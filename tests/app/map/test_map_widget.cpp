@@ -201,3 +201,25 @@ TEST_CASE("Around the last picture, until there is a new one, the map is ground 
     }
     CHECK(left == 0);
 }
+
+TEST_CASE("The warning about the data's detail stands below whatever covers the map's upper edge") {
+    ShownMap shown;
+    geo::Viewport near = shown.explorer.state().viewport;
+    near.metresPerPixel = 20.0;
+    shown.explorer.setViewport(near);
+    const auto darkPixels = [&](int top) {
+        const QImage image = shown.map.grab().toImage();
+        int dark = 0;
+        for (int y = top; y < top + 20; ++y) {
+            for (int x = image.width() / 2; x < image.width(); ++x) {
+                dark += image.pixelColor(x, y).lightness() < 100 ? 1 : 0;
+            }
+        }
+        return dark;
+    };
+    CHECK(darkPixels(10) > 100);
+    CHECK(darkPixels(90) < 100);
+    shown.map.coverTop(80);
+    CHECK(darkPixels(10) < 100);
+    CHECK(darkPixels(90) > 100);
+}

@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include "tests/support/catch.h"
@@ -36,13 +37,17 @@ struct Window {
 
 TEST_CASE("Bars lie on the upper edge of the map and shift nothing") {
     Window test;
+    QSignalSpy covered(&test.bars, &BarStack::coveredChanged);
     CHECK(test.barsAre({300, 20, 500, 0}));
     test.message->show();
     const int line = test.message->heightForWidth(500);
     CHECK(test.barsAre({300, 20, 500, line}));
+    REQUIRE_FALSE(covered.isEmpty());
+    CHECK(covered.last().front().toInt() == line);
     CHECK(test.map.geometry() == QRect(300, 20, 500, 380));
     test.message->hide();
     CHECK(test.barsAre({300, 20, 500, 0}));
+    CHECK(covered.last().front().toInt() == 0);
 }
 
 TEST_CASE("Bars follow the map, and what has no room in one line takes more") {
