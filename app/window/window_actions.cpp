@@ -21,9 +21,9 @@ WindowActions::WindowActions(QWidget& window) : QObject(&window), m_window(windo
     zoomIn = make(tr("Zoom &In"), QStringLiteral("zoomIn"), QKeySequence::ZoomIn);
     zoomOut = make(tr("Zoom &Out"), QStringLiteral("zoomOut"), QKeySequence::ZoomOut);
     showRegion = make(tr("Whole &Region"), QStringLiteral("showRegion"), QKeySequence(tr("Ctrl+0")));
-    showSelected = make(tr("Selected &Place"), QStringLiteral("showSelected"), QKeySequence(tr("Ctrl+G")));
+    showSelected = make(tr("&Selected Place"), QStringLiteral("showSelected"), QKeySequence(tr("Ctrl+G")));
     graticule = make(tr("&Graticule"), QStringLiteral("graticule"), QKeySequence(tr("Ctrl+Shift+G")));
-    rangeRings = make(tr("Range &Rings\u2026"), QStringLiteral("rangeRings"), QKeySequence(tr("Ctrl+Shift+R")));
+    rangeRings = make(tr("Rang&e Rings\u2026"), QStringLiteral("rangeRings"), QKeySequence(tr("Ctrl+Shift+R")));
     measure = make(tr("&Measure Distances"), QStringLiteral("measure"), QKeySequence(tr("Ctrl+M")));
     centreOnSelected =
         make(tr("&Centre on Selected Place"), QStringLiteral("centreOnSelected"), QKeySequence(tr("Ctrl+Shift+P")));
