@@ -100,13 +100,14 @@ std::optional<geo::Viewport> viewOfPlace(const geo::Viewport& viewport, const Wo
 }
 
 std::optional<geo::Viewport> viewWithPlaceInside(const geo::Viewport& viewport, const World& world,
-                                                 const geo::PlaceId& place) {
+                                                 const geo::PlaceId& place, int coveredTop) {
     const std::size_t index = world.atlas->placeIndex(place);
     const std::optional<geo::PlanePoint> anchor = anchorOf(world, index);
     if (!anchor) {
         return std::nullopt;
     }
-    const geo::PlaneBox sight = viewport.visibleBox().grownBy(-edgeOfSight * viewport.metresPerPixel);
+    geo::PlaneBox sight = viewport.visibleBox().grownBy(-edgeOfSight * viewport.metresPerPixel);
+    sight.maxY -= coveredTop * viewport.metresPerPixel;
     const geo::PlaneBox box = shapeBoxOf(world, index);
     const bool largeAndSeen = box.width() > sight.width() / 2.0 && box.intersects(sight);
     if (sight.contains(*anchor) || largeAndSeen) {

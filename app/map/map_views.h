@@ -20,9 +20,10 @@ geo::Viewport regionView(const geo::Viewport& viewport, const geo::Projection& p
 /// Nothing where the place is not on the map.
 std::optional<geo::Viewport> viewOfPlace(const geo::Viewport& viewport, const World& world, const geo::PlaceId& place);
 
-/// Moves the map just enough to see the place, scale unchanged; nothing where it is seen already or not on the map.
+/// Moves the map so that the place is seen, scale unchanged; nothing where it is seen already or not on the map. Of the
+/// map's upper edge `coveredTop` pixels are not seen.
 std::optional<geo::Viewport> viewWithPlaceInside(const geo::Viewport& viewport, const World& world,
-                                                 const geo::PlaceId& place);
+                                                 const geo::PlaceId& place, int coveredTop = 0);
 
 struct WeighedPoint {
     geo::PlanePoint point;

@@ -77,9 +77,9 @@ void MapWidget::explorerChanged(Changes changes) {
     }
     if (changes & Change::selection) {
         const geo::Place* place = m_explorer.selectedPlace();
-        const auto view = place == nullptr
-                              ? std::nullopt
-                              : viewWithPlaceInside(m_explorer.state().viewport, *m_explorer.world(), place->id);
+        const auto view = place == nullptr ? std::nullopt
+                                           : viewWithPlaceInside(m_explorer.state().viewport, *m_explorer.world(),
+                                                                 place->id, m_coveredTop);
         if (view) {
             flyTo(*view);
         }

@@ -4,6 +4,7 @@
 #include <QColorDialog>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QStringList>
 #include <QStyle>
 #include <algorithm>
 
@@ -68,7 +69,7 @@ void LayerDetails::connectFields() {
     connect(m_labels, &QComboBox::activated, this, [this](int index) {
         if (const UserLayer* layer = ownLayer()) {
             LayerSettings settings = m_explorer.state().layers;
-            settings.own[layer->id].labels = index == 0 ? QString() : m_columns[index];
+            settings.own[layer->id].labels = index == 0 ? QString() : m_labels->itemText(index);
             m_explorer.setLayers(settings);
         }
     });
@@ -118,7 +119,7 @@ void LayerDetails::pickColour() {
 }
 
 void LayerDetails::editName() {
-    if (m_explorer.turns().waits(this)) {
+    if (m_asked != m_key) {
         fillNow();
     }
     m_name->setFocus(Qt::ShortcutFocusReason);
@@ -207,8 +208,11 @@ void LayerDetails::showLabels(const UserLayer& layer) {
             columns.append(toQString(field.name));
         }
     }
-    if (columns != m_columns) {
-        m_columns = columns;
+    QStringList shown;
+    for (int index = 0; index < m_labels->count(); ++index) {
+        shown.append(m_labels->itemText(index));
+    }
+    if (columns != shown) {  // as a rule they stay, and to fill it takes long
         m_labels->clear();
         m_labels->addItems(columns);
     }

@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSlider>
-#include <QStringList>
 #include <QToolButton>
 #include <QWidget>
 #include <functional>
@@ -73,7 +72,6 @@ private:
     std::optional<LayerKey> m_asked;  // to be shown
     LayerFiles m_files;
     std::optional<LayerKey> m_key;  // what is shown
-    QStringList m_columns;          // in the choice of labels
     QFormLayout* m_form;
     QLineEdit* m_name;
     QSlider* m_opacity;

@@ -35,10 +35,10 @@ void BarStack::place() {
     const int width = std::min(std::max(m_under.width(), m_layout->minimumSize().width()), parentWidget()->width());
     const int height = m_layout->hasHeightForWidth() ? m_layout->heightForWidth(width) : m_layout->sizeHint().height();
     const int left = std::clamp(corner.x() + (m_under.width() - width) / 2, 0, parentWidget()->width() - width);
+    const int before = this->height();
     setGeometry(left, corner.y(), width, m_layout->isEmpty() ? 0 : height);
-    if (m_covered != this->height()) {
-        m_covered = this->height();
-        Q_EMIT coveredChanged(m_covered);
+    if (this->height() != before) {
+        Q_EMIT coveredChanged(this->height());
     }
 }
 

@@ -30,7 +30,6 @@ private:
 
     QWidget& m_under;
     QVBoxLayout* m_layout;
-    int m_covered = 0;
 };
 
 }  // namespace marz

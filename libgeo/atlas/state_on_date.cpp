@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "libgeo/atlas/claim_standing.h"
 #include "libgeo/atlas/states_on_date.h"
 
 namespace geo {
@@ -61,10 +62,9 @@ PlaceState stateOnDate(const Atlas& atlas, std::size_t place, const AsKnownOn& d
 
 StateAge ageOf(const StateFact& fact, const AsKnownOn& date) {
     constexpr std::int64_t freshDays = 14;
-    constexpr std::int64_t ageingDays = 60;
     const bool undated = fact.said == ClaimTimes::always || fact.said == ClaimTimes::never;
     const std::int64_t age = undated ? 0 : std::int64_t{date.dayNumber()} - fact.said;
-    return age <= freshDays ? StateAge::fresh : age <= ageingDays ? StateAge::ageing : StateAge::lastKnown;
+    return age <= freshDays ? StateAge::fresh : age <= daysUntilLastKnown ? StateAge::ageing : StateAge::lastKnown;
 }
 
 double freshness(const PlaceState& state, const AsKnownOn& date) {

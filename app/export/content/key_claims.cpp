@@ -45,10 +45,10 @@ std::vector<std::size_t> newestFirst(std::vector<std::size_t> claims, const geo:
 /// In the order in which they stand for the place where there is room for few: the newest first, but what is hedged
 /// only before what is stated and much older, and what is only expected last.
 std::vector<std::size_t> bestFirst(std::vector<std::size_t> newestFirst, const geo::Atlas& atlas) {
-    constexpr std::int64_t muchOlder = 60;  // days; what was last said before that is "last known"
     const auto rankOf = [&atlas](std::size_t claim) {
         const geo::ClaimStanding standing = geo::standingOf(atlas.claims()[claim]);
-        const std::int64_t day = dayOf(claim, atlas) - (standing == geo::ClaimStanding::reserved ? muchOlder : 0);
+        const std::int64_t day =
+            dayOf(claim, atlas) - (standing == geo::ClaimStanding::reserved ? geo::daysUntilLastKnown : 0);
         return std::pair(standing == geo::ClaimStanding::expected, -day);
     };
     std::stable_sort(newestFirst.begin(), newestFirst.end(),

@@ -59,6 +59,19 @@ TEST_CASE("A place in sight does not move the map, one out of sight does, at the
     CHECK(moved->centre == *world->places->anchors[0]);
 }
 
+TEST_CASE("A place below what covers the map's upper edge is not in sight") {
+    const WorldPointer world = smallWorld();
+    const geo::PlaceId place("sher-khan-bandar");
+    geo::Viewport view = window;
+    view.centre = *world->places->anchors[0];
+    view.centre.y -= (view.height / 2.0 - 60.0) * view.metresPerPixel;  // 60 pixels from the edge
+    CHECK_FALSE(viewWithPlaceInside(view, *world, place));
+    CHECK_FALSE(viewWithPlaceInside(view, *world, place, 10));
+    const auto moved = viewWithPlaceInside(view, *world, place, 80);
+    REQUIRE(moved);
+    CHECK(moved->centre == *world->places->anchors[0]);
+}
+
 TEST_CASE("Another projection shows the same spot at the same scale on the ground") {
     const geo::Projection lambert = projection("lambert");
     const geo::Projection mercator = projection("web-mercator");
