@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "app/convert/place_words.h"
+#include "app/panels/place_row_delegate.h"
 #include "app/render/symbol_images.h"
 #include "app/scene/mark_items.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
@@ -84,6 +85,7 @@ void PlaceList::setUpTable() {
     m_sorted->setSortLocaleAware(true);
     m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_table->setModel(m_sorted);
+    m_table->setItemDelegate(new PlaceRowDelegate(m_table));
     m_table->setObjectName(QStringLiteral("placeList"));
     m_table->setAccessibleName(tr("Places"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
