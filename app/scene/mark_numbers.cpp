@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <numbers>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "app/scene/place_spots.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
@@ -22,8 +25,10 @@ namespace {
 constexpr std::size_t directions = 24;
 constexpr std::array ringDistances{32.0, 46.0, 62.0, 80.0, 100.0, 125.0, 155.0};
 constexpr std::size_t shortRings = 2;
+constexpr std::size_t ringsInSight = 4;
 
-enum class Room { clear, free };
+enum class Room { clear, free };  // clear: on nothing that is better kept clear
+enum class Lines { apart, mayCross };
 
 struct Importance {
     std::ptrdiff_t claims = 0;
@@ -124,13 +129,24 @@ private:
     NumberClearance m_clearance;
 };
 
-/// The first that harms nothing and has room; on nothing that is better kept clear, where that is wanted.
-std::optional<geo::ScreenPoint> placeHarmless(std::span<const geo::ScreenPoint> centres, const NumberPlaces& places,
-                                              const Room room, LabelPlacer& placer) {
-    for (const geo::ScreenPoint centre : centres) {
+/// Where to look for a spot, and for what kind of.
+struct Attempt {
+    std::span<const geo::ScreenPoint> centres;
+    Room room;
+    Lines lines;
+};
+
+/// The first that harms no mark and has room.
+std::optional<geo::ScreenPoint> placeHarmless(const Attempt& attempt, const NumberPlaces& places, LabelPlacer& placer) {
+    for (const geo::ScreenPoint centre : attempt.centres) {
         const LabelPosition position = places.positionAt(centre);
-        const bool good = room == Room::clear ? placer.isClear(position.box) : placer.isFree(position.box);
-        if (good && places.harmAt(centre).none() && placer.place(std::span(&position, 1))) {
+        const bool good = attempt.room == Room::clear ? placer.isClear(position.box) : placer.isFree(position.box);
+        if (!good) {
+            continue;
+        }
+        const NumberHarm harm = places.harmAt(centre);
+        const bool harmless = attempt.lines == Lines::apart ? harm.none() : harm.crossesOneLine();
+        if (harmless && placer.place(std::span(&position, 1))) {
             return centre;
         }
     }
@@ -163,21 +179,50 @@ geo::ScreenPoint placeLeastHarmful(std::span<const geo::ScreenPoint> centres, co
     return best;
 }
 
+/// Spots for the number of one mark, the nearest first.
+struct SpotsAround {
+    explicit SpotsAround(const MarkItem& mark) : all(besideSymbol(symbolBox(mark.position, mark.size))) {
+        beside = all.size();
+        const std::vector<geo::ScreenPoint> rings = ringsFarOut(mark.position);
+        all.insert(all.end(), rings.begin(), rings.end());
+    }
+    std::span<const geo::ScreenPoint> upToRing(std::size_t count) const {
+        return std::span(all).first(beside + count * directions);
+    }
+
+    std::vector<geo::ScreenPoint> all;
+    std::size_t beside = 0;
+};
+
+/// How many spots the number of a mark can choose from.
+std::ptrdiff_t choiceOf(std::size_t index, const MarkItem& mark, const NumberClearance& clearance,
+                        const LabelPlacer& placer) {
+    const SpotsAround spots(mark);
+    const NumberPlaces places(index, mark, clearance);
+    const auto near = spots.upToRing(shortRings);
+    return std::count_if(near.begin(), near.end(), [&](geo::ScreenPoint centre) {
+        return placer.isFree(discAt(centre).box) && places.harmAt(centre).none();
+    });
+}
+
 /// Beside the mark, or in a crowd farther off.
 geo::ScreenPoint placeBeside(const MarkItem& mark, const NumberPlaces& places, LabelPlacer& placer) {
-    const std::vector<geo::ScreenPoint> near = besideSymbol(symbolBox(mark.position, mark.size));
-    std::vector<geo::ScreenPoint> all = ringsFarOut(mark.position);
-    all.insert(all.begin(), near.begin(), near.end());
-    const std::span<const geo::ScreenPoint> centres(all);
-    const auto withShortLines = centres.first(near.size() + shortRings * directions);
-    // Rather at the end of a short line than where a country or a capital would have its name.
-    if (const auto clear = placeHarmless(withShortLines, places, Room::clear, placer)) {
-        return *clear;
+    const SpotsAround spots(mark);
+    const auto inSight = spots.upToRing(ringsInSight);
+    const std::array attempts{
+        // Rather at the end of a short line than where a country or a capital would have its name,
+        Attempt{spots.upToRing(shortRings), Room::clear, Lines::apart},
+        Attempt{inSight, Room::free, Lines::apart},
+        // rather at the end of one that crosses another than so far off that the eye loses it.
+        Attempt{inSight, Room::free, Lines::mayCross},
+        Attempt{spots.all, Room::free, Lines::apart},
+    };
+    for (const Attempt& attempt : attempts) {
+        if (const auto found = placeHarmless(attempt, places, placer)) {
+            return *found;
+        }
     }
-    if (const auto free = placeHarmless(centres, places, Room::free, placer)) {
-        return *free;
-    }
-    return placeLeastHarmful(centres, places, placer);
+    return placeLeastHarmful(spots.all, places, placer);
 }
 
 void placeNumber(std::size_t index, MarkItem& mark, const NumberSpots& spots, const NumberClearance& clearance,
@@ -191,6 +236,22 @@ void placeNumber(std::size_t index, MarkItem& mark, const NumberSpots& spots, co
         }
     }
     mark.numberCentre = placeBeside(mark, NumberPlaces(index, mark, clearance), placer);
+}
+
+/// Those first that can choose from few spots; last the lines and areas, which have many.
+std::vector<std::size_t> inOrderOfChoice(std::span<const MarkItem> marks, const NumberClearance& clearance,
+                                         const LabelPlacer& placer) {
+    constexpr std::ptrdiff_t many = std::numeric_limits<std::ptrdiff_t>::max();
+    std::vector<std::pair<std::ptrdiff_t, std::size_t>> order;
+    order.reserve(marks.size());
+    for (std::size_t index = 0; index < marks.size(); ++index) {
+        const MarkItem& mark = marks[index];
+        order.emplace_back(mark.symbolShown ? choiceOf(index, mark, clearance, placer) : many, index);
+    }
+    std::sort(order.begin(), order.end());
+    std::vector<std::size_t> indexes;
+    std::transform(order.begin(), order.end(), std::back_inserter(indexes), [](const auto& one) { return one.second; });
+    return indexes;
 }
 
 /// Of the marks that have made way for others.
@@ -234,15 +295,9 @@ void numberMarks(std::vector<MarkItem>& marks, const NumberSpots& spots, LabelPl
         mark.number = ++number;
     }
     NumberClearance clearance(marks, ties);
-    // A line or an area has many spots for its number, a symbol few.
-    for (const bool withSymbol : {true, false}) {
-        for (std::size_t index = 0; index < marks.size(); ++index) {
-            MarkItem& mark = marks[index];
-            if (mark.symbolShown == withSymbol) {
-                placeNumber(index, mark, spots, clearance, placer);
-                clearance.addNumber(index, mark);
-            }
-        }
+    for (const std::size_t index : inOrderOfChoice(marks, clearance, placer)) {
+        placeNumber(index, marks[index], spots, clearance, placer);
+        clearance.addNumber(index, marks[index]);
     }
 }
 

@@ -79,7 +79,6 @@ NumberHarm NumberClearance::harmOf(std::size_t index, const MarkItem& mark) cons
     constexpr double besideOther = 1.0;
     constexpr double joined = 4.0;  // so near a mark a number without a line is read as that mark's
     constexpr double numberOnLine = 5.0;
-    constexpr double lineOnLine = 2.0;
     const std::optional<ScreenLine> leader = leaderToNumber(mark);
     NumberHarm harm;
     for (const Spot& spot : m_spots) {
@@ -98,7 +97,7 @@ NumberHarm NumberClearance::harmOf(std::size_t index, const MarkItem& mark) cons
     }
     for (const Line& other : m_lines) {
         harm.toLines += distanceTo(other.line, mark.numberCentre) < numberRadius + m_air ? numberOnLine : 0.0;
-        harm.toLines += leader && cross(*leader, other.line) ? lineOnLine : 0.0;
+        harm.toLines += leader && cross(*leader, other.line) ? NumberHarm::lineAcrossLine : 0.0;
     }
     return harm;
 }

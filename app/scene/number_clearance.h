@@ -31,6 +31,10 @@ struct NumberHarm {
     double toLines = 0.0;  // on lines that lead elsewhere
 
     bool none() const { return toMarks == 0.0 && toLines == 0.0; }
+    /// Nothing but that its line crosses another.
+    bool crossesOneLine() const { return toMarks == 0.0 && toLines <= lineAcrossLine; }
+
+    static constexpr double lineAcrossLine = 2.0;
 };
 
 /// Marks are known by their position in one list.

@@ -79,6 +79,21 @@ TEST_CASE("The line to a number keeps clear of other marks, of their numbers and
     CHECK(misleadingNumbers(crowd.marks).empty());
 }
 
+TEST_CASE("A number that has one spot only gets it, although others come before it") {
+    // Between them there is room for one number, and the left one has more on its other side.
+    std::vector<MarkItem> marks{markAt("left", {300.0, 200.0}), markAt("right", {340.0, 200.0})};
+    LabelPlacer placer(geo::ScreenBox{0.0, 0.0, 640.0, 480.0});
+    placer.block({230.0, 120.0, 440.0, 174.0});
+    placer.block({336.0, 120.0, 440.0, 290.0});
+    placer.block({308.0, 202.0, 440.0, 290.0});
+    numberMarks(marks, {}, placer);
+    for (const MarkItem& mark : marks) {
+        CAPTURE(mark.numberCentre.x, mark.numberCentre.y);
+        CHECK_FALSE(leaderToNumber(mark));
+    }
+    CHECK(misleadingNumbers(marks).empty());
+}
+
 TEST_CASE("A number and its line keep off the lines that tie marks to their spots") {
     std::vector<MarkItem> marks{markAt("mark", {300.0, 200.0})};
     LabelPlacer placer(geo::ScreenBox{0.0, 0.0, 640.0, 480.0});
