@@ -176,27 +176,33 @@ std::vector<geo::ScreenPoint> freeSpots(const Country& country, const LabelPlace
     const auto away = [middle](geo::ScreenPoint spot) { return std::hypot(spot.x - middle.x, spot.y - middle.y); };
     std::stable_sort(spots.begin(), spots.end(),
                      [&](geo::ScreenPoint left, geo::ScreenPoint right) { return away(left) < away(right); });
-    constexpr std::size_t enough = 24;
+    constexpr std::size_t enough = 64;
     spots.resize(std::min(spots.size(), enough));
     return spots;
 }
 
+/// Where a name at the end of a line may lie.
+enum class FarOff { onSeaOrItself, outsideRegion };
+
 /// Whether a name there would be read as that of another country.
-bool liesInAnother(const BaseLabelRequest& request, const Country& country, const geo::ScreenBox& box) {
+bool liesInAnother(const BaseLabelRequest& request, const Country& country, FarOff farOff, const geo::ScreenBox& box) {
     constexpr double hardlyAny = 0.02;
     return std::any_of(request.countryMasks.begin(), request.countryMasks.end(), [&](const auto& mask) {
-        return mask.first != country.name->feature && mask.second.shareInside(box) > hardlyAny;
+        const bool open = farOff == FarOff::outsideRegion && !request.names.countries[mask.first].ofRegion;
+        return mask.first != country.name->feature && !open && mask.second.shareInside(box) > hardlyAny;
     });
 }
 
-/// A country full of marks has its name at the end of a line, on the sea or on itself; where there is no room, none.
-void nameFarOff(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
+/// At the end of a line; where there is no room, not at all.
+bool nameFarOff(const BaseLabelRequest& request, const Country& country, FarOff farOff, LabelPlacer& placer,
+                SceneLayer& layer) {
     const LabelBlock block = blockOf(request, country, {0.7, 0.0, Spacing::narrow});
     const LabelKey key = labelKey(LabelClass::country, country.name->feature);
     for (const geo::ScreenPoint spot : freeSpots(country, placer)) {
         std::vector<LabelPosition> positions = positionsFarOff(spot, 2.0, block.width, block.height);
-        std::erase_if(positions,
-                      [&](const LabelPosition& position) { return liesInAnother(request, country, position.box); });
+        std::erase_if(positions, [&](const LabelPosition& position) {
+            return liesInAnother(request, country, farOff, position.box);
+        });
         const auto chosen = placer.place(key, positions);
         if (!chosen) {
             continue;
@@ -207,8 +213,9 @@ void nameFarOff(const BaseLabelRequest& request, const Country& country, LabelPl
         for (LabelItem& item : layOut(block, position)) {
             layer.items.emplace_back(std::move(item));
         }
-        return;
+        return true;
     }
+    return false;
 }
 
 void labelCountry(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
@@ -227,7 +234,9 @@ void labelCountry(const BaseLabelRequest& request, const Country& country, Label
     const std::optional<geo::PlanePoint>& middle = country.name->labelPoint;
     const bool middleInView = middle && request.viewport.visibleBox().contains(*middle);
     if (request.namesFarOff && country.name->ofRegion && middleInView) {
-        nameFarOff(request, country, placer, layer);
+        // The name of a country full of marks: on the sea or on itself, else on ground whose names step back.
+        nameFarOff(request, country, FarOff::onSeaOrItself, placer, layer) ||
+            nameFarOff(request, country, FarOff::outsideRegion, placer, layer);
     }
 }
 

@@ -7,7 +7,6 @@
 #include "app/export/page/export_error.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/scene_builder.h"
-#include "app/scene/shape_hit.h"
 #include "app/style/map_font.h"
 #include "app/world/world_builder.h"
 #include "libgeo/article/article_finds.h"
@@ -338,37 +337,6 @@ TEST_CASE("On a date the key tells the state first, then the claim behind it, an
     CHECK_FALSE(inLegend("state-mixed"));
     // What reopened the bridge is of August, and no note to a map of July.
     CHECK_FALSE(entry->statement.contains(QStringLiteral("reopened")));
-}
-
-TEST_CASE("A page of the region names its capitals, and each country within its own borders") {
-    ExportRequest request = test::exportRequest(test::shippedMap());
-    request.area = regionArea();
-    const Scene scene = layOutPage(request).scene;
-    QStringList names;
-    for (const LabelItem& label : test::groundLabelsOf(scene)) {
-        names << label.text;
-    }
-    for (const char* capital : {"Ashgabat", "Tashkent", "Dushanbe", "Bishkek", "Kabul"}) {
-        CAPTURE(capital);
-        CHECK(names.contains(QLatin1String(capital)));
-    }
-    const MapLayer& countries = request.world->basemap->layer(BasemapRole::countries);
-    const auto layer = std::find_if(scene.base.begin(), scene.base.end(),
-                                    [](const SceneLayer& each) { return each.id == QLatin1String("country-labels"); });
-    REQUIRE(layer != scene.base.end());
-    for (std::uint32_t feature = 0; feature < countries.projected->featureCount(); ++feature) {
-        const std::string_view name = countries.data->value(feature, "name");
-        for (const SceneItem& item : layer->items) {
-            const auto* label = std::get_if<LabelItem>(&item);
-            if (label != nullptr && label->text == QString::fromStdString(std::string(name)).toUpper()) {
-                CAPTURE(name);
-                for (const double x : {label->box.left + 3.0, label->box.centre().x, label->box.right - 3.0}) {
-                    const geo::ScreenPoint at{x, label->box.centre().y};
-                    CHECK(hitShape(*countries.projected, feature, scene.viewport, at, 0.0).inside);
-                }
-            }
-        }
-    }
 }
 
 TEST_CASE("The numbers of a short scale bar do not lie on each other") {
