@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QThreadPool>
+#include <memory>
 
 #include "app/export_dialog/page_messages.h"
 #include "tests/app/export_dialog/dialog_fixture.h"
@@ -36,6 +38,27 @@ TEST_CASE("A note that is still being typed belongs to the page that is kept whe
     CHECK_FALSE(dialog.isVisible());
     REQUIRE(dialog.draft().notes.size() == 1);
     CHECK(dialog.draft().notes.front().text == QStringLiteral("not yet done"));
+}
+
+TEST_CASE("The dialog can be left, and is gone, while its page is still being drawn") {
+    const auto drawing = [] { return QThreadPool::globalInstance()->activeThreadCount() > 0; };
+    for (const bool firstPage : {true, false}) {
+        CAPTURE(firstPage);
+        auto dialog = std::make_unique<ExportDialog>(test::exportRequest(test::shippedMap()));
+        dialog->show();
+        if (!firstPage) {
+            REQUIRE(pageAppears(*dialog));
+            QThreadPool::globalInstance()->waitForDone();
+            writeTitle(*dialog, QStringLiteral("Another page"));
+        }
+        REQUIRE(QTest::qWaitFor(drawing, patience));
+        CHECK_FALSE(viewOf(*dialog).upToDate());
+        dialog->reject();
+        CHECK_FALSE(dialog->isVisible());
+        dialog.reset();
+    }
+    QThreadPool::globalInstance()->waitForDone();
+    QApplication::processEvents();  // what the drawing reports comes to nobody
 }
 
 TEST_CASE("What is still being typed is on the page that is copied") {
