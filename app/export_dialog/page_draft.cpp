@@ -27,7 +27,9 @@ double heldExtent(double extent) {
 PageDraft draftOf(const ExportRequest& request) {
     PageDraft draft;
     auto base = std::make_shared<ExportRequest>(request);
+    QString ownTitle;
     if (request.world != nullptr) {  // a page that has just been read has no data yet
+        ownTitle = titleOf(request);
         draft.ownSubtitle = subtitleOf(request);
     }
     const auto takeTemplate = [](QString& text, QString& ofSeries, const QString& own) {
@@ -35,7 +37,7 @@ PageDraft draftOf(const ExportRequest& request) {
             ofSeries = std::exchange(text, own);
         }
     };
-    takeTemplate(base->title, draft.seriesTitle, titleOf(request));
+    takeTemplate(base->title, draft.seriesTitle, ownTitle);
     takeTemplate(base->subtitle, draft.seriesSubtitle, draft.ownSubtitle);
     draft.title = base->title;
     draft.subtitle = base->subtitle;

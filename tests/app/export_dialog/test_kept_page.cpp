@@ -74,6 +74,22 @@ TEST_CASE("A page that is kept and read again is the same page") {
     CHECK(again == arranged);
 }
 
+TEST_CASE("A page about a place is kept and read again, whatever its title says of the place") {
+    const test::TemporaryFolder folder;
+    const ExportRequest view = test::lightRequest();
+    PageDraft draft = draftOf(view);
+    draft.area = PlaceArea{view.world->atlas->places().front().id};
+    for (const char* title : {"Gates of {name}", "Gates", ""}) {
+        CAPTURE(title);
+        draft.title = QLatin1String(title);
+        const QString path = test::pathIn(folder, "page.json");
+        writeKeptPage(keptPageOf(draft, view.area), path);
+        const PageDraft again = continued(view, readKeptPage(path));
+        CHECK(again.area == draft.area);
+        CHECK(again.title == draft.title);
+    }
+}
+
 TEST_CASE(
     "A page with notes or an area of its own keeps its area where the window has moved on, another shows the view") {
     const ExportRequest view = test::lightRequest();
