@@ -95,14 +95,11 @@ void ExportForm::takeSubtitle(const QString& text) {
 
 /// The program's own is known with the page, which counts its articles.
 QString ExportForm::subtitleShown(const PageDraft& draft) {
-    m_ownSubtitle.clear();
     const DrawnPage* drawn = m_view.drawn();
-    const bool known = drawn != nullptr && drawn->laidOut && drawn->subtitleIsOurs;
-    if (!subtitleIsOurs(draft) || !known) {
-        return draft.subtitle;
+    if (drawn != nullptr && drawn->laidOut && drawn->subtitleIsOurs) {
+        m_ownSubtitle = drawn->laidOut->sheets.front().subtitle;
     }
-    m_ownSubtitle = drawn->laidOut->sheets.front().subtitle;
-    return m_ownSubtitle;
+    return subtitleIsOurs(draft) && !m_ownSubtitle.isEmpty() ? m_ownSubtitle : draft.subtitle;
 }
 
 /// In a series the two lines are those of all its pages, each of which has a name of its own.

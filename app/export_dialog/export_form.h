@@ -51,7 +51,7 @@ private:
 
     PageEditing& m_editing;
     const PagePreview& m_view;
-    QString m_ownSubtitle;  // as the page that was drawn last has it; empty where it has one of the user's
+    QString m_ownSubtitle;  // as the last page that was drawn with it has it
     QLineEdit* m_title = nullptr;
     QLineEdit* m_subtitle = nullptr;
     QComboBox* m_format = nullptr;

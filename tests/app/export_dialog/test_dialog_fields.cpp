@@ -64,7 +64,11 @@ TEST_CASE(
 
     const QString own = subtitle->text();
     subtitle->setText(own + QLatin1Char('!'));
+    subtitle->setText(own);  // what is taken back is the program's own again
+    CHECK(subtitleIsOurs(editing.draft()));
+    subtitle->setText(own + QLatin1Char('!'));
     REQUIRE(drawn());
+    CHECK_FALSE(subtitleIsOurs(editing.draft()));
     CHECK(view.drawn()->layout.subtitle == own + QLatin1Char('!'));
     moved = editing.draft();
     moved.area = request.area;
