@@ -60,10 +60,16 @@ void MapFields::showScale() {
     const DrawnPage* drawn = m_view.drawn();
     const auto view = drawn == nullptr ? std::nullopt : contentOf(draft, drawn->layout);
     m_scale->setEnabled(view.has_value());
+    // Without a scale the box would show the least that can be typed.
+    m_scale->setSpecialValueText(view           ? QString()
+                                 : draft.series ? tr("Each page\u2019s own")
+                                                : QStringLiteral("\u2026"));
     m_asWindow->setEnabled(hasOwnContent(draft) && draft.area != m_editing.windowArea());
     if (view) {
         const geo::Projection projection(draft.base->world->projection);
         m_scale->setValue(shownDenominator(denominatorOf(*view, projection, drawn->layout.unitScale), draft.area));
+    } else {
+        m_scale->setValue(m_scale->minimum());
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <QAction>
 #include <QLabel>
+#include <QSpinBox>
 
+#include "app/export_dialog/map_fields.h"
 #include "app/export_dialog/page_grip.h"
 #include "app/export_dialog/page_stepper.h"
 #include "app/export_dialog/page_toolbar.h"
@@ -52,6 +54,21 @@ TEST_CASE("One steps through the pages of a series before it is written, with th
     page.settle();
     CHECK(page.where() == QStringLiteral("2 of 5"));
     CHECK(page.editing.undoStack().count() == 1);
+}
+
+TEST_CASE("Where each page has a scale of its own, the field of the scale says so instead of a number") {
+    SeriesInHand hand;
+    const MapFields fields(hand.editing, hand.view);
+    const auto* scale = fields.findChild<QSpinBox*>(QStringLiteral("mapScale"));
+    REQUIRE(scale != nullptr);
+    CHECK_FALSE(scale->isEnabled());
+    CHECK(scale->text() == QStringLiteral("Each page\u2019s own"));
+    PageDraft single = hand.editing.draft();
+    single.series.reset();
+    hand.editing.change(single, QStringLiteral("Change Series"));
+    hand.settle();
+    CHECK(scale->isEnabled());
+    CHECK(scale->text().startsWith(QStringLiteral("1 : ")));
 }
 
 TEST_CASE("What is changed on one page of a series is changed on all, and the page stays") {
