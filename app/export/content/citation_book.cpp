@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/bibliography/excerpt.h"
 #include "app/bibliography/quotation.h"
 #include "app/convert/paragraph_words.h"
 #include "app/convert/qt_text.h"
@@ -55,18 +56,21 @@ QString CitationBook::cite(const geo::SourceId& source, const std::string& parag
     return letterAt(static_cast<std::size_t>(&note - m_cited.data())) + QLatin1Char(':') + where;
 }
 
-QString CitationBook::citeAndQuote(const geo::SourceId& source, const std::string& paragraph) {
-    const QString citation = cite(source, paragraph);
-    std::vector<std::string>& quoted = cited(source).quoted;
-    if (std::find(quoted.begin(), quoted.end(), paragraph) == quoted.end()) {
-        quoted.push_back(paragraph);
+QString CitationBook::citeAndQuote(const geo::Claim& claim) {
+    const QString citation = cite(claim.source, claim.paragraph);
+    std::vector<Quoted>& quoted = cited(claim.source).quoted;
+    auto found = std::find_if(quoted.begin(), quoted.end(),
+                              [&](const Quoted& each) { return each.paragraph == claim.paragraph; });
+    if (found == quoted.end()) {
+        found = quoted.insert(quoted.end(), {claim.paragraph, {}});
     }
+    found->statements << toQString(claim.statement);
     return citation;
 }
 
 /// Empty where nothing is to be quoted, or only the atlas's own digest is there.
-QString CitationBook::quoteOf(const geo::SourceId& source, const std::string& paragraph) const {
-    const geo::Passage* passage = m_request.world->atlas->findPassage(source, paragraph);
+QString CitationBook::quoteOf(const geo::SourceId& source, const Quoted& wanted) const {
+    const geo::Passage* passage = m_request.world->atlas->findPassage(source, wanted.paragraph);
     if (m_request.claims.quoteWords <= 0 || passage == nullptr) {
         return {};
     }
@@ -74,21 +78,23 @@ QString CitationBook::quoteOf(const geo::SourceId& source, const std::string& pa
     if (text.wording != PassageWording::article) {
         return {};
     }
-    const QString words = firstWords(toQString(text.text), m_request.claims.quoteWords);
-    return words.isEmpty() ? QString()
-                           : paragraphSign(paragraph) + QStringLiteral(":\u00A0") + quoted(m_request.citations, words);
+    const QString words = excerptAbout(toQString(text.text), wanted.statements, m_request.claims.quoteWords);
+    return words.isEmpty()
+               ? QString()
+               : paragraphSign(wanted.paragraph) + QStringLiteral(":\u00A0") + quoted(m_request.citations, words);
 }
 
 Footnote CitationBook::noteOf(Cited cited) const {
-    std::sort(cited.quoted.begin(), cited.quoted.end(), standsBefore);
+    std::sort(cited.quoted.begin(), cited.quoted.end(),
+              [](const Quoted& one, const Quoted& other) { return standsBefore(one.paragraph, other.paragraph); });
     const geo::Source* source = m_request.world->atlas->findSource(cited.source);
     Footnote note;
     note.source = cited.source;
     note.text = source != nullptr ? footnoteIn(m_request.citations, *source, cited.paragraphs)
                                   : toQString(cited.source.text()) + QStringLiteral(" (unknown).");
     note.address = source != nullptr ? webAddressOf(*source) : QString();
-    for (const std::string& paragraph : cited.quoted) {
-        if (QString quote = quoteOf(cited.source, paragraph); !quote.isEmpty()) {
+    for (const Quoted& wanted : cited.quoted) {
+        if (QString quote = quoteOf(cited.source, wanted); !quote.isEmpty()) {
             note.quotes.push_back(std::move(quote));
         }
     }

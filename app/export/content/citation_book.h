@@ -5,6 +5,7 @@
 // and the book gathers which of its paragraphs are meant and what of them is quoted.
 
 #include <QString>
+#include <QStringList>
 #include <string>
 #include <vector>
 
@@ -19,21 +20,26 @@ public:
 
     /// "d:21", for the superscript behind what is told.
     QString cite(const geo::SourceId& source, const std::string& paragraph);
-    /// The same, and the note quotes the paragraph as far as the request wants it and the article is attached.
-    QString citeAndQuote(const geo::SourceId& source, const std::string& paragraph);
+    /// The same for what this claim tells, and the note quotes what bears it out in the paragraph, as far as the
+    /// request wants it and the article is attached.
+    QString citeAndQuote(const geo::Claim& claim);
 
     std::vector<Footnote> footnotes() const;
 
 private:
+    struct Quoted {
+        std::string paragraph;
+        QStringList statements;  // that are told from it
+    };
     struct Cited {
         geo::SourceId source;
         std::vector<std::string> paragraphs;
-        std::vector<std::string> quoted;  // of these, each once
+        std::vector<Quoted> quoted;  // of these, each once
     };
 
     Cited& cited(const geo::SourceId& source);
     Footnote noteOf(Cited cited) const;
-    QString quoteOf(const geo::SourceId& source, const std::string& paragraph) const;
+    QString quoteOf(const geo::SourceId& source, const Quoted& quoted) const;
 
     const ExportRequest& m_request;
     std::vector<Cited> m_cited;

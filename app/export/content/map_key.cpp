@@ -54,7 +54,7 @@ const geo::Claim* writeState(geo::StatesOnDate& states, std::size_t place, KeyEn
 
 KeyClaim tell(const geo::Claim& claim, CitationBook& book) {
     return {claim.when.undated() ? QString() : claimDateInWords(claim.when), toQString(claim.statement),
-            hedgingInWords(claim), book.citeAndQuote(claim.source, claim.paragraph)};
+            hedgingInWords(claim), book.citeAndQuote(claim)};
 }
 
 void writeClaims(KeyEntry& entry, const KeyClaimChoice& claims, CitationBook& book) {
