@@ -72,7 +72,10 @@ QString claimDateInWords(const geo::TimeSpan& span) {
         return QStringLiteral("by ") + dateInWords(*last, MonthNames::abbreviated);
     }
     if (span.precision == "before") {
-        return QStringLiteral("before ") + dateInWords(*last, MonthNames::abbreviated);
+        // A month or a year may be that in which it happened.
+        const bool ofDay = last->resolution == geo::DateResolution::day;
+        return (ofDay ? QStringLiteral("before ") : QStringLiteral("in or before ")) +
+               dateInWords(*last, MonthNames::abbreviated);
     }
     if (span.precision == "since") {
         return QStringLiteral("since ") + dateInWords(span.from ? *span.from : *last, MonthNames::abbreviated);

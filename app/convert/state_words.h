@@ -19,7 +19,7 @@ QString stateInWords(const geo::Atlas& atlas, std::size_t place, const geo::Plac
 /// The whole of it, worked out for the date: of one place, or of one after another.
 QString stateOnDateInWords(const geo::Atlas& atlas, std::size_t place, const geo::AsKnownOn& date);
 QString stateOnDateInWords(geo::StatesOnDate& states, std::size_t place);
-/// "closed (before Jul 2021), last said 13 July 2021"; "exercise announced for 5–10 August 2021".
+/// "closed (in or before Jul 2021), last said 13 July 2021"; "exercise announced for 5–10 August 2021".
 QString factInWords(const geo::Atlas& atlas, std::size_t place, const geo::StateFact& fact, const geo::AsKnownOn& date);
 /// "11 August 2021".
 QString dayInWords(std::chrono::year_month_day day);

@@ -31,7 +31,8 @@ TEST_CASE("A span does not repeat what its ends share") {
 
 TEST_CASE("What is known only as of, before, since or after a date says so") {
     CHECK(claimDateInWords(span("2021-08-11", "2021-08-11", "as-of")) == QStringLiteral("by 11 Aug 2021"));
-    CHECK(claimDateInWords(span("2021-06", "2021-07", "before")) == QStringLiteral("before Jul 2021"));
+    CHECK(claimDateInWords(span("2021-06", "2021-07", "before")) == QStringLiteral("in or before Jul 2021"));
+    CHECK(claimDateInWords(span("2021-06", "2021-08-03", "before")) == QStringLiteral("before 3 Aug 2021"));
     CHECK(claimDateInWords(span("2001", "2001", "since")) == QStringLiteral("since 2001"));
     CHECK(claimDateInWords(span("2021", "2021", "future")) == QStringLiteral("expected from 2021 on"));
     CHECK(claimDateInWords(span("1800", "1899", "century")) == QStringLiteral("19th century"));
