@@ -15,17 +15,13 @@ namespace marz {
 
 namespace {
 
-std::string primaryOf(const std::string& language) {
-    return language.substr(0, language.find('-'));
-}
-
 /// Those in which places have names, in alphabetical order.
 std::set<std::string> languagesOf(const geo::Atlas& atlas) {
     std::set<std::string> languages{"en"};
     for (const geo::Place& place : atlas.places()) {
         for (const geo::PlaceName& name : place.names) {
             if (name.role != "description" && name.role != "demonym") {
-                languages.insert(primaryOf(name.language));
+                languages.insert(primaryLanguage(name.language));
             }
         }
     }
@@ -51,6 +47,7 @@ void addCommonOptions(CLI::App& command, CommonOptions& options) {
                     "program and statements stay English. On pages the ground has local names for all but en; "
                     "local: all places as their own people call them")
         ->type_name("CODE")
+        ->transform([](const std::string& code) { return primaryLanguage(code); })
         ->capture_default_str();
 }
 
@@ -76,9 +73,13 @@ void requireLanguage(const CommonOptions& options, const geo::Atlas& atlas) {
         return;
     }
     const std::set<std::string> languages = languagesOf(atlas);
-    if (!languages.contains(primaryOf(options.language))) {
+    if (!languages.contains(options.language)) {
+        QStringList known;
+        for (const std::string& language : languages) {
+            known << toQString(language);
+        }
         throw CLI::ValidationError("--lang", "no place of the atlas has a name in \"" + options.language +
-                                                 "\"; there are names in " + CLI::detail::join(languages, ", ") +
+                                                 "\"; there are names in " + toUtf8(known.join(QStringLiteral(", "))) +
                                                  ", and local for those of the places' own people");
     }
 }
@@ -120,10 +121,10 @@ std::string nameIn(const std::string& language, const geo::Place& place) {
         const QStringList names = localNames(place);
         return names.isEmpty() ? place.name : toUtf8(names.join(QStringLiteral(" / ")));
     }
-    const std::string primary = primaryOf(language);
+    const std::string primary = primaryLanguage(language);
     const geo::PlaceName* best = nullptr;
     for (const geo::PlaceName& name : place.names) {
-        if (name.language != primary || name.role == "description" || name.role == "demonym") {
+        if (primaryLanguage(name.language) != primary || name.role == "description" || name.role == "demonym") {
             continue;
         }
         if (name.role == "primary" || name.role == "local") {

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include "app/convert/qt_text.h"
@@ -48,14 +50,22 @@ QStringList localNames(const geo::Place& place) {
     return names;
 }
 
+std::string primaryLanguage(std::string_view code) {
+    std::string primary(code.substr(0, code.find('-')));
+    std::transform(primary.begin(), primary.end(), primary.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return primary;
+}
+
 QStringList namesInLanguage(const geo::Place& place, const std::string& language, NamesWanted wanted) {
     constexpr qsizetype mostVariants = 3;
-    const std::string primary = language.substr(0, language.find('-'));
+    const std::string primary = primaryLanguage(language);
     QStringList names;
     QStringList variants;
     for (const geo::PlaceName& name : place.names) {
         const bool whole = name.role == "primary" || name.role == "local";
-        const bool counts = name.language == primary && name.role != "description" && name.role != "demonym";
+        const bool counts =
+            primaryLanguage(name.language) == primary && name.role != "description" && name.role != "demonym";
         QStringList& list = whole ? names : variants;
         if (const QString text = toQString(name.text); counts && !list.contains(text)) {
             list << text;

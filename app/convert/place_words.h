@@ -5,6 +5,8 @@
 
 #include <QString>
 #include <QStringList>
+#include <string>
+#include <string_view>
 
 #include "libgeo/atlas/place.h"
 
@@ -18,6 +20,9 @@ QString kindAndCountries(const geo::Place& place);
 QString locationInWords(const geo::Place& place);
 /// The names in local languages, each once, in the atlas's order.
 QStringList localNames(const geo::Place& place);
+
+/// The language itself of a BCP 47 code, in small letters: "uz" of "uz-Latn", "en" of "EN-GB".
+std::string primaryLanguage(std::string_view code);
 
 /// Whether names count that sources use, which may mean a part of the place only: a side of a crossing.
 enum class NamesWanted { ofTheWhole, alsoVariants };

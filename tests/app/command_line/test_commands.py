@@ -108,7 +108,13 @@ class Listing(unittest.TestCase):
                 self.assertEqual(len(sentences(done)), 1, done.stderr)
                 self.assertIn("ru, tg", done.stderr.replace("ps, ", ""))
             self.assertEqual(os.listdir(folder), [])
-        for language in ("ru", "ru-RU"):
+            pages = []
+            for language in ("en", "en-GB", "EN"):
+                answer("export", f"{folder}/x.svg", "--size", "400x300", "--country", "TJ", "--without", "dates", "--lang", language)
+                with open(f"{folder}/x.svg", "rb") as page:
+                    pages.append(page.read())
+            self.assertEqual(pages[1:], [pages[0]] * 2)
+        for language in ("ru", "ru-RU", "RU"):
             self.assertEqual(answer("show", "kant-air-base", "--lang", language).splitlines()[0], "авиабаза Кант")
         self.assertTrue(answer("show", "kant-air-base", "--lang", "local").startswith("Кант / "))
 
@@ -293,7 +299,7 @@ class Showing(unittest.TestCase):
         text = answer("show", self.PLACE)
         self.assertIn("Border crossing · Afghanistan | Tajikistan", text)
         self.assertIn("37.1946 N, 68.6053 E ± 1 km", text)
-        self.assertIn("before Jul 2021", text)
+        self.assertIn("in or before Jul 2021", text)
 
     def test_a_place_is_found_by_any_of_its_names(self):
         self.assertIn("Kant", answer("show", "авиабаза Кант"))
@@ -528,15 +534,35 @@ class BadInput(InScratchFolder):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("no locator map", done.stderr)
 
+    def test_a_view_far_from_the_region_is_drawn_upright(self):
+        for view, projection in (("170,-20,-170,-10", "Azimuthal equidistant around 15 S 180 E"),
+                                 ("64,36,74,42", "Lambert"), ("-170,-60,170,75", "Lambert")):
+            target = self.folder / "map.svg"
+            done = self.export(target, "--view", view)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            words = " ".join(target.read_text().replace("\u00a0", " ").split())
+            self.assertIn(projection, words)
+            self.assertNotIn("lack of a location: Sher Khan Bandar", words)
+
+    def test_rings_outside_of_the_map_and_credits_left_out_are_said(self):
+        done = self.export(self.folder / "map.png", "--place", "xing-termez-hairatan", "--range-rings", "50,100,200,500")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("Range rings outside of this map: 500 km", done.stderr.replace("200 km, ", ""))
+        self.assertNotIn("whose data", done.stderr)
+        done = self.export(self.folder / "map.png", "--without", "credits")
+        self.assertIn("whose data", done.stderr)
+        self.assertIn("Natural Earth", done.stderr)
+
     def test_a_west_beyond_its_east_goes_over_the_date_line_and_says_so_or_is_a_slip(self):
         done = self.export(self.folder / "map.png", "--view", "150,40,-150,70")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("date line", done.stderr)
-        refused = self.export(self.folder / "swapped.png", "--view", "72,36,66,39")
-        self.assertEqual(refused.returncode, 2)
-        self.assertEqual(len(sentences(refused)), 1, refused.stderr)
-        self.assertIn("west,south,east,north", refused.stderr)
-        self.assertFalse((self.folder / "swapped.png").exists())
+        for slip in ("72,36,66,39", "180,36,-180,39", "70,36,70,39"):
+            refused = self.export(self.folder / "swapped.png", "--view", slip)
+            self.assertEqual(refused.returncode, 2)
+            self.assertEqual(len(sentences(refused)), 1, refused.stderr)
+            self.assertIn("west,south,east,north", refused.stderr)
+            self.assertFalse((self.folder / "swapped.png").exists())
 
     def test_a_layer_in_another_system_is_told_with_the_option_that_gives_it(self):
         metres = self.folder / "camps.csv"
