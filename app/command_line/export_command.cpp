@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 #include <iostream>
+#include <set>
 #include <utility>
 
 #include "app/command_line/export_options.h"
@@ -130,11 +131,11 @@ int exportAsData(const ExportOptions& options, const QString& path) {
     tellOfUndated(*request.world->atlas, request.filter);
     const DataSelection selection = selectData(request.world, request.filter, request.shownPlaces, request.knownOn);
     const qint64 bytes = exportData(selection, withName(request.title, request), request.citations, path);
-    std::size_t claims = 0;
+    std::set<std::size_t> claims;  // one about two places is one
     for (const std::vector<std::size_t>& ofPlace : selection.claimsOf) {
-        claims += ofPlace.size();
+        claims.insert(ofPlace.begin(), ofPlace.end());
     }
-    std::cout << options.output << ": " << selection.places.size() << " places, " << claims << " claims, "
+    std::cout << options.output << ": " << selection.places.size() << " places, " << claims.size() << " claims, "
               << selection.sources.size() << " sources, " << QLocale::c().formattedDataSize(bytes).toStdString()
               << '\n';
     return exitDone;

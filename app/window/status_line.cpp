@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/convert/place_words.h"
+#include "libgeo/atlas/atlas_columns.h"
 
 namespace marz {
 
@@ -19,6 +20,15 @@ QString scaleInWords(double denominator) {
         digits.insert(position, QChar(0x202F));
     }
     return QStringLiteral("1 : ") + digits;
+}
+
+/// How many sources tell these claims.
+std::size_t sourcesOf(const geo::Atlas& atlas, const std::vector<std::size_t>& claims) {
+    std::vector<bool> tells(atlas.columns().sources.size());
+    for (const std::size_t claim : claims) {
+        tells[atlas.columns().sourceOfClaim[claim]] = true;
+    }
+    return static_cast<std::size_t>(std::count(tells.begin(), tells.end(), true));
 }
 
 StatusLine::StatusLine(Explorer& explorer, const MapWidget& map, QWidget* parent)
@@ -64,10 +74,12 @@ void StatusLine::refreshCounts() {
     const geo::Atlas& atlas = *world.atlas;
     const QLocale english(QLocale::English);
     const auto number = [&](std::size_t count) { return english.toString(static_cast<qulonglong>(count)); };
-    const std::size_t claims = geo::matchingClaims(atlas, m_explorer.state().filter).size();
-    m_counts->setText(tr("%1 of %2 places, %3 of %4 claims, %5 sources")
-                          .arg(number(m_explorer.shownPlaces().size()), number(atlas.places().size()), number(claims),
-                               number(atlas.claims().size()), number(atlas.sources().size())));
+    const std::vector<std::size_t> claims = geo::matchingClaims(atlas, m_explorer.state().filter);
+    const std::size_t sources = sourcesOf(atlas, claims);
+    m_counts->setText((sources == 1 ? tr("%1 of %2 places, %3 of %4 claims, %5 source")
+                                    : tr("%1 of %2 places, %3 of %4 claims, %5 sources"))
+                          .arg(number(m_explorer.shownPlaces().size()), number(atlas.places().size()),
+                               number(claims.size()), number(atlas.claims().size()), number(sources)));
     const auto attached = std::count_if(atlas.sources().begin(), atlas.sources().end(), [&](const geo::Source& source) {
         return world.articleOf(source.id) != nullptr;
     });
