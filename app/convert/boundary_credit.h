@@ -20,6 +20,9 @@ QString boundaryCredit(const World& world, const BorderView& borders);
 /// For a corner of the map: "Natural Earth 1:10m" or the own file's name.
 QString shortBoundaryCredit(const World& world, const BorderView& borders);
 
+/// Beyond this scale 1:10m data look exact without being so.
+inline constexpr double honestScaleDenominator = 2.5e6;
+
 /// What the map says of its lines where it shows them larger than they can bear.
 QString boundaryNotice(const World& world, const BorderView& borders);
 

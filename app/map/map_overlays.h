@@ -15,9 +15,6 @@
 
 namespace marz {
 
-/// Beyond this scale 1:10m data look exact without being so.
-inline constexpr double honestScaleDenominator = 2.5e6;
-
 /// "200 km" or "500 m".
 QString lengthInWords(double metres);
 /// Where the scale bar's left end stands, and how long it may become: the bar is to be measured there.

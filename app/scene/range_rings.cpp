@@ -3,6 +3,9 @@
 #include "app/scene/range_rings.h"
 
 #include <QLocale>
+#include <algorithm>
+#include <iterator>
+#include <limits>
 
 #include "app/scene/label_block.h"
 #include "app/scene/label_placer.h"
@@ -67,15 +70,34 @@ std::vector<LabelPosition> positionsOnRing(const geo::Projection& projection, co
     return positions;
 }
 
+std::optional<geo::LonLat> centreOf(const MapExtras& extras, const World& world,
+                                    const std::optional<geo::PlaceId>& selection) {
+    const auto about = ringCentreOf(extras, selection);
+    const geo::Place* place = about ? world.atlas->findPlace(*about) : nullptr;
+    return place != nullptr ? place->labelPoint() : std::nullopt;
+}
+
+/// Along the picture's edges.
+std::vector<geo::ScreenPoint> edgePoints(const geo::Viewport& viewport) {
+    constexpr int steps = 24;
+    std::vector<geo::ScreenPoint> points;
+    for (int step = 0; step < steps; ++step) {
+        const double x = viewport.width * step / steps;
+        const double y = viewport.height * step / steps;
+        points.insert(
+            points.end(),
+            {{x, 0.0}, {viewport.width, y}, {viewport.width - x, viewport.height}, {0.0, viewport.height - y}});
+    }
+    return points;
+}
+
 }  // namespace
 
 SceneLayer buildRangeRings(const SceneRequest& request, const std::vector<SceneLayer>& base,
                            const std::vector<SceneLayer>& overlay) {
     SceneLayer layer{QStringLiteral("range-rings"), QStringLiteral("Range rings"), {}};
     const MapExtras& extras = request.state.extras;
-    const auto about = ringCentreOf(extras, request.state.selection);
-    const geo::Place* place = about ? request.world->atlas->findPlace(*about) : nullptr;
-    const std::optional<geo::LonLat> centre = place != nullptr ? place->labelPoint() : std::nullopt;
+    const std::optional<geo::LonLat> centre = centreOf(extras, *request.world, request.state.selection);
     if (extras.rangeRingsKm.empty() || !centre) {
         return layer;
     }
@@ -108,6 +130,31 @@ SceneLayer buildRangeRings(const SceneRequest& request, const std::vector<SceneL
     layer.items.emplace_back(StrokeItem{{rings.layer, std::move(visible)}, line.colour, line.width, line.dashes});
     layer.items.insert(layer.items.end(), labels.begin(), labels.end());
     return layer;
+}
+
+std::vector<double> ringsOutOfView(const MapExtras& extras, const World& world,
+                                   const std::optional<geo::PlaceId>& selection, const geo::Viewport& viewport) {
+    const std::optional<geo::LonLat> centre = centreOf(extras, world, selection);
+    if (!centre) {
+        return {};
+    }
+    const geo::Projection& projection = projectionOfThisThread(world.projection);
+    const auto spot = projection.toPlane(*centre);
+    double nearest = spot && viewport.visibleBox().contains(*spot) ? 0.0 : std::numeric_limits<double>::infinity();
+    double farthest = 0.0;
+    for (const geo::ScreenPoint point : edgePoints(viewport)) {
+        if (const auto ground = projection.toLonLat(viewport.toPlane(point))) {
+            const double kilometres = geo::geodesicBetween(*centre, *ground).metres / 1000.0;
+            nearest = std::min(nearest, kilometres);
+            farthest = std::max(farthest, kilometres);
+        } else {
+            farthest = std::numeric_limits<double>::infinity();  // the map's own edge is in the picture
+        }
+    }
+    std::vector<double> outside;
+    std::copy_if(extras.rangeRingsKm.begin(), extras.rangeRingsKm.end(), std::back_inserter(outside),
+                 [&](double kilometres) { return kilometres < nearest || kilometres > farthest; });
+    return outside;
 }
 
 }  // namespace marz

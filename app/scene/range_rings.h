@@ -5,6 +5,7 @@
 // about that place, other curves on every other map.
 
 #include <optional>
+#include <vector>
 
 #include "app/scene/scene.h"
 #include "app/scene/scene_builder.h"
@@ -15,5 +16,10 @@ namespace marz {
 /// labels keep off what `base` and `overlay` have placed already.
 SceneLayer buildRangeRings(const SceneRequest& request, const std::vector<SceneLayer>& base,
                            const std::vector<SceneLayer>& overlay);
+
+/// The distances in km, of those in `extras`, whose ring lies nowhere in the picture; none where there is no place to
+/// measure from.
+std::vector<double> ringsOutOfView(const MapExtras& extras, const World& world,
+                                   const std::optional<geo::PlaceId>& selection, const geo::Viewport& viewport);
 
 }  // namespace marz

@@ -14,7 +14,7 @@ namespace marz {
 enum class CitedOnPage { whole, cut };
 
 /// `leftOut` is what the key says of what it has no room for; empty where it tells all.
-std::vector<QString> contentRemarks(const ExportRequest& request, const MapKey& key, const QString& leftOut,
-                                    CitedOnPage notes);
+std::vector<QString> contentRemarks(const ExportRequest& request, const Scene& scene, const MapKey& key,
+                                    const QString& leftOut, CitedOnPage notes);
 
 }  // namespace marz

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "app/convert/boundary_credit.h"
 #include "app/export/layout/locator_inset.h"
+#include "app/export/page/export_area.h"
 
 namespace marz {
 
@@ -21,7 +23,11 @@ std::optional<PlateSpot> givenSpot(const MapOnPage& map, const ExportRequest& re
 }
 
 GraphicScale scaleAt(const MapOnPage& map, const ExportRequest& request, const PlateSpot& spot) {
-    return makeGraphicScale(map.viewport, map.projection, request.style, spot);
+    // What the window says at such a scale.
+    const double denominator = denominatorOf(map.viewport, map.projection, unitScaleOf(request.page));
+    const QString caution =
+        denominator < honestScaleDenominator ? boundaryNotice(*request.world, request.borders) : QString();
+    return makeGraphicScale(map.viewport, map.projection, request.style, spot, caution);
 }
 
 /// Nothing where the map has no ground there: then a corner has to do.

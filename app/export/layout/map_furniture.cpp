@@ -43,9 +43,22 @@ LabelFont scaleFont() {
     return pageFont(10.0, 500);
 }
 
+LabelFont cautionFont() {
+    return pageFont(9.0, 400);
+}
+
+/// Below the bar.
+double cautionHeight(const QString& caution) {
+    return caution.isEmpty() ? 0.0 : 13.0;
+}
+
+double plateHeight(const QString& caution) {
+    return 31.0 + cautionHeight(caution);
+}
+
 /// The bar's texts, of which the plate's size depends.
 struct ScaleTexts {
-    explicit ScaleTexts(const geo::ScaleBar& bar) : validity(validityInWords(bar)) {
+    ScaleTexts(const geo::ScaleBar& bar, const QString& caution) : validity(validityInWords(bar)) {
         const bool kilometres = bar.metres >= 1000.0;
         const double unit = kilometres ? 1000.0 : 1.0;
         middle = distanceInWords(bar.metres / 2.0, {}, unit);
@@ -55,7 +68,8 @@ struct ScaleTexts {
         middleHasRoom = (measureText(middle, scaleFont()).width + endWidth) / 2.0 + apart <= bar.pixels / 2.0;
         const double validityWidth = validity.isEmpty() ? 0.0 : measureText(validity, scaleFont()).width;
         const double beyond = validity.isEmpty() ? endWidth / 2.0 : endWidth / 2.0 + 7.0 + validityWidth;
-        size = {bar.pixels + 2.0 * scalePadding + beyond, 31.0};
+        const double ofCaution = caution.isEmpty() ? 0.0 : measureText(caution, cautionFont()).width;
+        size = {std::max(bar.pixels + beyond, ofCaution) + 2.0 * scalePadding, plateHeight(caution)};
         validityOffset = bar.pixels + endWidth / 2.0 + 7.0;
     }
 
@@ -80,11 +94,11 @@ geo::ScaleBar barAt(const geo::Viewport& viewport, const geo::Projection& projec
     return geo::scaleBarAt(viewport, projection, left, longest);
 }
 
-void drawScale(GraphicScale& scale, const MapStyle& style) {
-    const ScaleTexts texts(scale.bar);
+void drawScale(GraphicScale& scale, const MapStyle& style, const QString& caution) {
+    const ScaleTexts texts(scale.bar, caution);
     addThinPlate(scale.group, scale.plate, style);
     const double x = scale.plate.left() + scalePadding;
-    const double y = scale.plate.bottom() - scalePadding;
+    const double y = scale.plate.bottom() - cautionHeight(caution) - scalePadding;
     const double half = scale.bar.pixels / 2.0;
     const QPainterPath whole = rectangle(x, y, scale.bar.pixels, barHeight);
     scale.group.items.emplace_back(PageFill{whole, style.page});
@@ -99,6 +113,10 @@ void drawScale(GraphicScale& scale, const MapStyle& style) {
         scale.group.items.emplace_back(
             PageText{{x + texts.validityOffset, y - 4.0}, texts.validity, scaleFont(), style.quietText});
     }
+    if (!caution.isEmpty()) {
+        scale.group.items.emplace_back(
+            PageText{{x, scale.plate.bottom() - 8.0}, caution, cautionFont(), style.quietText});
+    }
 }
 
 }  // namespace
@@ -112,24 +130,24 @@ QRectF plateAt(const PlateSpot& spot, const geo::Viewport& viewport, QSizeF size
 }
 
 GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
-                              const PlateSpot& spot) {
+                              const PlateSpot& spot, const QString& caution) {
     GraphicScale scale;
     scale.group = groupOf(PageElement::scaleBar);
     const double longest = std::min(170.0, viewport.width / 3.5);
     // Where the bar begins depends on its length in the corners to the right, and its length on where it begins.
-    QSizeF size(longest, 31.0);
+    QSizeF size(longest, plateHeight(caution));
     for (int round = 0; round < 3; ++round) {
         scale.plate = plateAt(spot, viewport, size);
         const geo::ScreenPoint left{scale.plate.left() + scalePadding,
-                                    scale.plate.bottom() - scalePadding + barHeight / 2.0};
+                                    scale.plate.bottom() - cautionHeight(caution) - scalePadding + barHeight / 2.0};
         scale.bar = barAt(viewport, projection, left, longest);
         if (scale.bar.empty()) {
             return scale;
         }
-        size = ScaleTexts(scale.bar).size;
+        size = ScaleTexts(scale.bar, caution).size;
     }
     scale.plate.setSize(size);
-    drawScale(scale, style);
+    drawScale(scale, style, caution);
     return scale;
 }
 

@@ -32,9 +32,10 @@ using PlateSpot = std::variant<MapCorner, FreeSpot>;
 QRectF plateAt(const PlateSpot& spot, const geo::Viewport& viewport, QSizeF size);
 
 /// The bar with its plate as it would stand there; of zero length where the map has no ground under it. Beside the map
-/// it is as long as at the nearest spot of the map.
+/// it is as long as at the nearest spot of the map. A caution, which may be empty, stands below the bar: who measures
+/// must know how far that may be off.
 GraphicScale makeGraphicScale(const geo::Viewport& viewport, const geo::Projection& projection, const MapStyle& style,
-                              const PlateSpot& spot);
+                              const PlateSpot& spot, const QString& caution = {});
 
 /// Degrees from the page's vertical to true north at a point of the map, clockwise; 0 where the projection ends.
 double northDirection(const geo::Viewport& viewport, const geo::Projection& projection, geo::ScreenPoint spot);

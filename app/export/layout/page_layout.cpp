@@ -131,7 +131,7 @@ private:
     std::vector<QString> remarksOnContent() const {
         const bool whole =
             std::all_of(m_blocks.begin(), m_blocks.end(), [](const PlacedBlock& block) { return block.whole; });
-        return contentRemarks(m_request, m_layout.key, m_keyArea.key().leftOut,
+        return contentRemarks(m_request, m_layout.scene, m_layout.key, m_keyArea.key().leftOut,
                               whole ? CitedOnPage::whole : CitedOnPage::cut);
     }
 

@@ -7,7 +7,6 @@
 #include "app/export/page/export_error.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/scene_builder.h"
-#include "app/style/map_font.h"
 #include "app/world/world_builder.h"
 #include "libgeo/article/article_finds.h"
 #include "libgeo/projection/geodesic.h"
@@ -337,31 +336,4 @@ TEST_CASE("On a date the key tells the state first, then the claim behind it, an
     CHECK_FALSE(inLegend("state-mixed"));
     // What reopened the bridge is of August, and no note to a map of July.
     CHECK_FALSE(entry->statement.contains(QStringLiteral("reopened")));
-}
-
-TEST_CASE("The numbers of a short scale bar do not lie on each other") {
-    ExportRequest request = test::exportRequest(test::shippedMap());
-    for (const geo::LonLatBox& area : {geo::LonLatBox{-170.0, -60.0, 170.0, 75.0},
-                                       geo::LonLatBox{0.0, 0.0, 120.0, 70.0}, geo::LonLatBox{68.0, 37.0, 69.0, 38.0}}) {
-        CAPTURE(area.west);
-        request.area = area;
-        const PageLayout page = layOutPage(request);
-        for (const PageGroup& group : page.groups) {
-            if (group.id != groupOf(PageElement::scaleBar).id) {
-                continue;
-            }
-            std::vector<std::pair<double, double>> texts;
-            for (const PageItem& item : group.items) {
-                if (const auto* text = std::get_if<PageText>(&item)) {
-                    const double left = text->baseline.x();
-                    texts.emplace_back(left, left + measureText(text->text, text->font).width);
-                }
-            }
-            std::sort(texts.begin(), texts.end());
-            CHECK(texts.size() >= 2);
-            for (std::size_t i = 1; i < texts.size(); ++i) {
-                CHECK(texts[i].first > texts[i - 1].second + 2.0);
-            }
-        }
-    }
 }
