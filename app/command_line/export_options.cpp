@@ -38,7 +38,7 @@ void addPageOptions(CLI::App& command, ExportOptions& options) {
     command
         .add_option("--projection", options.projection,
                     "lambert, web-mercator, albers, azimuthal-equidistant, plate-carree or equal-earth [lambert; about "
-                    "its own middle for a place or country far from Central Asia]")
+                    "its own middle for a place, country or view far from Central Asia]")
         ->type_name("ID");
     command.add_option("--style", options.style, "light, dark, print or a style file [print]")->type_name("ID|FILE");
     command

@@ -17,8 +17,7 @@ enum class Absence { unlocated, outside, partOfCrossing };
 /// Why a place of the filter has no number on the map.
 Absence absenceOf(const ExportRequest& request, std::size_t index) {
     const geo::Place& place = request.world->atlas->places()[index];
-    const ProjectedPlaces& projected = *request.world->places;
-    if (!place.located() || place.tooVagueToDraw() || index >= projected.anchors.size() || !projected.anchors[index]) {
+    if (!place.located() || place.tooVagueToDraw()) {
         return Absence::unlocated;
     }
     if (place.kind == "crossing-side") {

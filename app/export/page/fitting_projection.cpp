@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "app/convert/place_words.h"
+#include "app/convert/qt_text.h"
 #include "app/world/world_builder.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/projection/projection.h"
@@ -49,7 +51,22 @@ std::optional<Middle> middleOfCountry(const std::string& code, const World& worl
     return std::nullopt;
 }
 
+/// Of an area that one azimuthal projection shows well.
+std::optional<Middle> middleOfBox(const geo::LonLatBox& box) {
+    constexpr double widest = 60.0;  // degrees
+    const double width = box.crossesDateLine() ? box.east + 360.0 - box.west : box.east - box.west;
+    if (width > widest || box.north - box.south > widest) {
+        return std::nullopt;
+    }
+    const double lon = box.west + width / 2.0;
+    const geo::LonLat middle{lon > 180.0 ? lon - 360.0 : lon, (box.south + box.north) / 2.0};
+    return Middle{middle, toUtf8(positionInWords(middle, 0))};
+}
+
 std::optional<Middle> middleOf(const ExportArea& area, const World& world) {
+    if (const auto* box = std::get_if<geo::LonLatBox>(&area)) {
+        return middleOfBox(*box);
+    }
     if (const auto* countries = std::get_if<CountryArea>(&area)) {
         return countries->isoCodes.size() == 1 ? middleOfCountry(countries->isoCodes.front(), world) : std::nullopt;
     }
