@@ -81,8 +81,10 @@ public:
     /// Pixels by which labels may reach beyond the picture.
     double reach() const { return m_reach; }
 
-private:
+    /// Whether the position's leader line, if it has one, crosses nothing that is taken.
     bool isFreeLine(const LabelPosition& position) const;
+
+private:
     bool fits(const LabelPosition& position) const;
     std::optional<std::size_t> choose(LabelKey key, std::span<const LabelPosition> positions) const;
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/scene/number_clearance.h"
 #include "app/scene/place_shapes.h"
 
 namespace marz {
@@ -69,7 +70,7 @@ SceneLayer layerOfTies(const SceneRequest& request, const std::vector<PlaceSpot>
             layer.items.emplace_back(LeaderItem{*spot.displacedFrom, spot.position, look.colour, look.halo, 1.0});
             // A dot says "here", which nobody knows of an estimate.
             if (request.numberMarks && spot.form == PlaceForm::mark) {
-                layer.items.emplace_back(DotItem{*spot.displacedFrom, 2.2, look.colour, look.halo});
+                layer.items.emplace_back(DotItem{*spot.displacedFrom, tieDotRadius, look.colour, look.halo});
             }
         }
     }

@@ -159,12 +159,17 @@ geo::ScreenPoint placeLeastHarmful(std::span<const geo::ScreenPoint> centres, co
     const geo::ScreenBox frame = placer.frame().grownBy(-numberRadius);
     const auto badness = [&](geo::ScreenPoint centre) {
         constexpr double outside = 1000.0;
-        constexpr double onName = 3.0;
+        constexpr double air = 4.0;  // that is taken around a name, but holds no letters
+        constexpr double onName = 8.0;
+        constexpr double besideName = 1.0;
+        constexpr double lineOverName = 4.0;
         constexpr double pixels = 1.0 / 200.0;
         const NumberHarm harm = places.harmAt(centre);
         const double away = std::hypot(centre.x - centres.front().x, centre.y - centres.front().y);
         return harm.toMarks + harm.toLines + (frame.contains(centre) ? 0.0 : outside) +
-               (placer.isFree(discAt(centre).box) ? 0.0 : onName) + pixels * away;
+               (placer.isFree(discAt(centre).box.grownBy(-air)) ? 0.0 : onName) +
+               (placer.isFree(discAt(centre).box) ? 0.0 : besideName) +
+               (placer.isFreeLine(places.positionAt(centre)) ? 0.0 : lineOverName) + pixels * away;
     };
     geo::ScreenPoint best = centres.front();
     double least = badness(best);

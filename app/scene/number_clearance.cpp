@@ -11,7 +11,6 @@ namespace marz {
 
 namespace {
 
-constexpr double tieOfNobody = 2.2;  // radius of the dot at which a tie begins
 constexpr std::size_t nobody = ~std::size_t{0};
 
 double distanceTo(const ScreenLine& line, geo::ScreenPoint point) {
@@ -55,23 +54,39 @@ NumberClearance::NumberClearance(std::span<const MarkItem> marks, std::span<cons
     for (std::size_t index = 0; index < marks.size(); ++index) {
         const MarkItem& mark = marks[index];
         if (mark.symbolShown) {
-            m_spots.push_back({index, mark.position, mark.size / 2.0, 10.0, 8.0, true, false, true});
+            m_spots.push_back({SpotKind::symbol, index, mark.position, mark.size / 2.0});
         }
         if (!mark.badge.isEmpty()) {
             const geo::ScreenBox badge = badgeBox(mark.position, mark.size);
-            m_spots.push_back({index, badge.centre(), badge.width() / 2.0, 6.0, 5.0, false, false, false});
+            m_spots.push_back({SpotKind::badge, index, badge.centre(), badge.width() / 2.0});
         }
     }
     for (const ScreenLine& tie : ties) {
-        m_spots.push_back({nobody, tie.from, tieOfNobody, 4.0, 3.0, false, false, false});
-        m_lines.push_back({nobody, tie});
+        m_spots.push_back({SpotKind::startOfTie, nobody, tie.from, tieDotRadius});
+        m_lines.push_back(tie);
     }
 }
 
+/// How much they mislead, beside each other: two numbers in one spot cannot be read at all, one on a symbol names the
+/// wrong place, one on a badge hides a state, and a line that ends behind something is followed to it.
+NumberClearance::Harms NumberClearance::harmsTo(SpotKind kind) {
+    switch (kind) {
+        case SpotKind::number:
+            return {20.0, 8.0, false};
+        case SpotKind::symbol:
+            return {10.0, 8.0, false};
+        case SpotKind::badge:
+            return {6.0, 5.0, true};
+        case SpotKind::startOfTie:
+            break;
+    }
+    return {4.0, 3.0, true};
+}
+
 void NumberClearance::addNumber(std::size_t index, const MarkItem& mark) {
-    m_spots.push_back({index, mark.numberCentre, numberRadius, 20.0, 8.0, true, true, false});
+    m_spots.push_back({SpotKind::number, index, mark.numberCentre, numberRadius});
     if (const auto leader = leaderToNumber(mark)) {
-        m_lines.push_back({index, *leader});
+        m_lines.push_back(*leader);
     }
 }
 
@@ -82,22 +97,23 @@ NumberHarm NumberClearance::harmOf(std::size_t index, const MarkItem& mark) cons
     const std::optional<ScreenLine> leader = leaderToNumber(mark);
     NumberHarm harm;
     for (const Spot& spot : m_spots) {
-        if (spot.owner == index && spot.ofOthersOnly) {
+        const Harms harms = harmsTo(spot.kind);
+        if (spot.owner == index && !harms.toItsOwn) {
             continue;
         }
         const double x = std::abs(spot.centre.x - mark.numberCentre.x);
         const double y = std::abs(spot.centre.y - mark.numberCentre.y);
-        const double apart = spot.isNumber ? std::max(x, y) : std::hypot(x, y);  // frames have corners
-        double& sum = spot.owner == nobody ? harm.toLines : harm.toMarks;
-        sum += apart < spot.radius + numberRadius + std::min(m_air, 0.5) ? spot.underNumber : 0.0;
+        const double apart = spot.kind == SpotKind::number ? std::max(x, y) : std::hypot(x, y);  // frames have corners
+        double& sum = spot.kind == SpotKind::startOfTie ? harm.toLines : harm.toMarks;
+        sum += apart < spot.radius + numberRadius + std::min(m_air, 0.5) ? harms.underNumber : 0.0;
         const bool besideWrongMark =
-            spot.isSymbol && !leader && m_air > 0.0 && apart < spot.radius + numberRadius + joined;
+            spot.kind == SpotKind::symbol && !leader && m_air > 0.0 && apart < spot.radius + numberRadius + joined;
         sum += besideWrongMark ? besideOther : 0.0;
-        sum += leader && distanceTo(*leader, spot.centre) < spot.radius + m_air ? spot.underLine : 0.0;
+        sum += leader && distanceTo(*leader, spot.centre) < spot.radius + m_air ? harms.underLine : 0.0;
     }
-    for (const Line& other : m_lines) {
-        harm.toLines += distanceTo(other.line, mark.numberCentre) < numberRadius + m_air ? numberOnLine : 0.0;
-        harm.toLines += leader && cross(*leader, other.line) ? NumberHarm::lineAcrossLine : 0.0;
+    for (const ScreenLine& other : m_lines) {
+        harm.toLines += distanceTo(other, mark.numberCentre) < numberRadius + m_air ? numberOnLine : 0.0;
+        harm.toLines += leader && cross(*leader, other) ? NumberHarm::lineAcrossLine : 0.0;
     }
     return harm;
 }
@@ -105,7 +121,7 @@ NumberHarm NumberClearance::harmOf(std::size_t index, const MarkItem& mark) cons
 double NumberClearance::gapAround(std::size_t index, geo::ScreenPoint number) const {
     double gap = std::numeric_limits<double>::infinity();
     for (const Spot& spot : m_spots) {
-        if (spot.isSymbol && spot.owner != index) {
+        if (spot.kind == SpotKind::symbol && spot.owner != index) {
             gap = std::min(gap, std::hypot(spot.centre.x - number.x, spot.centre.y - number.y) - spot.radius);
         }
     }
@@ -119,7 +135,7 @@ NumberClearance NumberClearance::around(geo::ScreenPoint point, double distance)
         return std::hypot(spot.centre.x - point.x, spot.centre.y - point.y) < distance + largestSpot;
     });
     std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(near.m_lines),
-                 [&](const Line& line) { return distanceTo(line.line, point) < distance + largestSpot; });
+                 [&](const ScreenLine& line) { return distanceTo(line, point) < distance + largestSpot; });
     return near;
 }
 

@@ -16,6 +16,8 @@ namespace marz {
 
 /// Of a number's disc; a frame is hardly larger.
 inline constexpr double numberRadius = 7.0;
+/// Of the dot at which the line begins that ties a mark which has made way to its spot.
+inline constexpr double tieDotRadius = 2.2;
 
 struct ScreenLine {
     geo::ScreenPoint from;
@@ -55,25 +57,24 @@ public:
     NumberClearance around(geo::ScreenPoint point, double distance) const;
 
 private:
+    enum class SpotKind { symbol, badge, number, startOfTie };
+    struct Harms {
+        double underNumber;
+        double underLine;
+        bool toItsOwn;  // also by the number of the mark to which the spot belongs
+    };
     struct Spot {
-        std::size_t owner;
+        SpotKind kind;
+        std::size_t owner;  // by position in the list of marks; of no use at the start of a tie
         geo::ScreenPoint centre;
         double radius;
-        double underNumber;  // harm
-        double underLine;
-        bool ofOthersOnly;
-        bool isNumber;
-        bool isSymbol;
     };
-    struct Line {
-        std::size_t owner;
-        ScreenLine line;
-    };
+    static Harms harmsTo(SpotKind kind);
     explicit NumberClearance(double air) : m_air(air) {}
 
     double m_air;
     std::vector<Spot> m_spots;
-    std::vector<Line> m_lines;
+    std::vector<ScreenLine> m_lines;
 };
 
 /// The numbers that stand on what belongs to another mark, or to which a line leads across it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/scene/lake_shore.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "tests/app/scene/small_world.h"
@@ -47,6 +48,18 @@ TEST_CASE("Spots below and above a lake come before those at its sides, and thos
     const auto away = [&](const geo::ScreenBox& box) {
         return std::hypot(box.centre().x - mask.centroid().x, box.centre().y - mask.centroid().y);
     };
-    REQUIRE(boxes.size() > 2);
-    CHECK(away(boxes[0]) <= away(boxes[1]));
+    const auto isNearer = [&](const geo::ScreenBox& one, const geo::ScreenBox& other) {
+        return away(one) < away(other);
+    };
+    // Two runs from near to far: the second, at the sides, begins nearer than the first ends.
+    const auto atSides = std::is_sorted_until(boxes.begin(), boxes.end(), isNearer);
+    REQUIRE(atSides != boxes.end());
+    CHECK(std::is_sorted(atSides, boxes.end(), isNearer));
+    const geo::ScreenBox lakeBox = mask.bounds();
+    CHECK(std::all_of(boxes.begin(), atSides, [&](const geo::ScreenBox& box) {
+        return box.centre().x >= lakeBox.left && box.centre().x <= lakeBox.right;
+    }));
+    CHECK(std::all_of(atSides, boxes.end(), [&](const geo::ScreenBox& box) {
+        return box.centre().y >= lakeBox.top && box.centre().y <= lakeBox.bottom;
+    }));
 }

@@ -97,9 +97,31 @@ TEST_CASE("A number that has one spot only gets it, although others come before 
 TEST_CASE("A number and its line keep off the lines that tie marks to their spots") {
     std::vector<MarkItem> marks{markAt("mark", {300.0, 200.0})};
     LabelPlacer placer(geo::ScreenBox{0.0, 0.0, 640.0, 480.0});
-    const ScreenLine tie{{312.0, 195.0}, {320.0, 150.0}};
-    numberMarks(marks, {}, placer, std::span(&tie, 1));
-    CHECK(distanceTo(tie, marks.front().numberCentre) >= numberRadius);
+    const ScreenLine beside{{312.0, 195.0}, {320.0, 150.0}};
+    numberMarks(marks, {}, placer, std::span(&beside, 1));
+    CHECK(distanceTo(beside, marks.front().numberCentre) >= numberRadius);
+
+    const auto leaderOfMiddle = [](std::span<const ScreenLine> ties) {
+        Enclosed crowd;
+        numberMarks(crowd.marks, {}, crowd.placer, ties);
+        const auto leader = leaderToNumber(crowd.marks.front());
+        REQUIRE(leader);
+        return *leader;
+    };
+    const ScreenLine before = leaderOfMiddle({});
+    // Across the middle of the line to the number, ten pixels to each side.
+    const double length = std::hypot(before.to.x - before.from.x, before.to.y - before.from.y);
+    const double x = 10.0 * (before.to.x - before.from.x) / length;
+    const double y = 10.0 * (before.to.y - before.from.y) / length;
+    const geo::ScreenPoint middle{(before.from.x + before.to.x) / 2.0, (before.from.y + before.to.y) / 2.0};
+    const ScreenLine across{{middle.x - y, middle.y + x}, {middle.x + y, middle.y - x}};
+    const ScreenLine after = leaderOfMiddle(std::span(&across, 1));
+    for (int step = 0; step <= 20; ++step) {
+        const double share = step / 20.0;
+        const geo::ScreenPoint ofTie{across.from.x + share * (across.to.x - across.from.x),
+                                     across.from.y + share * (across.to.y - across.from.y)};
+        CHECK(distanceTo(after, ofTie) > 0.5);
+    }
 }
 
 TEST_CASE("Numbers on other marks, and those to which a line leads across one, are known") {
@@ -119,6 +141,19 @@ TEST_CASE("Numbers on other marks, and those to which a line leads across one, a
     CHECK(misleadingNumbers(marks) == std::vector<int>{2});
     marks[2].symbolShown = false;  // a line's number has no symbol that another could stand on
     CHECK(misleadingNumbers(marks).empty());
+}
+
+TEST_CASE("In a crowd a number rather stands close to a name than behind it, with a line across its letters") {
+    std::vector<MarkItem> marks{markAt("mark", {300.0, 200.0})};
+    LabelPlacer placer(geo::ScreenBox{0.0, 0.0, 640.0, 480.0});
+    const geo::ScreenBox name{200.0, 150.0, 400.0, 179.0};  // with the air around it: the number has 13 pixels
+    placer.block(name);
+    placer.block({0.0, 179.0, 290.0, 480.0});
+    placer.block({310.0, 179.0, 640.0, 480.0});
+    placer.block({0.0, 208.0, 640.0, 480.0});
+    numberMarks(marks, {}, placer);
+    CHECK(marks.front().numberCentre.y > name.bottom);
+    CHECK(marks.front().numberCentre.y < 192.0);
 }
 
 TEST_CASE("Where there is no clear spot a number still stands in the picture, with a line to its mark") {
