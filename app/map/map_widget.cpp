@@ -126,6 +126,9 @@ void MapWidget::requestFrame() {
     request.alsoShown = selectedBesides(m_explorer);
     request.scene.hovered = m_pointed;
     request.scene.covered = coveredBoxes(inSight(), scaleBar(), credits(), noticeOfScale(), font());
+    if (m_coveredTop > 0) {
+        request.scene.covered.push_back({0.0, 0.0, double(width()), double(m_coveredTop)});
+    }
     request.options.devicePixelRatio = devicePixelRatioF();
     m_backdrop.follow(request);
     m_builder.request(std::move(request));

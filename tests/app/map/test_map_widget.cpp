@@ -202,6 +202,29 @@ TEST_CASE("Around the last picture, until there is a new one, the map is ground 
     CHECK(left == 0);
 }
 
+TEST_CASE("A name keeps off whatever covers the map's upper edge") {
+    ShownMap shown;
+    const QPoint before = shown.markAt("sher-khan-bandar");
+    geo::Viewport moved = shown.explorer.state().viewport;
+    moved.centre.y -= (100.0 - before.y()) * -moved.metresPerPixel;  // the mark comes to stand at 100 pixels
+    shown.explorer.setViewport(moved);
+    REQUIRE(QTest::qWaitFor([&] { return std::abs(shown.markAt("sher-khan-bandar").y() - 100) <= 1; }, 10000));
+    const auto darkBesideMark = [&] {
+        const QImage image = shown.map.grab().toImage();
+        const QPoint mark = shown.markAt("sher-khan-bandar");
+        int dark = 0;
+        for (int y = 90; y < 100; ++y) {
+            for (int x = mark.x() + 14; x < mark.x() + 80; ++x) {
+                dark += image.pixelColor(x, y).lightness() < 140 ? 1 : 0;
+            }
+        }
+        return dark;
+    };
+    REQUIRE(QTest::qWaitFor([&] { return darkBesideMark() > 20; }, 10000));
+    shown.map.coverTop(100);
+    CHECK(QTest::qWaitFor([&] { return darkBesideMark() == 0; }, 10000));
+}
+
 TEST_CASE("The warning about the data's detail stands below whatever covers the map's upper edge") {
     ShownMap shown;
     geo::Viewport near = shown.explorer.state().viewport;
