@@ -6,8 +6,10 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <vector>
 
 #include "app/convert/qt_text.h"
+#include "app/panels/button_rows.h"
 
 namespace marz {
 
@@ -80,9 +82,8 @@ void LayerPanel::setMapStyle(const MapStyle& style) {
 
 QWidget* LayerPanel::makeButtons() {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new QVBoxLayout(row);
     layout->setContentsMargins(12, 2, 12, 2);
-    layout->setSpacing(4);
     auto* add = smallButton(tr("Add\u2026"), QStringLiteral("addLayerHere"), tr("Add a layer from a file"), row);
     m_up = smallButton(QStringLiteral("\u2191"), QStringLiteral("layerUp"), tr("Move the layer up (Alt+Up)"), row);
     m_down =
@@ -90,13 +91,15 @@ QWidget* LayerPanel::makeButtons() {
     m_zoom = smallButton(tr("Zoom"), QStringLiteral("zoomToLayer"), tr("Show the whole layer (Enter)"), row);
     m_remove = smallButton(tr("Remove"), QStringLiteral("removeLayer"), tr("Remove the layer (Delete)"), row);
     QWidget::setTabOrder(this, m_reset);
+    const std::vector<QToolButton*> buttons{add, m_up, m_down, m_zoom, m_remove};
     QWidget* before = m_reset;
-    for (QToolButton* button : {add, m_up, m_down, m_zoom, m_remove}) {
-        layout->addWidget(button);
+    for (QToolButton* button : buttons) {
         QWidget::setTabOrder(before, button);
         before = button;
     }
-    layout->addStretch();
+    auto* rows = new ButtonRows(buttons, row);
+    rows->setObjectName(QStringLiteral("layerButtons"));
+    layout->addWidget(rows);
     connect(add, &QToolButton::clicked, this, &LayerPanel::addAsked);
     connect(m_up, &QToolButton::clicked, this, [this] { step(LayerStep::up); });
     connect(m_down, &QToolButton::clicked, this, [this] { step(LayerStep::down); });

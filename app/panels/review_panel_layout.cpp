@@ -3,13 +3,11 @@
 // How the review is laid out: the details of one name, the list of what is decided, and a scroll bar where the window
 // is too low for both.
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
-#include <utility>
-#include <vector>
 
+#include "app/panels/button_rows.h"
 #include "app/panels/review_panel.h"
 
 namespace marz {
@@ -29,58 +27,6 @@ QLabel* makeText(QWidget* parent) {
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
 }
-
-/// Buttons in one row; in two where one would be cut off.
-class ButtonRows : public QWidget {
-public:
-    ButtonRows(std::vector<QToolButton*> buttons, QWidget* parent)
-        : QWidget(parent), m_buttons(std::move(buttons)), m_grid(new QGridLayout(this)) {
-        setObjectName(QStringLiteral("reviewButtons"));
-        m_grid->setContentsMargins(0, 0, 0, 0);
-        m_grid->setSpacing(spacing);
-        for (QToolButton* button : m_buttons) {
-            button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        }
-        place(m_buttons.size() / 2);
-    }
-    /// That of two rows, so that the panel can become narrower again.
-    QSize minimumSizeHint() const override {
-        return {widthOf(m_buttons.size()) / 2 + spacing, m_grid->minimumSize().height()};
-    }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override {
-        QWidget::resizeEvent(event);
-        place(widthOf(m_buttons.size()) <= width() ? m_buttons.size() : m_buttons.size() / 2);
-    }
-
-private:
-    static constexpr int spacing = 4;
-
-    int widthOf(std::size_t count) const {
-        int all = -spacing;
-        for (std::size_t index = 0; index < count; ++index) {
-            all += m_buttons[index]->sizeHint().width() + spacing;
-        }
-        return all;
-    }
-    void place(std::size_t columns) {
-        if (columns == m_columns) {
-            return;
-        }
-        m_grid->setColumnStretch(static_cast<int>(m_columns), 0);
-        m_columns = columns;
-        for (std::size_t index = 0; index < m_buttons.size(); ++index) {
-            m_grid->addWidget(m_buttons[index], static_cast<int>(index / columns), static_cast<int>(index % columns));
-        }
-        m_grid->setColumnStretch(static_cast<int>(columns), 1);
-        updateGeometry();
-    }
-
-    std::vector<QToolButton*> m_buttons;
-    QGridLayout* m_grid;
-    std::size_t m_columns = 0;
-};
 
 }  // namespace
 
@@ -128,7 +74,9 @@ QWidget* ReviewPanel::makeDetails() {
     layout->addWidget(m_context);
     layout->addWidget(makeHeading(tr("WHAT IT MIGHT BE"), m_details));
     layout->addWidget(m_candidates);
-    layout->addWidget(new ButtonRows({m_accept, m_other, m_reject, m_explain}, m_details));
+    auto* buttons = new ButtonRows({m_accept, m_other, m_reject, m_explain}, m_details);
+    buttons->setObjectName(QStringLiteral("reviewButtons"));
+    layout->addWidget(buttons);
     layout->addWidget(m_why);
     connect(m_accept, &QToolButton::clicked, this, &ReviewPanel::accept);
     connect(m_other, &QToolButton::clicked, this, &ReviewPanel::chooseOther);

@@ -139,6 +139,11 @@ LayerSettings withLayerAt(const LayerSettings& settings, const std::vector<UserL
     return moved;
 }
 
+LayerSettings withoutPlaceOf(LayerSettings settings, const LayerKey& layer) {
+    std::erase(settings.order, layer);
+    return settings;
+}
+
 LayerSettings withLayerMoved(const LayerSettings& settings, const std::vector<UserLayer>& layers, const LayerKey& layer,
                              LayerStep step) {
     const std::vector<LayerKey> stack = layerStack(settings, layers);

@@ -27,6 +27,9 @@ enum class LayerStep { up, down };
 LayerSettings withLayerMoved(const LayerSettings& settings, const std::vector<UserLayer>& layers, const LayerKey& layer,
                              LayerStep step);
 
+/// Without the place of a layer that the user has removed: should it come again, it comes as a new one.
+LayerSettings withoutPlaceOf(LayerSettings settings, const LayerKey& layer);
+
 /// Layers of the user and the basemap's lines.
 bool isMovable(const LayerKey& layer);
 

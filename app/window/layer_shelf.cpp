@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/convert/qt_text.h"
+#include "app/state/layer_stack.h"
 
 namespace marz {
 
@@ -102,6 +103,7 @@ void LayerShelf::forget(const UserLayerId& layer) {
         return entry.whereabouts == Whereabouts::missing && userLayerId(entry.layer.source) == layer;
     });
     if (erased > 0) {
+        freePlaceOf(layer);
         remember();
         Q_EMIT missingChanged();
     }
@@ -112,8 +114,12 @@ void LayerShelf::forget(const UserLayerId& layer) {
 void LayerShelf::follow() {
     const std::vector<UserLayer>& layers = m_explorer.world()->userLayers;
     std::erase_if(m_entries, [&](const Entry& entry) {
-        return entry.whereabouts == Whereabouts::here &&
-               m_explorer.world()->userLayer(userLayerId(entry.layer.source)) == nullptr;
+        const UserLayerId id = userLayerId(entry.layer.source);
+        const bool removed = entry.whereabouts == Whereabouts::here && m_explorer.world()->userLayer(id) == nullptr;
+        if (removed) {
+            freePlaceOf(id);
+        }
+        return removed;
     });
     bool found = false;
     for (const UserLayer& layer : layers) {
@@ -137,6 +143,12 @@ void LayerShelf::follow() {
     }
 }
 
+/// When all have followed the change of the world in which it is gone.
+void LayerShelf::freePlaceOf(const UserLayerId& removed) {
+    QTimer::singleShot(0, this,
+                       [this, removed] { m_explorer.setLayers(withoutPlaceOf(m_explorer.state().layers, removed)); });
+}
+
 /// Layers that are opened meanwhile take no colour and no place of those that come back later.
 void LayerShelf::keepPlaces() {
     std::vector<KeptLayer> kept;
@@ -146,7 +158,6 @@ void LayerShelf::keepPlaces() {
     m_loader.setKept(std::move(kept));
 }
 
-/// Each writing of the settings waits for the disk.
 void LayerShelf::remember() {
     keepPlaces();
     std::vector<ShelvedLayer> layers;

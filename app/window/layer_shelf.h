@@ -51,6 +51,7 @@ private:
     void follow();
     void bringBack(Entry& entry);
     Entry* entryOf(const UserLayerId& layer);
+    void freePlaceOf(const UserLayerId& removed);
     void keepPlaces();
     void remember();
 

@@ -110,4 +110,9 @@ TEST_CASE("A layer that is away for now keeps its place while others are moved")
     const std::vector<LayerKey> stack = layerStack(settings, {named("a"), named("b"), named("c")});
     CHECK(placeOf(stack, a) == placeOf(stack, b) + 1);
     CHECK(placeOf(stack, UserLayerId("c")) < placeOf(stack, b));
+
+    settings = withoutPlaceOf(settings, a);  // removed by the user
+    CHECK(std::find(settings.order.begin(), settings.order.end(), LayerKey(a)) == settings.order.end());
+    settings = withLayerMoved(settings, others, UserLayerId("c"), LayerStep::up);
+    CHECK(std::find(settings.order.begin(), settings.order.end(), LayerKey(a)) == settings.order.end());
 }

@@ -129,6 +129,26 @@ TEST_CASE("Layers that are opened before those of the last time are back take ne
     CHECK(second.layers()[1].number == 1);
 }
 
+TEST_CASE("A layer that was removed leaves no place behind in the order of layers") {
+    Files files;
+    Start start(files.settings);
+    REQUIRE(start.waitForLayers(0));
+    start.window.openFiles({writePosts(files.folder, "one.csv"), writePosts(files.folder, "two.csv")});
+    REQUIRE(start.waitForLayers(2));
+    Explorer& explorer = start.window.explorer();
+    const UserLayerId one = start.layers()[0].id;
+    explorer.setLayers(withLayerMoved(explorer.state().layers, start.layers(), one, LayerStep::up));
+    const auto inOrder = [&](const LayerKey& key) {
+        const std::vector<LayerKey>& order = explorer.state().layers.order;
+        return std::find(order.begin(), order.end(), key) != order.end();
+    };
+    REQUIRE(inOrder(one));
+    start.window.layerLoader().remove(one);
+    REQUIRE(start.waitForLayers(1));
+    CHECK(QTest::qWaitFor([&] { return !inOrder(one); }));
+    CHECK(inOrder(start.layers()[0].id));
+}
+
 TEST_CASE("Layers are remembered also by a program that is killed") {
     Files files;
     Start first(files.settings);
