@@ -24,8 +24,9 @@ QFuture<Index> allSystems() {
 
 }  // namespace
 
-CoordinateSystemDialog::CoordinateSystemDialog(const QString& reason, QWidget* parent)
+CoordinateSystemDialog::CoordinateSystemDialog(const QString& reason, geo::SystemsWanted wanted, QWidget* parent)
     : QDialog(parent),
+      m_wanted(wanted),
       m_query(new QLineEdit(this)),
       m_list(new QListWidget(this)),
       m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
@@ -67,7 +68,7 @@ void CoordinateSystemDialog::refresh() {
     if (!m_systems) {
         return;
     }
-    for (const geo::CoordinateSystem& system : geo::matchingSystems(*m_systems, toUtf8(m_query->text()))) {
+    for (const geo::CoordinateSystem& system : geo::matchingSystems(*m_systems, toUtf8(m_query->text()), m_wanted)) {
         auto* item = new QListWidgetItem(
             QStringLiteral("%1 \u00B7 %2").arg(toQString(system.name), toQString(system.code)), m_list);
         item->setData(Qt::UserRole, toQString(system.code));

@@ -21,7 +21,7 @@ class CoordinateSystemDialog : public QDialog {
 
 public:
     /// `reason` stands above the list: why it is asked.
-    CoordinateSystemDialog(const QString& reason, QWidget* parent = nullptr);
+    CoordinateSystemDialog(const QString& reason, geo::SystemsWanted wanted, QWidget* parent = nullptr);
 
     QLineEdit& query() { return *m_query; }
     QListWidget& list() { return *m_list; }
@@ -35,6 +35,7 @@ private:
     void acceptChoice();
 
     QFutureWatcher<std::shared_ptr<const geo::CoordinateSystemIndex>> m_reading;
+    geo::SystemsWanted m_wanted;
     std::shared_ptr<const geo::CoordinateSystemIndex> m_systems;  // null until they are read
     QLineEdit* m_query;
     QListWidget* m_list;

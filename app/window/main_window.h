@@ -37,6 +37,7 @@
 #include "app/world/layer_loader.h"
 #include "app/world/layer_watcher.h"
 #include "app/world/world_loader.h"
+#include "libgeo/projection/coordinate_systems.h"
 
 namespace marz {
 
@@ -117,7 +118,7 @@ private:
     void connectLayerShelf();
     void showLayersTab();
     void zoomToLayer(const LayerKey& key);
-    void askForSystem(const LayerSource& source, const QString& reason);
+    void askForSystem(const LayerSource& source, const QString& reason, geo::SystemsWanted wanted);
     void askForSystemOf(const UserLayerId& layer);
     void chooseOwnBorders();
     void useAsBorders(const UserLayer& layer);

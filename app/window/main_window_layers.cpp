@@ -105,7 +105,7 @@ void MainWindow::connectLayerLoader() {
             [this](const LayerSource& source, const QString& sentence) {
                 if (!m_layerShelf.takeFailure(source, sentence)) {
                     m_messages->say(sentence);
-                    askForSystem(source, sentence);
+                    askForSystem(source, sentence, geo::SystemsWanted::projected);
                 }
             });
     connect(&m_layerLoader, &LayerLoader::cancelled, this, [this](const QString& file, const LayerSource& source) {
@@ -195,8 +195,8 @@ void MainWindow::zoomToLayer(const LayerKey& key) {
     }
 }
 
-void MainWindow::askForSystem(const LayerSource& source, const QString& reason) {
-    auto* dialog = new CoordinateSystemDialog(reason, this);
+void MainWindow::askForSystem(const LayerSource& source, const QString& reason, geo::SystemsWanted wanted) {
+    auto* dialog = new CoordinateSystemDialog(reason, wanted, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CoordinateSystemDialog::chosen, this, [this, source](const QString& code) {
         LayerSource chosen = source;
@@ -210,7 +210,8 @@ void MainWindow::askForSystem(const LayerSource& source, const QString& reason) 
 void MainWindow::askForSystemOf(const UserLayerId& id) {
     if (const UserLayer* layer = m_explorer.world()->userLayer(id)) {
         const QString file = QFileInfo(toQString(layer->source.path.string())).fileName();
-        askForSystem(layer->source, tr("In which coordinate system are the coordinates of %1?").arg(file));
+        askForSystem(layer->source, tr("In which coordinate system are the coordinates of %1?").arg(file),
+                     geo::SystemsWanted::all);
     }
 }
 

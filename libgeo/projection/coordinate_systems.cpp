@@ -77,7 +77,8 @@ std::vector<CoordinateSystem> allCoordinateSystems() {
         if (info.deprecated == 0) {
             ranked.push_back({distanceFromCentralAsia(info),
                               std::atoi(info.code),
-                              {"EPSG:" + std::string(info.code), info.name, info.area_name ? info.area_name : ""}});
+                              {"EPSG:" + std::string(info.code), info.name, info.area_name ? info.area_name : "",
+                               info.type == PJ_TYPE_GEOGRAPHIC_2D_CRS}});
             // The one that most files in degrees mean comes before all.
             ranked.back().rank = ranked.back().number == 4326 ? -1 : ranked.back().rank;
         }
@@ -122,7 +123,8 @@ CoordinateSystemIndex indexed(std::vector<CoordinateSystem> systems) {
     return index;
 }
 
-std::vector<CoordinateSystem> matchingSystems(const CoordinateSystemIndex& index, const std::string& query) {
+std::vector<CoordinateSystem> matchingSystems(const CoordinateSystemIndex& index, const std::string& query,
+                                              SystemsWanted wanted) {
     const std::vector<std::string> words = wordsOf(lowerCase(query));
     struct Found {
         int mismatch;
@@ -132,9 +134,13 @@ std::vector<CoordinateSystem> matchingSystems(const CoordinateSystemIndex& index
     const std::string whole = joined(words);
     for (std::size_t i = 0; i < index.systems.size(); ++i) {
         const CoordinateSystemIndex::Texts& texts = index.lowerCase[i];
+        if (wanted == SystemsWanted::projected && index.systems[i].inDegrees) {
+            continue;
+        }
         if (std::all_of(words.begin(), words.end(),
                         [&](const std::string& word) { return texts.all.find(word) != std::string::npos; })) {
-            found.push_back({words.empty() ? 0 : mismatch(texts, whole, words), &index.systems[i]});
+            const int unsought = wanted == SystemsWanted::projected && !texts.name.starts_with("wgs 84 / utm") ? 1 : 0;
+            found.push_back({words.empty() ? unsought : mismatch(texts, whole, words), &index.systems[i]});
         }
     }
     std::stable_sort(found.begin(), found.end(),

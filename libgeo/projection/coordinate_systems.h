@@ -13,6 +13,7 @@ struct CoordinateSystem {
     std::string code;  // "EPSG:32642"
     std::string name;  // "WGS 84 / UTM zone 42N"
     std::string area;  // "Between 66°E and 72°E, northern hemisphere …"
+    bool inDegrees = false;
 
     friend bool operator==(const CoordinateSystem&, const CoordinateSystem&) = default;
 };
@@ -34,7 +35,12 @@ std::vector<CoordinateSystem> allCoordinateSystems();
 
 CoordinateSystemIndex indexed(std::vector<CoordinateSystem> systems);
 
-/// Those whose code, name or area hold every word of `query`, in any case; "32642" finds EPSG:32642.
-std::vector<CoordinateSystem> matchingSystems(const CoordinateSystemIndex& index, const std::string& query);
+/// Coordinates that are no degrees have a projected system.
+enum class SystemsWanted { all, projected };
+
+/// Those whose code, name or area hold every word of `query`, in any case; "32642" finds EPSG:32642. Where projected
+/// ones are wanted and nothing is sought, the zones of UTM come first, in which most files in metres are.
+std::vector<CoordinateSystem> matchingSystems(const CoordinateSystemIndex& index, const std::string& query,
+                                              SystemsWanted wanted = SystemsWanted::all);
 
 }  // namespace geo

@@ -69,6 +69,25 @@ TEST_CASE("The panel lists all layers, topmost first, each with a name to be spo
     }
 }
 
+TEST_CASE("As narrow as the window lets it become, the panel cuts off no field and no button") {
+    PanelWithPosts desk;
+    desk.choose(QStringLiteral("two"));
+    desk.panel.resize(260, 900);
+    QTest::qWait(0);
+    std::size_t seen = 0;
+    for (const QWidget* widget : desk.panel.findChildren<QWidget*>()) {
+        const bool used = qobject_cast<const QToolButton*>(widget) != nullptr ||
+                          qobject_cast<const QLineEdit*>(widget) != nullptr ||
+                          qobject_cast<const QComboBox*>(widget) != nullptr;
+        if (used && widget->isVisible()) {
+            INFO(widget->accessibleName().toStdString());
+            CHECK(widget->mapTo(&desk.panel, QPoint(widget->width(), 0)).x() <= desk.panel.width());
+            ++seen;
+        }
+    }
+    CHECK(seen > 8);
+}
+
 TEST_CASE("Space hides a layer and shows it again") {
     PanelWithPosts test;
     test.choose(QStringLiteral("Rivers"));
@@ -232,7 +251,7 @@ TEST_CASE("A feature's page shows its fields letter by letter") {
 }
 
 TEST_CASE("A coordinate system is found by typing and chosen with Enter") {
-    CoordinateSystemDialog dialog(QStringLiteral("Why"));
+    CoordinateSystemDialog dialog(QStringLiteral("Why"), geo::SystemsWanted::all);
     QString chosen;
     QObject::connect(&dialog, &CoordinateSystemDialog::chosen, &dialog, [&](const QString& code) { chosen = code; });
     dialog.show();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "libgeo/projection/coordinate_systems.h"
 
+#include <algorithm>
+
 #include "tests/support/catch.h"
 
 TEST_CASE("Coordinate systems are found by code, name and area, those of Central Asia first") {
@@ -15,6 +17,17 @@ TEST_CASE("Coordinate systems are found by code, name and area, those of Central
     CHECK_FALSE(geo::matchingSystems(all, "tajikistan").empty());
     CHECK(geo::matchingSystems(all, "no such place").empty());
     CHECK(geo::matchingSystems(all, "").size() == all.systems.size());
+}
+
+TEST_CASE("For coordinates that are no degrees, systems in degrees are not offered, and UTM zones of the region first") {
+    const geo::CoordinateSystemIndex all = geo::indexed(geo::allCoordinateSystems());
+    const auto projected = geo::matchingSystems(all, "", geo::SystemsWanted::projected);
+    REQUIRE(projected.size() > 2000);
+    CHECK(projected.front().name.starts_with("WGS 84 / UTM zone 4"));
+    CHECK(std::none_of(projected.begin(), projected.end(),
+                       [](const geo::CoordinateSystem& system) { return system.inDegrees; }));
+    CHECK(geo::matchingSystems(all, "4326", geo::SystemsWanted::projected).empty());
+    CHECK(geo::matchingSystems(all, "32642", geo::SystemsWanted::projected).front().code == "EPSG:32642");
 }
 
 TEST_CASE("A name typed whole comes first, then names that have the words, WGS 84 before other datums") {
