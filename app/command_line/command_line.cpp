@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/command_line/command_line.h"
 
+#include <unistd.h>
+
 #include <QApplication>
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -12,6 +14,7 @@
 #include <memory>
 
 #include "app/command_line/commands.h"
+#include "app/command_line/escaping_stream.h"
 #include "libgeo/base/error.h"
 
 namespace marz {
@@ -76,6 +79,8 @@ int run(const Command& command, char** argv) {
 }  // namespace
 
 int runCommandLine(int argc, char** argv) {
+    const EscapedStream output(std::cout, isatty(STDOUT_FILENO) != 0);
+    const EscapedStream errors(std::cerr, isatty(STDERR_FILENO) != 0);
     CLI::App parser("Marz draws Central Asia's borders and the places that articles name, each with its source.",
                     "marz");
     parser.set_version_flag("--version", "Marz " MARZ_VERSION);
