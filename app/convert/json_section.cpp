@@ -45,10 +45,10 @@ QJsonObject parse(const QByteArray& json, const std::filesystem::path& path, con
     }
     const QString where = QStringLiteral("line %1").arg(lineOfOffset(json, error.offset));
     const QString problem =
-        error.error == QJsonParseError::NoError ? QStringLiteral("an object was expected") : error.errorString();
-    throw geo::FormatError(
-        path, where.toStdString(),
-        QStringLiteral("the %1 is no valid JSON (%2); correct it there").arg(noun, problem).toStdString());
+        error.error == QJsonParseError::NoError
+            ? QStringLiteral("a %1 is one JSON object, in braces; this file holds something else").arg(noun)
+            : QStringLiteral("the %1 is no valid JSON (%2); correct it there").arg(noun, error.errorString());
+    throw geo::FormatError(path, where.toStdString(), problem.toStdString());
 }
 
 }  // namespace

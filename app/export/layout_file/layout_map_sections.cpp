@@ -35,9 +35,11 @@ ExportArea readMetres(JsonSection section) {
     const geo::PlaneBox box{metres(QStringLiteral("left")), metres(QStringLiteral("bottom")),
                             metres(QStringLiteral("right")), metres(QStringLiteral("top"))};
     section.finish();
-    if (!(box.width() > 0.0 && box.height() > 0.0)) {
-        section.fail(QStringLiteral("right"),
-                     QStringLiteral("the box has no area; “right” must exceed “left”, and “top” “bottom”"));
+    if (!(box.maxX > box.minX)) {
+        section.fail(QStringLiteral("right"), QStringLiteral("the box has no area; “right” must exceed “left”"));
+    }
+    if (!(box.maxY > box.minY)) {
+        section.fail(QStringLiteral("top"), QStringLiteral("the box has no area; “top” must exceed “bottom”"));
     }
     return box;
 }

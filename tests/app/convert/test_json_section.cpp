@@ -71,7 +71,7 @@ TEST_CASE("Absent keys are choices; wrong ones are errors that say what is expec
 
 TEST_CASE("A file that is no JSON is called what it should have been") {
     CHECK_THAT(messageOf([] { fileWith("{\n\"a\" 1}"); }), ContainsSubstring("line 2"));
-    CHECK_THAT(messageOf([] { fileWith("[]"); }), ContainsSubstring("the layout is no valid JSON"));
+    CHECK_THAT(messageOf([] { fileWith("[]"); }), ContainsSubstring("a layout is one JSON object, in braces"));
     CHECK_THAT(messageOf([] { fileWith(QByteArray((1 << 20) + 1, ' ')); }), ContainsSubstring("at most 1 MB"));
     CHECK_THROWS_AS(readJsonFile(QStringLiteral("/nowhere/a.json"), QStringLiteral("layout")), geo::FileError);
 }

@@ -41,6 +41,8 @@ TEST_CASE("What is wrong in a layout is told with file, line and key") {
          {"key area/north", "empty"}},
         {"{\"marzLayout\": 1,\n\"area\": {\"metres\": {\"left\": 5, \"bottom\": 0, \"right\": 1, \"top\": 9}}}",
          {"key area/metres/right"}},
+        {"{\"marzLayout\": 1,\n\"area\": {\"metres\": {\"left\": 0, \"bottom\": 9, \"right\": 5, \"top\": 1}}}",
+         {"key area/metres/top"}},
         {"{\"marzLayout\": 1,\n\"area\": {\"centre\": {\"lon\": 70, \"lat\": 38}}}", {"key area/scale", "missing"}},
         {"{\"marzLayout\": 1,\n\"area\": {\"centre\": {\"lon\": 70, \"lat\": 38}, \"scale\": 10}}", {"key area/scale"}},
         {"{\"marzLayout\": 1,\n\"area\": {\"countries\": []}}", {"key area/countries", "at least one"}},
@@ -93,7 +95,7 @@ TEST_CASE("What is wrong in a layout is told with file, line and key") {
         {"{\"marzLayout\": 1, \"layers\": {\"order\": [\"own 1\"]}}", {"key layers/order", "own 1"}},
         {"{\"marzLayout\": 1, \"borders\": {\"drawnBy\": \"rivers\"}}", {"key borders/drawnBy"}},
         {"{\"marzLayout\": 1, \"title\": 5}", {"key title", "text in quotes"}},
-        {"[1]", {"no valid JSON"}},
+        {"[1]", {"one JSON object, in braces"}},
     };
     for (const Broken& broken : table) {
         const std::string message = messageFor(broken.json);
