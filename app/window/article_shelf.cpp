@@ -51,7 +51,7 @@ void ArticleShelf::remember(const World& world) {
             paths << text;
         }
     }
-    if (paths != m_settings.articles()) {  // each writing of the settings waits for the disk
+    if (paths != m_settings.articles()) {
         m_settings.setArticles(paths);
     }
 }

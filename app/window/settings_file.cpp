@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/settings_file.h"
 
-#include <QtConcurrent>
 #include <utility>
 
 namespace marz {
@@ -33,14 +32,12 @@ SettingsFile::SettingsFile(const QString& file) {
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     m_soon.callOnTimeout([this] { beginWriting(); });
-    QObject::connect(&m_writing, &QFutureWatcherBase::finished, &m_writing, [this] { beginWriting(); });
+    m_writing.setMaxThreadCount(1);
 }
 
 SettingsFile::~SettingsFile() {
-    m_writing.waitForFinished();
-    if (!m_unwritten.isEmpty()) {
-        write(m_file, m_unwritten);
-    }
+    beginWriting();
+    m_writing.waitForDone();
 }
 
 void SettingsFile::readAll(const QSettings& settings) {
@@ -68,10 +65,9 @@ void SettingsFile::writeSoon(const QString& key, const QVariant& value) {
     m_soon.start();
 }
 
-/// One writing after the other, so that the last value set is the one that stays.
 void SettingsFile::beginWriting() {
-    if (!m_writing.isRunning() && !m_unwritten.isEmpty()) {
-        m_writing.setFuture(QtConcurrent::run(write, m_file, std::exchange(m_unwritten, {})));
+    if (!m_unwritten.isEmpty()) {
+        m_writing.start([file = m_file, changes = std::exchange(m_unwritten, {})] { write(file, changes); });
     }
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QFutureWatcher>
 #include <QHash>
 #include <QSettings>
 #include <QString>
+#include <QThreadPool>
 #include <QTimer>
 #include <QVariant>
 
@@ -36,7 +36,7 @@ private:
     QHash<QString, QVariant> m_values;
     QHash<QString, QVariant> m_unwritten;  // an invalid one is to be removed
     QTimer m_soon;
-    QFutureWatcher<void> m_writing;
+    QThreadPool m_writing;  // one thread: what was set last is written last
 };
 
 }  // namespace marz
