@@ -47,7 +47,8 @@ QString doubtInWords(const geo::StateFact& fact, const geo::AsKnownOn& date) {
 }
 
 QString paleMarksExplained() {
-    return Words::tr("Marks grow paler with the age of their newest claim, from two weeks on.");
+    return Words::tr(
+        "Marks grow paler with the age of their newest claim, from two weeks on; of the palest nothing was known yet.");
 }
 
 QString dashedBadgesExplained() {

@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #if MARZ_CATCH2_MAJOR >= 3
@@ -16,9 +15,12 @@
 
 int main(int argc, char** argv) {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QStandardPaths::setTestModeEnabled(true);
-    const QTemporaryDir settings;  // an earlier run must not choose where and as what a page is saved
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    // An earlier run, or one beside this one, must not choose where and as what a page is saved.
+    const QTemporaryDir home;
+    for (const char* variable : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"}) {
+        qputenv(variable, home.filePath(QString::fromLatin1(variable)).toUtf8());
+    }
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Marz"));
     QApplication::setApplicationName(QStringLiteral("marz-tests"));

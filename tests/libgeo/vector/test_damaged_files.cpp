@@ -16,6 +16,23 @@ namespace {
 const std::vector<test::LayerRow> towns = {
     {"POINT(68.78 38.56)", "Dushanbe"}, {"POINT(74.6 42.87)", "Bishkek"}, {"POINT(69.2 41.3)", "Tashkent"}};
 
+/// The working directory, set back at the end.
+class InFolder {
+public:
+    explicit InFolder(const std::filesystem::path& folder) : m_before(std::filesystem::current_path()) {
+        std::filesystem::current_path(folder);
+    }
+    ~InFolder() {
+        std::error_code ignored;
+        std::filesystem::current_path(m_before, ignored);
+    }
+    InFolder(const InFolder&) = delete;
+    InFolder& operator=(const InFolder&) = delete;
+
+private:
+    std::filesystem::path m_before;
+};
+
 std::string messageOf(const std::filesystem::path& path) {
     try {
         geo::readVectorLayer(path);
@@ -61,14 +78,12 @@ TEST_CASE("A file is called as it was given, not by the way that leads there fro
     std::filesystem::create_directory(folder / "work");
     folder.write("bad.gpkg", "PK");
     folder.write("bad.shp", "no shapes");
-    const auto before = std::filesystem::current_path();
-    std::filesystem::current_path(folder / "work");
+    const InFolder there(folder / "work");
     for (const char* name : {"../bad.gpkg", "../bad.shp"}) {
         const std::string message = messageOf(name);
         CHECK_THAT(message, ContainsSubstring(name));
         CHECK_THAT(message, !ContainsSubstring("work/.."));
     }
-    std::filesystem::current_path(before);
 }
 
 TEST_CASE("Nothing that points into the network is opened") {
