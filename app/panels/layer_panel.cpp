@@ -119,6 +119,7 @@ QWidget* LayerPanel::makeBorders() {
     auto* form = new QFormLayout(borders);
     form->setContentsMargins(12, 8, 12, 10);
     form->setVerticalSpacing(6);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);  // a label without room beside its field stands above it
     form->addRow(headingLabel(tr("Borders"), borders));
     m_openBorders = new QComboBox(borders);
     m_openBorders->setObjectName(QStringLiteral("openBorders"));

@@ -7,6 +7,7 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "app/convert/place_words.h"
 #include "app/panels/place_row_delegate.h"
@@ -18,6 +19,8 @@
 namespace marz {
 
 namespace {
+
+constexpr int countriesWidth = 64;
 
 /// Most of the kinds that are shown at first can be read whole; longer ones are cut short, because their symbol tells
 /// them too, and names need the room more.
@@ -33,6 +36,25 @@ int widthOfKinds(const QFontMetrics& metrics) {
     return std::min(width + margins, most);
 }
 
+/// Where it is narrow, kinds and then countries leave their room to the names: a symbol tells the kind, too.
+class PlaceTable : public QTableView {
+public:
+    using QTableView::QTableView;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        constexpr int leastForNames = 140;
+        const QHeaderView& header = *horizontalHeader();
+        int room = viewport()->width() - header.sectionSize(PlaceTableModel::claimsColumn) - leastForNames;
+        for (const auto& [column, width] : {std::pair(int(PlaceTableModel::countriesColumn), countriesWidth),
+                                            std::pair(int(PlaceTableModel::kindColumn), widthOfKinds(fontMetrics()))}) {
+            setColumnHidden(column, width > room);
+            room -= width;
+        }
+        QTableView::resizeEvent(event);
+    }
+};
+
 geo::ClaimFilter ofAnyKind(geo::ClaimFilter filter) {
     filter.kinds.clear();
     return filter;
@@ -45,7 +67,7 @@ PlaceList::PlaceList(Explorer& explorer, std::shared_ptr<const MarkIcons> icons,
       m_explorer(explorer),
       m_model(new PlaceTableModel(explorer, std::move(icons), this)),
       m_sorted(new QSortFilterProxyModel(this)),
-      m_table(new QTableView(this)),
+      m_table(new PlaceTable(this)),
       m_count(new QLabel(this)),
       m_found(new QLabel(this)),
       m_otherKinds(new QToolButton(this)) {
@@ -104,7 +126,7 @@ void PlaceList::setUpTable() {
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(PlaceTableModel::nameColumn, QHeaderView::Stretch);
     header->resizeSection(PlaceTableModel::kindColumn, widthOfKinds(m_table->fontMetrics()));
-    header->resizeSection(PlaceTableModel::countriesColumn, 64);
+    header->resizeSection(PlaceTableModel::countriesColumn, countriesWidth);
     header->resizeSection(PlaceTableModel::claimsColumn, 48);
     header->setSortIndicator(PlaceTableModel::nameColumn, Qt::AscendingOrder);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlaceList::currentRowChanged);

@@ -10,6 +10,24 @@
 
 using namespace marz;
 
+TEST_CASE("Where the list of places is narrow, kinds and then countries make room for the names") {
+    PanelsUnderTest panels;
+    QTableView& table = panels.list.table();
+    const auto hidden = [&](int width) {
+        panels.list.resize(width, 400);
+        panels.list.show();
+        QTest::qWait(0);
+        CHECK(table.columnWidth(PlaceTableModel::nameColumn) >= 120);
+        CHECK_FALSE(table.isColumnHidden(PlaceTableModel::claimsColumn));
+        return std::pair(table.isColumnHidden(PlaceTableModel::kindColumn),
+                         table.isColumnHidden(PlaceTableModel::countriesColumn));
+    };
+    CHECK(hidden(460) == std::pair(false, false));
+    CHECK(hidden(300) == std::pair(true, false));
+    CHECK(hidden(210) == std::pair(true, true));
+    CHECK(hidden(460) == std::pair(false, false));
+}
+
 TEST_CASE("The list shows the filtered places and hints at those without a location") {
     PanelsUnderTest panels;
     CHECK(panels.listed() ==
