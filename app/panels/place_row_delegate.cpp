@@ -41,9 +41,9 @@ void PlaceRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         alignment.isValid() ? alignment.value<Qt::Alignment>() : Qt::AlignLeft | Qt::AlignVCenter;
     painter->setFont(option.font);
     painter->setPen(textColour(option, index.data(Qt::ForegroundRole)));
-    painter->drawText(room, static_cast<int>(QStyle::visualAlignment(option.direction, wanted)) | Qt::TextSingleLine,
-                      option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                                    room.width()));
+    painter->drawText(
+        room, static_cast<int>(QStyle::visualAlignment(option.direction, wanted)) | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, room.width()));
 }
 
 }  // namespace marz

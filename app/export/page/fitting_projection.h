@@ -15,8 +15,8 @@ namespace marz {
 /// Whether a page keeps the projection that was asked for, or may get one that shows its subject upright.
 enum class PageProjection { asGiven, fitting };
 
-/// Where one place, one country or a box of no more than 60 degrees is the area and the world's projection turns north far
-/// aside there or cannot show it: azimuthal equidistant around its middle. Nothing where the world's own projection
+/// Where one place, one country or a box of no more than 60 degrees is the area and the world's projection turns north
+/// far aside there or cannot show it: azimuthal equidistant around its middle. Nothing where the world's own projection
 /// serves, and for other areas.
 std::optional<geo::ProjectionDefinition> fittingProjection(const ExportArea& area, const World& world);
 

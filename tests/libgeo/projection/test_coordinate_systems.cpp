@@ -19,7 +19,8 @@ TEST_CASE("Coordinate systems are found by code, name and area, those of Central
     CHECK(geo::matchingSystems(all, "").size() == all.systems.size());
 }
 
-TEST_CASE("For coordinates that are no degrees, systems in degrees are not offered, and UTM zones of the region first") {
+TEST_CASE(
+    "For coordinates that are no degrees, systems in degrees are not offered, and UTM zones of the region first") {
     const geo::CoordinateSystemIndex all = geo::indexed(geo::allCoordinateSystems());
     const auto projected = geo::matchingSystems(all, "", geo::SystemsWanted::projected);
     REQUIRE(projected.size() > 2000);
