@@ -118,6 +118,14 @@ class Listing(unittest.TestCase):
             self.assertEqual(answer("show", "kant-air-base", "--lang", language).splitlines()[0], "авиабаза Кант")
         self.assertTrue(answer("show", "kant-air-base", "--lang", "local").startswith("Кант / "))
 
+    def test_a_claim_about_two_places_is_counted_once(self):
+        with tempfile.TemporaryDirectory() as folder:
+            said = answer("export", f"{folder}/all.csv")
+            with open(f"{folder}/all.csv", encoding="utf-8-sig", newline="") as file:
+                claims = [row["claim_id"] for row in csv.DictReader(file) if row["claim_id"]]
+            self.assertGreater(len(claims), len(set(claims)))
+            self.assertIn(f" {len(set(claims))} claims, ", said)
+
     def test_what_a_map_shows_is_exported_as_data(self):
         with tempfile.TemporaryDirectory() as folder:
             said = answer("export", f"{folder}/tj.geojson", "--country", "TJ", "--citations", "apa")
