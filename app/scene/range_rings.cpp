@@ -135,7 +135,7 @@ SceneLayer buildRangeRings(const SceneRequest& request, const std::vector<SceneL
 std::vector<double> ringsOutOfView(const MapExtras& extras, const World& world,
                                    const std::optional<geo::PlaceId>& selection, const geo::Viewport& viewport) {
     const std::optional<geo::LonLat> centre = centreOf(extras, world, selection);
-    if (!centre) {
+    if (extras.rangeRingsKm.empty() || !centre) {
         return {};
     }
     const geo::Projection& projection = projectionOfThisThread(world.projection);
