@@ -32,8 +32,8 @@ void keepRoomForNames(const BaseLabelRequest& request, LabelPlacer& placer) {
 }
 
 LeadingNames placeLeadingNames(const BaseLabelRequest& request, LabelPlacer& placer) {
-    LeadingNames names{{QStringLiteral("towns"), QStringLiteral("Towns"), {}},
-                       {QStringLiteral("town-labels"), QStringLiteral("Names of towns"), {}},
+    LeadingNames names{{QStringLiteral("towns"), QStringLiteral("Towns"), {}, SceneRole::townDots},
+                       {QStringLiteral("town-labels"), QStringLiteral("Names of towns"), {}, SceneRole::townNames},
                        {}};
     if (request.showTowns) {
         labelTowns(request, TownClass::capitals, placer, names.dots, names.towns);

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "app/scene/area_mask.h"
-#include "app/scene/label_placer.h"
 #include "app/scene/scene.h"
 #include "app/scene/scene_cache.h"
 #include "app/state/explorer_state.h"
@@ -19,6 +18,8 @@
 #include "app/world/world.h"
 
 namespace marz {
+
+class LabelPlacer;
 
 /// By feature: where countries lie in the picture. Worked out when first asked for.
 using CountryMasks = std::unordered_map<std::uint32_t, AreaMask>;

@@ -18,8 +18,8 @@ namespace {
 // Lines near the edge must not end before it: their own width belongs to the picture.
 constexpr double edgePixels = 16.0;
 
-SceneLayer makeLayer(const char* id, const char* title) {
-    return {QLatin1String(id), QLatin1String(title), {}};
+SceneLayer makeLayer(const char* id, const char* title, SceneRole role = SceneRole::other) {
+    return {QLatin1String(id), QLatin1String(title), {}, role};
 }
 
 int rankOf(const geo::VectorLayer& layer, std::size_t feature) {
@@ -42,7 +42,7 @@ void addStroke(SceneLayer& layer, FeatureSet shapes, const LineStyle& line, cons
 }
 
 SceneLayer buildLand(const MapLayer& countries, const std::vector<std::uint32_t>& visible, const MapStyle& style) {
-    SceneLayer land = makeLayer("land", "Land");
+    SceneLayer land = makeLayer("land", "Land", SceneRole::surface);
     FeatureSet region{countries.projected, {}};
     FeatureSet others{countries.projected, {}};
     for (const std::uint32_t feature : visible) {
@@ -65,7 +65,7 @@ double bandWidth(const MapStyle& style, double metresPerPixel) {
 
 SceneLayer buildBands(const MapLayer& countries, const std::vector<std::uint32_t>& visible,
                       const geo::Viewport& viewport, const MapStyle& style) {
-    SceneLayer bands = makeLayer("country-bands", "Bands along borders");
+    SceneLayer bands = makeLayer("country-bands", "Bands along borders", SceneRole::surface);
     InnerBandItem band{{countries.projected, {}}, {}, bandWidth(style, viewport.metresPerPixel)};
     for (const std::uint32_t feature : visible) {
         const std::string_view iso = countries.data->value(feature, "iso");
@@ -160,7 +160,7 @@ void addOpenBorders(SceneLayer& layer, const MapLayer& lines, const std::vector<
 
 SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style,
                              OpenBorders openBorders) {
-    SceneLayer layer = makeLayer("country-lines", "Country borders");
+    SceneLayer layer = makeLayer("country-lines", "Country borders", SceneRole::borders);
     FeatureSet settled{lines.projected, {}};
     FeatureSet neighbours{lines.projected, {}};  // settled ones between two countries outside of the region
     const std::vector<std::uint32_t> visible = visibleFeatures(lines, viewport);
@@ -180,7 +180,7 @@ SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewpor
 }
 
 SceneLayer buildOwnBorders(const UserLayer& own, const geo::Viewport& viewport, const MapStyle& style) {
-    SceneLayer layer = makeLayer("country-lines", "Country borders");
+    SceneLayer layer = makeLayer("country-lines", "Country borders", SceneRole::borders);
     addStroke(layer, {own.layer.projected, visibleFeatures(own.layer, viewport)}, style.countryLine);
     return layer;
 }
@@ -188,7 +188,7 @@ SceneLayer buildOwnBorders(const UserLayer& own, const geo::Viewport& viewport, 
 SceneLayer buildRelief(const World& world, const ExplorerState& state, const MapStyle& style) {
     const Basemap& basemap = *world.basemap;
     const geo::Viewport& viewport = state.viewport;
-    SceneLayer layer = makeLayer("relief", "Relief");
+    SceneLayer layer = makeLayer("relief", "Relief", SceneRole::surface);
     if (basemap.relief) {
         const double opacity =
             style.reliefOpacity * reliefVisibility(basemap.relief->metresPerCell, viewport.metresPerPixel);
@@ -216,7 +216,7 @@ SceneLayer buildPart(BasemapPart part, const World& world, const ExplorerState& 
             return ownBorders != nullptr ? SceneLayer{}
                                          : buildBands(countries, visibleFeatures(countries, viewport), viewport, style);
         case BasemapPart::water: {
-            SceneLayer water = makeLayer("water", "Water");
+            SceneLayer water = makeLayer("water", "Water", SceneRole::surface);
             const MapLayer& waters = basemap.layer(BasemapRole::water);
             addFill(water, {waters.projected, visibleFeatures(waters, viewport)}, style.water);
             return water;

@@ -9,6 +9,7 @@
 #include "app/scene/base_labels.h"
 #include "app/scene/base_scene.h"
 #include "app/scene/label_block.h"
+#include "app/scene/label_placer.h"
 
 namespace marz {
 
@@ -264,7 +265,7 @@ void keepRoomForCountries(const BaseLabelRequest& request, LabelPlacer& placer) 
 }
 
 SceneLayer labelCountries(const BaseLabelRequest& request, LabelPlacer& placer) {
-    SceneLayer layer{QStringLiteral("country-labels"), QStringLiteral("Countries"), {}};
+    SceneLayer layer{QStringLiteral("country-labels"), QStringLiteral("Countries"), {}, SceneRole::countryNames};
     const MapLayer& countries = request.world.basemap->layer(BasemapRole::countries);
     if (!countries.data || !countries.projected) {
         return layer;

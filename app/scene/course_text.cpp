@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/scene/label_placer.h"
 #include "app/style/map_font.h"
 
 namespace marz {

@@ -10,11 +10,13 @@
 #include <vector>
 
 #include "app/scene/course.h"
-#include "app/scene/label_placer.h"
+#include "app/scene/label_memory.h"
 #include "app/scene/scene.h"
 #include "app/style/map_style.h"
 
 namespace marz {
+
+class LabelPlacer;
 
 /// Pieces are letters, or the whole where a script joins or stacks them.
 struct CourseText {

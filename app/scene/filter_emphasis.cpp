@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/scene/base_scene.h"
+#include "app/scene/names_in_ground.h"
 
 namespace marz {
 
@@ -29,8 +30,7 @@ SceneLayer buildVeil(const World& world, const geo::Viewport& viewport, const st
 void addVeil(SceneLayer veil, std::vector<SceneLayer>& ground) {
     if (!veil.items.empty()) {
         const auto borders = std::find_if(ground.begin(), ground.end(), [](const SceneLayer& layer) {
-            return layer.id == QLatin1String("country-lines") || layer.id.startsWith(QLatin1String("town")) ||
-                   layer.id.endsWith(QLatin1String("-labels"));  // names come next where the borders are hidden
+            return layer.role == SceneRole::borders || isPlaceForNames(layer);  // names where the borders are hidden
         });
         ground.insert(borders, std::move(veil));
     }

@@ -8,6 +8,7 @@
 
 #include "app/scene/graticule_lines.h"
 #include "app/scene/label_block.h"
+#include "app/scene/label_placer.h"
 
 namespace marz {
 
@@ -155,14 +156,7 @@ void insertGraticule(std::vector<SceneLayer>& ground, SceneLayer graticule) {
     if (graticule.items.empty()) {
         return;
     }
-    const auto isSurface = [](const SceneLayer& layer) {
-        for (const char* id : {"land", "relief", "country-bands", "water"}) {
-            if (layer.id == QLatin1String(id)) {
-                return true;
-            }
-        }
-        return false;
-    };
+    const auto isSurface = [](const SceneLayer& layer) { return layer.role == SceneRole::surface; };
     const auto lastSurface = std::find_if(ground.rbegin(), ground.rend(), isSurface);
     ground.insert(lastSurface.base(), std::move(graticule));
 }

@@ -4,12 +4,13 @@
 // The graticule in the scene: quiet lines under the borders, and their degrees where they meet the frame, or the edge
 // of the map where that is in the picture.
 
-#include "app/scene/label_placer.h"
 #include "app/scene/scene.h"
 #include "app/style/map_style.h"
 #include "libgeo/projection/projection.h"
 
 namespace marz {
+
+class LabelPlacer;
 
 SceneLayer buildGraticule(const geo::Projection& projection, const geo::Viewport& viewport, const MapStyle& style);
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/scene/label_placer.h"
+#include "app/scene/label_position.h"
 #include "app/scene/scene.h"
 #include "app/style/map_style.h"
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/label_placer.h"
+
 namespace marz {
 
 namespace {

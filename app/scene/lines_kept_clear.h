@@ -5,10 +5,11 @@
 
 #include <vector>
 
-#include "app/scene/label_placer.h"
 #include "app/scene/place_spots.h"
 
 namespace marz {
+
+class LabelPlacer;
 
 /// Circles' rims and places' lines are better not crossed by names.
 void keepClearOfShapes(const World& world, const geo::Viewport& viewport, const std::vector<PlaceSpot>& spots,

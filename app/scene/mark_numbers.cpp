@@ -13,6 +13,7 @@
 #include <string>
 #include <utility>
 
+#include "app/scene/label_placer.h"
 #include "app/scene/place_spots.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/atlas/claim_query.h"

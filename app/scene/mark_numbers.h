@@ -7,7 +7,6 @@
 #include <span>
 #include <vector>
 
-#include "app/scene/label_placer.h"
 #include "app/scene/number_clearance.h"
 #include "app/scene/scene.h"
 #include "app/scene/shape_numbers.h"
@@ -16,6 +15,8 @@
 #include "libgeo/atlas/state_on_date.h"
 
 namespace marz {
+
+class LabelPlacer;
 
 /// The places of which most is claimed first, as far as the claims pass the filter and are known on the date; then as
 /// the vocabulary orders kinds; marks that are equal in both keep their order.

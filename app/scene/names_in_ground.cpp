@@ -5,24 +5,14 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/scene/user_layer_scene.h"
-
 namespace marz {
 
-namespace {
-
-// Ids that whoever looks for the first layer of names finds as well (addVeil).
-const QLatin1String placeForTowns("towns-here");
-const QLatin1String placeForOthers("other-labels");
-
-}  // namespace
-
 SceneLayer placeForNames(BasemapPart part) {
-    return {part == BasemapPart::towns ? placeForTowns : placeForOthers, {}, {}};
+    return {{}, {}, {}, part == BasemapPart::towns ? SceneRole::placeForTowns : SceneRole::placeForNames};
 }
 
 bool isPlaceForNames(const SceneLayer& layer) {
-    return layer.id == placeForTowns || layer.id == placeForOthers;
+    return layer.role == SceneRole::placeForTowns || layer.role == SceneRole::placeForNames;
 }
 
 std::size_t layersBelowNames(const std::vector<SceneLayer>& ground) {
@@ -38,13 +28,14 @@ void insertNames(std::vector<SceneLayer>& ground, std::vector<SceneLayer> names)
             continue;
         }
         for (SceneLayer& ofNames : names) {
-            if (!isOwnLayer(ofNames) && ofNames.id.startsWith(QLatin1String("town")) == (layer.id == placeForTowns)) {
+            const bool ofTowns = ofNames.role == SceneRole::townDots || ofNames.role == SceneRole::townNames;
+            if (ofNames.role != SceneRole::ownNames && ofTowns == (layer.role == SceneRole::placeForTowns)) {
                 layers.push_back(std::move(ofNames));
             }
         }
     }
     for (SceneLayer& ofNames : names) {  // also where the user hides the basemap's
-        if (isOwnLayer(ofNames)) {
+        if (ofNames.role == SceneRole::ownNames) {
             layers.push_back(std::move(ofNames));
         }
     }

@@ -8,6 +8,7 @@
 
 #include "app/scene/base_labels.h"
 #include "app/scene/course_text.h"
+#include "app/scene/label_placer.h"
 #include "app/scene/place_shapes.h"
 #include "app/scene/place_states.h"
 

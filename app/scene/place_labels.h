@@ -8,11 +8,13 @@
 #include <vector>
 
 #include "app/scene/label_block.h"
-#include "app/scene/label_placer.h"
+#include "app/scene/label_position.h"
 #include "app/scene/place_spots.h"
 #include "app/state/explorer_state.h"
 
 namespace marz {
+
+class LabelPlacer;
 
 /// A label that has found room.
 struct PlacedLabel {

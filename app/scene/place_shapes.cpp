@@ -10,7 +10,6 @@ namespace marz {
 
 namespace {
 
-constexpr QLatin1String circlesId("place-circles");
 constexpr double schematicFromKm = 7.0;  // a line known no better is dashed
 
 QColor withOpacity(QColor colour, double opacity) {
@@ -142,7 +141,8 @@ const KindStyle& kindStyleOf(const World& world, const MapStyle& style, std::siz
 std::vector<SceneLayer> buildPlaceShapes(const World& world, const geo::Viewport& viewport, const MapStyle& style,
                                          const std::vector<PlaceSpot>& spots) {
     SceneLayer areas{QStringLiteral("place-areas"), QStringLiteral("Areas of places"), {}};
-    SceneLayer circles{circlesId, QStringLiteral("Circles of uncertainty"), {}};
+    SceneLayer circles{
+        QStringLiteral("place-circles"), QStringLiteral("Circles of uncertainty"), {}, SceneRole::circles};
     SceneLayer lines{QStringLiteral("place-lines"), QStringLiteral("Lines of places"), {}};
     CirclesByLook byLook;
     for (const PlaceSpot* shape : largestFirst(world, viewport, spots)) {
@@ -165,10 +165,6 @@ std::vector<SceneLayer> buildPlaceShapes(const World& world, const geo::Viewport
     std::vector<SceneLayer> layers{std::move(areas), std::move(lines), std::move(circles)};
     std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });
     return layers;
-}
-
-bool isCirclesLayer(const SceneLayer& layer) {
-    return layer.id == circlesId;
 }
 
 std::vector<PickTarget> buildPickTargets(const World& world, const geo::Viewport& viewport,

@@ -14,9 +14,6 @@ namespace marz {
 std::vector<SceneLayer> buildPlaceShapes(const World& world, const geo::Viewport& viewport, const MapStyle& style,
                                          const std::vector<PlaceSpot>& spots);
 
-/// Whether it is "place-circles": what has a meaning there are the circles that nobody has estimated.
-bool isCirclesLayer(const SceneLayer& layer);
-
 /// From bottom to top: areas and circles, the largest first, then lines.
 std::vector<PickTarget> buildPickTargets(const World& world, const geo::Viewport& viewport,
                                          const std::vector<PlaceSpot>& spots);

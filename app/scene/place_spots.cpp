@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/scene/grouped_places.h"
+#include "app/scene/label_placer.h"
 #include "app/scene/own_countries.h"
 
 namespace marz {

@@ -10,12 +10,13 @@
 #include <optional>
 #include <vector>
 
-#include "app/scene/label_placer.h"
 #include "app/scene/scene.h"
 #include "app/style/map_style.h"
 #include "app/world/world.h"
 
 namespace marz {
+
+class LabelPlacer;
 
 /// A place of the atlas as this picture shows it.
 struct PlaceSpot {

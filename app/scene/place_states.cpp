@@ -27,16 +27,17 @@ double opacityOf(const geo::Atlas& atlas, std::size_t place, const geo::PlaceSta
 struct Badge {
     geo::StateKind kind;
     const char* icon;
+    const char* quietIcon;
     const char* label;
 };
 
 /// The first of them that a place has is its badge.
-constexpr auto badges = std::to_array<Badge>({{geo::StateKind::closed, "state-closed", "closed"},
-                                              {geo::StateKind::exercise, "state-exercise", "exercise"},
-                                              {geo::StateKind::contested, "state-contested", "fought over"},
-                                              {geo::StateKind::open, "state-open", "open"},
-                                              {geo::StateKind::held, "state-held", "held"}});
-constexpr QLatin1String quietEnding("-old");
+constexpr auto badges =
+    std::to_array<Badge>({{geo::StateKind::closed, "state-closed", "state-closed-old", "closed"},
+                          {geo::StateKind::exercise, "state-exercise", "state-exercise-old", "exercise"},
+                          {geo::StateKind::contested, "state-contested", "state-contested-old", "fought over"},
+                          {geo::StateKind::open, "state-open", "state-open-old", "open"},
+                          {geo::StateKind::held, "state-held", "state-held-old", "held"}});
 constexpr QLatin1String mixedBadge("state-mixed");
 
 /// A mark for several places is as fresh as the freshest of them.
@@ -82,11 +83,12 @@ QString badgeOf(const geo::PlaceState& state, const geo::AsKnownOn& date) {
     }
     const auto badge =
         std::find_if(badges.begin(), badges.end(), [fact](const Badge& each) { return each.kind == fact->kind; });
-    return QString::fromLatin1(badge->icon) + (isOldOrUnsure(*fact, date) ? quietEnding : QLatin1String());
+    return QString::fromLatin1(isOldOrUnsure(*fact, date) ? badge->quietIcon : badge->icon);
 }
 
 bool isQuietBadge(const QString& badge) {
-    return badge.endsWith(quietEnding);
+    return std::any_of(badges.begin(), badges.end(),
+                       [&badge](const Badge& known) { return badge == QLatin1String(known.quietIcon); });
 }
 
 const std::vector<QString>& allBadges() {
@@ -94,7 +96,7 @@ const std::vector<QString>& allBadges() {
         std::vector<QString> icons;
         for (const Badge& badge : badges) {
             icons.push_back(QString::fromLatin1(badge.icon));
-            icons.push_back(icons.back() + quietEnding);
+            icons.push_back(QString::fromLatin1(badge.quietIcon));
         }
         icons.emplace_back(mixedBadge);
         return icons;
@@ -106,12 +108,15 @@ QString badgeInWords(const QString& badge) {
     if (badge == mixedBadge) {
         return QStringLiteral("several states");
     }
-    const bool quiet = isQuietBadge(badge);
-    const QString plain = quiet ? badge.chopped(quietEnding.size()) : badge;
-    const auto found = std::find_if(badges.begin(), badges.end(),
-                                    [&](const Badge& known) { return plain == QLatin1String(known.icon); });
-    const QString label = found == badges.end() ? badge : QString::fromLatin1(found->label);
-    return quiet ? label + QStringLiteral(" (old or unsure)") : label;
+    for (const Badge& known : badges) {
+        if (badge == QLatin1String(known.icon)) {
+            return QString::fromLatin1(known.label);
+        }
+        if (badge == QLatin1String(known.quietIcon)) {
+            return QString::fromLatin1(known.label) + QStringLiteral(" (old or unsure)");
+        }
+    }
+    return badge;
 }
 
 ShownState ShownStates::of(const std::shared_ptr<const geo::Atlas>& atlas, std::size_t place,

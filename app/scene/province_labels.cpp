@@ -5,6 +5,7 @@
 
 #include "app/scene/base_labels.h"
 #include "app/scene/label_block.h"
+#include "app/scene/label_placer.h"
 
 namespace marz {
 
@@ -45,7 +46,8 @@ std::vector<LabelPosition> positionsAbout(geo::ScreenPoint point, const LabelBlo
 
 SceneLayer labelProvinces(const BaseLabelRequest& request, LabelPlacer& placer) {
     constexpr double coarsestScale = 3000.0;  // metres a pixel; beyond it only countries and towns are named
-    SceneLayer layer{QStringLiteral("province-labels"), QStringLiteral("Names of provinces"), {}};
+    SceneLayer layer{
+        QStringLiteral("province-labels"), QStringLiteral("Names of provinces"), {}, SceneRole::otherNames};
     const geo::Viewport& viewport = request.viewport;
     if (viewport.metresPerPixel > coarsestScale) {
         return layer;

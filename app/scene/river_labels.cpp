@@ -6,6 +6,7 @@
 
 #include "app/scene/base_labels.h"
 #include "app/scene/base_scene.h"
+#include "app/scene/label_placer.h"
 
 namespace marz {
 
@@ -111,7 +112,7 @@ private:
 }  // namespace
 
 SceneLayer labelRivers(const BaseLabelRequest& request, LabelPlacer& placer) {
-    SceneLayer layer{QStringLiteral("river-labels"), QStringLiteral("Names of rivers"), {}};
+    SceneLayer layer{QStringLiteral("river-labels"), QStringLiteral("Names of rivers"), {}, SceneRole::otherNames};
     RiverNamer namer(request, placer, layer);
     for (const RiverName* river : riversInView(request)) {
         namer.label(*river);

@@ -139,11 +139,28 @@ struct RingItem {
 using SceneItem = std::variant<FillItem, StrokeItem, InnerBandItem, ReliefItem, DotItem, MarkItem, LabelItem, RingItem,
                                CurvedLabelItem, LeaderItem>;
 
+/// What a layer is to code that sorts layers or looks for one.
+enum class SceneRole {
+    other,
+    surface,  // land, relief, water: below all lines
+    borders,
+    townDots,
+    townNames,
+    countryNames,
+    otherNames,     // of the basemap: provinces, rivers, waters
+    placeForTowns,  // empty, until names come (names_in_ground.h)
+    placeForNames,
+    circles,   // of uncertainty
+    ownLayer,  // of the user
+    ownNames,
+};
+
 /// Items that belong together; becomes one group in an SVG.
 struct SceneLayer {
     QString id;     // "water", "country-lines", "marks"…
     QString title;  // for people
     std::vector<SceneItem> items;
+    SceneRole role = SceneRole::other;
 };
 
 /// Where a place can be clicked, beside its mark: its line or area. Drawn or not, in order from bottom to top.

@@ -9,6 +9,7 @@
 #include "app/scene/base_scene.h"
 #include "app/scene/filter_emphasis.h"
 #include "app/scene/graticule.h"
+#include "app/scene/label_placer.h"
 #include "app/scene/layered_style.h"
 #include "app/scene/lines_kept_clear.h"
 #include "app/scene/mark_groups.h"

@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "app/scene/base_labels.h"
+#include "app/scene/label_placer.h"
 #include "app/scene/scene_cache.h"
 #include "app/scene/spread_marks.h"
 #include "app/scene/user_layer_scene.h"

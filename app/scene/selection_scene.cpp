@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/scene/label_placer.h"
 #include "app/scene/place_shapes.h"
 
 namespace marz {

@@ -8,6 +8,7 @@
 
 #include "app/scene/base_labels.h"
 #include "app/scene/label_block.h"
+#include "app/scene/label_placer.h"
 
 namespace marz {
 

@@ -6,6 +6,7 @@
 #include "app/convert/qt_text.h"
 #include "app/scene/base_scene.h"
 #include "app/scene/label_block.h"
+#include "app/scene/label_placer.h"
 #include "app/scene/layered_style.h"
 #include "app/scene/user_layer_scene.h"
 #include "app/state/layer_stack.h"
@@ -64,7 +65,8 @@ LabelStyle lookOf(const UserLayer& layer, const LayerLook& look, const MapStyle&
 
 SceneLayer labelsOf(const UserLayer& layer, const LayerSettings& settings, const geo::Viewport& viewport,
                     const MapStyle& style, LabelPlacer& placer) {
-    SceneLayer built{QStringLiteral("own-layer-labels-%1").arg(layer.number + 1), settings.nameOf(layer), {}};
+    SceneLayer built{
+        QStringLiteral("own-layer-labels-%1").arg(layer.number + 1), settings.nameOf(layer), {}, SceneRole::ownNames};
     const LayerLook look = settings.look(LayerKey(layer.id));
     const std::optional<std::size_t> column = settings.labelColumnOf(layer);
     if (!column || !look.visible || look.opacity <= 0.0 || !layer.layer.projected) {

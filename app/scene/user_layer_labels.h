@@ -5,13 +5,14 @@
 
 #include <vector>
 
-#include "app/scene/label_placer.h"
 #include "app/scene/scene.h"
 #include "app/state/layer_settings.h"
 #include "app/style/map_style.h"
 #include "app/world/world.h"
 
 namespace marz {
+
+class LabelPlacer;
 
 /// The layers "own-layer-labels-1" and so on, the topmost layer of the user first, as it names its features first.
 /// Whoever has room already is asked before: marks, and their names. Of a layer with very many features in view

@@ -14,7 +14,6 @@ namespace {
 
 // Faint, as several layers of areas may lie on each other and none shall tint the map: the outline is what is read.
 constexpr double fillOpacity = 0.05;
-constexpr QLatin1String ownLayerId("own-layer-");
 
 /// Of all features that lie within one pixel, the first.
 std::vector<std::uint32_t> thinned(const geo::ProjectedLayer& layer, const std::vector<std::uint32_t>& features,
@@ -72,16 +71,12 @@ QColor defaultColourOf(const UserLayer& layer, const MapStyle& style) {
 }
 
 QString sceneIdOf(const UserLayer& layer) {
-    return ownLayerId + QString::number(layer.number + 1);
-}
-
-bool isOwnLayer(const SceneLayer& layer) {
-    return layer.id.startsWith(ownLayerId);
+    return QStringLiteral("own-layer-%1").arg(layer.number + 1);
 }
 
 SceneLayer buildUserLayer(const UserLayer& layer, const LayerSettings& settings, const geo::Viewport& viewport,
                           const MapStyle& style) {
-    SceneLayer built{sceneIdOf(layer), settings.nameOf(layer), {}};
+    SceneLayer built{sceneIdOf(layer), settings.nameOf(layer), {}, SceneRole::ownLayer};
     const LayerLook look = settings.look(LayerKey(layer.id));
     if (const double opacity = reliefOpacity(layer, look, viewport); opacity > 0.0) {
         built.items.emplace_back(ReliefItem{layer.relief,

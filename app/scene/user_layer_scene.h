@@ -21,9 +21,6 @@ SceneLayer buildUserLayer(const UserLayer& layer, const LayerSettings& settings,
 /// The id of the layer that a scene has of it.
 QString sceneIdOf(const UserLayer& layer);
 
-/// Whether the layer of a scene was built of one of the user's.
-bool isOwnLayer(const SceneLayer& layer);
-
 /// The elevation models that are drawn, and so take the place of the basemap's relief where they have heights.
 std::vector<std::shared_ptr<const geo::ReliefImage>> shownReliefs(const World& world, const LayerSettings& settings,
                                                                   const geo::Viewport& viewport);

@@ -6,6 +6,7 @@
 #include "app/scene/area_mask.h"
 #include "app/scene/base_labels.h"
 #include "app/scene/label_block.h"
+#include "app/scene/label_placer.h"
 #include "app/scene/lake_shore.h"
 
 namespace marz {
@@ -173,7 +174,7 @@ void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shape
 }  // namespace
 
 SceneLayer labelWaters(const BaseLabelRequest& request, LabelPlacer& placer) {
-    SceneLayer layer{QStringLiteral("water-labels"), QStringLiteral("Names of waters"), {}};
+    SceneLayer layer{QStringLiteral("water-labels"), QStringLiteral("Names of waters"), {}, SceneRole::otherNames};
     const MapLayer& waters = request.world.basemap->layer(BasemapRole::water);
     if (!waters.data || !waters.projected) {
         return layer;

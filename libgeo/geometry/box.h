@@ -19,6 +19,14 @@ struct LonLatBox {
     double north = 90.0;
 
     bool crossesDateLine() const { return west > east; }
+    /// From the west edge eastwards to the east edge.
+    double width() const { return crossesDateLine() ? east + 360.0 - west : east - west; }
+    double height() const { return north - south; }
+    /// A share of the width east of the west edge, a share of the height north of the south edge.
+    LonLat pointAt(double eastShare, double northShare) const {
+        const double lon = west + eastShare * width();
+        return {lon > 180.0 ? lon - 360.0 : lon, south + northShare * height()};
+    }
     bool contains(LonLat point) const {
         if (point.lat < south || point.lat > north) {
             return false;

@@ -5,8 +5,6 @@
 
 #include "app/export/content/shown_own_layers.h"
 #include "app/render/painter_path.h"
-#include "app/scene/place_shapes.h"
-#include "app/scene/user_layer_scene.h"
 
 namespace marz {
 
@@ -52,13 +50,13 @@ std::vector<LegendLine> shownLines(const Scene& scene, const MapStyle& style) {
     std::vector<LegendLine> lines;
     for (const std::vector<SceneLayer>* layers : {&scene.base, &scene.overlay}) {
         for (const SceneLayer& layer : *layers) {
-            if (isOwnLayer(layer)) {  // two of one name have two looks
+            if (layer.role == SceneRole::ownLayer) {  // two of one name have two looks
                 if (std::optional<LegendLine> own = legendOfOwnLayer(layer, scene.viewport)) {
                     lines.push_back(std::move(*own));
                 }
                 continue;
             }
-            const bool circles = isCirclesLayer(layer);
+            const bool circles = layer.role == SceneRole::circles;
             const LegendSample sample = circles ? LegendSample::guessedCircle : LegendSample::line;
             for (const SceneItem& item : layer.items) {
                 const auto* stroke = std::get_if<StrokeItem>(&item);

@@ -42,7 +42,7 @@ LayerSettings withoutDetail(LayerSettings layers) {
 /// Of names the countries' alone.
 void keepCountryNames(Scene& scene) {
     for (SceneLayer& layer : scene.base) {
-        if (layer.id == QStringLiteral("country-labels")) {
+        if (layer.role == SceneRole::countryNames) {
             continue;
         }
         std::erase_if(layer.items, [](const SceneItem& item) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/export/layout/note_leader.h"
+#include "app/scene/label_placer.h"
 
 namespace marz {
 

@@ -19,13 +19,11 @@ constexpr double coarsestPlaceShare = 0.6;             // how much of the frame 
 /// The edges of a box in degrees are curves in the plane, so points along them are included.
 geo::PlaneBox planeBoxOf(const geo::LonLatBox& box, const geo::Projection& projection) {
     constexpr int steps = 32;
-    const double width = box.crossesDateLine() ? box.east - box.west + 360.0 : box.east - box.west;
     geo::PlaneBox plane;
     for (int column = 0; column <= steps; ++column) {
         for (int row = 0; row <= steps; ++row) {
-            double lon = box.west + width * column / steps;
-            lon = lon > 180.0 ? lon - 360.0 : lon;
-            const geo::LonLat point{lon, box.south + (box.north - box.south) * row / steps};
+            const geo::LonLat point =
+                box.pointAt(static_cast<double>(column) / steps, static_cast<double>(row) / steps);
             if (const auto projected = projection.covers(point) ? projection.toPlane(point) : std::nullopt) {
                 plane.include(*projected);
             }

@@ -54,12 +54,10 @@ std::optional<Middle> middleOfCountry(const std::string& code, const World& worl
 /// Of an area that one azimuthal projection shows well.
 std::optional<Middle> middleOfBox(const geo::LonLatBox& box) {
     constexpr double widest = 60.0;  // degrees
-    const double width = box.crossesDateLine() ? box.east + 360.0 - box.west : box.east - box.west;
-    if (width > widest || box.north - box.south > widest) {
+    if (box.width() > widest || box.height() > widest) {
         return std::nullopt;
     }
-    const double lon = box.west + width / 2.0;
-    const geo::LonLat middle{lon > 180.0 ? lon - 360.0 : lon, (box.south + box.north) / 2.0};
+    const geo::LonLat middle = box.pointAt(0.5, 0.5);
     return Middle{middle, toUtf8(positionInWords(middle, 0))};
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/scene/label_placer.h"
 #include "tests/support/catch.h"
 
 using namespace marz;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/scene/label_placer.h"
 #include "app/scene/mark_numbers.h"
 
 #include <cmath>

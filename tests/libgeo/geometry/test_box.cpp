@@ -15,6 +15,12 @@ TEST_CASE("A box of longitudes may run over the date line") {
     CHECK_FALSE(region.crossesDateLine());
     CHECK(region.contains({46.0, 55.0}));
     CHECK_FALSE(region.contains({-175.0, 40.0}));
+    CHECK(pacific.width() == 30.0);
+    CHECK(region.width() == 42.0);
+    CHECK(region.height() == 20.0);
+    CHECK(pacific.pointAt(0.25, 0.5) == geo::LonLat{177.5, 0.0});
+    CHECK(pacific.pointAt(1.0, 0.0) == geo::LonLat{-160.0, -20.0});
+    CHECK(region.pointAt(0.5, 1.0) == geo::LonLat{67.0, 55.0});
 }
 
 TEST_CASE("A box in the plane is empty until a point or a box that is not empty was included") {
