@@ -26,13 +26,16 @@ double stepBetween(double from, double to) {
     return std::remainder(step, wholeTurn);
 }
 
-bool isContinuous(std::span<const LonLat> part, ShapeKind kind) {
-    for (std::size_t i = 1; i < part.size(); ++i) {
-        if (std::abs(part[i].lon - part[i - 1].lon) > 180.0) {
-            return false;
-        }
+/// Whether a part lies on the sheet and has no jump from one of its borders to the other: nearly all do, so that each
+/// point is looked at once and none ends the loop.
+bool staysWhole(std::span<const LonLat> part, ShapeKind kind, double west, double east) {
+    bool stays = true;
+    double before = kind == ShapeKind::area ? part.back().lon : part.front().lon;
+    for (const LonLat& point : part) {
+        stays &= (point.lon >= west) & (point.lon <= east) & (std::abs(point.lon - before) <= 180.0);
+        before = point.lon;
     }
-    return kind != ShapeKind::area || std::abs(part.front().lon - part.back().lon) <= 180.0;
+    return stays;
 }
 
 /// A ring once round the earth, given with longitudes that run on and with its first point again at the end, begun anew
@@ -126,13 +129,9 @@ void cutPart(std::span<const LonLat> part, ShapeKind kind, double seam, GeoShape
 
 GeoShape cutAtMeridian(GeoShape shape, double seam) {
     const double west = seam - wholeTurn;
-    const auto staysWhole = [&](std::span<const LonLat> part) {
-        return std::all_of(part.begin(), part.end(),
-                           [west, seam](const LonLat& point) { return point.lon >= west && point.lon <= seam; }) &&
-               isContinuous(part, shape.kind);
-    };
+    const auto isWhole = [&](std::span<const LonLat> part) { return staysWhole(part, shape.kind, west, seam); };
     std::size_t whole = 0;
-    while (whole < shape.partCount() && !shape.part(whole).empty() && staysWhole(shape.part(whole))) {
+    while (whole < shape.partCount() && !shape.part(whole).empty() && isWhole(shape.part(whole))) {
         ++whole;
     }
     if (whole == shape.partCount()) {
@@ -147,7 +146,7 @@ GeoShape cutAtMeridian(GeoShape shape, double seam) {
         if (part.empty()) {
             continue;
         }
-        if (i < whole || staysWhole(part)) {
+        if (i < whole || isWhole(part)) {
             result.beginPart();
             result.points.insert(result.points.end(), part.begin(), part.end());
         } else if (shape.kind == ShapeKind::point) {

@@ -12,6 +12,7 @@
 #include "libgeo/geometry/cut_at_meridian.h"
 #include "libgeo/geometry/nearness.h"
 #include "libgeo/projection/disc_directions.h"
+#include "libgeo/projection/part_extent.h"
 #include "libgeo/projection/sheet_edges.h"
 
 namespace geo {
@@ -73,6 +74,23 @@ public:
         return seen;
     }
 
+    enum class Sight { whole, part, none };
+    /// Of a box in degrees, by a circle around it. What may hide the point opposite the centre is no `none`.
+    Sight sightOf(const LonLatBox& box) const {
+        constexpr double widest = 180.0;  // a wider one may run round a pole
+        if (!(box.width() < widest)) {
+            return Sight::part;
+        }
+        const LonLat middle = box.pointAt(0.5, 0.5);
+        // As far as a way first along the middle's parallel, then along a meridian.
+        const double radius = box.width() / 2.0 * std::cos(middle.lat * radiansPerDegree) + box.height() / 2.0 + 1e-6;
+        const double distance = std::acos(std::clamp(directionTo(middle).up, -1.0, 1.0)) / radiansPerDegree;
+        if (distance + radius < m_radius) {
+            return Sight::whole;
+        }
+        return distance - radius > m_radius && distance + radius < 180.0 ? Sight::none : Sight::part;
+    }
+
     LonLat antipode() const { return {std::remainder(m_centre.lon + 180.0, 360.0), -m_centre.lat}; }
 
 private:
@@ -90,7 +108,7 @@ struct Walk {
 };
 
 /// The part with intermediate points on long segments; a ring's first point comes again at the end.
-Walk walkAlong(std::span<const LonLat> part, ShapeKind kind, const Horizon& horizon) {
+std::vector<LonLat> inSmallSteps(std::span<const LonLat> part, ShapeKind kind) {
     std::vector<LonLat> walk;
     walk.reserve(part.size() + 1);
     walk.push_back(part.front());
@@ -106,8 +124,13 @@ Walk walkAlong(std::span<const LonLat> part, ShapeKind kind, const Horizon& hori
         }
         walk.push_back(to);
     }
-    std::vector<Direction> directions = horizon.directionsTo(walk);
-    return {std::move(walk), std::move(directions)};
+    return walk;
+}
+
+Walk walkAlong(std::span<const LonLat> part, ShapeKind kind, const Horizon& horizon) {
+    std::vector<LonLat> points = inSmallSteps(part, kind);
+    std::vector<Direction> directions = horizon.directionsTo(points);
+    return {std::move(points), std::move(directions)};
 }
 
 /// A piece of a line or a ring that is seen from its centre.
@@ -137,13 +160,32 @@ public:
         m_result.shape.kind = kind;
     }
 
+    void reserve(std::size_t vertices) {
+        m_result.shape.points.reserve(vertices);
+        m_result.sheetEdges.reserve(isArea() ? vertices : 0);
+    }
+
+    /// A part that is seen as a whole.
+    void appendWhole(std::span<const LonLat> part, const PartExtent& extent) {
+        const bool mayHaveEdges = isArea() && m_edges.mayBeIn(extent.box);
+        if (extent.longestStepDegrees <= stepDegrees) {
+            project(part, {}, mayHaveEdges);
+            return;
+        }
+        std::vector<LonLat> points = inSmallSteps(part, m_result.shape.kind);
+        if (isArea()) {
+            points.pop_back();
+        }
+        project(points, {}, mayHaveEdges);
+    }
+
     void appendLine(const Walk& walk) {
         Path piece;
         for (std::size_t i = 0; i < walk.points.size(); ++i) {
             const bool seen = m_horizon.sees(walk.directions[i]);
             if (!seen && !piece.points.empty()) {
                 piece.append(m_horizon.crossing(walk.points[i - 1], walk.points[i]));
-                project(piece, 2);
+                project(piece.points, {}, false);
                 piece = {};
             } else if (seen) {
                 if (i > 0 && piece.points.empty()) {
@@ -152,7 +194,7 @@ public:
                 piece.append(walk.points[i]);
             }
         }
-        project(piece, 2);
+        project(piece.points, {}, false);
     }
 
     /// The ring from a point on that is seen.
@@ -186,7 +228,7 @@ public:
                 path.append(here);
             }
         }
-        project(path, 3);
+        project(path.points, path.rim, true);
     }
 
     void appendWholeRims(int count) {
@@ -197,54 +239,64 @@ public:
         rim.appendOnRim(m_horizon.rimPoint(0.0));
         appendRim(m_horizon, 0.0, count > 0 ? -360.0 : 360.0, rim);
         for (int i = 0; i < std::abs(count); ++i) {
-            project(rim, 3);
+            project(rim.points, rim.rim, true);
         }
     }
 
     ProjectedShape result() && { return m_result.shape.empty() ? ProjectedShape{} : std::move(m_result); }
 
 private:
-    void project(const Path& path, std::size_t needed) {
-        const std::size_t count = path.points.size();
-        m_plane.resize(count);
-        m_projection.toPlane(path.points, m_plane);
-        m_sheetEdges.assign(count, 0);
-        if (m_result.shape.kind == ShapeKind::area) {
-            for (std::size_t i = 0; i < count; ++i) {
-                m_sheetEdges[i] = m_edges.has(path.points[i], path.points[i + 1 < count ? i + 1 : 0]) ? 1 : 0;
+    bool isArea() const { return m_result.shape.kind == ShapeKind::area; }
+
+    /// Appends a piece; from the points `onRim` it runs on along the rim.
+    void project(std::span<const LonLat> points, const std::vector<std::size_t>& onRim, bool mayHaveEdges) {
+        PlaneShape& shape = m_result.shape;
+        const std::size_t begin = shape.points.size();
+        shape.points.resize(begin + points.size());
+        const std::span<PlanePoint> plane = std::span(shape.points).subspan(begin);
+        m_projection.toPlane(points, plane);
+        if (isArea()) {
+            m_result.sheetEdges.resize(shape.points.size(), 0);
+            const std::span<std::uint8_t> edges = std::span(m_result.sheetEdges).subspan(begin);
+            for (std::size_t i = 0; i < points.size() && mayHaveEdges; ++i) {
+                edges[i] = m_edges.has(points[i], points[i + 1 < points.size() ? i + 1 : 0]) ? 1 : 0;
             }
-            for (const std::size_t onRim : path.rim) {
-                m_sheetEdges[onRim] = 1;
+            for (const std::size_t point : onRim) {
+                edges[point] = 1;
             }
         }
-        keepFinite(needed);
+        keepFiniteFrom(begin);
+        const std::size_t needed = isArea() ? 3 : 2;
+        if (shape.points.size() - begin < needed) {
+            cutBackTo(begin);
+        } else {
+            shape.partStarts.push_back(static_cast<std::uint32_t>(begin));
+        }
     }
 
-    void keepFinite(std::size_t needed) {
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < m_plane.size(); ++i) {
-            if (std::isfinite(m_plane[i].x) && std::isfinite(m_plane[i].y)) {
-                m_plane[kept] = m_plane[i];
-                m_sheetEdges[kept++] = m_sheetEdges[i];
+    void keepFiniteFrom(std::size_t begin) {
+        std::vector<PlanePoint>& points = m_result.shape.points;
+        std::size_t kept = begin;
+        for (std::size_t i = begin; i < points.size(); ++i) {
+            if (std::isfinite(points[i].x) && std::isfinite(points[i].y)) {
+                points[kept] = points[i];
+                if (isArea()) {
+                    m_result.sheetEdges[kept] = m_result.sheetEdges[i];
+                }
+                ++kept;
             }
         }
-        if (kept < needed) {
-            return;
-        }
-        const auto count = static_cast<std::ptrdiff_t>(kept);
-        PlaneShape& shape = m_result.shape;
-        shape.beginPart();
-        shape.points.insert(shape.points.end(), m_plane.begin(), m_plane.begin() + count);
-        if (shape.kind == ShapeKind::area) {
-            m_result.sheetEdges.insert(m_result.sheetEdges.end(), m_sheetEdges.begin(), m_sheetEdges.begin() + count);
-        }
+        cutBackTo(kept);
+    }
+
+    void cutBackTo(std::size_t count) {
+        m_result.shape.points.resize(count);
+        m_result.sheetEdges.resize(isArea() ? count : 0);
     }
 
     const Horizon& m_horizon;
     const Projection& m_projection;
     SheetEdges m_edges;
-    std::vector<PlanePoint> m_plane;  // of one piece, as are its edges
-    std::vector<std::uint8_t> m_sheetEdges;
     ProjectedShape m_result;
 };
 
@@ -259,8 +311,17 @@ int turnsBehindHorizon(const Walk& walk) {
 
 ProjectedShape projectAreaOntoDisc(const GeoShape& shape, const Horizon& horizon, const Projection& projection) {
     DiscShape disc(ShapeKind::area, horizon, projection);
+    disc.reserve(shape.points.size());
     int wholeRims = 0;
     for (std::size_t i = 0; i < shape.partCount(); ++i) {
+        const PartExtent extent = extentOf(shape.part(i), ShapeKind::area);
+        const Horizon::Sight sight = horizon.sightOf(extent.box);
+        if (sight == Horizon::Sight::whole) {
+            disc.appendWhole(shape.part(i), extent);
+        }
+        if (sight != Horizon::Sight::part) {
+            continue;
+        }
         const Walk walk = walkAlong(shape.part(i), ShapeKind::area, horizon);
         wholeRims += windingNumber(shape.part(i), horizon.antipode());
         const auto firstSeen = std::find_if(walk.directions.begin(), walk.directions.end(),
@@ -286,8 +347,15 @@ ProjectedShape projectOntoDisc(GeoShape shape, const Projection& projection) {
         return projectAreaOntoDisc(cut, horizon, projection);
     }
     DiscShape disc(kind, horizon, projection);
+    disc.reserve(cut.points.size());
     for (std::size_t i = 0; i < cut.partCount(); ++i) {
-        disc.appendLine(walkAlong(cut.part(i), kind, horizon));
+        const PartExtent extent = extentOf(cut.part(i), kind);
+        const Horizon::Sight sight = horizon.sightOf(extent.box);
+        if (sight == Horizon::Sight::whole) {
+            disc.appendWhole(cut.part(i), extent);
+        } else if (sight == Horizon::Sight::part) {
+            disc.appendLine(walkAlong(cut.part(i), kind, horizon));
+        }
     }
     return std::move(disc).result();
 }

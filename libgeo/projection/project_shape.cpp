@@ -13,6 +13,7 @@
 #include "libgeo/geometry/clip.h"
 #include "libgeo/geometry/cut_at_meridian.h"
 #include "libgeo/geometry/join_at_meridian.h"
+#include "libgeo/projection/part_extent.h"
 #include "libgeo/projection/project_disc.h"
 #include "libgeo/projection/sheet_edges.h"
 
@@ -71,16 +72,6 @@ void appendBetween(const Vertex& from, const Vertex& to, const Projection& proje
     appendBetween(half, to, projection, depth + 1, points);
 }
 
-bool hasLongSegment(std::span<const LonLat> part, ShapeKind kind) {
-    const auto isLong = [](const LonLat& from, const LonLat& to) {
-        return std::abs(to.lon - from.lon) > shortSegmentDegrees || std::abs(to.lat - from.lat) > shortSegmentDegrees;
-    };
-    if (kind == ShapeKind::area && isLong(part.back(), part.front())) {
-        return true;
-    }
-    return std::adjacent_find(part.begin(), part.end(), isLong) != part.end();
-}
-
 /// Projects the parts of one shape, one after the other.
 class PartProjector {
 public:
@@ -100,10 +91,12 @@ public:
         projectVertices(part);
         PlaneShape& shape = m_result.shape;
         const std::size_t begin = shape.points.size();
+        const PartExtent extent = extentOf(part, m_kind);
         shape.beginPart();
-        if (!hasLongSegment(part, m_kind) && std::all_of(m_vertices.begin(), m_vertices.end(), isOnMap)) {
+        if (extent.longestStepDegrees <= shortSegmentDegrees &&
+            std::all_of(m_vertices.begin(), m_vertices.end(), isOnMap)) {
             shape.points.insert(shape.points.end(), m_vertices.begin(), m_vertices.end());
-            markEdges(part);
+            markEdges(part, m_edges.mayBeIn(extent.box));
         } else {
             appendWithBends(part);
         }
@@ -127,8 +120,12 @@ private:
         }
     }
 
-    void markEdges(std::span<const LonLat> ring) {
+    void markEdges(std::span<const LonLat> ring, bool mayHaveEdges) {
         if (m_kind != ShapeKind::area) {
+            return;
+        }
+        if (!mayHaveEdges) {
+            m_result.sheetEdges.resize(m_result.shape.points.size(), 0);
             return;
         }
         for (std::size_t i = 0; i < ring.size(); ++i) {

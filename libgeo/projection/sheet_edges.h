@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "libgeo/geometry/box.h"
 #include "libgeo/geometry/point.h"
 #include "libgeo/projection/projection_catalogue.h"
 
@@ -20,6 +21,16 @@ public:
           m_south(definition.minLatitude),
           m_north(definition.maxLatitude) {}
 
+    /// Whether a part within the box may have such an edge.
+    bool mayBeIn(const LonLatBox& box) const {
+        const auto between = [](double low, double high, double value) {
+            return value > low - tolerance && value < high + tolerance;
+        };
+        return box.west < -180.0 + tolerance || box.east > 180.0 - tolerance || box.south < -90.0 + tolerance ||
+               box.north > 90.0 - tolerance || between(box.west, box.east, m_seam) ||
+               between(box.west, box.east, m_seam - 360.0) || between(box.south, box.north, m_south) ||
+               between(box.south, box.north, m_north);
+    }
     bool has(LonLat from, LonLat to) const {
         const bool alongMeridian = std::abs(from.lon - to.lon) < tolerance;
         const bool alongParallel = std::abs(from.lat - to.lat) < tolerance;

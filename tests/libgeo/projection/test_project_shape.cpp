@@ -196,6 +196,37 @@ TEST_CASE("On the disc nothing lies beyond the rim") {
     }
 }
 
+TEST_CASE("On the disc a part that is seen as a whole keeps its vertices, one behind the rim has none") {
+    std::mt19937 random(5);
+    std::uniform_real_distribution<double> anyLon(-170.0, 170.0);
+    std::uniform_real_distribution<double> anyLat(-80.0, 80.0);
+    const geo::ProjectionDefinition definition = geo::azimuthalEquidistantAround({66, 40});
+    const geo::Projection disc(definition);
+    for (int i = 0; i < 2000; ++i) {
+        const geo::LonLat middle{anyLon(random), anyLat(random)};
+        const geo::LonLat far{middle.lon + 9.9, middle.lat + 0.4};
+        const std::vector<geo::LonLat> corners{middle, {middle.lon + 0.4, middle.lat}, {middle.lon + 0.3, far.lat}};
+        const double distance = geo::angularDistanceDegrees(definition.centre, middle);
+        INFO("at " << middle.lon << ' ' << middle.lat);
+        const geo::PlaneShape area = geo::projectShape(shapeOf(geo::ShapeKind::area, corners), disc);
+        const geo::PlaneShape line = geo::projectShape(shapeOf(geo::ShapeKind::line, corners), disc);
+        if (distance < definition.horizonDegrees - 1.0) {
+            for (const geo::PlaneShape& shape : {area, line}) {
+                REQUIRE(shape.points.size() == corners.size());
+                for (std::size_t corner = 0; corner < corners.size(); ++corner) {
+                    CHECK(shape.points[corner] == disc.toPlane(corners[corner]));
+                }
+            }
+        } else if (distance > definition.horizonDegrees + 1.0) {
+            CHECK(area.empty());
+            CHECK(line.empty());
+        }
+        const geo::PlaneShape course = geo::projectShape(shapeOf(geo::ShapeKind::line, {middle, far}), disc);
+        const bool seenWhole = disc.covers(middle) && disc.covers(far) && distance < definition.horizonDegrees - 11.0;
+        CHECK((!seenWhole || course.points.size() == 21));  // a point each half degree
+    }
+}
+
 TEST_CASE("A country that its file cuts at 180 degrees is one piece where the map goes on there") {
     geo::GeoShape chukotka = shapeOf(geo::ShapeKind::area, {{170, 64}, {180, 64}, {180, 69}, {170, 69}});
     chukotka.beginPart();
