@@ -5,6 +5,7 @@
 // 1e-14, which is a tenth of a micrometre on the ground.
 
 #include <cmath>
+#include <cstddef>
 
 namespace geo {
 
@@ -65,5 +66,8 @@ inline double plainAngle(SineCosine of) {
     sum = sum * z + 0.9999999999999726;
     return 2.0 * (x * sum + (isBeyond ? eighthOfTurn : 0.0));
 }
+
+/// Of many angles at once. The results hold as many.
+void plainSinesAndCosines(const double* radians, std::size_t count, SineCosine* results);
 
 }  // namespace geo

@@ -6,6 +6,7 @@
 #include "libgeo/projection/plain_formula.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -17,6 +18,7 @@
 
 #include "libgeo/projection/azimuthal_formula.h"
 #include "libgeo/projection/latitude_table.h"
+#include "libgeo/projection/plain_angles.h"
 #include "libgeo/projection/wgs84.h"
 
 namespace geo {
@@ -31,13 +33,20 @@ constexpr double metresPerDegree = equatorialRadiusMetres * radiansPerDegree;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double pole = 90.0 + 1e-9;
 
+bool isOnEarth(LonLat point) {
+    return std::abs(point.lat) <= pole && std::isfinite(point.lon);
+}
+
+/// Not a number where either is not finite.
+PlanePoint finite(PlanePoint point) {
+    return std::isfinite(point.x) && std::isfinite(point.y) ? point : PlanePoint{nan, nan};
+}
+
 /// Results of `project(point)` for points on the earth; not a number where something is not finite.
 template <class Project>
 void projectEach(std::span<const LonLat> points, std::span<PlanePoint> results, const Project& project) {
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const bool onEarth = std::abs(points[i].lat) <= pole && std::isfinite(points[i].lon);
-        const PlanePoint result = onEarth ? project(points[i]) : PlanePoint{nan, nan};
-        results[i] = std::isfinite(result.x) && std::isfinite(result.y) ? result : PlanePoint{nan, nan};
+        results[i] = isOnEarth(points[i]) ? finite(project(points[i])) : PlanePoint{nan, nan};
     }
 }
 
@@ -79,11 +88,20 @@ PlainFormula cone(LonLat origin, double coneConstant, LatitudeTable::Function ra
     const double originRadius = radiusOf(origin.lat);
     const auto radius = std::make_shared<const LatitudeTable>(std::move(radiusOf));
     return [=](std::span<const LonLat> points, std::span<PlanePoint> results) {
-        projectEach(points, results, [&](LonLat point) {
-            const double angle = coneConstant * (point.lon - origin.lon) * radiansPerDegree;
-            const double distance = (*radius)(point.lat);
-            return PlanePoint{distance * std::sin(angle), originRadius - distance * std::cos(angle)};
-        });
+        constexpr std::size_t atOnce = 64;
+        std::array<double, atOnce> angles;
+        std::array<SineCosine, atOnce> turned;
+        for (std::size_t begin = 0; begin < points.size(); begin += atOnce) {
+            const std::span<const LonLat> some = points.subspan(begin, std::min(atOnce, points.size() - begin));
+            std::transform(some.begin(), some.end(), angles.begin(), [=](const LonLat& point) {
+                return coneConstant * (point.lon - origin.lon) * radiansPerDegree;
+            });
+            plainSinesAndCosines(angles.data(), some.size(), turned.data());
+            for (std::size_t i = 0; i < some.size(); ++i) {
+                const double distance = isOnEarth(some[i]) ? (*radius)(some[i].lat) : nan;
+                results[begin + i] = finite({distance * turned[i].sine, originRadius - distance * turned[i].cosine});
+            }
+        }
     };
 }
 
