@@ -33,6 +33,18 @@ double distance(PlanePoint one, PlanePoint other) {
     return std::sqrt(x * x + y * y);
 }
 
+/// In two sums, neither of which waits for the other.
+double lengthOf(std::span<const PlanePoint> line) {
+    double even = 0.0;
+    double odd = 0.0;
+    std::size_t i = 1;
+    for (; i + 1 < line.size(); i += 2) {
+        odd += distance(line[i - 1], line[i]);
+        even += distance(line[i], line[i + 1]);
+    }
+    return odd + even + (i < line.size() ? distance(line[i - 1], line[i]) : 0.0);
+}
+
 }  // namespace
 
 /// A level while it is made: also what the next coarser one is made from.
@@ -45,6 +57,13 @@ struct LodPyramid::Simplified {
     std::vector<double> chunkStarts;
     std::vector<float> significances;  // one a point
     std::vector<bool> isArea;          // one a shape
+
+    /// Each part has at most one chunk that is not full.
+    void reserveChunks(std::size_t pointCount, std::size_t partCount) {
+        parts.reserve(partCount);
+        chunkBoxes.reserve(pointCount / chunkLength + partCount);
+        chunkStarts.reserve(pointCount / chunkLength + partCount);
+    }
 
     void beginShape() { shapeStarts.push_back(static_cast<std::uint32_t>(parts.size())); }
 
@@ -80,8 +99,8 @@ struct LodPyramid::Simplified {
             chunkBoxes.push_back(boundingBoxOf(std::span(points).subspan(begin, last + 1 - begin)));
             chunkStarts.push_back(length);
             part.box.include(chunkBoxes.back());
-            for (std::size_t i = begin + 1; i <= last && !ofArea; ++i) {
-                length += distance(points[i - 1], points[i]);
+            if (!ofArea) {
+                length += lengthOf(std::span(points).subspan(begin, last + 1 - begin));
             }
         }
     }
@@ -96,12 +115,15 @@ LodPyramid::Simplified LodPyramid::original(std::vector<PlaneShape> shapes,
                                             std::vector<std::vector<float>> significances,
                                             const std::stop_token& stop) {
     std::size_t pointCount = 0;
+    std::size_t partCount = 0;
     for (const PlaneShape& shape : shapes) {
         pointCount += shape.points.size();
+        partCount += shape.partCount();
     }
     Simplified made;
     made.points.reserve(pointCount);
     made.significances.reserve(pointCount);
+    made.reserveChunks(pointCount, partCount);
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         throwIfStopped(stop);
         made.isArea.push_back(shapes[i].kind == ShapeKind::area);
@@ -130,6 +152,7 @@ LodPyramid::Simplified LodPyramid::simplify(const Simplified& finer, const Worth
     made.isArea = finer.isArea;
     made.points.resize(level.vertices + 1);
     made.significances.resize(level.vertices + 1);
+    made.reserveChunks(level.vertices, finer.parts.size());
     std::uint32_t count = 0;
     for (std::size_t shape = 0; shape + 1 < finer.shapeStarts.size(); ++shape) {
         throwIfStopped(stop);

@@ -31,6 +31,27 @@ private:
     SegmentDistance::Farthest m_found;
 };
 
+/// Without jumps, as which of a few points is the farthest cannot be guessed; so not where two are as far.
+struct FarthestOfFew {
+    FarthestOfFew(const SegmentDistance& segment, std::span<const PlanePoint> points) {
+        std::array<double, fewPoints> distances;
+        for (std::size_t index = 0; index < points.size(); ++index) {
+            distances[index] = segment(points[index]);
+            found.squared = std::max(found.squared, distances[index]);
+        }
+        std::size_t asFar = 0;
+        for (std::size_t index = 0; index < points.size(); ++index) {
+            const auto isOne = static_cast<std::size_t>(distances[index] == found.squared);
+            found.index += isOne * index;
+            asFar += isOne;
+        }
+        isSure = asFar == 1;
+    }
+
+    SegmentDistance::Farthest found;  // where it is sure
+    bool isSure = false;
+};
+
 /// Four maxima side by side, which do not wait for each other.
 double largestOf(const double* values, std::size_t count) {
     std::array<double, 4> largest{-1.0, -1.0, -1.0, -1.0};
@@ -48,23 +69,13 @@ double largestOf(const double* values, std::size_t count) {
 
 }  // namespace
 
-SegmentDistance::SegmentDistance(PlanePoint one, PlanePoint other) {
-    // As isBefore() has it, but without jumps, which would guess wrong half of the time.
-    const std::array<PlanePoint, 2> ends{one, other};
-    const auto otherFirst =
-        static_cast<std::size_t>(static_cast<unsigned>(other.x < one.x) |
-                                 (static_cast<unsigned>(other.x == one.x) & static_cast<unsigned>(other.y < one.y)));
-    m_start = ends[otherFirst];
-    m_end = ends[1 - otherFirst];
-    m_x = m_end.x - m_start.x;
-    m_y = m_end.y - m_start.y;
-    const double squaredLength = m_x * m_x + m_y * m_y;
-    m_inverse = squaredLength > 0.0 ? 1.0 / squaredLength : 0.0;
-}
-
 SegmentDistance::Farthest SegmentDistance::farthestOf(std::span<const PlanePoint> points) const {
     Search search(points);
     if (points.size() <= fewPoints) {
+        const FarthestOfFew few(*this, points);
+        if (few.isSure) {
+            return few.found;
+        }
         for (std::size_t index = 0; index < points.size(); ++index) {
             search.look(index, (*this)(points[index]));
         }

@@ -65,93 +65,121 @@ void rankVertices(std::span<const PlanePoint> points, std::span<float> significa
     }
 }
 
-std::vector<float> ringSignificances(std::span<const PlanePoint> ring, const std::stop_token& stop) {
+/// A ring begun anew at one of its vertices, which comes again at the end, and the ranks of its vertices.
+struct TurnedRing {
+    std::vector<PlanePoint> points;
+    std::vector<float> ranks;
+    std::size_t first = 0;
+
+    /// The last use of it.
+    void giveRanks(std::span<float> significances) {
+        std::rotate_copy(ranks.begin(), ranks.end() - 1 - static_cast<std::ptrdiff_t>(first), ranks.end() - 1,
+                         significances.begin());
+        constexpr std::size_t worthKeeping = std::size_t{1} << 16u;
+        if (points.capacity() > worthKeeping) {
+            *this = {};
+        }
+    }
+};
+
+/// Kept by each thread, as most rings are short.
+TurnedRing& turnedTo(std::size_t first, std::span<const PlanePoint> ring) {
+    thread_local TurnedRing turned;
+    turned.first = first;
+    turned.points.resize(ring.size() + 1);
+    std::rotate_copy(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end(),
+                     turned.points.begin());
+    turned.points.back() = turned.points.front();
+    turned.ranks.assign(ring.size() + 1, 0.0F);
+    return turned;
+}
+
+void rankRing(std::span<const PlanePoint> ring, std::span<float> significances, const std::stop_token& stop) {
     const std::size_t count = ring.size();
     if (count <= 3) {
-        return std::vector<float>(count, neverLeftOut);
+        std::fill(significances.begin(), significances.end(), neverLeftOut);
+        return;
     }
     const auto first = static_cast<std::size_t>(std::min_element(ring.begin(), ring.end(), isBefore) - ring.begin());
-    std::vector<PlanePoint> turned(count + 1);  // begins and ends with the first corner
-    std::rotate_copy(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end(), turned.begin());
-    turned.back() = turned.front();
+    TurnedRing& turned = turnedTo(first, ring);
+    const std::span<const PlanePoint> points = turned.points;
     std::size_t opposite = 1;
     for (std::size_t i = 2; i < count; ++i) {
-        const double distance = squaredDistance(turned[0], turned[i]);
-        const double best = squaredDistance(turned[0], turned[opposite]);
-        if (distance > best || (distance == best && isBefore(turned[i], turned[opposite]))) {
+        const double distance = squaredDistance(points[0], points[i]);
+        const double best = squaredDistance(points[0], points[opposite]);
+        if (distance > best || (distance == best && isBefore(points[i], points[opposite]))) {
             opposite = i;
         }
     }
-    std::vector<float> ranks(count + 1, 0.0F);
-    rankVertices({turned.data(), opposite + 1}, {ranks.data(), opposite + 1}, stop);
-    rankVertices({turned.data() + opposite, count + 1 - opposite}, {ranks.data() + opposite, count + 1 - opposite},
-                 stop);
+    const std::span<float> ranks = turned.ranks;
+    rankVertices(points.first(opposite + 1), ranks.first(opposite + 1), stop);
+    rankVertices(points.subspan(opposite), ranks.subspan(opposite), stop);
     const auto third = std::max_element(ranks.begin() + 1, ranks.end() - 1);
     if (*third > 0.0F) {
         *third = neverLeftOut;
-    } else {
-        ranks[opposite > 1 ? 1 : 2] = neverLeftOut;
     }
     ranks[0] = neverLeftOut;
     ranks[opposite] = neverLeftOut;
-    std::vector<float> significances(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        significances[(first + i) % count] = ranks[i];
-    }
-    return significances;
+    turned.giveRanks(significances);
 }
 
 /// Precondition: there is a junction.
-std::vector<float> significancesBetween(std::span<const std::uint8_t> junctions, std::span<const PlanePoint> ring,
-                                        const std::stop_token& stop) {
+void rankBetween(std::span<const std::uint8_t> junctions, std::span<const PlanePoint> ring,
+                 std::span<float> significances, const std::stop_token& stop) {
     const std::size_t count = ring.size();
     const auto first = static_cast<std::size_t>(std::find(junctions.begin(), junctions.end(), 1) - junctions.begin());
-    std::vector<PlanePoint> turned(count + 1);  // begins and ends with the first junction
-    std::rotate_copy(ring.begin(), ring.begin() + static_cast<std::ptrdiff_t>(first), ring.end(), turned.begin());
-    turned.back() = turned.front();
-    std::vector<float> ranks(count + 1, 0.0F);
+    TurnedRing& turned = turnedTo(first, ring);
+    const std::span<const PlanePoint> points = turned.points;
+    const std::span<float> ranks = turned.ranks;
     std::size_t begin = 0;
     for (std::size_t end = 1; end <= count; ++end) {
         if (end == count || junctions[(first + end) % count] != 0) {
-            rankVertices({turned.data() + begin, end + 1 - begin}, {ranks.data() + begin, end + 1 - begin}, stop);
+            rankVertices(points.subspan(begin, end + 1 - begin), ranks.subspan(begin, end + 1 - begin), stop);
             ranks[begin] = neverLeftOut;
             begin = end;
         }
     }
-    ranks.pop_back();
-    std::rotate(ranks.begin(), ranks.end() - static_cast<std::ptrdiff_t>(first), ranks.end());
-    return ranks;
+    turned.giveRanks(significances);
+}
+
+/// Precondition: as many significances as points, all zero.
+void rankPart(std::span<const PlanePoint> part, ShapeKind kind, std::span<const std::uint8_t> junctions,
+              std::span<float> significances, const std::stop_token& stop) {
+    assert(junctions.empty() || junctions.size() == part.size());
+    if (kind == ShapeKind::area) {
+        const bool parts = std::find(junctions.begin(), junctions.end(), 1) != junctions.end();
+        if (parts && part.size() > 3) {
+            rankBetween(junctions, part, significances, stop);
+        } else {
+            rankRing(part, significances, stop);
+        }
+    } else if (kind != ShapeKind::line || part.size() < 3) {
+        std::fill(significances.begin(), significances.end(), neverLeftOut);
+    } else {
+        rankVertices(part, significances, stop);
+        significances.front() = neverLeftOut;
+        significances.back() = neverLeftOut;
+    }
 }
 
 }  // namespace
 
 std::vector<float> vertexSignificances(std::span<const PlanePoint> part, ShapeKind kind,
                                        std::span<const std::uint8_t> junctions, const std::stop_token& stop) {
-    assert(junctions.empty() || junctions.size() == part.size());
-    if (kind == ShapeKind::area) {
-        const bool parts = std::find(junctions.begin(), junctions.end(), 1) != junctions.end();
-        return parts && part.size() > 3 ? significancesBetween(junctions, part, stop) : ringSignificances(part, stop);
-    }
-    if (kind != ShapeKind::line || part.size() < 3) {
-        return std::vector<float>(part.size(), neverLeftOut);
-    }
     std::vector<float> significances(part.size(), 0.0F);
-    rankVertices(part, significances, stop);
-    significances.front() = neverLeftOut;
-    significances.back() = neverLeftOut;
+    rankPart(part, kind, junctions, significances, stop);
     return significances;
 }
 
 std::vector<float> vertexSignificances(const PlaneShape& shape, std::span<const std::uint8_t> junctions,
                                        const std::stop_token& stop) {
-    std::vector<float> significances;
-    significances.reserve(shape.points.size());
+    std::vector<float> significances(shape.points.size(), 0.0F);
+    std::size_t begin = 0;
     for (std::size_t i = 0; i < shape.partCount(); ++i) {
         const std::span<const PlanePoint> points = shape.part(i);
-        const std::vector<float> part = vertexSignificances(
-            points, shape.kind, junctions.empty() ? junctions : junctions.subspan(significances.size(), points.size()),
-            stop);
-        significances.insert(significances.end(), part.begin(), part.end());
+        rankPart(points, shape.kind, junctions.empty() ? junctions : junctions.subspan(begin, points.size()),
+                 std::span(significances).subspan(begin, points.size()), stop);
+        begin += points.size();
     }
     return significances;
 }
