@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -216,10 +217,12 @@ private:
             const double fy = (static_cast<double>(y % nodeSpacing) + 0.5) / nodeSpacing;
             const LonLat start = between(a.place, c.place, fy);
             const LonLat end = between(b.place, d.place, fy);
+            const LonLat step{(end.lon - start.lon) / nodeSpacing, (end.lat - start.lat) / nodeSpacing};
+            std::array<Slope, nodeSpacing> onGround;
+            m_slopes.along(between(start, end, 0.5 / nodeSpacing), step, std::span(onGround).first(xEnd - first));
             SlopeRow slopes;
-            for (std::size_t x = first; x < xEnd; ++x) {
-                const double fx = (static_cast<double>(x - first) + 0.5) / nodeSpacing;
-                lookUp(between(start, end, fx), a, x - first, slopes);
+            for (std::size_t index = 0; index < xEnd - first; ++index) {
+                turn(onGround[index], a, index, slopes);
             }
             paint(slopes, first, xEnd - first, y);
         }
@@ -234,7 +237,7 @@ private:
             for (std::size_t x = 0; x < count; ++x) {
                 const Node exact = m_net.nodeAt(static_cast<double>(first + x) + 0.5, static_cast<double>(y) + 0.5);
                 if (exact.onMap) {
-                    lookUp(exact.place, near, x, slopes);
+                    turn(m_slopes.at(exact.place), near, x, slopes);
                 }
             }
             paint(slopes, first, count, y);
@@ -246,8 +249,7 @@ private:
     }
 
     /// Turned from the ground's east and north to the picture's right and up.
-    void lookUp(LonLat place, const Node& near, std::size_t index, SlopeRow& slopes) const {
-        const Slope slope = m_slopes.at(place);
+    static void turn(const Slope& slope, const Node& near, std::size_t index, SlopeRow& slopes) {
         slopes.right[index] = slope.east * near.upNorth - slope.north * near.upEast;
         slopes.up[index] = slope.east * near.upEast + slope.north * near.upNorth;
         slopes.known[index] = slope.known;

@@ -4,6 +4,7 @@
 // Private to libgeo: how steep the ground is and which way, at every cell of an elevation grid and between cells.
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "libgeo/raster/elevation_grid.h"
@@ -25,8 +26,13 @@ public:
 
     /// Bilinear between cell centres, all 0 outside.
     Slope at(LonLat point) const;
+    /// The same for points in a row, each a step on from the one before: many are looked up together.
+    void along(LonLat first, LonLat step, std::span<Slope> slopes) const;
 
 private:
+    struct Cells;
+    void findCells(LonLat first, LonLat step, std::size_t count, Cells& cells) const;
+
     LonLatBox m_box;
     std::size_t m_columns;
     std::size_t m_rows;
