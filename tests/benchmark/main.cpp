@@ -32,6 +32,7 @@ void measureAll(const Options& options, ProbedApplication& application) {
         return;
     }
     Report report(options.filter);
+    measureMachine(report);
     measureProgram(report, options.program);
     measureWindow(report, application, options.naturalEarth);
     measureFrames(report, worlds);

@@ -11,6 +11,9 @@
 
 namespace marz::benchmark {
 
+/// What the machine does to any program: how long it stops one that has nothing to wait for, how long memory takes. A
+/// figure of the others that is no larger says nothing about Marz.
+void measureMachine(Report& report);
 /// V1, V2, V3 with both kinds of data, the walk of 320 frames, and a screen of 3840x2160 at ratio 2.
 void measureFrames(Report& report, Worlds& worlds);
 /// A page of the region as PNG, PDF and SVG after the start, and a page for each place.

@@ -206,7 +206,7 @@ TEST_CASE("On the disc a part that is seen as a whole keeps its vertices, one be
         const geo::LonLat middle{anyLon(random), anyLat(random)};
         const geo::LonLat far{middle.lon + 9.9, middle.lat + 0.4};
         const std::vector<geo::LonLat> corners{middle, {middle.lon + 0.4, middle.lat}, {middle.lon + 0.3, far.lat}};
-        const double distance = geo::angularDistanceDegrees(definition.centre, middle);
+        const double distance = geo::geodesicBetween(definition.centre, middle).metres / 111195.0;
         INFO("at " << middle.lon << ' ' << middle.lat);
         const geo::PlaneShape area = geo::projectShape(shapeOf(geo::ShapeKind::area, corners), disc);
         const geo::PlaneShape line = geo::projectShape(shapeOf(geo::ShapeKind::line, corners), disc);
