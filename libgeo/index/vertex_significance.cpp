@@ -117,6 +117,8 @@ void rankRing(std::span<const PlanePoint> ring, std::span<float> significances, 
     const auto third = std::max_element(ranks.begin() + 1, ranks.end() - 1);
     if (*third > 0.0F) {
         *third = neverLeftOut;
+    } else {
+        ranks[opposite > 1 ? 1 : 2] = neverLeftOut;
     }
     ranks[0] = neverLeftOut;
     ranks[opposite] = neverLeftOut;
