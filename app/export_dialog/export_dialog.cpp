@@ -8,7 +8,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScreen>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -31,7 +30,7 @@ QString endingOf(ExportFormat format) {
 }  // namespace
 
 void ExportDialog::rememberedFormat() {
-    const QString ending = QSettings().value(QStringLiteral("export/format")).toString();
+    const QString ending = m_settings.value(QStringLiteral("export/format")).toString();
     PageDraft draft = m_editing.draft();
     for (const ExportFormatEntry& known : exportFormats()) {
         draft.format = ending == known.endings.front() ? known.format : draft.format;
@@ -42,14 +41,14 @@ void ExportDialog::rememberedFormat() {
 
 /// As large as the user left it, where the screen has room for that.
 void ExportDialog::rememberedSize() {
-    const QSize last = QSettings().value(QStringLiteral("export/size")).toSize();
+    const QSize last = m_settings.value(QStringLiteral("export/size")).toSize();
     const QSize most = screen()->availableSize();
     resize(last.isEmpty() ? QSize(1360, 860).boundedTo(most * 0.92) : last.boundedTo(most));
 }
 
 void ExportDialog::done(int result) {
     if (!isMaximized()) {
-        QSettings().setValue(QStringLiteral("export/size"), size());
+        m_settings.setValue(QStringLiteral("export/size"), size());
     }
     QDialog::done(result);
 }
@@ -160,7 +159,7 @@ void ExportDialog::setBusy(bool busy) {
 }
 
 QString ExportDialog::suggestedPath() const {
-    QString folder = QSettings().value(QStringLiteral("export/folder")).toString();
+    QString folder = m_settings.value(QStringLiteral("export/folder")).toString();
     if (folder.isEmpty() || !QFileInfo(folder).isDir()) {
         folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     }
@@ -195,10 +194,9 @@ void ExportDialog::reject() {
     }
 }
 
-void ExportDialog::remember(const ExportDone& done) const {
-    QSettings settings;
-    settings.setValue(QStringLiteral("export/folder"), QFileInfo(done.path).absolutePath());
-    settings.setValue(QStringLiteral("export/format"), endingOf(done.format));
+void ExportDialog::remember(const ExportDone& done) {
+    m_settings.setValue(QStringLiteral("export/folder"), QFileInfo(done.path).absolutePath());
+    m_settings.setValue(QStringLiteral("export/format"), endingOf(done.format));
 }
 
 }  // namespace marz

@@ -12,6 +12,7 @@
 #include "app/export_dialog/export_job.h"
 #include "app/export_dialog/kept_page.h"
 #include "app/export_dialog/page_editing.h"
+#include "app/state/settings_file.h"
 
 class QBoxLayout;
 class QDialogButtonBox;
@@ -34,8 +35,8 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Usually begun with requestOfView().
-    explicit ExportDialog(const ExportRequest& initial, QWidget* parent = nullptr);
+    /// Usually begun with requestOfView(). The settings must outlive it.
+    ExportDialog(const ExportRequest& initial, SettingsFile& settings, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
     /// Goes on with the page that one had in hand last.
@@ -80,8 +81,9 @@ private:
     void copyDescription();
     void startAfresh();
     QString suggestedPath() const;
-    void remember(const ExportDone& done) const;
+    void remember(const ExportDone& done);
 
+    SettingsFile& m_settings;
     PageEditing m_editing;
     PageDraft m_fresh;  // where a page begins that goes on from no other
     PagePreview* m_view;

@@ -58,8 +58,9 @@ QVBoxLayout* columnOf(QWidget& widget) {
 
 }  // namespace
 
-ExportDialog::ExportDialog(const ExportRequest& initial, QWidget* parent)
+ExportDialog::ExportDialog(const ExportRequest& initial, SettingsFile& settings, QWidget* parent)
     : QDialog(parent),
+      m_settings(settings),
       m_editing(initial),
       m_fresh(m_editing.draft()),
       m_view(new PagePreview(m_editing)),

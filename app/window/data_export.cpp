@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QFutureWatcher>
 #include <QLocale>
-#include <QSettings>
 #include <QStandardPaths>
 #include <QtConcurrentRun>
 
@@ -59,11 +58,11 @@ QString writeOffThread(const DataSelection& selection, const QString& title, con
 
 }  // namespace
 
-DataExport::DataExport(Explorer& explorer, QWidget& window)
-    : QObject(&window), m_explorer(explorer), m_window(window) {}
+DataExport::DataExport(Explorer& explorer, SettingsFile& settings, QWidget& window)
+    : QObject(&window), m_explorer(explorer), m_settings(settings), m_window(window) {}
 
 QString DataExport::suggestedFolder() const {
-    const QString folder = QSettings().value(QStringLiteral("export/folder")).toString();
+    const QString folder = m_settings.value(QStringLiteral("export/folder")).toString();
     return !folder.isEmpty() && QFileInfo(folder).isDir()
                ? folder
                : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -88,7 +87,7 @@ void DataExport::askForFile() {
 }
 
 void DataExport::exportTo(const QString& path) {
-    QSettings().setValue(QStringLiteral("export/folder"), QFileInfo(path).absolutePath());
+    m_settings.setValue(QStringLiteral("export/folder"), QFileInfo(path).absolutePath());
     const ExportRequest shown = requestOfView(m_explorer);
     const DataSelection selection = selectData(shown.world, shown.filter, shown.shownPlaces, shown.knownOn);
     auto* watcher = new QFutureWatcher<QString>(this);

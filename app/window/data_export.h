@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include "app/state/explorer.h"
+#include "app/state/settings_file.h"
 
 namespace marz {
 
@@ -15,8 +16,8 @@ class DataExport : public QObject {
     Q_OBJECT
 
 public:
-    /// Both must outlive it.
-    DataExport(Explorer& explorer, QWidget& window);
+    /// All must outlive it.
+    DataExport(Explorer& explorer, SettingsFile& settings, QWidget& window);
 
     void askForFile();
     void exportTo(const QString& path);
@@ -29,6 +30,7 @@ private:
     QString suggestedFolder() const;
 
     Explorer& m_explorer;
+    SettingsFile& m_settings;
     QWidget& m_window;
 };
 

@@ -60,8 +60,8 @@ bool hasMap(MainWindow& window) {
     return false;
 }
 
-void openExportDialog(MainWindow& window, PageKeeper& keeper) {
-    auto* dialog = new ExportDialog(requestOfView(window.explorer()), &window);
+void openExportDialog(MainWindow& window, PageKeeper& keeper, SettingsFile& settings) {
+    auto* dialog = new ExportDialog(requestOfView(window.explorer()), settings, &window);
     keeper.keepNow();
     if (const std::optional<KeptPage>& last = keeper.page()) {
         dialog->continueFrom(*last);
@@ -77,11 +77,11 @@ void openExportDialog(MainWindow& window, PageKeeper& keeper) {
     dialog->open();
 }
 
-void connectExport(MainWindow& window) {
+void connectExport(MainWindow& window, SettingsFile& settings) {
     auto* keeper = new PageKeeper(keptPageFile(), &window);
-    QObject::connect(&window, &MainWindow::exportRequested, &window, [&window, keeper] {
+    QObject::connect(&window, &MainWindow::exportRequested, &window, [&window, &settings, keeper] {
         if (hasMap(window)) {
-            beginOrSay(window, [&] { openExportDialog(window, *keeper); });
+            beginOrSay(window, [&] { openExportDialog(window, *keeper, settings); });
         }
     });
     QObject::connect(&window, &MainWindow::copyMapRequested, &window, [&window] {
@@ -107,8 +107,8 @@ void connectPrint(MainWindow& window) {
     });
 }
 
-void connectDataExport(MainWindow& window) {
-    auto* data = new DataExport(window.explorer(), window);
+void connectDataExport(MainWindow& window, SettingsFile& settings) {
+    auto* data = new DataExport(window.explorer(), settings, window);
     QObject::connect(window.actions().exportData, &QAction::triggered, data, &DataExport::askForFile);
     QObject::connect(data, &DataExport::finished, &window, &MainWindow::notice);
 }
@@ -162,9 +162,10 @@ int showWindow(const WindowRequest& request) {
     WorldRequest world = readAhead(std::move(asked), settings);  // while fonts are read and the window is made
     WindowLooks looks(settings);
     MainWindow window(looks.mapStyle(), settings);
-    connectExport(window);
+    settings.file().setFailureHandler([&window](const QString& sentence) { window.messages().say(sentence); });
+    connectExport(window, settings.file());
     connectPrint(window);
-    connectDataExport(window);
+    connectDataExport(window, settings.file());
     connectLooks(window, looks);
     connectOwnAtlas(window, request.world.own);
     if (request.afterFirstFrame == AfterFirstFrame::printStartupTimeAndQuit) {

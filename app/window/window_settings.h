@@ -10,8 +10,8 @@
 #include <optional>
 
 #include "app/state/explorer_state.h"
+#include "app/state/settings_file.h"
 #include "app/window/layer_settings_text.h"
-#include "app/window/settings_file.h"
 #include "libgeo/projection/projection_catalogue.h"
 
 namespace marz {
@@ -22,6 +22,9 @@ public:
     WindowSettings() = default;
     /// Another file, for tests.
     explicit WindowSettings(const QString& file);
+
+    /// For what dialogs remember.
+    SettingsFile& file() { return m_settings; }
 
     QByteArray geometry() const { return bytes("window/geometry"); }
     void setGeometry(const QByteArray& geometry) { setValue("window/geometry", geometry); }

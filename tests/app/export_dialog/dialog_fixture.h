@@ -12,6 +12,17 @@
 
 namespace test {
 
+/// It comes first, so that the dialog can use it.
+struct OwnSettings {
+    marz::SettingsFile settings;
+};
+
+/// The dialog with the settings of the test's user, which are in their file when it is gone.
+class DialogWithSettings : private OwnSettings, public marz::ExportDialog {
+public:
+    explicit DialogWithSettings(const marz::ExportRequest& request) : ExportDialog(request, settings) {}
+};
+
 inline marz::PagePreview& viewOf(marz::ExportDialog& dialog) {
     auto* view = dialog.findChild<marz::PagePreview*>();
     REQUIRE(view != nullptr);

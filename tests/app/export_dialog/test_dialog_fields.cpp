@@ -4,7 +4,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScreen>
-#include <QSettings>
 #include <QTabWidget>
 #include <QWheelEvent>
 
@@ -108,7 +107,7 @@ TEST_CASE("In a series the fields have the texts of all pages, which are empty w
 }
 
 TEST_CASE("Ctrl+Z undoes what was done last, also where a text has the focus") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     auto* title = dialog.findChild<QLineEdit*>(QStringLiteral("pageTitle"));
@@ -125,7 +124,7 @@ TEST_CASE("Ctrl+Z undoes what was done last, also where a text has the focus") {
 }
 
 TEST_CASE("The list of what is on the page switches and selects as the page itself does") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     dialog.findChild<QTabWidget*>(QStringLiteral("exportTabs"))->setCurrentIndex(1);
@@ -146,7 +145,7 @@ TEST_CASE("The list of what is on the page switches and selects as the page itse
 }
 
 TEST_CASE("The place of a part can be given in millimetres") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     dialog.editing().select(PageElement::legend);
@@ -158,7 +157,7 @@ TEST_CASE("The place of a part can be given in millimetres") {
 }
 
 TEST_CASE("Another place from the left leaves a note as wide as it was") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     PageNote note;
     note.text = QStringLiteral("Ferry since 2016");
@@ -175,7 +174,7 @@ TEST_CASE("Another place from the left leaves a note as wide as it was") {
 }
 
 TEST_CASE("A tool says what to do with it, until it is put away") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     viewOf(dialog).setTool(PageTool::arrow);
@@ -185,10 +184,10 @@ TEST_CASE("A tool says what to do with it, until it is put away") {
 }
 
 TEST_CASE("The dialog comes back as large as it was left") {
-    QSettings().remove(QStringLiteral("export/size"));
+    SettingsFile().remove(QStringLiteral("export/size"));
     QSize left;
     {
-        ExportDialog dialog(lightRequest());
+        test::DialogWithSettings dialog(lightRequest());
         const QSize first = dialog.size();
         dialog.resize(first - QSize(20, 40));
         dialog.show();
@@ -196,13 +195,13 @@ TEST_CASE("The dialog comes back as large as it was left") {
         REQUIRE(left != first);
         dialog.reject();
     }
-    const ExportDialog next(lightRequest());
+    const test::DialogWithSettings next(lightRequest());
     CHECK(next.size() == left.boundedTo(next.screen()->availableSize()));
-    QSettings().remove(QStringLiteral("export/size"));
+    SettingsFile().remove(QStringLiteral("export/size"));
 }
 
 TEST_CASE("A field that a letter leads to is scrolled into view") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.resize(1000, 560);
     dialog.show();
     dialog.activateWindow();
@@ -226,7 +225,7 @@ TEST_CASE("Each field of the page is a step of undo of its own") {
 }
 
 TEST_CASE("Left, top and width one after another all count, each as a step of its own, before the page is drawn anew") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     dialog.editing().select(PageElement::map);
@@ -254,7 +253,7 @@ TEST_CASE("Left, top and width one after another all count, each as a step of it
 }
 
 TEST_CASE("Ctrl+Z takes back what a position field did, also a number that is just being typed") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     dialog.findChild<QTabWidget*>(QStringLiteral("exportTabs"))->setCurrentIndex(1);
@@ -277,7 +276,7 @@ TEST_CASE("Ctrl+Z takes back what a position field did, also a number that is ju
 }
 
 TEST_CASE("The wheel over the form scrolls it, and changes a field only where that has the keys") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.resize(900, 500);
     dialog.show();
     dialog.activateWindow();

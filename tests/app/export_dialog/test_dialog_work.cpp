@@ -26,7 +26,7 @@ void writeTitle(ExportDialog& dialog, const QString& title) {
 }  // namespace
 
 TEST_CASE("A note that is still being typed belongs to the page that is kept when the dialog is closed") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     viewOf(dialog).setTool(PageTool::text);
@@ -44,7 +44,7 @@ TEST_CASE("The dialog can be left, and is gone, while its page is still being dr
     const auto drawing = [] { return QThreadPool::globalInstance()->activeThreadCount() > 0; };
     for (const bool firstPage : {true, false}) {
         CAPTURE(firstPage);
-        auto dialog = std::make_unique<ExportDialog>(test::exportRequest(test::shippedMap()));
+        auto dialog = std::make_unique<test::DialogWithSettings>(test::exportRequest(test::shippedMap()));
         dialog->show();
         if (!firstPage) {
             REQUIRE(pageAppears(*dialog));
@@ -62,7 +62,7 @@ TEST_CASE("The dialog can be left, and is gone, while its page is still being dr
 }
 
 TEST_CASE("What is still being typed is on the page that is copied") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     viewOf(dialog).setTool(PageTool::text);
@@ -78,7 +78,7 @@ TEST_CASE("What is still being typed is on the page that is copied") {
 }
 
 TEST_CASE("While a file is written Cancel alone can be chosen, and all again when it is over") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     const auto choices = [&] {
@@ -101,7 +101,7 @@ TEST_CASE("While a file is written Cancel alone can be chosen, and all again whe
 TEST_CASE("Cancelling a series keeps the dialog and its finished pages") {
     const test::TemporaryFolder folder;
     ExportRequest request = test::exportRequest(test::crowdedMap(60));
-    ExportDialog dialog(request);
+    test::DialogWithSettings dialog(request);
     dialog.show();
     PageDraft draft = dialog.draft();
     draft.series = SeriesBy::place;
@@ -114,16 +114,16 @@ TEST_CASE("Cancelling a series keeps the dialog and its finished pages") {
 }
 
 TEST_CASE("The next page begins with the title that was written") {
-    ExportDialog first(lightRequest());
+    test::DialogWithSettings first(lightRequest());
     writeTitle(first, QStringLiteral("Gates"));
     const KeptPage last = keptPageOf(first.draft(), first.editing().windowArea());
-    ExportDialog next(lightRequest());
+    test::DialogWithSettings next(lightRequest());
     next.continueFrom(last);
     CHECK(next.draft().title == QStringLiteral("Gates"));
 }
 
 TEST_CASE("Messages come and go without moving the page") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     REQUIRE(pageAppears(dialog));
     QCoreApplication::processEvents();
@@ -148,7 +148,7 @@ TEST_CASE("Messages come and go without moving the page") {
 }
 
 TEST_CASE("A page that the chosen format cannot hold is said at once, and goes with another format") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     PageDraft draft = dialog.draft();
     draft.page = parsePageSize(QStringLiteral("A0"), 600);
@@ -161,7 +161,7 @@ TEST_CASE("A page that the chosen format cannot hold is said at once, and goes w
 }
 
 TEST_CASE("Letters that no font here has are named as soon as the page shows them") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     writeTitle(dialog, QStringLiteral("Gates \U00013000"));
     REQUIRE(pageAppears(dialog));

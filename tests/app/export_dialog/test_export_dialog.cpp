@@ -8,7 +8,6 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QThreadPool>
 
@@ -28,7 +27,7 @@ using test::visibleTexts;
 
 TEST_CASE("The dialog shows the page and writes it without holding up the window") {
     const test::TemporaryFolder folder;
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     CHECK(pageAppears(dialog));
 
@@ -40,7 +39,8 @@ TEST_CASE("The dialog shows the page and writes it without holding up the window
     CHECK(dialog.isVisible());  // for the next file
     CHECK(visibleTexts(dialog).contains(QStringLiteral("The map is in ")));
     CHECK(QImage(path).size() == QSize(842, 595));
-    CHECK(QSettings().value(QStringLiteral("export/folder")).toString() == toQString(folder.path().string()));
+    const QString folderOfPage = toQString(folder.path().string());
+    CHECK(QTest::qWaitFor([&] { return SettingsFile().value(QStringLiteral("export/folder")) == folderOfPage; }));
 }
 
 TEST_CASE("Closing the dialog while it writes leaves no file") {
@@ -48,7 +48,7 @@ TEST_CASE("Closing the dialog while it writes leaves no file") {
     {
         ExportRequest request = lightRequest();
         request.page = parsePageSize(QStringLiteral("A4"), 300);
-        ExportDialog dialog(request);
+        test::DialogWithSettings dialog(request);
         dialog.show();
         dialog.exportTo(pathIn(folder, "map.png"));
     }
@@ -57,7 +57,7 @@ TEST_CASE("Closing the dialog while it writes leaves no file") {
 }
 
 TEST_CASE("A page that cannot be made shows why, and the form goes on") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     QSignalSpy exported(&dialog, &ExportDialog::exported);
     dialog.exportTo(QStringLiteral("/nowhere/at/all/map.png"));
@@ -68,7 +68,7 @@ TEST_CASE("A page that cannot be made shows why, and the form goes on") {
 }
 
 TEST_CASE("A page beyond the limits is said before anything is exported") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     PageDraft draft = dialog.draft();
     draft.page = pixelPage({30000, 30000}, 300);
@@ -77,7 +77,7 @@ TEST_CASE("A page beyond the limits is said before anything is exported") {
 }
 
 TEST_CASE("The dialog says what has no room on an image, and that a PDF goes on on further pages") {
-    ExportDialog dialog(test::exportRequest(test::crowdedMap(120)));
+    test::DialogWithSettings dialog(test::exportRequest(test::crowdedMap(120)));
     dialog.show();
     REQUIRE(pageAppears(dialog));
     CHECK(visibleTexts(dialog).contains(QStringLiteral("of the 120 numbered places")));
@@ -90,7 +90,7 @@ TEST_CASE("The dialog says what has no room on an image, and that a PDF goes on 
 
 TEST_CASE("A series becomes one document, with progress") {
     const test::TemporaryFolder folder;
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     auto* series = dialog.findChild<QComboBox*>(QStringLiteral("series"));
     series->setCurrentIndex(series->findData(static_cast<int>(SeriesBy::place)));
@@ -106,7 +106,7 @@ TEST_CASE("A series becomes one document, with progress") {
 TEST_CASE("A layout that was saved is opened again with its arrangement, in one step of undo") {
     const test::TemporaryFolder folder;
     const QString path = pathIn(folder, "layout.json");
-    ExportDialog dialog(test::exportRequest(test::shippedMap()));
+    test::DialogWithSettings dialog(test::exportRequest(test::shippedMap()));
     dialog.show();
     PageDraft draft = movedTo(dialog.draft(), PageElement::legend, {0.25, 0.5});
     draft.title = QStringLiteral("Kept");
@@ -114,7 +114,7 @@ TEST_CASE("A layout that was saved is opened again with its arrangement, in one 
     dialog.editing().change(draft, QStringLiteral("Arrange"));
     dialog.saveLayout(path);
 
-    ExportDialog other(test::exportRequest(test::shippedMap()));
+    test::DialogWithSettings other(test::exportRequest(test::shippedMap()));
     other.show();
     other.openLayout(path);
     REQUIRE(QTest::qWaitFor([&] { return other.draft().title == QStringLiteral("Kept"); }, patience));
@@ -131,7 +131,7 @@ TEST_CASE("A layout that was saved is opened again with its arrangement, in one 
 }
 
 TEST_CASE("The description that is copied is that of the map, also while a sheet behind it is shown") {
-    ExportDialog dialog(test::exportRequest(test::crowdedMap(120)));
+    test::DialogWithSettings dialog(test::exportRequest(test::crowdedMap(120)));
     dialog.show();
     PageDraft draft = dialog.draft();
     draft.format = ExportFormat::pdf;
@@ -173,7 +173,7 @@ TEST_CASE("Copy Map puts the page on the clipboard as image and as SVG") {
 }
 
 TEST_CASE("The dialog can be made so small that it fits a laptop's screen with large text") {
-    ExportDialog dialog(lightRequest());
+    test::DialogWithSettings dialog(lightRequest());
     dialog.show();
     CHECK(dialog.minimumSizeHint().width() <= 880);
     CHECK(dialog.minimumSizeHint().height() <= 500);

@@ -143,7 +143,7 @@ TEST_CASE("A page whose style is gone or whose places are others is brought back
     draft.claims.told = KeyClaims::picked;
     draft.claims.picked = {geo::ClaimId("no such claim")};
     writeKeptPage(keptPageOf(draft, view.area), path);
-    ExportDialog dialog(view);
+    test::DialogWithSettings dialog(view);
     dialog.continueFrom(readKeptPage(path));
     dialog.show();
     REQUIRE(test::pageAppears(dialog));
@@ -234,7 +234,7 @@ TEST_CASE("The dialog says that it goes on with an old page, and begins afresh i
     const ExportRequest view = test::lightRequest();
     ExportRequest elsewhere = view;
     elsewhere.area = geo::LonLatBox{66.0, 36.0, 70.0, 39.0};
-    ExportDialog dialog(elsewhere);
+    test::DialogWithSettings dialog(elsewhere);
     const PageDraft fresh = dialog.draft();
     dialog.continueFrom(keptPageOf(withNote(draftOf(view), 0, calloutAt({69.5, 37.5})), view.area));
     dialog.show();

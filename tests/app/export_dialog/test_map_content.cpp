@@ -135,7 +135,7 @@ TEST_CASE("A callout keeps its place on the ground when the map is moved and zoo
 }
 
 TEST_CASE("A scale that is typed is the page's, also on larger paper, until the window's area is asked for") {
-    ExportDialog dialog(test::lightRequest());
+    test::DialogWithSettings dialog(test::lightRequest());
     dialog.show();
     REQUIRE(test::pageAppears(dialog));
     const double before = scaleOf(test::viewOf(dialog));
@@ -160,7 +160,7 @@ TEST_CASE("A scale that is typed is the page's, also on larger paper, until the 
 }
 
 TEST_CASE("Of a series neither scale nor area can be chosen, as each page has its own") {
-    ExportDialog dialog(test::lightRequest());
+    test::DialogWithSettings dialog(test::lightRequest());
     dialog.show();
     REQUIRE(test::pageAppears(dialog));
     test::viewOf(dialog).setTool(PageTool::map);

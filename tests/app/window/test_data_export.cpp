@@ -27,7 +27,8 @@ struct Exporting {
 
     Explorer explorer;
     QWidget window;
-    DataExport data{explorer, window};
+    SettingsFile settings;
+    DataExport data{explorer, settings, window};
 };
 
 }  // namespace

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "app/window/settings_file.h"
+#include "app/state/settings_file.h"
 
+#include <QCoreApplication>
 #include <utility>
 
 namespace marz {
 
 namespace {
 
-void write(const QString& file, const QHash<QString, QVariant>& changes) {
+/// Whether it could be written.
+bool write(const QString& file, const QHash<QString, QVariant>& changes) {
     QSettings settings(file, QSettings::IniFormat);
     for (auto change = changes.begin(); change != changes.end(); ++change) {
         if (change.value().isValid()) {
@@ -17,6 +19,7 @@ void write(const QString& file, const QHash<QString, QVariant>& changes) {
         }
     }
     settings.sync();
+    return settings.status() == QSettings::NoError;
 }
 
 }  // namespace
@@ -36,6 +39,7 @@ SettingsFile::SettingsFile(const QString& file) {
 }
 
 SettingsFile::~SettingsFile() {
+    m_tell = {};  // nobody is there any more
     beginWriting();
     m_writing.waitForDone();
 }
@@ -67,7 +71,20 @@ void SettingsFile::writeSoon(const QString& key, const QVariant& value) {
 
 void SettingsFile::beginWriting() {
     if (!m_unwritten.isEmpty()) {
-        m_writing.start([file = m_file, changes = std::exchange(m_unwritten, {})] { write(file, changes); });
+        m_writing.start([this, file = m_file, changes = std::exchange(m_unwritten, {})] {
+            if (!write(file, changes)) {
+                QMetaObject::invokeMethod(&m_soon, [this] { tellOnce(); });
+            }
+        });
+    }
+}
+
+void SettingsFile::tellOnce() {
+    if (const auto tell = std::exchange(m_tell, {})) {
+        tell(QCoreApplication::translate("SettingsFile",
+                                         "%1 cannot be written, so what you change in the window is forgotten when it "
+                                         "closes; make the file and its folder writable.")
+                 .arg(m_file));
     }
 }
 

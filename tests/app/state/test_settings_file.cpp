@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/window/settings_file.h"
+#include "app/state/settings_file.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -65,4 +65,32 @@ TEST_CASE("Settings that cannot be written last as long as the program") {
     settings.setValue(colour, QStringLiteral("green"));
     QTest::qWait(20);
     CHECK(settings.value(colour).toString() == QStringLiteral("green"));
+}
+
+TEST_CASE("That the file cannot be written is told once") {
+    const Folder on;
+    QFile inTheWay(on.folder.filePath(QStringLiteral("folder")));
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    QStringList told;
+    const QString file = inTheWay.fileName() + QStringLiteral("/settings.ini");
+    SettingsFile settings(file);
+    settings.setFailureHandler([&told](const QString& sentence) { told << sentence; });
+    settings.setValue(colour, QStringLiteral("red"));
+    CHECK(QTest::qWaitFor([&] { return !told.isEmpty(); }));
+    settings.setValue(colour, QStringLiteral("green"));
+    QTest::qWait(50);
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().startsWith(file + QStringLiteral(" cannot be written")));
+    CHECK(settings.value(colour).toString() == QStringLiteral("green"));  // it holds while the program runs
+}
+
+TEST_CASE("A file that can be written is not complained of") {
+    const Folder on;
+    QStringList told;
+    SettingsFile settings(on.file);
+    settings.setFailureHandler([&told](const QString& sentence) { told << sentence; });
+    settings.setValue(colour, QStringLiteral("red"));
+    CHECK(QTest::qWaitFor([&] { return on.inFile(colour) == QStringLiteral("red"); }));
+    QTest::qWait(20);
+    CHECK(told.isEmpty());
 }

@@ -7,6 +7,8 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <QVariant>
+#include <functional>
+#include <utility>
 
 namespace marz {
 
@@ -23,6 +25,9 @@ public:
     SettingsFile(const SettingsFile&) = delete;
     SettingsFile& operator=(const SettingsFile&) = delete;
 
+    /// Whom to tell, in the thread of this object and once, that the file cannot be written: a sentence.
+    void setFailureHandler(std::function<void(const QString&)> tell) { m_tell = std::move(tell); }
+
     QVariant value(const QString& key, const QVariant& otherwise = {}) const { return m_values.value(key, otherwise); }
     void setValue(const QString& key, const QVariant& value);
     void remove(const QString& key);
@@ -31,11 +36,13 @@ private:
     void readAll(const QSettings& settings);
     void writeSoon(const QString& key, const QVariant& value);
     void beginWriting();
+    void tellOnce();
 
     QString m_file;
     QHash<QString, QVariant> m_values;
     QHash<QString, QVariant> m_unwritten;  // an invalid one is to be removed
     QTimer m_soon;
+    std::function<void(const QString&)> m_tell;
     QThreadPool m_writing;  // one thread: what was set last is written last
 };
 
