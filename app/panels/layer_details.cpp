@@ -2,6 +2,7 @@
 #include "app/panels/layer_details.h"
 
 #include <QColorDialog>
+#include <QFileInfo>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QStringList>
@@ -24,9 +25,11 @@ QString contentOf(const UserLayer& layer) {
     if (!layer.layer.data) {
         return {};
     }
-    return LayerDetails::tr("%1 features, %2 columns")
-        .arg(english.toString(static_cast<qulonglong>(layer.layer.data->featureCount())))
-        .arg(layer.layer.data->fields.size());
+    const std::size_t features = layer.layer.data->featureCount();
+    const std::size_t columns = layer.layer.data->fields.size();
+    return (features == 1 ? LayerDetails::tr("%1 feature, ") : LayerDetails::tr("%1 features, "))
+               .arg(english.toString(static_cast<qulonglong>(features))) +
+           (columns == 1 ? LayerDetails::tr("%1 column") : LayerDetails::tr("%1 columns")).arg(columns);
 }
 
 }  // namespace
@@ -197,7 +200,10 @@ void LayerDetails::showFile() {
     const bool isMissing = missing != m_files.missing.end();
     const bool changed = own != nullptr && ownLayer() != nullptr && m_files.changed.contains(*own);
     m_form->setRowVisible(m_reloadRow, isMissing || changed);
-    m_changedNote->setText(isMissing ? missing->reason : tr("The file has changed."));
+    const bool isGone = changed && !QFileInfo::exists(toQString(ownLayer()->source.path.string()));
+    m_changedNote->setText(isMissing ? missing->reason
+                           : isGone  ? tr("The file is gone; the map shows what was read.")
+                                     : tr("The file has changed."));
     m_reload->setText(isMissing ? tr("Look Again") : tr("Reload"));
 }
 

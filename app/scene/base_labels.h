@@ -33,8 +33,9 @@ struct BaseLabelRequest {
     const geo::Viewport& viewport;
     const MapStyle& style;
     LabelLanguage language = LabelLanguage::english;
-    std::unordered_set<std::string_view>
-        takenNames;  // names that marks carry already: a town of the same name keeps silent
+    // Names that are there already: a town keeps silent beside a mark of its name, a province beside an area of its.
+    std::unordered_set<std::string_view> namesOfMarks;
+    std::unordered_set<std::string_view> namesOfAreas;
     // Towns are one layer of the panel, all other names another: what is chosen for one leaves the other as it is.
     const MapStyle* styleOfOtherNames = nullptr;  // none: the same style
     bool showTowns = true;

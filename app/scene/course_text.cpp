@@ -16,12 +16,7 @@ namespace {
 
 /// Letters that only make a word together cannot be turned one by one.
 bool mustStayWhole(const QString& text) {
-    return text.isRightToLeft() || std::any_of(text.begin(), text.end(), [](QChar letter) {
-               const QChar::JoiningType joining = letter.joiningType();
-               return joining == QChar::Joining_Dual || joining == QChar::Joining_Right ||
-                      (letter.script() >= QChar::Script_Syriac && letter.script() <= QChar::Script_Myanmar) ||
-                      letter.script() == QChar::Script_Khmer;
-           });
+    return text.isRightToLeft() || lettersBelongTogether(text);
 }
 
 QStringList lettersOf(const QString& text) {

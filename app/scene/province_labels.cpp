@@ -54,7 +54,7 @@ SceneLayer labelProvinces(const BaseLabelRequest& request, LabelPlacer& placer) 
     }
     const geo::PlaneBox near = viewport.visibleBox().grownBy(placer.reach() * viewport.metresPerPixel);
     for (const ProvinceName& province : request.names.provinces) {
-        if (!near.contains(province.position)) {
+        if (!near.contains(province.position) || request.namesOfAreas.contains(province.name)) {
             continue;
         }
         const double room = usualWidth(province.rank, viewport.metresPerPixel);

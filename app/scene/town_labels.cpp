@@ -105,7 +105,7 @@ void forEachTownInView(const BaseLabelRequest& request, TownClass townClass, con
         if (town.rank > limit) {
             return;  // so are all that follow
         }
-        if (near.contains(town.position) && !request.takenNames.contains(town.name)) {
+        if (near.contains(town.position) && !request.namesOfMarks.contains(town.name)) {
             visit(town);
         }
     }

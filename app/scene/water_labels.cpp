@@ -143,10 +143,19 @@ bool labelAcross(const BaseLabelRequest& request, const AreaMask& mask, const Fe
     return request.namesFarOff && labelOnWater(request, mask, lake, smallLakeName, share, placer, layer);
 }
 
+/// Of a lake that is much smaller than its name nobody sees that the name is its own.
+bool isTooSmallForName(const geo::PlaneBox& lake, const geo::Viewport& viewport, const LabelBlock& block) {
+    constexpr double leastShare = 0.7;
+    return std::max(lake.width(), lake.height()) / viewport.metresPerPixel < leastShare * block.width;
+}
+
 /// At the shore: farther off it would be taken for a name of the land.
 void labelAtShore(const BaseLabelRequest& request, const geo::ProjectedLayer& shapes, const AreaMask& mask,
                   const FeatureName& lake, LabelPlacer& placer, SceneLayer& layer) {
     const LabelBlock block = lakeBlock(request, lake, LakeName::inOneLine, smallLakeName);
+    if (isTooSmallForName(shapes.boundingBox(lake.feature), request.viewport, block)) {
+        return;
+    }
     for (const geo::ScreenBox& box :
          boxesAtShore(shapes, lake.feature, request.viewport, mask, block.width, block.height)) {
         if (placer.fits(box)) {

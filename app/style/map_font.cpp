@@ -126,12 +126,17 @@ QString displayedText(const QString& text, const LabelFont& font) {
     return font.capitals ? QLocale::c().toUpper(text) : text;
 }
 
+bool lettersBelongTogether(const QString& text) {
+    return std::any_of(text.begin(), text.end(), [](QChar letter) {
+        const QChar::Script script = letter.script();
+        return letter.joiningType() == QChar::Joining_Dual || letter.joiningType() == QChar::Joining_Right ||
+               (script >= QChar::Script_Syriac && script <= QChar::Script_Myanmar) || script == QChar::Script_Khmer;
+    });
+}
+
 LabelFont fontForText(const QString& text, const LabelFont& font) {
     LabelFont result = font;
-    const bool joins = std::any_of(text.begin(), text.end(), [](QChar letter) {
-        return letter.joiningType() == QChar::Joining_Dual || letter.joiningType() == QChar::Joining_Right;
-    });
-    if (joins) {
+    if (lettersBelongTogether(text)) {
         result.letterSpacing = 0.0;
     }
     return result;

@@ -20,7 +20,10 @@ QFont mapFont(const LabelFont& font);
 /// The text as it is drawn: in capitals where the font asks for them.
 QString displayedText(const QString& text, const LabelFont& font);
 
-/// The font for this text: letters that join (Arabic and its kin) are never spaced apart.
+/// Whether its letters join (Arabic and its kin) or hang together at a line (Devanagari, Bengali) or above each other.
+bool lettersBelongTogether(const QString& text);
+
+/// The font for this text: letters that belong together are never spaced apart.
 LabelFont fontForText(const QString& text, const LabelFont& font);
 
 /// Whether a bundled font or one of the system's has all letters of the text: where not, boxes would be drawn.

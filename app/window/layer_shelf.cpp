@@ -18,7 +18,7 @@ QString fileOf(const LayerSource& source) {
 }  // namespace
 
 LayerShelf::LayerShelf(WindowSettings& settings, LayerLoader& loader, Explorer& explorer, QObject* parent)
-    : QObject(parent), m_settings(settings), m_loader(loader), m_explorer(explorer) {
+    : QObject(parent), m_settings(settings), m_loader(loader), m_explorer(explorer), m_borders(settings.ownBorders()) {
     for (const ShelvedLayer& layer : settings.ownLayers()) {
         m_entries.push_back({layer, Whereabouts::coming, {}});
     }
@@ -36,9 +36,29 @@ LayerShelf::LayerShelf(WindowSettings& settings, LayerLoader& loader, Explorer& 
             follow();
         }
         if (changes & Change::layers) {
+            followBorders();
             m_rest.start();
         }
     });
+}
+
+/// Of a layer that is still to come or is missing the choice is kept; else it is what the user has chosen now.
+void LayerShelf::followBorders() {
+    const std::optional<UserLayerId>& chosen = m_explorer.state().borders.ownBorders;
+    const Entry* awaited = m_borders ? entryOf(*m_borders) : nullptr;
+    const bool isAwaited = awaited != nullptr && awaited->whereabouts != Whereabouts::here;
+    if (chosen != m_borders && !(isAwaited && !chosen)) {
+        m_borders = chosen;
+        m_settings.setOwnBorders(m_borders);
+    }
+}
+
+void LayerShelf::bringBordersBack() {
+    BorderView view = m_explorer.state().borders;
+    if (m_borders && !view.ownBorders && m_explorer.world()->userLayer(*m_borders) != nullptr) {
+        view.ownBorders = m_borders;
+        m_explorer.setBorders(view);
+    }
 }
 
 void LayerShelf::restore() {
@@ -138,6 +158,7 @@ void LayerShelf::follow() {
         *entry = {now, Whereabouts::here, {}};
     }
     remember();
+    QTimer::singleShot(0, this, &LayerShelf::bringBordersBack);  // when all have followed this change
     if (found) {
         Q_EMIT missingChanged();
     }

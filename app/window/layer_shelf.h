@@ -49,6 +49,8 @@ private:
     };
 
     void follow();
+    void followBorders();
+    void bringBordersBack();
     void bringBack(Entry& entry);
     Entry* entryOf(const UserLayerId& layer);
     void freePlaceOf(const UserLayerId& removed);
@@ -58,8 +60,9 @@ private:
     WindowSettings& m_settings;
     LayerLoader& m_loader;
     Explorer& m_explorer;
-    std::vector<Entry> m_entries;  // in the order in which they came
-    QTimer m_rest;                 // after which looks are written
+    std::vector<Entry> m_entries;          // in the order in which they came
+    std::optional<UserLayerId> m_borders;  // whose lines are the country borders, as soon as it is here
+    QTimer m_rest;                         // after which looks are written
 };
 
 }  // namespace marz

@@ -49,8 +49,10 @@ void MainWindow::connectLayers() {
         m_layerPanel->setChangedLayers(m_layerWatcher.changedLayers());
         for (const UserLayerId& id : m_layerWatcher.changedLayers()) {
             if (const UserLayer* layer = m_explorer.world()->userLayer(id)) {
-                notice(tr("%1 has changed on disk: Layers \u25B8 Reload reads it again.")
-                           .arg(QFileInfo(toQString(layer->source.path.string())).fileName()));
+                const QFileInfo file(toQString(layer->source.path.string()));
+                notice((file.exists() ? tr("%1 has changed on disk: \u201CReload\u201D under Layers reads it again.")
+                                      : tr("%1 is gone from the disk; the map shows what was read."))
+                           .arg(file.fileName()));
             }
         }
     });

@@ -35,6 +35,11 @@ void MainWindow::load(WorldRequest request) {
     request.articles.insert(request.articles.begin(), shelved.paths.begin(), shelved.paths.end());
     if (const std::optional<geo::ProjectionDefinition> remembered = m_settings.projection()) {
         request.projection = remembered;
+    } else if (const QString word = m_settings.unknownProjection(); !word.isEmpty()) {
+        m_messages->say(
+            tr("The settings ask for the projection \u201C%1\u201D, which there is not; the map has the usual "
+               "one. Choose another under Map \u25B8 Projection.")
+                .arg(word));
     }
     if (!request.own.empty()) {
         m_questions->setOwnAtlas(request.own);

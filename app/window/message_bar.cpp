@@ -59,6 +59,12 @@ void MessageBar::say(const QStringList& sentences) {
     QAccessible::updateAccessibility(&event);
 }
 
+void MessageBar::withdraw(const QString& sentence) {
+    if (m_sentences.removeAll(sentence) > 0) {
+        refresh();
+    }
+}
+
 void MessageBar::dismiss() {
     m_sentences.clear();
     m_details->setChecked(false);

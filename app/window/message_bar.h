@@ -21,6 +21,8 @@ public:
     /// Adds sentences; one that is there already moves to the end.
     void say(const QStringList& sentences);
     void say(const QString& sentence) { say(QStringList(sentence)); }
+    /// Takes a sentence back that is not true any more.
+    void withdraw(const QString& sentence);
     void dismiss();
     const QStringList& sentences() const { return m_sentences; }
 

@@ -117,6 +117,8 @@ void connectLooks(MainWindow& window, WindowLooks& looks) {
     QObject::connect(&looks, &WindowLooks::mapStyleChanged, &window, &MainWindow::setMapStyle);
     QObject::connect(&looks, &WindowLooks::failed, &window,
                      [&window](const QString& sentence) { window.messages().say(sentence); });
+    QObject::connect(&looks, &WindowLooks::recovered, &window,
+                     [&window](const QString& sentence) { window.messages().withdraw(sentence); });
     fillStyleMenu(*window.actions().styles, looks);
     if (!looks.problemAtStart().isEmpty()) {
         window.messages().say(looks.problemAtStart());

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <utility>
 
 #include "app/style/map_style_reader.h"
 #include "app/style/style_catalogue.h"
@@ -33,6 +34,7 @@ WindowLooks::WindowLooks(WindowSettings& settings, QObject* parent)
         m_style = read(m_choice);
     } catch (const geo::Error& error) {
         m_problemAtStart = QString::fromUtf8(error.what());
+        m_problem = m_problemAtStart;
         m_choice = followSystem();
         m_style = read(m_choice);
     }
@@ -68,11 +70,23 @@ void WindowLooks::choose(const QString& choice) {
         watch();
         take(style);
     } catch (const geo::Error& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        fail(error);
     }
 }
 
+void WindowLooks::fail(const geo::Error& error) {
+    const QString sentence = QString::fromUtf8(error.what());
+    if (sentence != m_problem && !m_problem.isEmpty()) {
+        Q_EMIT recovered(m_problem);
+    }
+    m_problem = sentence;
+    Q_EMIT failed(sentence);
+}
+
 void WindowLooks::take(const MapStyle& style) {
+    if (!m_problem.isEmpty()) {
+        Q_EMIT recovered(std::exchange(m_problem, {}));
+    }
     const ColourScheme before = schemeOf(m_style.page);
     m_style = style;
     if (schemeOf(style.page) != before) {
@@ -92,7 +106,7 @@ void WindowLooks::reread() {
     try {
         take(read(m_choice));
     } catch (const geo::Error& error) {
-        Q_EMIT failed(QString::fromUtf8(error.what()));
+        fail(error);
     }
 }
 

@@ -35,9 +35,12 @@ public:
 Q_SIGNALS:
     void mapStyleChanged(const marz::MapStyle& style);
     void failed(const QString& sentence);
+    /// What was told is not true any more.
+    void recovered(const QString& sentence);
 
 private:
     MapStyle read(const QString& choice) const;
+    void fail(const geo::Error& error);
     void take(const MapStyle& style);
     void rereadFile();
     /// While the style cannot be read, the last good one stays.
@@ -50,6 +53,7 @@ private:
     QString m_choice;
     MapStyle m_style;
     QString m_problemAtStart;
+    QString m_problem;  // that was told of the style in hand
 };
 
 }  // namespace marz

@@ -59,6 +59,11 @@ std::optional<geo::ProjectionDefinition> WindowSettings::projection() const {
                                            toUtf8(m_settings.value(keyText("map/projectionCentre")).toString()));
 }
 
+QString WindowSettings::unknownProjection() const {
+    const QString word = m_settings.value(keyText("map/projection")).toString();
+    return geo::findProjection(toUtf8(word)) ? QString() : word;
+}
+
 void WindowSettings::setProjection(const geo::ProjectionDefinition& definition) {
     setValue("map/projection", toQString(definition.id));
     const bool asOffered = geo::findProjection(definition.id) == definition;
@@ -143,6 +148,19 @@ std::vector<ShelvedLayer> WindowSettings::ownLayers() const {
 
 void WindowSettings::setOwnLayers(const std::vector<ShelvedLayer>& layers) {
     setValue("layers/files", textsOfShelf(layers));
+}
+
+std::optional<UserLayerId> WindowSettings::ownBorders() const {
+    const QString id = m_settings.value(keyText("map/ownBorders")).toString();
+    return id.isEmpty() ? std::nullopt : std::optional(UserLayerId(toUtf8(id)));
+}
+
+void WindowSettings::setOwnBorders(const std::optional<UserLayerId>& layer) {
+    if (layer) {
+        setValue("map/ownBorders", toQString(layer->text()));
+    } else {
+        m_settings.remove(keyText("map/ownBorders"));
+    }
 }
 
 OpenBorders WindowSettings::openBorders() const {

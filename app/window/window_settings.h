@@ -37,6 +37,8 @@ public:
     void setLabelLanguage(LabelLanguage language);
     /// One of the catalogue's, or a disc around a place; nothing where none was chosen.
     std::optional<geo::ProjectionDefinition> projection() const;
+    /// The word in the file, where it is no projection's; else empty.
+    QString unknownProjection() const;
     void setProjection(const geo::ProjectionDefinition& definition);
     MapExtras mapExtras() const;
     void setMapExtras(const MapExtras& extras);
@@ -61,6 +63,9 @@ public:
     /// The user's own layers, in the order in which they came.
     std::vector<ShelvedLayer> ownLayers() const;
     void setOwnLayers(const std::vector<ShelvedLayer>& layers);
+    /// The user's layer whose lines are the country borders.
+    std::optional<UserLayerId> ownBorders() const;
+    void setOwnBorders(const std::optional<UserLayerId>& layer);
     OpenBorders openBorders() const;
     void setOpenBorders(OpenBorders choice);
 

@@ -2,7 +2,10 @@
 #include "app/export/page/export_area.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "app/convert/qt_text.h"
+#include "app/convert/scale_words.h"
 #include "app/export/page/export_error.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/projection/projection.h"
@@ -30,6 +33,22 @@ geo::PlaneBox planeBoxOf(const geo::LonLatBox& box, const geo::Projection& proje
         }
     }
     return plane;
+}
+
+/// A map has two edges along its seam: what lies across it is torn into the farthest left and the farthest right.
+void refuseAcrossSeam(const geo::LonLatBox& box, const geo::ProjectionDefinition& projection) {
+    constexpr double widest = 180.0;  // wider ones want the whole map
+    if (projection.seam != geo::ProjectionSeam::meridian || box.width() >= widest) {
+        return;
+    }
+    const double seam = projection.centre.lon + 180.0;
+    const double eastOfWest = std::fmod(seam - box.west + 720.0, 360.0);
+    constexpr double touch = 1e-6;
+    if (eastOfWest > touch && eastOfWest < box.width() - touch) {
+        throw ExportError("The area lies across the edge of the map in " + projection.name + ", which is at " +
+                          toUtf8(angleInWords(std::lround(std::remainder(seam, 360.0) * 3600.0), Axis::longitude)) +
+                          "; choose another projection, or for a page none, so that it gets one around the area.");
+    }
 }
 
 geo::Viewport frameOf(QSizeF frame) {
@@ -157,6 +176,7 @@ ExportArea regionArea() {
 
 geo::Viewport viewportOf(const ExportArea& area, const World& world, QSizeF frame, double unitScale) {
     if (const auto* box = std::get_if<geo::LonLatBox>(&area)) {
+        refuseAcrossSeam(*box, world.projection);
         return aroundBox(planeBoxOf(*box, geo::Projection(world.projection)), frame, 0.0);
     }
     if (const auto* box = std::get_if<geo::PlaneBox>(&area)) {

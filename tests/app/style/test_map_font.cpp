@@ -76,9 +76,11 @@ TEST_CASE("What was measured once comes out the same again") {
     CHECK(measureText(QStringLiteral("Dushanbe"), font).width > 1.8 * first.width);
 }
 
-TEST_CASE("Arabic letters are joined, not spaced apart") {
+TEST_CASE("Letters that belong together are not spaced apart") {
     LabelFont spaced;
     spaced.letterSpacing = 4.0;
     CHECK(fontForText(QStringLiteral("افغانستان"), spaced).letterSpacing == 0.0);
+    CHECK(fontForText(QStringLiteral("भारत"), spaced).letterSpacing == 0.0);
     CHECK(fontForText(QStringLiteral("Тоҷикистон"), spaced).letterSpacing == 4.0);
+    CHECK(fontForText(QStringLiteral("中国"), spaced).letterSpacing == 4.0);
 }

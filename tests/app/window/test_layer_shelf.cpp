@@ -5,6 +5,7 @@
 #include <QTest>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 #include "app/state/layer_stack.h"
 #include "app/style/map_style_reader.h"
@@ -99,6 +100,44 @@ TEST_CASE("Own layers are there again at the next start, in their order, with th
     CHECK(again == order);
     CHECK(second.window.messages().sentences().isEmpty());
     CHECK(second.window.leftTabs().currentIndex() == 0);  // nobody asked for the layers
+}
+
+TEST_CASE("Own country borders are those of the next start, also where their file comes back later") {
+    Files files;
+    const auto one = writePosts(files.folder, "one.csv");
+    std::optional<UserLayerId> borders;
+    {
+        Start first(files.settings);
+        REQUIRE(first.waitForLayers(0));
+        first.window.openFiles({one, writePosts(files.folder, "two.csv")});
+        REQUIRE(first.waitForLayers(2));
+        borders = first.layers()[0].id;
+        first.window.explorer().setBorders({OpenBorders::asInData, borders});
+        first.window.close();
+    }
+    const auto chosen = [](Start& start) { return start.window.explorer().state().borders.ownBorders; };
+    {
+        Start second(files.settings);
+        REQUIRE(second.waitForLayers(2));
+        CHECK(QTest::qWaitFor([&] { return chosen(second) == borders; }));
+    }
+    std::filesystem::rename(one, files.folder / "away.csv");
+    {
+        Start third(files.settings);
+        REQUIRE(third.waitForLayers(1));
+        REQUIRE(third.waitForWords(QStringLiteral("one.csv is missing")));
+        CHECK_FALSE(chosen(third));
+        std::filesystem::rename(files.folder / "away.csv", one);
+        third.window.openFiles({one});
+        REQUIRE(third.waitForLayers(2));
+        CHECK(QTest::qWaitFor([&] { return chosen(third) == borders; }));
+        third.window.explorer().setBorders({});
+        CHECK_FALSE(chosen(third));
+    }
+    Start fourth(files.settings);
+    REQUIRE(fourth.waitForLayers(2));
+    QTest::qWait(50);
+    CHECK_FALSE(chosen(fourth));
 }
 
 TEST_CASE("Layers that are opened before those of the last time are back take neither their colours nor their places") {

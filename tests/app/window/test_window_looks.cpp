@@ -79,6 +79,10 @@ TEST_CASE("A style file that breaks leaves the last good style and says line and
     CHECK(sentence.contains(u"line 5"_s));
     CHECK(sentence.contains(u"water"_s));
     CHECK(looks.mapStyle() == good);
+    QSignalSpy recovered(&looks, &WindowLooks::recovered);
+    replaceFile(fixture.own, shippedStyle("light"));
+    REQUIRE((recovered.count() > 0 || recovered.wait(5000)));
+    CHECK(recovered.at(0).at(0).toString() == sentence);
     looks.choose(fixture.folder.filePath(u"gone.json"_s));
     CHECK(failed.count() > 1);
     CHECK(looks.choice() == fixture.own);

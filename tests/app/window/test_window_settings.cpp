@@ -55,6 +55,17 @@ TEST_CASE("A settings file of nonsense is as if it were empty") {
     CHECK_FALSE(settings.projection());
 }
 
+TEST_CASE("A projection that is not known is named") {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("settings.ini"));
+    write(file, "[map]\nprojection=martian\n");
+    CHECK(WindowSettings(file).unknownProjection() == QStringLiteral("martian"));
+    write(file, "[map]\nprojection=albers\n");
+    CHECK(WindowSettings(file).unknownProjection().isEmpty());
+    write(file, "");
+    CHECK(WindowSettings(file).unknownProjection().isEmpty());
+}
+
 TEST_CASE("Attached articles are remembered by path, and one that has gone is known as missing until forgotten") {
     const QTemporaryDir folder;
     const QString article = folder.filePath(QStringLiteral("bridges.txt"));

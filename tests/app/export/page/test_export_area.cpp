@@ -37,3 +37,28 @@ TEST_CASE("An area whose middle is not on the map is an error, and a view beside
     beside.height = 300.0;
     CHECK_FALSE(scaledAreaOf(beside, geo::Projection(world.projection), 1.0));
 }
+
+TEST_CASE("An area across the map's own edge is refused, one beside it and the whole earth are not") {
+    const WorldPointer plain = test::crowdedMap(1);
+    const auto fits = [&](const char* projection, const geo::LonLatBox& box) {
+        const World world = inProjection(*plain, *geo::findProjection(projection)).value;
+        try {
+            viewportOf(box, world, {400.0, 300.0}, 1.0);
+            return QString();
+        } catch (const ExportError& error) {
+            return QString::fromUtf8(error.what());
+        }
+    };
+    const geo::LonLatBox bering{175.0, 60.0, -175.0, 72.0};
+    for (const char* projection : {"web-mercator", "equal-earth", "plate-carree"}) {
+        INFO(projection);
+        const geo::ProjectionDefinition definition = *geo::findProjection(projection);
+        const double seam = std::remainder(definition.centre.lon + 180.0, 360.0);
+        const geo::LonLatBox across{seam - 5.0, 40.0, std::remainder(seam + 5.0, 360.0), 50.0};
+        CHECK(fits(projection, across).contains(QStringLiteral("lies across the edge of the map")));
+        CHECK(fits(projection, {seam - 15.0, 40.0, seam - 5.0, 50.0}).isEmpty());
+        CHECK(fits(projection, {-180.0, -80.0, 180.0, 80.0}).isEmpty());
+    }
+    CHECK(fits("web-mercator", bering).contains(QStringLiteral("at 180°")));
+    CHECK(fits("azimuthal-equidistant", bering).isEmpty());
+}
