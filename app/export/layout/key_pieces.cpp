@@ -48,6 +48,15 @@ double widthOfLastWord(const std::vector<TextRun>& runs) {
     return measureText(word, runs.back().font).width;
 }
 
+/// Of the runs from this one on, each by itself, as they are drawn.
+double widthFrom(const std::vector<TextRun>& runs, std::size_t first) {
+    double width = 0.0;
+    for (std::size_t run = first; run < runs.size(); ++run) {
+        width += measureText(runs[run].text, runs[run].font).width;
+    }
+    return width;
+}
+
 KeyClaim firstClaim(const KeyEntry& entry) {
     return {entry.when, entry.statement, entry.hedging, entry.citation};
 }
@@ -67,12 +76,15 @@ FlowedText flowClaim(const KeyEntry& entry, std::size_t claim, const MapStyle& s
     const double rise = sizes.text * 0.36;
     const QString also = QStringLiteral("\u00A0also\u00A0");
     // They keep to the last word where a line has room for both, so that none is made of superscripts alone.
-    const double together =
-        widthOfLastWord(runs) + measureText(QChar(0x2009) + told.citation + also + further, small).width;
-    const CitationBreaks breaks = together <= width ? CitationBreaks::none : CitationBreaks::beforeAllButLast;
-    addCitations(runs, QChar(0x2009), told.citation, {{}, small, style.text, rise}, breaks);
-    addCitations(runs, also, further, {{}, small, style.quietText, rise}, breaks);
-    return flowText(runs, width, sizes.lineHeight());
+    const auto withCitations = [&](CitationBreaks breaks) {
+        std::vector<TextRun> all = runs;
+        addCitations(all, QChar(0x2009), told.citation, {{}, small, style.text, rise}, breaks);
+        addCitations(all, also, further, {{}, small, style.quietText, rise}, breaks);
+        return all;
+    };
+    const std::vector<TextRun> held = withCitations(CitationBreaks::none);
+    const bool haveRoom = widthOfLastWord(runs) + widthFrom(held, runs.size()) <= width;
+    return flowText(haveRoom ? held : withCitations(CitationBreaks::beforeAllButLast), width, sizes.lineHeight());
 }
 
 /// Of the place that the page is about, as round its mark or circle.

@@ -301,3 +301,34 @@ TEST_CASE("From far off every country of the region has its name, and so has the
         CHECK((inTwoLines || texts.contains(QStringLiteral("Caspian Sea"))));
     }
 }
+
+TEST_CASE("A lake much smaller than its name has none") {
+    const auto caspianIsNamed = [](double metresPerPixel) {
+        const Scene scene = buildScene(everyPlace({51.0, 42.0}, metresPerPixel));
+        const std::vector<LabelItem> labels = itemsOf<LabelItem>(scene.base);
+        return std::any_of(labels.begin(), labels.end(), [](const LabelItem& label) {
+            return label.text.contains(QStringLiteral("Caspian"), Qt::CaseInsensitive);
+        });
+    };
+    CHECK(caspianIsNamed(3000.0));
+    CHECK_FALSE(caspianIsNamed(23000.0));
+}
+
+TEST_CASE("A province that a place shows as its area is named once") {
+    SceneRequest request = everyPlace({64.9, 36.0}, 800.0);
+    const geo::Atlas& atlas = *request.world->atlas;
+    const auto timesNamed = [&] {
+        const Scene scene = buildScene(request);
+        std::size_t times = 0;
+        for (const auto* layers : {&scene.base, &scene.overlay}) {
+            for (const LabelItem& label : itemsOf<LabelItem>(*layers)) {
+                times += label.text.compare(QStringLiteral("Faryab"), Qt::CaseInsensitive) == 0 ? 1 : 0;
+            }
+        }
+        return times;
+    };
+    request.shownPlaces.clear();
+    CHECK(timesNamed() == 1);  // the basemap's
+    request.shownPlaces = {atlas.placeIndex(geo::PlaceId("faryab"))};
+    CHECK(timesNamed() == 1);
+}
