@@ -78,6 +78,24 @@ TEST_CASE("Citations never stand alone on a line, whatever the width") {
     }
 }
 
+TEST_CASE("No citation is cut within, whatever the width") {
+    MapKey key = keyWith(1, 1);
+    key.entries[0].statement =
+        QStringLiteral("About 7,000 soldiers serve here, more than are kept in any other country.");
+    key.entries[0].citation = QStringLiteral("a:4");
+    key.entries[0].furtherCitations = QStringLiteral("b:36, c:4, b:37, d:10, d:11, c:6");
+    for (double width = 165.0; width < 320.0; width += 0.25) {
+        const KeyLayout layout = layOutKey(key, style(), {width, 1000.0, 1, 11.0, 11.0});
+        for (const PageItem& item : layout.block.group.items) {
+            const auto* text = std::get_if<PageText>(&item);
+            if (text != nullptr && text->font.pixelSize < layout.textSize * 0.9) {
+                INFO(width << ": " << text->text.toStdString());
+                REQUIRE_FALSE(text->text.endsWith(QLatin1Char(':')));
+            }
+        }
+    }
+}
+
 TEST_CASE("An entry with many claims goes over into the next column") {
     const MapKey key = keyWith(3, 14);
     const KeyLayout layout = layOutKey(key, style(), {420.0, 330.0, 2, 11.0, 11.0});
