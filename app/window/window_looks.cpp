@@ -7,7 +7,6 @@
 
 #include "app/style/map_style_reader.h"
 #include "app/style/style_catalogue.h"
-#include "libgeo/base/error.h"
 
 namespace marz {
 

@@ -12,6 +12,7 @@
 #include "app/style/map_style.h"
 #include "app/window/system_colour_scheme.h"
 #include "app/window/window_settings.h"
+#include "libgeo/base/error.h"
 
 namespace marz {
 
