@@ -54,13 +54,14 @@ public:
         m_request.showOtherNames = request.state.layers.look(BasemapPart::labels).visible;
         m_request.namesFarOff = request.numberMarks;
         for (const PlaceSpot& spot : spots) {
-            if (hasSymbol(spot) && spot.nearView && spot.members.empty()) {
-                const std::string_view name = request.world->atlas->places()[spot.place].name;
-                if (spot.form == PlaceForm::mark) {
-                    m_request.namesOfMarks.insert(name);
-                } else if (spot.form == PlaceForm::area) {
-                    m_request.namesOfAreas.insert(name);
-                }
+            if (!spot.nearView || !spot.members.empty()) {
+                continue;
+            }
+            const std::string_view name = request.world->atlas->places()[spot.place].name;
+            if (spot.form == PlaceForm::area && !request.numberMarks) {
+                m_request.namesOfAreas.insert(name);
+            } else if (spot.form == PlaceForm::mark && hasSymbol(spot)) {
+                m_request.namesOfMarks.insert(name);
             }
         }
     }
