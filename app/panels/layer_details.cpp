@@ -27,9 +27,11 @@ QString contentOf(const UserLayer& layer) {
     }
     const std::size_t features = layer.layer.data->featureCount();
     const std::size_t columns = layer.layer.data->fields.size();
-    return (features == 1 ? LayerDetails::tr("%1 feature, ") : LayerDetails::tr("%1 features, "))
-               .arg(english.toString(static_cast<qulonglong>(features))) +
-           (columns == 1 ? LayerDetails::tr("%1 column") : LayerDetails::tr("%1 columns")).arg(columns);
+    const QString sentence =
+        features == 1
+            ? (columns == 1 ? LayerDetails::tr("%1 feature, %2 column") : LayerDetails::tr("%1 feature, %2 columns"))
+            : (columns == 1 ? LayerDetails::tr("%1 features, %2 column") : LayerDetails::tr("%1 features, %2 columns"));
+    return sentence.arg(english.toString(static_cast<qulonglong>(features))).arg(columns);
 }
 
 }  // namespace

@@ -214,6 +214,7 @@ void LayerPanel::reset() {
     }
     m_explorer.setLayers(settings);
     m_explorer.setBorders({});
+    Q_EMIT wasReset();
 }
 
 void LayerPanel::setChangedLayers(const std::set<UserLayerId>& changed) {

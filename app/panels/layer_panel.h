@@ -44,6 +44,8 @@ Q_SIGNALS:
     void systemAsked(const marz::UserLayerId& layer);
     /// A file of the user's, to be read and used as country lines.
     void ownBordersAsked();
+    /// All is as in the style, and the borders are the basemap's.
+    void wasReset();
 
 private:
     QWidget* makeButtons();

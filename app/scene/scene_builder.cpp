@@ -54,19 +54,22 @@ public:
         m_request.showOtherNames = request.state.layers.look(BasemapPart::labels).visible;
         m_request.namesFarOff = request.numberMarks;
         for (const PlaceSpot& spot : spots) {
-            if (!spot.nearView || !spot.members.empty()) {
-                continue;
-            }
-            const std::string_view name = request.world->atlas->places()[spot.place].name;
-            if (spot.form == PlaceForm::area && !request.numberMarks) {
-                m_request.namesOfAreas.insert(name);
-            } else if (spot.form == PlaceForm::mark && hasSymbol(spot)) {
-                m_request.namesOfMarks.insert(name);
+            if (hasSymbol(spot) && spot.nearView && spot.form == PlaceForm::mark && spot.members.empty()) {
+                m_request.namesOfMarks.insert(request.world->atlas->places()[spot.place].name);
             }
         }
     }
 
     const BaseLabelRequest& request() const { return m_request; }
+    /// The areas among them stand for provinces of their names.
+    void know(const std::vector<PlacedLabel>& labels) {
+        for (const PlacedLabel& label : labels) {
+            const geo::Place& place = m_request.world.atlas->places()[label.place];
+            if (place.shape.kind == geo::ShapeKind::area) {
+                m_request.namesOfAreas.insert(place.name);
+            }
+        }
+    }
 
 private:
     SceneCache m_fresh;
@@ -213,7 +216,7 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
         }
     }
     keepClearOfShapes(*request.world, viewport, spots, placer);
-    const GroundNames names(request, spots);
+    GroundNames names(request, spots);
     std::vector<PlacedLabel> labels;
     LeadingNames leading;
     if (request.numberMarks) {
@@ -222,6 +225,7 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
     } else {
         keepRoomForNames(names.request(), placer);
         labels = placeLabels(*request.world, viewport, request.style, request.state.labelLanguage, spots, placer);
+        names.know(labels);
         leading = placeLeadingNames(names.request(), placer);
     }
     insertNames(scene.base, namesOfGround(request, names.request(), std::move(leading), placer));

@@ -19,7 +19,7 @@ bool write(const QString& file, const QHash<QString, QVariant>& changes) {
         }
     }
     settings.sync();
-    return settings.status() == QSettings::NoError;
+    return settings.status() != QSettings::AccessError;  // a file of nonsense has been written anew
 }
 
 }  // namespace
@@ -73,13 +73,19 @@ void SettingsFile::beginWriting() {
     if (!m_unwritten.isEmpty()) {
         m_writing.start([this, file = m_file, changes = std::exchange(m_unwritten, {})] {
             if (!write(file, changes)) {
-                QMetaObject::invokeMethod(&m_soon, [this] { tellOnce(); });
+                QMetaObject::invokeMethod(&m_soon, [this, changes] { keepForLater(changes); });
             }
         });
     }
 }
 
-void SettingsFile::tellOnce() {
+/// They are written with what is set next, or at the end: by then the user may have made room for them.
+void SettingsFile::keepForLater(const QHash<QString, QVariant>& changes) {
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (!m_unwritten.contains(change.key())) {
+            m_unwritten.insert(change.key(), change.value());
+        }
+    }
     if (const auto tell = std::exchange(m_tell, {})) {
         tell(QCoreApplication::translate("SettingsFile",
                                          "%1 cannot be written, so what you change in the window is forgotten when it "

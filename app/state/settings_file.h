@@ -36,7 +36,7 @@ private:
     void readAll(const QSettings& settings);
     void writeSoon(const QString& key, const QVariant& value);
     void beginWriting();
-    void tellOnce();
+    void keepForLater(const QHash<QString, QVariant>& changes);
 
     QString m_file;
     QHash<QString, QVariant> m_values;

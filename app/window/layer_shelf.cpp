@@ -46,14 +46,26 @@ LayerShelf::LayerShelf(WindowSettings& settings, LayerLoader& loader, Explorer& 
 void LayerShelf::followBorders() {
     const std::optional<UserLayerId>& chosen = m_explorer.state().borders.ownBorders;
     const Entry* awaited = m_borders ? entryOf(*m_borders) : nullptr;
-    const bool isAwaited = awaited != nullptr && awaited->whereabouts != Whereabouts::here;
+    const bool isAwaited = awaited != nullptr && (m_bordersDue || awaited->whereabouts != Whereabouts::here);
     if (chosen != m_borders && !(isAwaited && !chosen)) {
-        m_borders = chosen;
-        m_settings.setOwnBorders(m_borders);
+        setBorders(chosen);
+    }
+}
+
+void LayerShelf::setBorders(const std::optional<UserLayerId>& layer) {
+    m_borders = layer;
+    m_bordersDue = false;
+    m_settings.setOwnBorders(layer);
+}
+
+void LayerShelf::forgetBorders() {
+    if (!m_explorer.state().borders.ownBorders) {
+        setBorders(std::nullopt);
     }
 }
 
 void LayerShelf::bringBordersBack() {
+    m_bordersDue = false;
     BorderView view = m_explorer.state().borders;
     if (m_borders && !view.ownBorders && m_explorer.world()->userLayer(*m_borders) != nullptr) {
         view.ownBorders = m_borders;
@@ -123,6 +135,9 @@ void LayerShelf::forget(const UserLayerId& layer) {
         return entry.whereabouts == Whereabouts::missing && userLayerId(entry.layer.source) == layer;
     });
     if (erased > 0) {
+        if (m_borders == layer) {
+            setBorders(std::nullopt);
+        }
         freePlaceOf(layer);
         remember();
         Q_EMIT missingChanged();
@@ -155,10 +170,13 @@ void LayerShelf::follow() {
                 tr("%1 has changed since the last start; the map shows it as it is now.").arg(fileOf(layer.source)));
         }
         found = found || entry->whereabouts == Whereabouts::missing;
+        m_bordersDue = m_bordersDue || (layer.id == m_borders && entry->whereabouts != Whereabouts::here);
         *entry = {now, Whereabouts::here, {}};
     }
     remember();
-    QTimer::singleShot(0, this, &LayerShelf::bringBordersBack);  // when all have followed this change
+    if (m_bordersDue) {
+        QTimer::singleShot(0, this, &LayerShelf::bringBordersBack);  // when all have followed this change
+    }
     if (found) {
         Q_EMIT missingChanged();
     }

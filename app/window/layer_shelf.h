@@ -32,6 +32,8 @@ public:
     bool takeFailure(const LayerSource& source, const QString& reason);
     /// Tries again to read one that is missing.
     void look(const UserLayerId& layer);
+    /// No layer that is still to come or is missing brings its borders back.
+    void forgetBorders();
     /// Takes one that is missing out of the list; nothing where it is not.
     void forget(const UserLayerId& layer);
 
@@ -51,6 +53,7 @@ private:
     void follow();
     void followBorders();
     void bringBordersBack();
+    void setBorders(const std::optional<UserLayerId>& layer);
     void bringBack(Entry& entry);
     Entry* entryOf(const UserLayerId& layer);
     void freePlaceOf(const UserLayerId& removed);
@@ -62,6 +65,7 @@ private:
     Explorer& m_explorer;
     std::vector<Entry> m_entries;          // in the order in which they came
     std::optional<UserLayerId> m_borders;  // whose lines are the country borders, as soon as it is here
+    bool m_bordersDue = false;             // it has come, and all are about to hear of it
     QTimer m_rest;                         // after which looks are written
 };
 

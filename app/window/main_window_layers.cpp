@@ -38,6 +38,7 @@ void MainWindow::connectLayers() {
     connect(m_layerPanel, &LayerPanel::addAsked, this, &MainWindow::chooseLayers);
     connect(m_layerPanel, &LayerPanel::removalAsked, &m_layerLoader, &LayerLoader::remove);
     connect(m_layerPanel, &LayerPanel::removalAsked, &m_layerShelf, &LayerShelf::forget);
+    connect(m_layerPanel, &LayerPanel::wasReset, &m_layerShelf, &LayerShelf::forgetBorders);
     connect(m_layerPanel, &LayerPanel::zoomAsked, this, &MainWindow::zoomToLayer);
     connect(m_layerPanel, &LayerPanel::readAsked, this,
             [this](const LayerSource& source) { m_layerLoader.read(source); });

@@ -61,6 +61,7 @@ void MessageBar::say(const QStringList& sentences) {
 
 void MessageBar::withdraw(const QString& sentence) {
     if (m_sentences.removeAll(sentence) > 0) {
+        m_details->setChecked(m_details->isChecked() && m_sentences.size() > 1);  // its button goes with the second
         refresh();
     }
 }

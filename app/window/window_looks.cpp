@@ -7,6 +7,7 @@
 
 #include "app/style/map_style_reader.h"
 #include "app/style/style_catalogue.h"
+#include "libgeo/base/error.h"
 
 namespace marz {
 
@@ -33,7 +34,7 @@ WindowLooks::WindowLooks(WindowSettings& settings, QObject* parent)
         m_style = read(m_choice);
     } catch (const geo::Error& error) {
         m_problemAtStart = QString::fromUtf8(error.what());
-        m_problem = m_problemAtStart;
+        m_complaint = {m_choice, m_problemAtStart};
         m_choice = followSystem();
         m_style = read(m_choice);
     }
@@ -67,25 +68,27 @@ void WindowLooks::choose(const QString& choice) {
         m_choice = choice;
         m_settings.setStyle(choice);
         watch();
+        takeBack(choice);
         take(style);
-    } catch (const geo::Error& error) {
-        fail(error);
+    } catch (const geo::Error& error) {  // the style in hand stays, and what was told of it
+        Q_EMIT failed(QString::fromUtf8(error.what()));
     }
 }
 
-void WindowLooks::fail(const geo::Error& error) {
-    const QString sentence = QString::fromUtf8(error.what());
-    if (sentence != m_problem && !m_problem.isEmpty()) {
-        Q_EMIT recovered(m_problem);
-    }
-    m_problem = sentence;
+void WindowLooks::complain(const QString& choice, const QString& sentence) {
+    takeBack(choice);
+    m_complaint = {choice, sentence};
     Q_EMIT failed(sentence);
 }
 
-void WindowLooks::take(const MapStyle& style) {
-    if (!m_problem.isEmpty()) {
-        Q_EMIT recovered(std::exchange(m_problem, {}));
+/// What was told of this choice is not so any more.
+void WindowLooks::takeBack(const QString& choice) {
+    if (m_complaint.choice == choice && !m_complaint.sentence.isEmpty()) {
+        Q_EMIT recovered(std::exchange(m_complaint, {}).sentence);
     }
+}
+
+void WindowLooks::take(const MapStyle& style) {
     const ColourScheme before = schemeOf(m_style.page);
     m_style = style;
     if (schemeOf(style.page) != before) {
@@ -103,9 +106,11 @@ void WindowLooks::rereadFile() {
 
 void WindowLooks::reread() {
     try {
-        take(read(m_choice));
+        const MapStyle style = read(m_choice);
+        takeBack(m_choice);
+        take(style);
     } catch (const geo::Error& error) {
-        fail(error);
+        complain(m_choice, QString::fromUtf8(error.what()));
     }
 }
 

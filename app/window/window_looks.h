@@ -12,7 +12,6 @@
 #include "app/style/map_style.h"
 #include "app/window/system_colour_scheme.h"
 #include "app/window/window_settings.h"
-#include "libgeo/base/error.h"
 
 namespace marz {
 
@@ -41,7 +40,8 @@ Q_SIGNALS:
 
 private:
     MapStyle read(const QString& choice) const;
-    void fail(const geo::Error& error);
+    void complain(const QString& choice, const QString& sentence);
+    void takeBack(const QString& choice);
     void take(const MapStyle& style);
     void rereadFile();
     /// While the style cannot be read, the last good one stays.
@@ -54,7 +54,11 @@ private:
     QString m_choice;
     MapStyle m_style;
     QString m_problemAtStart;
-    QString m_problem;  // that was told of the style in hand
+    struct Complaint {
+        QString choice;
+        QString sentence;
+    };
+    Complaint m_complaint;  // about the style in hand, or the one remembered at the start
 };
 
 }  // namespace marz

@@ -2,8 +2,8 @@
 #pragma once
 
 // East and north of a centre along the geodesic, for many points at once: Vincenty's inverse solution (T. Vincenty,
-// Survey Review 23, 1975), of which the processor does several side by side. Each point takes one step of Newton's to the
-// longitude on the auxiliary sphere and one along the tangent, instead of Vincenty's as many as it needs.
+// Survey Review 23, 1975), of which the processor does several side by side. Each point takes one step of Newton's to
+// the longitude on the auxiliary sphere and one along the tangent, instead of Vincenty's as many as it needs.
 
 #include <cstddef>
 

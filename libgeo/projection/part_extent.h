@@ -14,11 +14,11 @@
 namespace geo {
 
 struct PartExtent {
-    LonLatBox box;                    // never over the date line; coordinates that are no numbers are passed over
+    LonLatBox box;                    // never over the date line
     double longestStepDegrees = 0.0;  // from a point to the next, in longitude or latitude
 };
 
-/// Of a ring its closing segment counts, too. Precondition: the part has a point.
+/// Of a ring its closing segment counts, too. Precondition: the part has a point, and all its coordinates are numbers.
 inline PartExtent extentOf(std::span<const LonLat> part, ShapeKind kind) {
     const LonLat first = part.front();
     PartExtent extent{{first.lon, first.lat, first.lon, first.lat}, 0.0};

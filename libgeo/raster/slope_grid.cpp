@@ -241,6 +241,10 @@ void SlopeGrid::findCells(LonLat first, LonLat step, std::size_t count, Cells& c
 }
 
 void SlopeGrid::along(LonLat first, LonLat step, std::span<Slope> slopes) const {
+    if (m_slopes.empty()) {
+        std::fill(slopes.begin(), slopes.end(), Slope{});
+        return;
+    }
     Cells cells;
     for (std::size_t begin = 0; begin < slopes.size(); begin += Cells::atOnce) {
         const std::size_t count = std::min(Cells::atOnce, slopes.size() - begin);

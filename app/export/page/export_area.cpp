@@ -35,19 +35,12 @@ geo::PlaneBox planeBoxOf(const geo::LonLatBox& box, const geo::Projection& proje
     return plane;
 }
 
-/// A map has two edges along its seam: what lies across it is torn into the farthest left and the farthest right.
 void refuseAcrossSeam(const geo::LonLatBox& box, const geo::ProjectionDefinition& projection) {
-    constexpr double widest = 180.0;  // wider ones want the whole map
-    if (projection.seam != geo::ProjectionSeam::meridian || box.width() >= widest) {
-        return;
-    }
-    const double seam = projection.centre.lon + 180.0;
-    const double eastOfWest = std::fmod(seam - box.west + 720.0, 360.0);
-    constexpr double touch = 1e-6;
-    if (eastOfWest > touch && eastOfWest < box.width() - touch) {
+    if (liesAcrossSeam(box, projection)) {
+        const double seam = std::remainder(projection.centre.lon + 180.0, 360.0);
         throw ExportError("The area lies across the edge of the map in " + projection.name + ", which is at " +
-                          toUtf8(angleInWords(std::lround(std::remainder(seam, 360.0) * 3600.0), Axis::longitude)) +
-                          "; choose another projection, or for a page none, so that it gets one around the area.");
+                          toUtf8(angleInWords(std::lround(seam * 3600.0), Axis::longitude)) +
+                          "; choose a projection whose edge is elsewhere, for example azimuthal equidistant.");
     }
 }
 
@@ -151,6 +144,16 @@ geo::Viewport aroundCentre(const ScaledArea& area, const World& world, QSizeF fr
 }
 
 }  // namespace
+
+bool liesAcrossSeam(const geo::LonLatBox& box, const geo::ProjectionDefinition& projection) {
+    constexpr double halfRound = 180.0;
+    if (projection.seam != geo::ProjectionSeam::meridian || box.width() >= halfRound) {
+        return false;
+    }
+    const double eastOfWest = std::fmod(projection.centre.lon + 180.0 - box.west + 720.0, 360.0);
+    constexpr double touch = 1e-6;
+    return eastOfWest > touch && eastOfWest < box.width() - touch;
+}
 
 double denominatorOf(const geo::Viewport& viewport, const geo::Projection& projection, double unitScale) {
     return geo::scaleDenominator(geo::groundMetresPerPixel(viewport, projection)) / unitScale;

@@ -21,6 +21,9 @@ inline constexpr double greatestDenominator = 200'000'000.0;
 /// country that the basemap does not have, a box or a middle outside the projection.
 geo::Viewport viewportOf(const ExportArea& area, const World& world, QSizeF frame, double unitScale);
 
+/// Whether a map in this projection tears the area in two. Areas half round the earth and more want the whole map.
+bool liesAcrossSeam(const geo::LonLatBox& box, const geo::ProjectionDefinition& projection);
+
 /// The 500,000 of 1:500,000 in the middle of a view that is printed at `unitScale` times its layout units.
 double denominatorOf(const geo::Viewport& viewport, const geo::Projection& projection, double unitScale);
 

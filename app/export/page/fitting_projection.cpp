@@ -10,6 +10,7 @@
 
 #include "app/convert/place_words.h"
 #include "app/convert/qt_text.h"
+#include "app/export/page/export_area.h"
 #include "app/world/world_builder.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 #include "libgeo/projection/projection.h"
@@ -51,9 +52,9 @@ std::optional<Middle> middleOfCountry(const std::string& code, const World& worl
     return std::nullopt;
 }
 
-/// Of an area that one azimuthal projection shows well.
-std::optional<Middle> middleOfBox(const geo::LonLatBox& box) {
-    constexpr double widest = 60.0;  // degrees
+/// Of an area that one azimuthal projection shows well, or at least better than one that tears it in two.
+std::optional<Middle> middleOfBox(const geo::LonLatBox& box, bool isTorn) {
+    const double widest = isTorn ? 150.0 : 60.0;  // degrees
     if (box.width() > widest || box.height() > widest) {
         return std::nullopt;
     }
@@ -63,7 +64,7 @@ std::optional<Middle> middleOfBox(const geo::LonLatBox& box) {
 
 std::optional<Middle> middleOf(const ExportArea& area, const World& world) {
     if (const auto* box = std::get_if<geo::LonLatBox>(&area)) {
-        return middleOfBox(*box);
+        return middleOfBox(*box, liesAcrossSeam(*box, world.projection));
     }
     if (const auto* countries = std::get_if<CountryArea>(&area)) {
         return countries->isoCodes.size() == 1 ? middleOfCountry(countries->isoCodes.front(), world) : std::nullopt;
@@ -116,9 +117,12 @@ std::optional<geo::ProjectionDefinition> fittingProjection(const ExportArea& are
     if (!middle) {
         return std::nullopt;
     }
+    const auto* box = std::get_if<geo::LonLatBox>(&area);
+    const bool isTorn = box != nullptr && liesAcrossSeam(*box, world.projection);
     const std::optional<double> tilt = tiltAt(middle->point, geo::Projection(world.projection));
-    return tilt && *tilt <= mostTilt ? std::nullopt
-                                     : std::optional(geo::azimuthalEquidistantAround(middle->point, middle->name));
+    return tilt && *tilt <= mostTilt && !isTorn
+               ? std::nullopt
+               : std::optional(geo::azimuthalEquidistantAround(middle->point, middle->name));
 }
 
 ExportRequest inFittingProjection(ExportRequest request, const std::stop_token& stop) {

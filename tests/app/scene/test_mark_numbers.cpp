@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "app/scene/label_placer.h"
 #include "app/scene/mark_numbers.h"
 
 #include <cmath>
 
 #include "app/render/number_disc.h"
+#include "app/scene/label_placer.h"
 #include "app/scene/place_states.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/settings_file.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -82,6 +83,38 @@ TEST_CASE("That the file cannot be written is told once") {
     REQUIRE(told.size() == 1);
     CHECK(told.front().startsWith(file + QStringLiteral(" cannot be written")));
     CHECK(settings.value(colour).toString() == QStringLiteral("green"));  // it holds while the program runs
+}
+
+TEST_CASE("What could not be written is written once that is possible") {
+    const Folder on;
+    QFile inTheWay(on.folder.filePath(QStringLiteral("folder")));
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    const QString file = inTheWay.fileName() + QStringLiteral("/settings.ini");
+    bool told = false;
+    {
+        SettingsFile settings(file);
+        settings.setFailureHandler([&told](const QString&) { told = true; });
+        settings.setValue(colour, QStringLiteral("red"));
+        REQUIRE(QTest::qWaitFor([&] { return told; }));
+        REQUIRE(inTheWay.remove());
+        REQUIRE(QDir().mkdir(inTheWay.fileName()));
+    }
+    CHECK(QSettings(file, QSettings::IniFormat).value(colour).toString() == QStringLiteral("red"));
+}
+
+TEST_CASE("A file of nonsense is written anew, which is no failure") {
+    const Folder on;
+    QFile damaged(on.file);
+    REQUIRE(damaged.open(QIODevice::WriteOnly));
+    damaged.write("[map]\ncolour=blue\ngarbage\n");
+    damaged.close();
+    QStringList told;
+    SettingsFile settings(on.file);
+    settings.setFailureHandler([&told](const QString& sentence) { told << sentence; });
+    settings.setValue(colour, QStringLiteral("red"));
+    CHECK(QTest::qWaitFor([&] { return on.inFile(colour) == QStringLiteral("red"); }));
+    QTest::qWait(20);
+    CHECK(told.isEmpty());
 }
 
 TEST_CASE("A file that can be written is not complained of") {

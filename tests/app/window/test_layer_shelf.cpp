@@ -140,6 +140,36 @@ TEST_CASE("Own country borders are those of the next start, also where their fil
     CHECK_FALSE(chosen(fourth));
 }
 
+TEST_CASE("Own country borders whose layer is missing are forgotten with it, or when all is reset") {
+    const bool byReset = GENERATE(false, true);
+    Files files;
+    const auto one = writePosts(files.folder, "one.csv");
+    std::optional<UserLayerId> borders;
+    {
+        Start first(files.settings);
+        REQUIRE(first.waitForLayers(0));
+        first.window.openFiles({one});
+        REQUIRE(first.waitForLayers(1));
+        borders = first.layers()[0].id;
+        first.window.explorer().setBorders({OpenBorders::asInData, borders});
+        first.window.close();
+    }
+    std::filesystem::rename(one, files.folder / "away.csv");
+    Start second(files.settings);
+    REQUIRE(second.waitForWords(QStringLiteral("one.csv is missing")));
+    if (byReset) {
+        Q_EMIT second.window.layerPanel().wasReset();
+    } else {
+        Q_EMIT second.window.layerPanel().removalAsked(*borders);
+    }
+    std::filesystem::rename(files.folder / "away.csv", one);
+    second.window.openFiles({one});
+    REQUIRE(second.waitForLayers(1));
+    QTest::qWait(50);
+    CHECK_FALSE(second.window.explorer().state().borders.ownBorders);
+    CHECK_FALSE(second.settings.ownBorders());
+}
+
 TEST_CASE("Layers that are opened before those of the last time are back take neither their colours nor their places") {
     Files files;
     const auto one = writePosts(files.folder, "one.csv");

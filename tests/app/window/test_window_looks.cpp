@@ -80,6 +80,8 @@ TEST_CASE("A style file that breaks leaves the last good style and says line and
     CHECK(sentence.contains(u"water"_s));
     CHECK(looks.mapStyle() == good);
     QSignalSpy recovered(&looks, &WindowLooks::recovered);
+    looks.choose(fixture.folder.filePath(u"gone.json"_s));  // the style in hand is as broken as before
+    CHECK(recovered.isEmpty());
     replaceFile(fixture.own, shippedStyle("light"));
     REQUIRE((recovered.count() > 0 || recovered.wait(5000)));
     CHECK(recovered.at(0).at(0).toString() == sentence);

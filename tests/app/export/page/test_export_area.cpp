@@ -2,6 +2,7 @@
 #include "app/export/page/export_area.h"
 
 #include "app/export/page/export_error.h"
+#include "app/export/page/fitting_projection.h"
 #include "app/world/world_builder.h"
 #include "tests/app/export/export_fixture.h"
 #include "tests/support/catch.h"
@@ -61,4 +62,19 @@ TEST_CASE("An area across the map's own edge is refused, one beside it and the w
     }
     CHECK(fits("web-mercator", bering).contains(QStringLiteral("at 180°")));
     CHECK(fits("azimuthal-equidistant", bering).isEmpty());
+}
+
+TEST_CASE("An area that the map would tear in two gets a projection around its middle, also a wide one") {
+    const WorldPointer plain = test::crowdedMap(1);
+    const World cone = inProjection(*plain, *geo::findProjection("lambert")).value;
+    for (const geo::LonLatBox& america : {geo::LonLatBox{-150.0, 20.0, -60.0, 60.0}, {-170.0, 15.0, -52.0, 72.0}}) {
+        REQUIRE(liesAcrossSeam(america, cone.projection));
+        const auto fitting = fittingProjection(america, cone);
+        REQUIRE(fitting);
+        const World around = inProjection(*plain, *fitting).value;
+        const geo::Viewport view = viewportOf(america, around, {400.0, 300.0}, 1.0);
+        CHECK(view.metresPerPixel < 60000.0);
+    }
+    CHECK_FALSE(liesAcrossSeam({46.0, 35.0, 88.0, 55.0}, cone.projection));
+    CHECK_FALSE(liesAcrossSeam({-180.0, -80.0, 180.0, 80.0}, cone.projection));
 }
