@@ -2,6 +2,9 @@
 #include "app/world/map_layer.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 #include "libgeo/base/error.h"
@@ -126,26 +129,45 @@ MapLayer keep(const Load& load, const std::string& key, MapLayer layer) {
     return layer;
 }
 
-MapLayer make(const Load& load, const MapLayer* before) {
+struct Made {
+    MapLayer layer;
+    std::optional<geo::Warning> warning;  // about what was kept: not of the layer, so that it is not kept in turn
+};
+
+/// Precondition: nothing could be read from there.
+std::optional<geo::Warning> damageOf(const Load& load, const std::optional<std::string>& key) {
+    std::error_code ignored;
+    if (!key || !std::filesystem::exists(load.levels->fileOf(*key), ignored)) {
+        return std::nullopt;
+    }
+    return geo::Warning{load.levels->fileOf(*key).string() + ": what was kept here of " +
+                        load.source.path.filename().string() + " is damaged; it has been made anew from that file."};
+}
+
+Made make(const Load& load, const MapLayer* before) {
     const std::string identity = geo::sourceIdentity(load.source.path).value_or(std::string());
     const std::optional<std::string> key =
         load.levels == nullptr ? std::nullopt
                                : geo::LevelStore::keyOf(load.source.path, load.projection, waysOfReading(load.source));
     if (std::optional<MapLayer> kept = keptLayer(load, key, identity)) {
-        return std::move(*kept);
+        return {std::move(*kept), {}};
     }
+    std::optional<geo::Warning> warning = damageOf(load, key);
     const bool same = before != nullptr && !identity.empty() && before->identity == identity;
     MapLayer layer = readLayer(load, identity, same ? before : nullptr);
-    return key ? keep(load, *key, std::move(layer)) : layer;
+    return {key ? keep(load, *key, std::move(layer)) : std::move(layer), std::move(warning)};
 }
 
 }  // namespace
 
 geo::Loaded<MapLayer> loadMapLayer(const LayerSource& source, const geo::ProjectionDefinition& projection,
                                    geo::LevelStore* levels, const LayerReading& reading) {
-    MapLayer layer = make({source, projection, levels, reading}, nullptr);
-    std::vector<geo::Warning> warnings = layer.warnings;
-    return {std::move(layer), std::move(warnings)};
+    Made made = make({source, projection, levels, reading}, nullptr);
+    std::vector<geo::Warning> warnings = made.layer.warnings;
+    if (made.warning) {
+        warnings.push_back(*std::move(made.warning));
+    }
+    return {std::move(made.layer), std::move(warnings)};
 }
 
 MapLayer inProjection(const MapLayer& layer, const geo::ProjectionDefinition& projection, geo::LevelStore* levels,
@@ -158,7 +180,7 @@ MapLayer inProjection(const MapLayer& layer, const geo::ProjectionDefinition& pr
         projected.projected = geo::ProjectedLayer::build(*layer.data, geo::Projection(projection), reading.stop);
         return projected;
     }
-    return make({layer.source, projection, levels, reading}, &layer);
+    return make({layer.source, projection, levels, reading}, &layer).layer;
 }
 
 }  // namespace marz

@@ -120,9 +120,13 @@ TEST_CASE("A damaged level file is made anew, whatever is wrong with it") {
     for (const std::string& damaged : {whole.substr(0, whole.size() / 2), std::string(), whole + "x",
                                        std::string(whole.size(), '\xff'), std::string("not a level file")}) {
         std::ofstream(file, std::ios::binary | std::ios::trunc) << damaged;
-        CHECK(loadMapLayer({path}, lambert, &levels).value.projected->featureCount() == 2);
+        const geo::Loaded<MapLayer> anew = loadMapLayer({path}, lambert, &levels);
+        CHECK(anew.value.projected->featureCount() == 2);
+        REQUIRE(anew.warnings.size() == 1);
+        CHECK(anew.warnings.front().message.find("kept here of a.shp is damaged") != std::string::npos);
         levels.waitUntilWritten();
         CHECK(test::contentOf(file) == whole);
+        CHECK(loadMapLayer({path}, lambert, &levels).warnings.empty());
     }
 }
 
