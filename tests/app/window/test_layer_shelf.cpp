@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/window/layer_shelf.h"
 
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -282,6 +284,38 @@ TEST_CASE("A layer whose file has changed since the last start is shown as it is
     REQUIRE(second.waitForLayers(1));
     CHECK(second.layers()[0].layer.data->featureCount() == 3);
     CHECK(second.waitForWords(QStringLiteral("posts.csv has changed since the last start")));
+}
+
+TEST_CASE("Whether a shown layer's file has changed or is gone is said beside it") {
+    Files files;
+    const std::filesystem::path posts = writePosts(files.folder);
+    Start start(files.settings);
+    REQUIRE(start.waitForLayers(0));
+    start.window.openFiles({posts});
+    REQUIRE(start.waitForLayers(1));
+    start.chooseLast();
+    const auto says = [&start](const QString& words) {
+        return QTest::qWaitFor(
+            [&] {
+                const QList<QLabel*> labels = start.window.findChildren<QLabel*>();
+                return std::any_of(labels.begin(), labels.end(),
+                                   [&words](const QLabel* label) { return label->text().contains(words); });
+            },
+            10000);
+    };
+    std::ofstream(posts, std::ios::app) << "Post three,3,70,37\n";
+    CHECK(says(QStringLiteral("The file has changed.")));
+    std::filesystem::remove(posts);
+    CHECK(says(QStringLiteral("The file is gone;")));
+}
+
+TEST_CASE("A projection of the settings that there is not is told at the start") {
+    Files files;
+    std::ofstream(files.settings.filePath(QStringLiteral("settings.ini")).toStdString())
+        << "[map]\nprojection=martian\n";
+    Start start(files.settings);
+    start.window.load({});
+    CHECK(start.waitForWords(QStringLiteral("martian")));
 }
 
 TEST_CASE("What a damaged settings file says of layers is left out") {
