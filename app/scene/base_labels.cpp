@@ -15,10 +15,11 @@ QString textOf(std::string_view text) {
 /// For all names but those of towns.
 BaseLabelRequest requestOfOthers(const BaseLabelRequest& request) {
     BaseLabelRequest others{
-        request.world,    request.names,
-        request.rivers,   request.countryMasks,
-        request.viewport, request.styleOfOtherNames != nullptr ? *request.styleOfOtherNames : request.style,
-        request.language, {}};
+        request.world,       request.names,
+        request.rivers,      request.countryMasks,
+        request.viewport,    request.styleOfOtherNames != nullptr ? *request.styleOfOtherNames : request.style,
+        request.language,    {},
+        request.namesOfAreas};
     others.namesFarOff = request.namesFarOff;
     return others;
 }

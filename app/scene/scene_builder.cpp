@@ -48,6 +48,7 @@ public:
                     request.state.viewport,
                     m_style,
                     request.state.labelLanguage,
+                    {},
                     {}} {
         m_request.styleOfOtherNames = &m_styleOfNames;
         m_request.showTowns = request.state.layers.look(BasemapPart::towns).visible;
