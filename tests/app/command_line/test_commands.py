@@ -679,12 +679,16 @@ class BadInput(InScratchFolder):
     def test_a_map_from_levels_that_were_kept_is_the_map_from_the_files(self):
         cache = self.folder / "cache"
 
-        def draw(folder):
+        def draw(folder, damaged=0):
             target = self.folder / "map.png"
             done = subprocess.run([MARZ, "export", str(target), "--size", "400x300", "--without", "key"],
                                   capture_output=True, text=True,
                                   timeout=120, env=dict(os.environ, MARZ_CACHE_DIR=str(folder)))
-            self.assertEqual((done.returncode, sentences(done)), (0, []))
+            self.assertEqual(done.returncode, 0)
+            said = sentences(done)
+            self.assertEqual(len(said), damaged, said)
+            for sentence in said:
+                self.assertIn("is damaged; it has been made anew", sentence)
             return target.read_bytes()
 
         from_files = draw("")
@@ -697,6 +701,7 @@ class BadInput(InScratchFolder):
             content = file.read_bytes()
             file.unlink()
             file.write_bytes([content[:len(content) // 2], b"", b"noise" * 1000][number % 3])
+        self.assertEqual(draw(cache, damaged=7), from_files)  # the layers, each in one sentence
         self.assertEqual(draw(cache), from_files)
         remade = [file for file, size in zip(kept, sizes) if file.stat().st_size == size]
         self.assertGreaterEqual(len(remade), 8)

@@ -15,6 +15,7 @@
 #include "tests/app/support/small_world.h"
 #include "tests/app/support/user_files.h"
 #include "tests/support/catch.h"
+#include "tests/support/write_layer.h"
 
 using namespace marz;
 
@@ -288,10 +289,11 @@ TEST_CASE("A layer whose file has changed since the last start is shown as it is
 
 TEST_CASE("Whether a shown layer's file has changed or is gone is said beside it") {
     Files files;
-    const std::filesystem::path posts = writePosts(files.folder);
+    const std::filesystem::path squares = files.folder / "squares.shp";
+    test::writeLayer(squares, {{"POLYGON((60 40,62 40,62 42,60 42,60 40))", "one"}});
     Start start(files.settings);
     REQUIRE(start.waitForLayers(0));
-    start.window.openFiles({posts});
+    start.window.openFiles({squares});
     REQUIRE(start.waitForLayers(1));
     start.chooseLast();
     const auto says = [&start](const QString& words) {
@@ -303,9 +305,11 @@ TEST_CASE("Whether a shown layer's file has changed or is gone is said beside it
             },
             10000);
     };
-    std::ofstream(posts, std::ios::app) << "Post three,3,70,37\n";
+    test::writeLayer(squares, {{"POLYGON((60 40,62 40,62 42,60 42,60 40))", "one"},
+                               {"POLYGON((64 40,66 40,66 42,64 42,64 40))", "two"}});
     CHECK(says(QStringLiteral("The file has changed.")));
-    std::filesystem::remove(posts);
+    CHECK(says(QStringLiteral("1 feature, 2 columns")));
+    std::filesystem::remove(squares);  // its other parts stay
     CHECK(says(QStringLiteral("The file is gone;")));
 }
 
