@@ -48,25 +48,19 @@ void LayerWatcher::watch(const std::vector<UserLayer>& layers) {
 
 void LayerWatcher::check() {
     std::set<UserLayerId> now;
-    std::set<UserLayerId> withoutFile;
     for (const Watched& layer : m_layers) {
         const FileStamp stamp = fileStampOf(layer.path);
         const bool gone = stamp.bytes == 0;  // perhaps about to be written: said when there is something to read
         if (!gone && stamp != layer.stamp) {
             now.insert(layer.id);
-            std::error_code ignored;
-            if (!std::filesystem::exists(layer.path, ignored)) {  // of a shapefile the other parts are there
-                withoutFile.insert(layer.id);
-            }
         }
         const QString file = QString::fromStdString(layer.path.string());
         if (!gone && !m_watcher.files().contains(file)) {
             m_watcher.addPath(file);
         }
     }
-    if (now != m_changed || withoutFile != m_withoutFile) {
+    if (now != m_changed) {
         m_changed = std::move(now);
-        m_withoutFile = std::move(withoutFile);
         Q_EMIT changed();
     }
 }

@@ -40,7 +40,6 @@ private:
     QTimer m_settling;  // a program writes a file in many steps
     std::vector<Watched> m_layers;
     std::set<UserLayerId> m_changed;
-    std::set<UserLayerId> m_withoutFile;  // of these
 };
 
 }  // namespace marz

@@ -82,10 +82,10 @@ TEST_CASE("A file dropped on the window becomes a layer that is chosen in the pa
     geo::Viewport viewport = test.window.explorer().state().viewport;
     viewport.centre = *projection.toPlane({69.5, 37.6});
     viewport.metresPerPixel = 200.0;
-    test.window.explorer().setViewport(viewport);
-    const geo::ScreenPoint at = test.window.explorer().state().viewport.toScreen(viewport.centre);
     REQUIRE(QTest::qWaitFor(
         [&] {
+            test.window.explorer().setViewport(viewport);  // also after the window has gone to the new layer
+            const geo::ScreenPoint at = test.window.explorer().state().viewport.toScreen(viewport.centre);
             QTest::mouseClick(&map, Qt::LeftButton, Qt::NoModifier, QPoint(qRound(at.x), qRound(at.y)));
             return test.window.explorer().state().selectedFeature.has_value();
         },
