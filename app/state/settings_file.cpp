@@ -73,18 +73,16 @@ void SettingsFile::beginWriting() {
     if (!m_unwritten.isEmpty()) {
         m_writing.start([this, file = m_file, changes = std::exchange(m_unwritten, {})] {
             if (!write(file, changes)) {
-                QMetaObject::invokeMethod(&m_soon, [this, changes] { keepForLater(changes); });
+                QMetaObject::invokeMethod(&m_soon, [this, keys = changes.keys()] { keepForLater(keys); });
             }
         });
     }
 }
 
-/// They are written with what is set next, or at the end: by then the user may have made room for them.
-void SettingsFile::keepForLater(const QHash<QString, QVariant>& changes) {
-    for (auto change = changes.begin(); change != changes.end(); ++change) {
-        if (!m_unwritten.contains(change.key())) {
-            m_unwritten.insert(change.key(), change.value());
-        }
+/// What they are now is written with what is set next, or at the end: by then the user may have made room for it.
+void SettingsFile::keepForLater(const QStringList& keys) {
+    for (const QString& key : keys) {
+        m_unwritten.insert(key, m_values.value(key));
     }
     if (const auto tell = std::exchange(m_tell, {})) {
         tell(QCoreApplication::translate("SettingsFile",

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <QThreadPool>
 #include <QTimer>
 #include <QVariant>
@@ -36,7 +37,7 @@ private:
     void readAll(const QSettings& settings);
     void writeSoon(const QString& key, const QVariant& value);
     void beginWriting();
-    void keepForLater(const QHash<QString, QVariant>& changes);
+    void keepForLater(const QStringList& keys);
 
     QString m_file;
     QHash<QString, QVariant> m_values;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/world/basemap.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -88,7 +89,11 @@ geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder, const geo:
     });
     geo::throwIfStopped(stop);
     for (const std::vector<geo::Warning>& ofJob : warnings) {
-        result.warnings.insert(result.warnings.end(), ofJob.begin(), ofJob.end());
+        for (const geo::Warning& warning : ofJob) {  // what several layers say alike is said once
+            if (std::find(result.warnings.begin(), result.warnings.end(), warning) == result.warnings.end()) {
+                result.warnings.push_back(warning);
+            }
+        }
     }
     return result;
 }

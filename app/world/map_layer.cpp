@@ -134,14 +134,16 @@ struct Made {
     std::optional<geo::Warning> warning;  // about what was kept: not of the layer, so that it is not kept in turn
 };
 
-/// Precondition: nothing could be read from there.
+/// The same for all layers, so that it can be told once. Precondition: nothing could be read from there.
 std::optional<geo::Warning> damageOf(const Load& load, const std::optional<std::string>& key) {
     std::error_code ignored;
-    if (!key || !std::filesystem::exists(load.levels->fileOf(*key), ignored)) {
+    const std::filesystem::path file = key ? load.levels->fileOf(*key) : std::filesystem::path();
+    if (file.empty() || !std::filesystem::exists(file, ignored)) {
         return std::nullopt;
     }
-    return geo::Warning{load.levels->fileOf(*key).string() + ": what was kept here of " +
-                        load.source.path.filename().string() + " is damaged; it has been made anew from that file."};
+    return geo::Warning{
+        file.parent_path().string() +
+        ": what was kept here of the map's layers was damaged; it has been made anew from their files."};
 }
 
 Made make(const Load& load, const MapLayer* before) {

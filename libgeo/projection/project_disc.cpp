@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <numbers>
 #include <optional>
 #include <span>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "libgeo/geometry/cut_at_meridian.h"
 #include "libgeo/geometry/nearness.h"
 #include "libgeo/projection/disc_directions.h"
+#include "libgeo/projection/disc_horizon.h"
 #include "libgeo/projection/part_extent.h"
 #include "libgeo/projection/sheet_edges.h"
 
@@ -19,87 +19,8 @@ namespace geo {
 
 namespace {
 
-constexpr double radiansPerDegree = std::numbers::pi / 180.0;
 constexpr double stepDegrees = 0.5;  // longer segments are looked at in pieces
 constexpr double rimStepDegrees = 2.0;
-
-/// The point opposite the centre must not lie on the edges of longitude and latitude, along which areas are closed:
-/// moved by ten metres, it is clearly in or out.
-LonLat besideTheSheetsEdge(LonLat centre) {
-    constexpr double nudgeDegrees = 1e-4;
-    const bool oppositeDateLine = std::abs(std::remainder(centre.lon, 360.0)) < nudgeDegrees;
-    return {oppositeDateLine ? nudgeDegrees : centre.lon,
-            std::clamp(centre.lat, -90.0 + nudgeDegrees, 90.0 - nudgeDegrees)};
-}
-
-/// Distance and azimuth from the disc's centre on a sphere, in degrees: enough to tell what lies behind the horizon.
-class Horizon {
-public:
-    explicit Horizon(const ProjectionDefinition& definition)
-        : m_centre(besideTheSheetsEdge(definition.centre)),
-          m_radius(definition.horizonDegrees),
-          m_sinLat(std::sin(m_centre.lat * radiansPerDegree)),
-          m_cosLat(std::cos(m_centre.lat * radiansPerDegree)),
-          m_cosRadius(std::cos(m_radius * radiansPerDegree)) {}
-
-    Direction directionTo(LonLat point) const {
-        Direction direction;
-        directionsFrom({{m_sinLat, m_cosLat}, m_centre.lon}, &point, 1, &direction);
-        return direction;
-    }
-    std::vector<Direction> directionsTo(const std::vector<LonLat>& points) const {
-        std::vector<Direction> directions(points.size());
-        directionsFrom({{m_sinLat, m_cosLat}, m_centre.lon}, points.data(), points.size(), directions.data());
-        return directions;
-    }
-
-    bool sees(const Direction& direction) const { return direction.up >= m_cosRadius; }
-    bool sees(LonLat point) const { return sees(directionTo(point)); }
-
-    LonLat rimPoint(double azimuthDegrees) const {
-        const double azimuth = azimuthDegrees * radiansPerDegree;
-        const double sinRadius = std::sin(m_radius * radiansPerDegree);
-        const double sinLat = m_sinLat * m_cosRadius + m_cosLat * sinRadius * std::cos(azimuth);
-        const double lon =
-            std::atan2(std::sin(azimuth) * sinRadius * m_cosLat, m_cosRadius - m_sinLat * sinLat) / radiansPerDegree;
-        return {m_centre.lon + lon, std::asin(std::clamp(sinLat, -1.0, 1.0)) / radiansPerDegree};
-    }
-
-    /// Where the segment between a seen and an unseen point meets the horizon.
-    LonLat crossing(LonLat seen, LonLat unseen) const {
-        for (int i = 0; i < 40; ++i) {
-            const LonLat middle{(seen.lon + unseen.lon) / 2.0, (seen.lat + unseen.lat) / 2.0};
-            (sees(middle) ? seen : unseen) = middle;
-        }
-        return seen;
-    }
-
-    enum class Sight { whole, part, none };
-    /// Of a box in degrees, by a circle around it. What may hide the point opposite the centre is no `none`.
-    Sight sightOf(const LonLatBox& box) const {
-        constexpr double widest = 180.0;  // a wider one may run round a pole
-        if (!(box.width() < widest)) {
-            return Sight::part;
-        }
-        const LonLat middle = box.pointAt(0.5, 0.5);
-        // As far as a way first along the middle's parallel, then along a meridian.
-        const double radius = box.width() / 2.0 * std::cos(middle.lat * radiansPerDegree) + box.height() / 2.0 + 1e-6;
-        const double distance = std::acos(std::clamp(directionTo(middle).up, -1.0, 1.0)) / radiansPerDegree;
-        if (distance + radius < m_radius) {
-            return Sight::whole;
-        }
-        return distance - radius > m_radius && distance + radius < 180.0 ? Sight::none : Sight::part;
-    }
-
-    LonLat antipode() const { return {std::remainder(m_centre.lon + 180.0, 360.0), -m_centre.lat}; }
-
-private:
-    LonLat m_centre;
-    double m_radius;
-    double m_sinLat;
-    double m_cosLat;
-    double m_cosRadius;
-};
 
 /// A part of a shape, point by point, with where each lies as seen from the centre.
 struct Walk {
@@ -127,7 +48,7 @@ std::vector<LonLat> inSmallSteps(std::span<const LonLat> part, ShapeKind kind) {
     return walk;
 }
 
-Walk walkAlong(std::span<const LonLat> part, ShapeKind kind, const Horizon& horizon) {
+Walk walkAlong(std::span<const LonLat> part, ShapeKind kind, const DiscHorizon& horizon) {
     std::vector<LonLat> points = inSmallSteps(part, kind);
     std::vector<Direction> directions = horizon.directionsTo(points);
     return {std::move(points), std::move(directions)};
@@ -145,7 +66,7 @@ struct Path {
     }
 };
 
-void appendRim(const Horizon& horizon, double azimuth, double turn, Path& path) {
+void appendRim(const DiscHorizon& horizon, double azimuth, double turn, Path& path) {
     const int steps = static_cast<int>(std::ceil(std::abs(turn) / rimStepDegrees));
     for (int step = 1; step < steps; ++step) {
         path.appendOnRim(horizon.rimPoint(azimuth + turn * step / steps));
@@ -155,7 +76,7 @@ void appendRim(const Horizon& horizon, double azimuth, double turn, Path& path) 
 /// Projects pieces of one shape, one after the other.
 class DiscShape {
 public:
-    DiscShape(ShapeKind kind, const Horizon& horizon, const Projection& projection)
+    DiscShape(ShapeKind kind, const DiscHorizon& horizon, const Projection& projection)
         : m_horizon(horizon), m_projection(projection), m_edges(projection.definition()) {
         m_result.shape.kind = kind;
     }
@@ -294,7 +215,7 @@ private:
         m_result.sheetEdges.resize(isArea() ? count : 0);
     }
 
-    const Horizon& m_horizon;
+    const DiscHorizon& m_horizon;
     const Projection& m_projection;
     SheetEdges m_edges;
     ProjectedShape m_result;
@@ -309,17 +230,17 @@ int turnsBehindHorizon(const Walk& walk) {
     return -turn.wholeTurns();
 }
 
-ProjectedShape projectAreaOntoDisc(const GeoShape& shape, const Horizon& horizon, const Projection& projection) {
+ProjectedShape projectAreaOntoDisc(const GeoShape& shape, const DiscHorizon& horizon, const Projection& projection) {
     DiscShape disc(ShapeKind::area, horizon, projection);
     disc.reserve(shape.points.size());
     int wholeRims = 0;
     for (std::size_t i = 0; i < shape.partCount(); ++i) {
         const PartExtent extent = extentOf(shape.part(i), ShapeKind::area);
-        const Horizon::Sight sight = horizon.sightOf(extent.box);
-        if (sight == Horizon::Sight::whole) {
+        const DiscHorizon::Sight sight = horizon.sightOf(extent.box);
+        if (sight == DiscHorizon::Sight::whole) {
             disc.appendWhole(shape.part(i), extent);
         }
-        if (sight != Horizon::Sight::part) {
+        if (sight != DiscHorizon::Sight::part) {
             continue;
         }
         const Walk walk = walkAlong(shape.part(i), ShapeKind::area, horizon);
@@ -340,7 +261,7 @@ ProjectedShape projectAreaOntoDisc(const GeoShape& shape, const Horizon& horizon
 }  // namespace
 
 ProjectedShape projectOntoDisc(GeoShape shape, const Projection& projection) {
-    const Horizon horizon(projection.definition());
+    const DiscHorizon horizon(projection.definition());
     const ShapeKind kind = shape.kind;
     const GeoShape cut = cutAtMeridian(std::move(shape), 180.0);
     if (kind == ShapeKind::area) {
@@ -350,10 +271,10 @@ ProjectedShape projectOntoDisc(GeoShape shape, const Projection& projection) {
     disc.reserve(cut.points.size());
     for (std::size_t i = 0; i < cut.partCount(); ++i) {
         const PartExtent extent = extentOf(cut.part(i), kind);
-        const Horizon::Sight sight = horizon.sightOf(extent.box);
-        if (sight == Horizon::Sight::whole) {
+        const DiscHorizon::Sight sight = horizon.sightOf(extent.box);
+        if (sight == DiscHorizon::Sight::whole) {
             disc.appendWhole(cut.part(i), extent);
-        } else if (sight == Horizon::Sight::part) {
+        } else if (sight == DiscHorizon::Sight::part) {
             disc.appendLine(walkAlong(cut.part(i), kind, horizon));
         }
     }

@@ -168,11 +168,11 @@ SlopeGrid::SlopeGrid(const ElevationGrid& grid)
       m_columns(grid.columns),
       m_rows(grid.rows),
       m_cellsPerDegreeEast(static_cast<double>(grid.columns) / (grid.box.east - grid.box.west)),
-      m_cellsPerDegreeNorth(static_cast<double>(grid.rows) / (grid.box.north - grid.box.south)) {
-    if (grid.columns == 0 || grid.rows == 0) {
+      m_cellsPerDegreeNorth(static_cast<double>(grid.rows) / (grid.box.north - grid.box.south)),
+      m_slopes(grid.columns * grid.rows) {
+    if (m_slopes.empty()) {
         return;
     }
-    m_slopes.resize(m_columns * m_rows);
     const bool wholeTurn = grid.box.east - grid.box.west > 359.0;
     const bool poleToPole = grid.box.north - grid.box.south > 179.0;
     const Heights heights = generalised(grid);

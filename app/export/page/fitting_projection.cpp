@@ -53,8 +53,8 @@ std::optional<Middle> middleOfCountry(const std::string& code, const World& worl
 }
 
 /// Of an area that one azimuthal projection shows well, or at least better than one that tears it in two.
-std::optional<Middle> middleOfBox(const geo::LonLatBox& box, bool isTorn) {
-    const double widest = isTorn ? 150.0 : 60.0;  // degrees
+std::optional<Middle> middleOfBox(const geo::LonLatBox& box, bool torn) {
+    const double widest = torn ? 150.0 : 60.0;  // degrees
     if (box.width() > widest || box.height() > widest) {
         return std::nullopt;
     }
@@ -62,9 +62,14 @@ std::optional<Middle> middleOfBox(const geo::LonLatBox& box, bool isTorn) {
     return Middle{middle, toUtf8(positionInWords(middle, 0))};
 }
 
+bool isTorn(const ExportArea& area, const World& world) {
+    const auto* box = std::get_if<geo::LonLatBox>(&area);
+    return box != nullptr && liesAcrossSeam(*box, world.projection);
+}
+
 std::optional<Middle> middleOf(const ExportArea& area, const World& world) {
     if (const auto* box = std::get_if<geo::LonLatBox>(&area)) {
-        return middleOfBox(*box, liesAcrossSeam(*box, world.projection));
+        return middleOfBox(*box, isTorn(area, world));
     }
     if (const auto* countries = std::get_if<CountryArea>(&area)) {
         return countries->isoCodes.size() == 1 ? middleOfCountry(countries->isoCodes.front(), world) : std::nullopt;
@@ -117,10 +122,8 @@ std::optional<geo::ProjectionDefinition> fittingProjection(const ExportArea& are
     if (!middle) {
         return std::nullopt;
     }
-    const auto* box = std::get_if<geo::LonLatBox>(&area);
-    const bool isTorn = box != nullptr && liesAcrossSeam(*box, world.projection);
     const std::optional<double> tilt = tiltAt(middle->point, geo::Projection(world.projection));
-    return tilt && *tilt <= mostTilt && !isTorn
+    return tilt && *tilt <= mostTilt && !isTorn(area, world)
                ? std::nullopt
                : std::optional(geo::azimuthalEquidistantAround(middle->point, middle->name));
 }
