@@ -25,7 +25,9 @@ std::string nameOf(const QObject& receiver) {
         return nameOf(*receiver.parent()) + ", what it scrolls";
     }
     const std::string name = receiver.objectName().toStdString();
-    return receiver.metaObject()->className() + (name.empty() ? name : " " + name);
+    const std::string known = receiver.metaObject()->className() + (name.empty() ? name : " " + name);
+    const bool timer = qobject_cast<const QTimer*>(&receiver) != nullptr;
+    return timer && receiver.parent() != nullptr ? known + " of " + nameOf(*receiver.parent()) : known;
 }
 
 /// The longest, one a line; what takes next to nothing is left out.
