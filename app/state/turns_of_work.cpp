@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "app/state/turns_of_work.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QEvent>
 #include <algorithm>
 #include <utility>
 
 namespace marz {
 
+namespace {
+
+/// Comes when all that was posted is done, painting included.
+const QEvent::Type paintedEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
+
+}  // namespace
+
 TurnsOfWork::TurnsOfWork(QObject* parent) : QObject(parent) {
     // Not at once: what has just been asked for is laid out and painted in between.
     constexpr int milliseconds = 2;
-    m_timer.setInterval(milliseconds);
-    connect(&m_timer, &QTimer::timeout, this, &TurnsOfWork::workSome);
+    m_pause.setInterval(milliseconds);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &TurnsOfWork::workSome);
 }
 
 void TurnsOfWork::add(QObject* owner, TurnOrder order, Step step) {
@@ -24,8 +34,8 @@ void TurnsOfWork::add(QObject* owner, TurnOrder order, Step step) {
             std::find_if(m_works.begin(), m_works.end(), [order](const Work& work) { return work.order > order; });
         m_works.insert(after, {owner, order, std::move(step)});
     }
-    if (!m_timer.isActive()) {
-        m_timer.start();
+    if (!m_pause.isActive() && !m_painting) {
+        m_pause.start();
     }
 }
 
@@ -70,9 +80,29 @@ void TurnsOfWork::workSome() {
             m_works.insert(next, std::move(work));
         }
     }
-    if (m_works.empty()) {
-        m_timer.stop();
+    if (!m_works.empty()) {
+        pauseAfterPainting();
     }
+}
+
+/// A timer that goes on by itself is due again as soon as a turn and its painting took longer than the pause: the next
+/// turn would follow without any.
+void TurnsOfWork::pauseAfterPainting() {
+    constexpr int afterPainting = Qt::LowEventPriority - 1;  // windows are painted at LowEventPriority
+    m_pause.stop();
+    m_painting = true;
+    QCoreApplication::postEvent(this, new QEvent(paintedEvent), afterPainting);
+}
+
+bool TurnsOfWork::event(QEvent* event) {
+    if (event->type() != paintedEvent) {
+        return QObject::event(event);
+    }
+    m_painting = false;
+    if (!m_works.empty()) {
+        m_pause.start();
+    }
+    return true;
 }
 
 }  // namespace marz

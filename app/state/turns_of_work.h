@@ -37,6 +37,9 @@ public:
     /// What `owner` has asked for is not wanted any more.
     void forget(const QObject* owner);
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     struct Work {
         QPointer<QObject> owner;
@@ -45,9 +48,11 @@ private:
     };
     std::deque<Work>::iterator find(const QObject* owner);
     void workSome();
+    void pauseAfterPainting();
 
     std::deque<Work> m_works;  // one after the other, by their order
-    QTimer m_timer;
+    QTimer m_pause{this};
+    bool m_painting = false;  // what the last turn has changed is laid out and painted, and the pause comes then
 };
 
 }  // namespace marz

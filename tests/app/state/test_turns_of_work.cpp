@@ -2,11 +2,15 @@
 #include "app/state/turns_of_work.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QTest>
 #include <QTimer>
 #include <QWidget>
 #include <algorithm>
+#include <chrono>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "tests/support/catch.h"
 
@@ -14,13 +18,17 @@ using namespace marz;
 
 namespace {
 
+void busyFor(qint64 nanoseconds) {
+    QElapsedTimer elapsed;
+    elapsed.start();
+    while (elapsed.nsecsElapsed() < nanoseconds) {
+    }
+}
+
 /// A step that takes a while, `count` times over.
 TurnsOfWork::Step slowSteps(int count, int& done) {
     return [count, &done] {
-        QElapsedTimer elapsed;
-        elapsed.start();
-        while (elapsed.nsecsElapsed() < 500'000) {
-        }
+        busyFor(500'000);
         return ++done < count;
     };
 }
@@ -135,4 +143,56 @@ TEST_CASE("A widget follows a change at once where nobody sees its window, else 
     CHECK(turns.waits(widget));
     CHECK(QTest::qWaitFor([&] { return !turns.waits(widget); }));
     CHECK(refreshed == 2);  // once for both
+}
+
+namespace {
+
+/// Takes longer to paint than the pause between two turns, and tells of a moment after that.
+class SlowToPaint : public QWidget {
+public:
+    explicit SlowToPaint(std::vector<std::string>& told) : m_told(told) {}
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override {
+        busyFor(4'000'000);
+        m_told.emplace_back("painted");
+        QTimer::singleShot(std::chrono::milliseconds(1), Qt::PreciseTimer, this,
+                           [this] { m_told.emplace_back("pause"); });
+    }
+
+private:
+    std::vector<std::string>& m_told;
+};
+
+}  // namespace
+
+TEST_CASE("After painting that took longer than a pause the window still pauses before the next turn") {
+    std::vector<std::string> told;
+    SlowToPaint widget(told);
+    widget.show();
+    REQUIRE(QTest::qWaitFor([&] { return !told.empty() && told.back() == "pause"; }));
+    told.clear();
+    TurnsOfWork turns;
+    QEventLoop loop;
+    constexpr int count = 4;
+    int done = 0;
+    turns.add(&widget, TurnOrder::rows, [&] {
+        busyFor(2'000'000);  // the whole of a turn
+        told.emplace_back("turn");
+        widget.update();
+        return ++done < count;
+    });
+    QTimer look;
+    look.callOnTimeout([&] {
+        if (done == count && told.back() == "pause") {
+            loop.quit();
+        }
+    });
+    look.start(1);
+    loop.exec();
+    std::vector<std::string> expected;
+    for (int turn = 0; turn < count; ++turn) {
+        expected.insert(expected.end(), {"turn", "painted", "pause"});
+    }
+    CHECK(told == expected);
 }
