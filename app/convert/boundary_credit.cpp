@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/convert/boundary_credit.h"
 
-#include <QFile>
-
 #include "app/convert/qt_text.h"
 #include "app/world/world_builder.h"
 
 namespace marz {
 
 namespace {
-
-/// The first line of the basemap's BOUNDARIES; empty where it has none.
-QString lineOfBasemap(const std::filesystem::path& folder) {
-    QFile file(toQString((folder / "BOUNDARIES").string()));
-    constexpr qint64 longest = 200;
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readLine(longest)).trimmed() : QString();
-}
 
 const UserLayer* ownBorders(const World& world, const BorderView& borders) {
     return borders.ownBorders ? world.userLayer(*borders.ownBorders) : nullptr;
@@ -31,8 +22,8 @@ QString boundaryData(const World& world, const BorderView& borders) {
     if (const UserLayer* own = ownBorders(world, borders)) {
         return QStringLiteral("the user's file %1 of %2").arg(fileOf(*own), toQString(dateOf(own->stamp)));
     }
-    const QString line = lineOfBasemap(world.basemap->folder);
-    return line.isEmpty() ? toQString(world.basemap->folder.filename().string()) : line;
+    const Basemap& basemap = *world.basemap;
+    return toQString(basemap.boundaries.empty() ? basemap.folder.filename().string() : basemap.boundaries);
 }
 
 QString boundaryCredit(const World& world, const BorderView& borders) {

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "app/scene/place_outline.h"
+
 namespace marz {
 
 namespace {
@@ -17,17 +19,13 @@ QColor withOpacity(QColor colour, double opacity) {
     return colour;
 }
 
-FeatureSet shapeOf(const World& world, const PlaceSpot& spot) {
-    return {world.places->shapes, {static_cast<std::uint32_t>(spot.place)}};
-}
-
 double boxArea(const World& world, const PlaceSpot& spot) {
     const geo::PlaneBox& box = world.places->shapes->boundingBox(spot.place);
     return box.width() * box.height();
 }
 
 bool touchesPicture(const World& world, const geo::Viewport& viewport, const PlaceSpot& spot) {
-    const geo::PlaneBox& box = world.places->shapes->boundingBox(spot.place);
+    const geo::PlaneBox box = outlineOf(world, spot.place).box();
     return !box.empty() && box.intersects(viewport.visibleBox());
 }
 
@@ -46,11 +44,11 @@ double circleOpacity(const World& world, const geo::Viewport& viewport, const Ma
 
 void addArea(const World& world, const MapStyle& style, const PlaceSpot& spot, SceneLayer& layer) {
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
-    layer.items.emplace_back(FillItem{shapeOf(world, spot), withOpacity(colour, 0.06 * spot.opacity)});
+    layer.items.emplace_back(FillItem{outlineOf(world, spot.place).asSet(), withOpacity(colour, 0.06 * spot.opacity)});
     // What only a text has named is not as sure as what the atlas draws.
     const bool found = world.atlas->places()[spot.place].origin == geo::Origin::article;
-    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, 0.75 * spot.opacity), 1.2,
-                                        found ? std::vector<double>{7.0, 3.0} : std::vector<double>{},
+    layer.items.emplace_back(StrokeItem{outlineOf(world, spot.place).asSet(), withOpacity(colour, 0.75 * spot.opacity),
+                                        1.2, found ? std::vector<double>{7.0, 3.0} : std::vector<double>{},
                                         found ? QStringLiteral("area that only an article names") : QString()});
 }
 
@@ -106,9 +104,9 @@ void addLine(const World& world, const MapStyle& style, const PlaceSpot& spot, S
     const geo::Place& place = world.atlas->places()[spot.place];
     const QColor colour = kindStyleOf(world, style, spot.place).colour;
     const bool schematic = place.precisionKm.value_or(0.0) >= schematicFromKm;
-    layer.items.emplace_back(
-        StrokeItem{shapeOf(world, spot), withOpacity(style.markLabel.halo, 0.7 * spot.opacity), 4.2, {}});
-    layer.items.emplace_back(StrokeItem{shapeOf(world, spot), withOpacity(colour, spot.opacity), 2.2,
+    layer.items.emplace_back(StrokeItem{
+        outlineOf(world, spot.place).asSet(), withOpacity(style.markLabel.halo, 0.7 * spot.opacity), 4.2, {}});
+    layer.items.emplace_back(StrokeItem{outlineOf(world, spot.place).asSet(), withOpacity(colour, spot.opacity), 2.2,
                                         schematic ? std::vector<double>{8.0, 4.0} : std::vector<double>{},
                                         schematic ? QStringLiteral("course known only roughly") : QString()});
 }
@@ -175,7 +173,7 @@ std::vector<PickTarget> buildPickTargets(const World& world, const geo::Viewport
     std::vector<PickTarget> targets;
     targets.reserve(sorted.size());
     for (const PlaceSpot* spot : sorted) {
-        targets.push_back({world.atlas->places()[spot->place].id, shapeOf(world, *spot)});
+        targets.push_back({world.atlas->places()[spot->place].id, outlineOf(world, spot->place).asSet()});
     }
     return targets;
 }
@@ -186,11 +184,11 @@ std::vector<SceneItem> highlightShape(const World& world, const MapStyle& style,
     }
     std::vector<SceneItem> items;
     if (spot.form != PlaceForm::line) {
-        items.emplace_back(FillItem{shapeOf(world, spot), withOpacity(style.selection, 0.08)});
+        items.emplace_back(FillItem{outlineOf(world, spot.place).asSet(), withOpacity(style.selection, 0.08)});
     }
     const bool circle = spot.form == PlaceForm::circle;
-    items.emplace_back(StrokeItem{shapeOf(world, spot), style.markLabel.halo, 5.5, {}});
-    items.emplace_back(StrokeItem{shapeOf(world, spot), style.selection, circle ? 2.2 : 2.8,
+    items.emplace_back(StrokeItem{outlineOf(world, spot.place).asSet(), style.markLabel.halo, 5.5, {}});
+    items.emplace_back(StrokeItem{outlineOf(world, spot.place).asSet(), style.selection, circle ? 2.2 : 2.8,
                                   circle ? std::vector<double>{6.0, 4.0} : std::vector<double>{}});
     return items;
 }

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "app/scene/label_placer.h"
+#include "app/scene/place_outline.h"
 #include "app/scene/place_shapes.h"
 
 namespace marz {
@@ -144,10 +145,7 @@ SceneLayer buildHover(const SceneRequest& request, const PlaceSpot& hovered) {
         layer.items.emplace_back(ringAround(hovered, request.style, 1.5));
     } else if (!hasSymbol(hovered) || largeCircle) {
         layer.items.emplace_back(
-            StrokeItem{{request.world->places->shapes, {static_cast<std::uint32_t>(hovered.place)}},
-                       request.style.selection,
-                       2.0,
-                       {}});
+            StrokeItem{outlineOf(*request.world, hovered.place).asSet(), request.style.selection, 2.0, {}});
     }
     return layer;
 }

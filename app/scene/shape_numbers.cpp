@@ -9,6 +9,7 @@
 #include "app/scene/area_mask.h"
 #include "app/scene/mark_items.h"
 #include "app/scene/own_countries.h"
+#include "app/scene/place_outline.h"
 #include "app/scene/place_shapes.h"
 
 namespace marz {
@@ -157,7 +158,8 @@ std::optional<VisibleShape> visibleCircle(const SceneRequest& request, const Pla
 
 std::optional<VisibleShape> visibleArea(const SceneRequest& request, const PlaceSpot& spot) {
     const geo::Viewport& viewport = request.state.viewport;
-    const AreaMask mask(*request.world->places->shapes, static_cast<std::uint32_t>(spot.place), viewport);
+    const PlaceOutline outline = outlineOf(*request.world, spot.place);
+    const AreaMask mask(*outline.layer, outline.feature, viewport);
     const bool anchorShown = pictureOf(viewport).contains(spot.position);
     if (mask.visibleArea() <= 0.0) {  // beyond the picture, or smaller than the mask's detail
         return anchorShown ? std::optional(VisibleShape{spot.position, {}}) : std::nullopt;
@@ -168,7 +170,7 @@ std::optional<VisibleShape> visibleArea(const SceneRequest& request, const Place
 }
 
 std::optional<VisibleShape> visibleShape(const SceneRequest& request, const PlaceSpot& spot) {
-    const geo::PlaneBox& box = request.world->places->shapes->boundingBox(spot.place);
+    const geo::PlaneBox box = outlineOf(*request.world, spot.place).box();
     if (spot.form == PlaceForm::mark || box.empty() || !box.intersects(request.state.viewport.visibleBox())) {
         return std::nullopt;
     }

@@ -2,6 +2,7 @@
 #include "app/world/basemap.h"
 
 #include <algorithm>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <utility>
@@ -34,6 +35,19 @@ std::shared_ptr<const geo::ReliefImage> loadRelief(const std::filesystem::path& 
     return relief;
 }
 
+/// Without what stands around it; empty where there is no such file. No line is longer than a credit can be.
+std::string firstLineOf(const std::filesystem::path& path) {
+    constexpr std::streamsize longest = 200;
+    std::array<char, longest> line{};
+    std::ifstream file(path);
+    file.getline(line.data(), longest);
+    const std::string_view text = line.data();
+    const auto begin = text.find_first_not_of(" \t\r");
+    return begin == std::string_view::npos
+               ? std::string()
+               : std::string(text.substr(begin, text.find_last_not_of(" \t\r") + 1 - begin));
+}
+
 }  // namespace
 
 std::string_view basemapFileName(BasemapRole role) {
@@ -61,6 +75,7 @@ geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder, const geo:
     geo::Loaded<Basemap> result;
     Basemap& basemap = result.value;
     basemap.folder = folder;
+    basemap.boundaries = firstLineOf(folder / "BOUNDARIES");
     std::error_code ignored;
     if (!std::filesystem::is_directory(folder, ignored)) {
         result.warnings.push_back({folder.string() +

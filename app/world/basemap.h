@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <string>
 #include <string_view>
 
 #include "app/world/map_layer.h"
@@ -28,6 +29,7 @@ std::string_view basemapFileName(BasemapRole role);
 
 struct Basemap {
     std::filesystem::path folder;
+    std::string boundaries;  // data and version of the country lines, as its file BOUNDARIES says; empty without one
     std::array<MapLayer, allBasemapRoles.size()> layers;
     std::filesystem::path elevationFile;             // what the relief is shaded from; empty where there is none
     std::shared_ptr<const geo::ReliefImage> relief;  // null where there is none

@@ -15,6 +15,7 @@ TEST_CASE("The credit names the boundary data and the version that the basemap i
     World world;
     auto basemap = std::make_shared<Basemap>();
     basemap->folder = shippedWorld().basemap;
+    basemap->boundaries = "Natural Earth 1:10m, version 3.0.0";
     world.basemap = basemap;
     CHECK(boundaryData(world, {}) == QStringLiteral("Natural Earth 1:10m, version 3.0.0"));
     CHECK(boundaryCredit(world, {}).contains(QStringLiteral("5\u00A0km off")));
@@ -33,6 +34,7 @@ TEST_CASE("With the user's own borders nothing is said to be Natural Earth's") {
     World world = withLayers(*withProjection(smallWorld()), {file}).value;
     auto basemap = std::make_shared<Basemap>(*world.basemap);
     basemap->folder = shippedWorld().basemap;
+    basemap->boundaries = "Natural Earth 1:10m, version 3.0.0";
     world.basemap = basemap;
     BorderView own;
     own.ownBorders = world.userLayers[0].id;

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <fstream>
 
 #include "libgeo/base/error.h"
 #include "tests/app/support/small_world.h"
@@ -90,6 +91,19 @@ TEST_CASE("A basemap layer without .shx and .dbf is drawn all the same") {
     const geo::Loaded<Basemap> loaded = readBasemap(folder.path(), lambert);
     CHECK(readLayers(loaded.value) == allBasemapRoles.size());
     CHECK(sentencesAbout(loaded.warnings, "water.shp").size() == 1);
+}
+
+TEST_CASE("A basemap says in the first line of BOUNDARIES what its boundaries are") {
+    const test::TemporaryFolder folder;
+    writeSmallBasemap(folder);
+    CHECK(readBasemap(folder.path(), lambert).value.boundaries.empty());
+    for (const char* text : {"Toy borders 1:1m, version 2\r\nmore\n", "  Toy borders 1:1m, version 2"}) {
+        std::ofstream(folder / "BOUNDARIES") << text;
+        CHECK(readBasemap(folder.path(), lambert).value.boundaries == "Toy borders 1:1m, version 2");
+    }
+    std::ofstream(folder / "BOUNDARIES") << std::string(5000, 'x');
+    CHECK(readBasemap(folder.path(), lambert).value.boundaries.size() < 1000);
+    CHECK(readBasemap(shippedWorld().basemap, lambert).value.boundaries.starts_with("Natural Earth"));
 }
 
 TEST_CASE("A basemap folder that is not there is one sentence") {
