@@ -32,14 +32,11 @@ QString boundaryCredit(const World& world, const BorderView& borders) {
         return {};
     }
     QString sentence = QStringLiteral("Boundaries: ") + data;
-    if (ownBorders(world, borders) != nullptr) {
-        return sentence + QLatin1Char('.');
-    }
-    if (world.basemap->folder == shippedWorld().basemap) {
+    if (ownBorders(world, borders) == nullptr && world.basemap->folder == shippedWorld().basemap) {
         sentence +=
             QStringLiteral(", up to about 5\u00A0km off at the crossings; no position is taken on disputed ones");
     }
-    if (borders.openBorders == OpenBorders::hidden) {
+    if (borders.openBorders == OpenBorders::hidden && knowsOpenBorders(world, borders)) {
         sentence += QStringLiteral("; disputed and indefinite lines are left out");
     }
     return sentence + QLatin1Char('.');

@@ -127,7 +127,6 @@ QWidget* LayerPanel::makeBorders() {
     m_openBorders->addItem(tr("as the data has them"), static_cast<int>(OpenBorders::asInData));
     m_openBorders->addItem(tr("dashed"), static_cast<int>(OpenBorders::dashed));
     m_openBorders->addItem(tr("hidden"), static_cast<int>(OpenBorders::hidden));
-    m_openBorders->setToolTip(tr("As the data has them: disputed lines dashed, indefinite ones dotted"));
     m_bordersFrom = new QComboBox(borders);
     m_bordersFrom->setObjectName(QStringLiteral("bordersFrom"));
     m_bordersFrom->setAccessibleName(tr("Country lines from"));
@@ -263,8 +262,14 @@ void LayerPanel::refreshCurrent() {
 void LayerPanel::refreshBorders() {
     const BorderView& view = m_explorer.state().borders;
     const QSignalBlocker blocker(m_bordersFrom);
-    m_openBorders->setCurrentIndex(m_openBorders->findData(static_cast<int>(view.openBorders)));
-    m_openBorders->setEnabled(!view.ownBorders);
+    // What does not say which lines are open has all of them drawn as it has them.
+    const bool open = knowsOpenBorders(*m_explorer.world(), view);
+    m_openBorders->setCurrentIndex(
+        m_openBorders->findData(static_cast<int>(open ? view.openBorders : OpenBorders::asInData)));
+    m_openBorders->setEnabled(open);
+    m_openBorders->setToolTip(open ? tr("As the data has them: disputed lines dashed, indefinite ones dotted")
+                                   : tr("The file does not say which of its lines are disputed or indefinite: it has "
+                                        "no field \"class\" or \"featurecla\" that names any"));
     m_bordersFrom->clear();
     m_bordersFrom->addItem(tr("the basemap"), QString());
     for (const UserLayer& layer : m_explorer.world()->userLayers) {

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <optional>
 
 #include "app/scene/names_in_ground.h"
 #include "app/scene/user_layer_scene.h"
 #include "app/state/layer_stack.h"
+#include "app/world/border_classes.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
@@ -51,10 +53,6 @@ SceneLayer buildLand(const MapLayer& countries, const std::vector<std::uint32_t>
     addFill(land, std::move(others), style.otherLand);
     addFill(land, std::move(region), style.land);
     return land;
-}
-
-bool isOpenBorder(std::string_view kind) {
-    return kind == "disputed" || kind == "indefinite" || kind == "lease";
 }
 
 /// On a map of the world the band must not fill the whole country.
@@ -129,21 +127,27 @@ SceneLayer buildProvinceLines(const MapLayer& lines, const geo::Viewport& viewpo
 /// The lines that nobody agrees on, and the lease of Baikonur, as the user wants to see them.
 void addOpenBorders(SceneLayer& layer, const MapLayer& lines, const std::vector<std::uint32_t>& visible,
                     OpenBorders choice, const LineStyle& dashed) {
-    if (choice == OpenBorders::hidden) {
+    if (choice == OpenBorders::hidden || !lines.data) {
         return;
     }
     FeatureSet disputed{lines.projected, {}};
     FeatureSet indefinite{lines.projected, {}};
     FeatureSet lease{lines.projected, {}};
     const bool alike = choice == OpenBorders::dashed;
+    BorderClasses classes(*lines.data);
     for (const std::uint32_t feature : visible) {
-        const std::string_view kind = lines.data->value(feature, "class");
-        if (kind == "lease") {  // nobody disputes it
-            lease.features.push_back(feature);
-        } else if (kind == "disputed" || (alike && kind == "indefinite")) {
-            disputed.features.push_back(feature);
-        } else if (kind == "indefinite") {
-            indefinite.features.push_back(feature);
+        switch (classes.of(feature)) {
+            case BorderClass::settled:
+                break;
+            case BorderClass::lease:  // nobody disputes it
+                lease.features.push_back(feature);
+                break;
+            case BorderClass::disputed:
+                disputed.features.push_back(feature);
+                break;
+            case BorderClass::indefinite:
+                (alike ? disputed : indefinite).features.push_back(feature);
+                break;
         }
     }
     // Dashes and dots: a ring of mere dashes is how the map draws an estimate.
@@ -158,18 +162,26 @@ void addOpenBorders(SceneLayer& layer, const MapLayer& lines, const std::vector<
               alike ? QStringLiteral("disputed or indefinite border") : QStringLiteral("disputed border"));
 }
 
+std::vector<std::uint32_t> settledOf(const MapLayer& lines, const std::vector<std::uint32_t>& visible) {
+    std::vector<std::uint32_t> settled;
+    if (lines.data) {
+        BorderClasses classes(*lines.data);
+        std::copy_if(visible.begin(), visible.end(), std::back_inserter(settled),
+                     [&classes](std::uint32_t feature) { return classes.of(feature) == BorderClass::settled; });
+    }
+    return settled;
+}
+
 SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style,
                              OpenBorders openBorders) {
     SceneLayer layer = makeLayer("country-lines", "Country borders", SceneRole::borders);
     FeatureSet settled{lines.projected, {}};
     FeatureSet neighbours{lines.projected, {}};  // settled ones between two countries outside of the region
     const std::vector<std::uint32_t> visible = visibleFeatures(lines, viewport);
-    for (const std::uint32_t feature : visible) {
-        if (!isOpenBorder(lines.data->value(feature, "class"))) {
-            const bool far =
-                !inRegion(lines.data->value(feature, "iso_left")) && !inRegion(lines.data->value(feature, "iso_right"));
-            (far ? neighbours : settled).features.push_back(feature);
-        }
+    for (const std::uint32_t feature : settledOf(lines, visible)) {
+        const bool far =
+            !inRegion(lines.data->value(feature, "iso_left")) && !inRegion(lines.data->value(feature, "iso_right"));
+        (far ? neighbours : settled).features.push_back(feature);
     }
     LineStyle quietLine = style.countryLine;
     quietLine.colour.setAlphaF(quietLine.colour.alphaF() * 0.6F);
@@ -179,9 +191,13 @@ SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewpor
     return layer;
 }
 
-SceneLayer buildOwnBorders(const UserLayer& own, const geo::Viewport& viewport, const MapStyle& style) {
+/// The user's lines are all of one importance; which of them are open, they may say.
+SceneLayer buildOwnBorders(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style,
+                           OpenBorders openBorders) {
     SceneLayer layer = makeLayer("country-lines", "Country borders", SceneRole::borders);
-    addStroke(layer, {own.layer.projected, visibleFeatures(own.layer, viewport)}, style.countryLine);
+    const std::vector<std::uint32_t> visible = visibleFeatures(lines, viewport);
+    addOpenBorders(layer, lines, visible, openBorders, style.disputedLine);
+    addStroke(layer, {lines.projected, settledOf(lines, visible)}, style.countryLine);
     return layer;
 }
 
@@ -226,9 +242,10 @@ SceneLayer buildPart(BasemapPart part, const World& world, const ExplorerState& 
         case BasemapPart::rivers:
             return buildRivers(basemap.layer(BasemapRole::rivers), viewport, style);
         case BasemapPart::countryLines:
-            return ownBorders != nullptr ? buildOwnBorders(*ownBorders, viewport, style)
-                                         : buildCountryLines(basemap.layer(BasemapRole::countryLines), viewport, style,
-                                                             state.borders.openBorders);
+            return ownBorders != nullptr
+                       ? buildOwnBorders(ownBorders->layer, viewport, style, state.borders.openBorders)
+                       : buildCountryLines(basemap.layer(BasemapRole::countryLines), viewport, style,
+                                           state.borders.openBorders);
         case BasemapPart::towns:
         case BasemapPart::labels:
             break;

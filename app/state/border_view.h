@@ -20,4 +20,9 @@ struct BorderView {
     friend bool operator==(const BorderView&, const BorderView&) = default;
 };
 
+struct World;
+
+/// Whether the country lines say which of them nobody agrees on: the basemap's do, the user's may.
+bool knowsOpenBorders(const World& world, const BorderView& borders);
+
 }  // namespace marz

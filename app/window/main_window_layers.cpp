@@ -73,11 +73,11 @@ void MainWindow::connectBorders() {
         for (QAction* action : m_actions->openBorders->actions()) {
             action->setChecked(action->data().toInt() == static_cast<int>(m_explorer.state().borders.openBorders));
         }
-        m_actions->openBorders->setEnabled(!m_explorer.state().borders.ownBorders);
+        m_actions->openBorders->setEnabled(knowsOpenBorders(*m_explorer.world(), m_explorer.state().borders));
     };
     refresh();
     connect(&m_explorer, &Explorer::changed, this, [refresh](Changes changes) {
-        if (changes & Change::layers) {
+        if (changes & (Changes(Change::world) | Change::layers)) {
             refresh();
         }
     });

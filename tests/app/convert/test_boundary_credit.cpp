@@ -48,6 +48,17 @@ TEST_CASE("With the user's own borders nothing is said to be Natural Earth's") {
     CHECK(boundaryNotice(world, {}).contains(QStringLiteral("1:10 million")));
 }
 
+TEST_CASE("Lines of the user's own that are left out are said to be, where there are any") {
+    const test::TemporaryFolder folder;
+    const World world = withLayers(*withProjection(smallWorld()), {writePosts(folder), writeBorders(folder)}).value;
+    BorderView hidden;
+    hidden.openBorders = OpenBorders::hidden;
+    for (const std::size_t layer : {0, 1}) {
+        hidden.ownBorders = world.userLayers.at(layer).id;
+        CHECK(boundaryCredit(world, hidden).contains(QStringLiteral("left out")) == (layer == 1));
+    }
+}
+
 TEST_CASE("A basemap without a file BOUNDARIES is named by its folder, and nothing is said of how exact it is") {
     const test::TemporaryFolder folder;
     World world;

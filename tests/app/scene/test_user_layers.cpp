@@ -140,6 +140,30 @@ TEST_CASE("The user's own borders take the place of the basemap's, and nothing s
     CHECK(find(scene, "country-bands") == nullptr);
 }
 
+TEST_CASE("Of the user's own borders those that nobody agrees on are drawn as the user has chosen") {
+    const test::TemporaryFolder folder;
+    SceneRequest request = smallRequest();
+    request.world = std::make_shared<const World>(withLayers(*request.world, {writeBorders(folder)}).value);
+    request.state.borders.ownBorders = request.world->userLayers.at(0).id;
+    const auto linesIn = [&](OpenBorders choice) {
+        request.state.borders.openBorders = choice;
+        std::vector<std::pair<QString, std::vector<std::uint32_t>>> lines;
+        for (const SceneItem& item : find(buildScene(request), "country-lines")->items) {
+            const auto& stroke = std::get<StrokeItem>(item);
+            CHECK(stroke.dashes.empty() == stroke.meaning.isEmpty());
+            lines.emplace_back(stroke.meaning, stroke.shapes.features);
+        }
+        return lines;
+    };
+    using Lines = std::vector<std::pair<QString, std::vector<std::uint32_t>>>;
+    CHECK(linesIn(OpenBorders::asInData) == Lines{{QStringLiteral("indefinite border"), {2}},
+                                                  {QStringLiteral("disputed border"), {1}},
+                                                  {QString(), {0}}});
+    CHECK(linesIn(OpenBorders::dashed) ==
+          Lines{{QStringLiteral("disputed or indefinite border"), {1, 2}}, {QString(), {0}}});
+    CHECK(linesIn(OpenBorders::hidden) == Lines{{QString(), {0}}});
+}
+
 TEST_CASE("A click finds points and lines before areas, and nothing in a hidden layer") {
     WithLayer test;
     CHECK(test.hit({2.0, 2.0}) == 0u);

@@ -35,4 +35,12 @@ inline std::filesystem::path writePosts(const test::TemporaryFolder& folder, con
     return folder.write(name, "name,strength,lon,lat\n<b>Post & one</b>,12,68.6,37.19\nPost two,,69.5,37.6\n");
 }
 
+/// Three country lines from west to east: a settled, a disputed and an indefinite one, in Natural Earth's words.
+inline std::filesystem::path writeBorders(const test::TemporaryFolder& folder) {
+    return folder.write(
+        "borders.csv",
+        "FEATURECLA;WKT\nInternational boundary (verify);LINESTRING(1 1,1 9)\n"
+        "Disputed (please verify);LINESTRING(5 1,5 9)\nIndefinite (please verify);LINESTRING(9 1,9 9)\n");
+}
+
 }  // namespace marz

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "app/state/border_view.h"
+
+#include "app/world/border_classes.h"
+#include "app/world/world.h"
+
+namespace marz {
+
+bool knowsOpenBorders(const World& world, const BorderView& borders) {
+    const UserLayer* own = borders.ownBorders ? world.userLayer(*borders.ownBorders) : nullptr;
+    return own == nullptr || (own->layer.data && BorderClasses(*own->layer.data).anyOpen());
+}
+
+}  // namespace marz
