@@ -9,7 +9,7 @@ build_packages=(
   qt6-base-dev qt6-svg-dev libgl-dev
   libgdal-dev libproj-dev libsqlite3-dev libicu-dev libcli11-dev
   pkg-config libxml2-dev libzip-dev libgumbo-dev libmd4c-dev libmd4c-html0-dev libpoppler-cpp-dev
-  libqpdf-dev libexiv2-dev libharfbuzz-dev zlib1g-dev
+  libqpdf-dev libuchardet-dev libexiv2-dev libharfbuzz-dev zlib1g-dev
 )
 # The window's own needs at run time that no library pulls in: an X11 platform plugin's libraries come with Qt.
 run_packages=("${build_packages[@]}" fonts-dejavu-core qt6-image-formats-plugins)

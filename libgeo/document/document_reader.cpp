@@ -10,12 +10,12 @@
 
 #include "libgeo/base/error.h"
 #include "libgeo/base/lower_case.h"
+#include "libgeo/base/text_encoding.h"
 #include "libgeo/base/utf8_cursor.h"
 #include "libgeo/document/docx_document.h"
 #include "libgeo/document/html_document.h"
 #include "libgeo/document/markdown_document.h"
 #include "libgeo/document/pdf_document.h"
-#include "libgeo/document/text_encoding.h"
 
 namespace geo {
 

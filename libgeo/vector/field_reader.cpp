@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "libgeo/base/text_encoding.h"
+#include "libgeo/base/utf8_cursor.h"
 #include "libgeo/vector/gdal_handles.h"
 
 namespace geo {
@@ -75,11 +77,42 @@ std::string FieldReader::inUtf8(const char* text) {
     if (!m_encoding.empty() && !EQUAL(m_encoding.c_str(), CPL_ENC_UTF8)) {
         return recoded(text, m_encoding.c_str());
     }
-    if (CPLIsUTF8(text, -1) != 0) {
+    if (isValidUtf8(text)) {
         return text;
     }
-    m_hadWrongEncoding = true;
-    return recoded(text, "CP1252");
+    m_someAreNotUtf8 = true;  // a letter or two say little: judged with all the others
+    return text;
+}
+
+std::vector<VectorField> FieldReader::take() {
+    if (m_someAreNotUtf8) {
+        guessEncoding();
+    }
+    return std::move(m_fields);
+}
+
+void FieldReader::guessEncoding() {
+    constexpr std::size_t enough = 64u << 10u;
+    std::string sample;
+    const auto forEachForeign = [this](const auto& visit) {
+        for (VectorField& field : m_fields) {
+            if (!isValidUtf8(field.name)) {
+                visit(field.name);
+            }
+            for (std::string& value : field.values) {
+                if (!isValidUtf8(value)) {
+                    visit(value);
+                }
+            }
+        }
+    };
+    forEachForeign([&sample](const std::string& text) {
+        if (sample.size() < enough) {
+            sample += text + '\n';
+        }
+    });
+    m_guessedEncoding = decodeText(sample).encoding;
+    forEachForeign([this](std::string& text) { text = fromEncoding(text, *m_guessedEncoding); });
 }
 
 bool encodingIsKnown(const std::string& encoding) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <set>
 
 #include "libgeo/base/error.h"
@@ -89,6 +90,19 @@ std::vector<std::filesystem::path> filesOfLayer(const std::filesystem::path& pat
 bool encodingIsOpen(const std::filesystem::path& path) {
     return isShapefile(path) || EQUAL(path.extension().c_str(), ".csv") || EQUAL(path.extension().c_str(), ".tsv") ||
            EQUAL(path.extension().c_str(), ".txt");
+}
+
+bool encodingIsUnsaid(const std::filesystem::path& path) {
+    constexpr std::streamoff codePagePosition = 29;  // of the "language driver" in the header of dBASE IV
+    constexpr int ofTheMachine = 0x57;               // "ANSI": whichever that was
+    const std::filesystem::path table = isShapefile(path) ? companionOf(path, ".dbf") : std::filesystem::path();
+    if (table.empty() || !companionOf(path, ".cpg").empty()) {
+        return false;
+    }
+    std::ifstream file(table, std::ios::binary);
+    file.seekg(codePagePosition);
+    const int codePage = file.get();
+    return codePage == 0 || codePage == ofTheMachine;
 }
 
 }  // namespace geo

@@ -25,4 +25,8 @@ std::vector<std::filesystem::path> filesOfLayer(const std::filesystem::path& pat
 /// its format prescribes.
 bool encodingIsOpen(const std::filesystem::path& path);
 
+/// Whether nothing says in which encoding a shapefile's texts are: there is no .cpg, and the .dbf names no code page,
+/// or only that of the machine that wrote it.
+bool encodingIsUnsaid(const std::filesystem::path& path);
+
 }  // namespace geo

@@ -22,14 +22,15 @@ namespace geo {
 namespace {
 
 // A list that nobody reads to the end helps nobody.
-constexpr std::size_t warningsListed = 20;
+constexpr std::size_t warningsListed = 5;
 // A damaged header may promise any number of features; beyond this the arrays grow as they come.
 constexpr GIntBig mostFeaturesReserved = 100'000;
 
-/// With a chosen encoding the texts come as the bytes they are: FieldReader knows what they mean.
+/// Where the user chose the encoding, or nothing says it, the texts come as the bytes they are: FieldReader knows, or
+/// finds out, what they mean. OGR would take them for ISO 8859-1.
 std::vector<std::string> openOptionsFor(const std::filesystem::path& path, const VectorReadOptions& options) {
-    return isShapefile(path) && !options.encoding.empty() ? std::vector<std::string>{"ENCODING="}
-                                                          : std::vector<std::string>{};
+    const bool asBytes = isShapefile(path) && (!options.encoding.empty() || encodingIsUnsaid(path));
+    return asBytes ? std::vector<std::string>{"ENCODING="} : std::vector<std::string>{};
 }
 
 std::string layerNames(GDALDatasetH dataset) {
@@ -155,11 +156,13 @@ public:
             m_warnings.addForFile("the file is damaged" + m_messages.inBrackets(m_path) +
                                   "; what could be read was read");
         }
-        if (m_fields.hadWrongEncoding()) {
-            m_warnings.addForFile(
-                "some texts are not in the encoding the file promises; they were read as Windows-1252");
-        }
         m_result.fields = m_fields.take();
+        if (const auto& encoding = m_fields.guessedEncoding()) {
+            m_warnings.addForFile(
+                "the file does not rightly say the encoding of its texts; by their letters they "
+                "were read as " +
+                *encoding + ", and another encoding can be chosen");
+        }
         return {std::move(m_result), m_warnings.take()};
     }
 

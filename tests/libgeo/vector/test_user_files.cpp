@@ -136,6 +136,43 @@ TEST_CASE("A chosen encoding counts in place of the file's") {
     CHECK(geo::readVectorLayer(folder / "b.csv", options).value.value(0, "name") != "Пандж");
 }
 
+TEST_CASE("Where nothing says a shapefile's encoding, its letters do") {
+    const test::TemporaryFolder folder;
+    const std::vector<std::string> names{"Душанбе", "Бохтар", "Кулоб", "Пянджский район", "Хорог", "Термез"};
+    std::vector<test::LayerRow> rows;
+    for (const std::string& name : names) {
+        rows.push_back({"POINT(68 37)", name});
+    }
+    for (const char* encoding : {"CP1251", "KOI8-R"}) {
+        for (const char codePage : {'\0', '\x57'}) {
+            CAPTURE(encoding, static_cast<int>(codePage));
+            test::writeLayer(folder / "a.shp", rows, {.encoding = encoding});
+            std::filesystem::remove(folder / "a.cpg");
+            std::string table = test::contentOf(folder / "a.dbf");
+            table[29] = codePage;
+            folder.write("a.dbf", table);
+            const auto loaded = geo::readVectorLayer(folder / "a.shp");
+            REQUIRE(loaded.value.featureCount() == names.size());
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                CHECK(loaded.value.value(i, "name") == names[i]);
+            }
+            CHECK_THAT(allWarnings(loaded.warnings), ContainsSubstring("by their letters"));
+        }
+    }
+    // What the table does say counts, and letters of ASCII need no warning.
+    test::writeLayer(folder / "b.shp", rows, {.encoding = "CP1251"});
+    std::filesystem::remove(folder / "b.cpg");
+    std::string table = test::contentOf(folder / "b.dbf");
+    table[29] = '\xC9';  // Windows-1251
+    folder.write("b.dbf", table);
+    const auto said = geo::readVectorLayer(folder / "b.shp");
+    CHECK(said.value.value(0, "name") == names[0]);
+    CHECK(said.warnings.empty());
+    test::writeLayer(folder / "c.shp", {{"POINT(68 37)", "Dushanbe"}});
+    std::filesystem::remove(folder / "c.cpg");
+    CHECK(geo::readVectorLayer(folder / "c.shp").warnings.empty());
+}
+
 TEST_CASE("A view of a GeoPackage that never ends is left out, and the tables beside it are read") {
     const test::TemporaryFolder folder;
     const std::filesystem::path path = packageWithTrap(folder);

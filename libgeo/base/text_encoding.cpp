@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "libgeo/document/text_encoding.h"
+#include "libgeo/base/text_encoding.h"
 
+#include <uchardet.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <type_traits>
 
 #include "libgeo/base/lower_case.h"
 #include "libgeo/base/utf8_cursor.h"
@@ -17,12 +18,10 @@ namespace geo {
 
 namespace {
 
-/// A detector's mark below this is a guess among many.
-constexpr int fewestPoints = 20;  // of 100
 constexpr const char* fallbackEncoding = "windows-1252";
 
 struct DetectorDeleter {
-    void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+    void operator()(uchardet_t detector) const { uchardet_delete(detector); }
 };
 
 struct ConverterDeleter {
@@ -35,12 +34,6 @@ bool isKnown(const std::string& encoding) {
     return U_SUCCESS(status) != 0 && converter != nullptr;
 }
 
-std::string convert(std::string_view bytes, const std::string& encoding) {
-    std::string utf8;
-    icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding.c_str()).toUTF8String(utf8);
-    return utf8;
-}
-
 /// What Windows programs write is called ISO 8859 by many; its printable range holds more.
 std::string widened(std::string encoding) {
     const std::string folded = lowerCase(encoding);
@@ -50,17 +43,17 @@ std::string widened(std::string encoding) {
 }
 
 std::optional<std::string> detected(std::string_view bytes) {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UCharsetDetector, DetectorDeleter> detector(ucsdet_open(&status));
+    const std::unique_ptr<std::remove_pointer_t<uchardet_t>, DetectorDeleter> detector(uchardet_new());
     const std::string_view sample = bytes.substr(0, 256u << 10u);
-    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
-    const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-    if (U_FAILURE(status) != 0 || match == nullptr || ucsdet_getConfidence(match, &status) < fewestPoints)
+    if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) {
         return std::nullopt;
-    const char* name = ucsdet_getName(match, &status);
+    }
+    uchardet_data_end(detector.get());
+    const std::string name = uchardet_get_charset(detector.get());
     // The detector also answers with UTF-8 for text that is almost that; the caller has seen that it is not.
-    if (U_FAILURE(status) != 0 || std::string_view(name) == "UTF-8")
+    if (name.empty() || name == "UTF-8" || !isKnown(name)) {
         return std::nullopt;
+    }
     return widened(name);
 }
 
@@ -80,6 +73,12 @@ bool isNearlyUtf8(std::string_view bytes) {
 
 }  // namespace
 
+std::string fromEncoding(std::string_view bytes, const std::string& encoding) {
+    std::string utf8;
+    icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding.c_str()).toUTF8String(utf8);
+    return utf8;
+}
+
 std::string declaredEncoding(std::string_view bytes) {
     const std::string head = lowerCase(std::string(bytes.substr(0, 1024)));
     for (const std::string_view key : {"charset", "encoding"}) {
@@ -98,21 +97,21 @@ std::string declaredEncoding(std::string_view bytes) {
 
 DecodedText decodeText(std::string_view bytes, std::string_view declared) {
     if (bytes.substr(0, 3) == "\xEF\xBB\xBF")
-        return {convert(bytes.substr(3), "UTF-8"), "UTF-8", false};
+        return {fromEncoding(bytes.substr(3), "UTF-8"), "UTF-8", false};
     if (bytes.substr(0, 2) == "\xFF\xFE")
-        return {convert(bytes.substr(2), "UTF-16LE"), "UTF-16LE", false};
+        return {fromEncoding(bytes.substr(2), "UTF-16LE"), "UTF-16LE", false};
     if (bytes.substr(0, 2) == "\xFE\xFF")
-        return {convert(bytes.substr(2), "UTF-16BE"), "UTF-16BE", false};
+        return {fromEncoding(bytes.substr(2), "UTF-16BE"), "UTF-16BE", false};
     // Valid UTF-8 with letters beyond ASCII is hardly ever anything else, whatever the file says.
     if (isValidUtf8(bytes))
         return {std::string(bytes), "UTF-8", false};
     const std::string name = widened(std::string(declared));
     if (!name.empty() && name != "utf-8" && name != "utf8" && isKnown(name))
-        return {convert(bytes, name), name, false};
+        return {fromEncoding(bytes, name), name, false};
     if (isNearlyUtf8(bytes))
-        return {convert(bytes, "UTF-8"), "UTF-8", true};
+        return {fromEncoding(bytes, "UTF-8"), "UTF-8", true};
     const std::string guess = detected(bytes).value_or(fallbackEncoding);
-    return {convert(bytes, guess), guess, true};
+    return {fromEncoding(bytes, guess), guess, true};
 }
 
 }  // namespace geo

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "libgeo/document/text_encoding.h"
+#include "libgeo/base/text_encoding.h"
 
 #include <unicode/unistr.h>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 // Bytes of a file made UTF-8: by byte order mark, by what the file declares, as UTF-8 where it is valid, and else by
-// ICU's detector, which judges by how often letters follow each other.
+// Mozilla's detector, which judges by how often letters follow each other and needs no more than a few names.
 
 #include <string>
 #include <string_view>
@@ -18,6 +18,9 @@ struct DecodedText {
 /// `declared` is the name that the file gives itself (as in HTML's meta charset), or empty. An unknown or impossible
 /// declaration is passed over.
 DecodedText decodeText(std::string_view bytes, std::string_view declared = {});
+
+/// The bytes in UTF-8; what cannot be read becomes U+FFFD. `encoding` is one that ICU knows, such as those above.
+std::string fromEncoding(std::string_view bytes, const std::string& encoding);
 
 /// The name after "charset=" or, in an XML declaration, "encoding=" within the first 1024 bytes; empty where there is
 /// none. (WHATWG HTML, 13.2.3.2: a page declares its encoding within them.)
