@@ -18,21 +18,26 @@ namespace {
 
 constexpr std::size_t reliefJob = allBasemapRoles.size();
 
-std::shared_ptr<const geo::ReliefImage> loadRelief(const std::filesystem::path& path,
-                                                   const geo::ProjectionDefinition& projection, geo::LevelStore* levels,
-                                                   const std::stop_token& stop) {
+using Relief = std::shared_ptr<const geo::ReliefImage>;
+
+geo::Loaded<Relief> loadRelief(const std::filesystem::path& path, const geo::ProjectionDefinition& projection,
+                               geo::LevelStore* levels, const std::stop_token& stop) {
     constexpr std::size_t largestSide = 1600;
     const std::optional<std::string> key =
         levels == nullptr ? std::nullopt : geo::LevelStore::keyOf(path, projection, "relief");
-    if (std::shared_ptr<const geo::ReliefImage> kept = key ? levels->relief(*key) : nullptr) {
-        return kept;
+    if (Relief kept = key ? levels->relief(*key) : nullptr) {
+        return {std::move(kept), {}};
+    }
+    std::vector<geo::Warning> warnings;
+    if (std::optional<geo::Warning> damage = key ? levels->damageOf(*key) : std::nullopt) {
+        warnings.push_back(*std::move(damage));
     }
     auto relief = std::make_shared<const geo::ReliefImage>(
         geo::shadeRelief(geo::readElevationGrid(path), geo::Projection(projection), largestSide, stop));
     if (key) {
         levels->keep(*key, relief);
     }
-    return relief;
+    return {std::move(relief), std::move(warnings)};
 }
 
 /// Without what stands around it; empty where there is no such file. No line is longer than a credit can be.
@@ -89,7 +94,7 @@ geo::Loaded<Basemap> readBasemap(const std::filesystem::path& folder, const geo:
         try {
             if (job == reliefJob) {
                 const std::filesystem::path file = folder / "relief.tif";
-                basemap.relief = loadRelief(file, projection, levels, stop);
+                basemap.relief = loadRelief(file, projection, levels, stop).takeInto(warnings[job]);
                 basemap.elevationFile = file;
             } else {
                 const std::string name = std::string(basemapFileName(allBasemapRoles[job])) + ".shp";
@@ -118,8 +123,9 @@ Basemap inProjection(const Basemap& basemap, const geo::ProjectionDefinition& pr
     Basemap projected = basemap;
     geo::forEachInParallel(allBasemapRoles.size() + 1, [&](std::size_t job) {
         if (job == reliefJob) {
-            projected.relief =
-                basemap.elevationFile.empty() ? nullptr : loadRelief(basemap.elevationFile, projection, levels, stop);
+            projected.relief = basemap.elevationFile.empty()
+                                   ? nullptr
+                                   : loadRelief(basemap.elevationFile, projection, levels, stop).value;
         } else {
             projected.layers[job] = inProjection(basemap.layers[job], projection, levels, {{}, stop});
         }

@@ -134,18 +134,6 @@ struct Made {
     std::optional<geo::Warning> warning;  // about what was kept: not of the layer, so that it is not kept in turn
 };
 
-/// The same for all layers, so that it can be told once. Precondition: nothing could be read from there.
-std::optional<geo::Warning> damageOf(const Load& load, const std::optional<std::string>& key) {
-    std::error_code ignored;
-    const std::filesystem::path file = key ? load.levels->fileOf(*key) : std::filesystem::path();
-    if (file.empty() || !std::filesystem::exists(file, ignored)) {
-        return std::nullopt;
-    }
-    return geo::Warning{
-        file.parent_path().string() +
-        ": what was kept here of the map's layers was damaged; it has been made anew from their files."};
-}
-
 Made make(const Load& load, const MapLayer* before) {
     const std::string identity = geo::sourceIdentity(load.source.path).value_or(std::string());
     const std::optional<std::string> key =
@@ -154,7 +142,7 @@ Made make(const Load& load, const MapLayer* before) {
     if (std::optional<MapLayer> kept = keptLayer(load, key, identity)) {
         return {std::move(*kept), {}};
     }
-    std::optional<geo::Warning> warning = damageOf(load, key);
+    std::optional<geo::Warning> warning = key ? load.levels->damageOf(*key) : std::nullopt;
     const bool same = before != nullptr && !identity.empty() && before->identity == identity;
     MapLayer layer = readLayer(load, identity, same ? before : nullptr);
     return {key ? keep(load, *key, std::move(layer)) : std::move(layer), std::move(warning)};

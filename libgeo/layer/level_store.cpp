@@ -213,6 +213,15 @@ std::optional<std::vector<GeoShape>> LevelStore::degrees(const std::string& key)
     return kept;
 }
 
+std::optional<Warning> LevelStore::damageOf(const std::string& key) const {
+    std::error_code ignored;
+    if (!fs::exists(fileOf(key), ignored)) {
+        return std::nullopt;
+    }
+    return Warning{m_folder.string() +
+                   ": what was kept here of the map's layers was damaged; it has been made anew from their files."};
+}
+
 void LevelStore::keep(const std::string& key, KeptLayer layer) {
     m_writer->add([this, key, layer = std::move(layer)](const std::stop_token& stop) {
         write(layer.projected->memoryBytes(), [&] { writeLevelFile(fileOf(key), key, layer, stop); });

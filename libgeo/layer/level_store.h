@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "libgeo/base/loaded.h"
 #include "libgeo/geometry/shape.h"
 #include "libgeo/layer/level_file.h"
 #include "libgeo/raster/hillshade.h"
@@ -48,6 +49,10 @@ public:
     std::optional<KeptLayer> layer(const std::string& key, const std::filesystem::path& source) const;
     std::shared_ptr<const ReliefImage> relief(const std::string& key) const;
     std::optional<std::vector<GeoShape>> degrees(const std::string& key) const;
+
+    /// For whoever could not read what was kept under this key and makes it anew: a sentence where there is such a
+    /// file, the same for all of them, so that it can be told once.
+    std::optional<Warning> damageOf(const std::string& key) const;
 
     void keep(const std::string& key, KeptLayer layer);
     void keep(const std::string& key, std::shared_ptr<const ReliefImage> relief);
