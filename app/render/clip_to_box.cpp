@@ -3,8 +3,9 @@
 #include "app/render/clip_to_box.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+
+#include "libgeo/geometry/segment_clip.h"
 
 namespace marz {
 
@@ -16,31 +17,14 @@ struct Segment {
 };
 
 std::optional<Segment> clipSegment(const Segment& segment, const geo::ScreenBox& box) {
-    const double dx = segment.to.x - segment.from.x;
-    const double dy = segment.to.y - segment.from.y;
-    const std::array<double, 4> directions{-dx, dx, -dy, dy};
-    const std::array<double, 4> distances{segment.from.x - box.left, box.right - segment.from.x,
-                                          segment.from.y - box.top, box.bottom - segment.from.y};
-    double begin = 0.0;
-    double end = 1.0;
-    for (std::size_t side = 0; side < 4; ++side) {
-        if (directions[side] == 0.0) {
-            if (distances[side] < 0.0) {
-                return std::nullopt;
-            }
-            continue;
-        }
-        const double at = distances[side] / directions[side];
-        (directions[side] < 0.0 ? begin : end) = directions[side] < 0.0 ? std::max(begin, at) : std::min(end, at);
-    }
-    if (begin > end) {
+    const auto inside = geo::fractionInside(segment.from, segment.to, box);
+    if (!inside) {
         return std::nullopt;
     }
-    const auto pointAt = [&](double at) {
-        return geo::ScreenPoint{segment.from.x + at * dx, segment.from.y + at * dy};
-    };
+    const auto& [begin, end] = *inside;
     // The ends stay exactly as they are where nothing was cut, so that neighbouring segments join.
-    return Segment{begin > 0.0 ? pointAt(begin) : segment.from, end < 1.0 ? pointAt(end) : segment.to};
+    return Segment{begin > 0.0 ? geo::pointAt(segment.from, segment.to, begin) : segment.from,
+                   end < 1.0 ? geo::pointAt(segment.from, segment.to, end) : segment.to};
 }
 
 /// One side of the box: inside is where value(point) >= 0.

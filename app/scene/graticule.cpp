@@ -3,46 +3,22 @@
 #include "app/scene/graticule.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <optional>
+#include <vector>
 
 #include "app/scene/graticule_lines.h"
 #include "app/scene/label_block.h"
 #include "app/scene/label_placer.h"
+#include "libgeo/geometry/segment_clip.h"
 
 namespace marz {
 
 namespace {
 
-constexpr double edgeGap = 4.0;     // pixels between frame and label
-constexpr double outsideGap = 3.0;  // between the map's edge and a label beside it
-
-/// The part of a segment within the box (Y. Liang and B. Barsky, 1984); nothing where there is none.
-std::optional<std::array<geo::ScreenPoint, 2>> within(const geo::ScreenBox& box, geo::ScreenPoint from,
-                                                      geo::ScreenPoint to) {
-    const double dx = to.x - from.x;
-    const double dy = to.y - from.y;
-    double begin = 0.0;
-    double end = 1.0;
-    const std::array<std::array<double, 2>, 4> sides{
-        {{-dx, from.x - box.left}, {dx, box.right - from.x}, {-dy, from.y - box.top}, {dy, box.bottom - from.y}}};
-    for (const auto& [direction, room] : sides) {
-        if (direction == 0.0) {
-            if (room < 0.0) {
-                return std::nullopt;
-            }
-        } else if (direction < 0.0) {
-            begin = std::max(begin, room / direction);
-        } else {
-            end = std::min(end, room / direction);
-        }
-    }
-    if (begin > end) {
-        return std::nullopt;
-    }
-    return std::array<geo::ScreenPoint, 2>{geo::ScreenPoint{from.x + begin * dx, from.y + begin * dy},
-                                           geo::ScreenPoint{from.x + end * dx, from.y + end * dy}};
-}
+constexpr double edgeGap = 5.0;     // pixels between frame and label
+constexpr double outsideGap = 6.0;  // between the map's edge and a label beside it
+constexpr double lineGap = 1.0;     // between a parallel and the label above it
 
 enum class FrameEdge { top, bottom, left, right };
 
@@ -80,9 +56,11 @@ LineEnds endsOf(const GraticuleLines& lines, std::size_t feature, const geo::Vie
     };
     for (const geo::LayerPart& part : parts) {
         for (std::size_t i = 1; i < part.points.size(); ++i) {
-            const auto seen = within(frame, viewport.toScreen(part.points[i - 1]), viewport.toScreen(part.points[i]));
-            if (seen) {
-                for (const geo::ScreenPoint point : *seen) {
+            const geo::ScreenPoint from = viewport.toScreen(part.points[i - 1]);
+            const geo::ScreenPoint to = viewport.toScreen(part.points[i]);
+            if (const auto seen = geo::fractionInside(from, to, frame)) {
+                for (const double fraction : {seen->first, seen->second}) {
+                    const geo::ScreenPoint point = geo::pointAt(from, to, fraction);
                     take(ends.first, first, point);
                     take(ends.second, second, point);
                 }
@@ -92,22 +70,35 @@ LineEnds endsOf(const GraticuleLines& lines, std::size_t feature, const geo::Vie
     return ends;
 }
 
-/// Centred on the line's end: at the frame just inside, at the map's own edge outside where there is room.
-geo::ScreenBox boxAt(geo::ScreenPoint end, FrameEdge edge, const LabelBlock& block, const geo::Viewport& viewport) {
-    const double width = block.width;
-    const double height = block.height;
+/// Where the label of a line can stand whose end is seen there, the best first: outside the map's own edge, and no
+/// nearer to it than a minus sign would be to the figure; else inside, beside the line of a parallel, on that of a
+/// meridian.
+std::vector<geo::ScreenBox> boxesAt(geo::ScreenPoint end, FrameEdge edge, const LabelBlock& block,
+                                    const geo::Viewport& viewport) {
+    const geo::ScreenBox frame{0.0, 0.0, viewport.width, viewport.height};
     const bool across = edge == FrameEdge::left || edge == FrameEdge::right;
-    const double extent = (across ? width : height) + outsideGap;
-    double left = end.x - width / 2.0;
-    double top = end.y - height / 2.0;
-    if (across) {
-        left = edge == FrameEdge::left ? std::max(edgeGap, end.x - extent)
-                                       : std::min(viewport.width - edgeGap - width, end.x + outsideGap);
-    } else {
-        top = edge == FrameEdge::top ? std::max(edgeGap, end.y - extent)
-                                     : std::min(viewport.height - edgeGap - height, end.y + outsideGap);
+    const double sign = edge == FrameEdge::left || edge == FrameEdge::top ? -1.0 : 1.0;
+    // The label's middle, at this distance from the end: outwards where it is positive, and moved along the edge.
+    const auto boxAt = [&](double outwards, double along) {
+        const double reach = outwards + std::copysign((across ? block.width : block.height) / 2.0, outwards);
+        const geo::ScreenPoint middle = across ? geo::ScreenPoint{end.x + sign * reach, end.y + along}
+                                               : geo::ScreenPoint{end.x + along, end.y + sign * reach};
+        return geo::ScreenBox{middle.x - block.width / 2.0, middle.y - block.height / 2.0, middle.x + block.width / 2.0,
+                              middle.y + block.height / 2.0};
+    };
+    std::vector<geo::ScreenBox> boxes;
+    const double toFrame = std::min({end.x - frame.left, frame.right - end.x, end.y - frame.top, frame.bottom - end.y});
+    if (toFrame > 1.0) {  // the line ends where the map does
+        for (const double gap : {outsideGap, 2.0 * outsideGap, 3.0 * outsideGap}) {
+            boxes.push_back(boxAt(gap, 0.0));
+        }
     }
-    return {left, top, left + width, top + height};
+    const double beside = across ? block.height / 2.0 + lineGap : 0.0;
+    boxes.push_back(boxAt(-edgeGap, -beside));
+    if (across) {
+        boxes.push_back(boxAt(-edgeGap, beside));
+    }
+    return boxes;
 }
 
 }  // namespace
@@ -131,10 +122,12 @@ SceneLayer labelGraticule(const geo::Projection& projection, const geo::Viewport
         if (!end) {
             return;
         }
-        const geo::ScreenBox box = boxAt(*end, edge, block, viewport);
-        if (placer.fits(box)) {
-            placer.block(box);
-            for (LabelItem& item : layOut(block, {box, TextAlignment::centre})) {
+        const std::vector<geo::ScreenBox> boxes = boxesAt(*end, edge, block, viewport);
+        const auto box =
+            std::find_if(boxes.begin(), boxes.end(), [&](const geo::ScreenBox& each) { return placer.fits(each); });
+        if (box != boxes.end()) {
+            placer.block(*box);
+            for (LabelItem& item : layOut(block, {*box, TextAlignment::centre})) {
                 layer.items.emplace_back(std::move(item));
             }
         }

@@ -24,6 +24,7 @@
 #include "app/scene/range_rings.h"
 #include "app/scene/scene_spots.h"
 #include "app/scene/selection_scene.h"
+#include "app/scene/sheet_edge.h"
 #include "app/scene/user_layer_labels.h"
 #include "app/scene/user_layer_scene.h"
 
@@ -217,6 +218,9 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
         }
     }
     keepClearOfShapes(*request.world, viewport, spots, placer);
+    if (!request.world->projection.proj.empty()) {
+        keepOnSheet(projectionOfThisThread(request.world->projection), viewport, placer);
+    }
     GroundNames names(request, spots);
     std::vector<PlacedLabel> labels;
     LeadingNames leading;

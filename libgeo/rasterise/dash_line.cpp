@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include "libgeo/rasterise/segment_clip.h"
+#include "libgeo/geometry/segment_clip.h"
 
 namespace geo::rasterise {
 namespace {

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "libgeo/geometry/segment_clip.h"
 #include "libgeo/index/lod_pyramid.h"
 #include "libgeo/rasterise/line_outline.h"
-#include "libgeo/rasterise/segment_clip.h"
 
 namespace geo::rasterise {
 namespace {

@@ -11,7 +11,7 @@
 #include "libgeo/geometry/box.h"
 #include "libgeo/geometry/point.h"
 
-namespace geo::rasterise {
+namespace geo {
 
 inline ScreenPoint pointAt(ScreenPoint from, ScreenPoint to, double fraction) {
     return {from.x + (to.x - from.x) * fraction, from.y + (to.y - from.y) * fraction};
@@ -37,4 +37,4 @@ inline std::optional<std::pair<double, double>> fractionInside(ScreenPoint from,
     return std::nullopt;
 }
 
-}  // namespace geo::rasterise
+}  // namespace geo

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "app/scene/sheet_edge.h"
+
+#include <cmath>
+
+#include "app/scene/label_placer.h"
+#include "tests/support/catch.h"
+
+using namespace marz;
+
+namespace {
+
+geo::ScreenBox boxAround(geo::ScreenPoint middle) {
+    return {middle.x - 20.0, middle.y - 6.0, middle.x + 20.0, middle.y + 6.0};
+}
+
+/// A picture of the whole map, and what fits into it.
+struct WorldPicture {
+    geo::Projection projection;
+    geo::Viewport viewport{{0.0, 0.0}, 40000.0, 1600.0, 1200.0};
+    LabelPlacer placer{geo::ScreenBox{0.0, 0.0, viewport.width, viewport.height}};
+
+    explicit WorldPicture(const geo::ProjectionDefinition& definition) : projection(definition) {
+        viewport.centre = projection.toPlane(definition.centre).value();
+        keepOnSheet(projection, viewport, placer);
+    }
+    bool fitsAt(geo::LonLat point) const {
+        return placer.fits(boxAround(viewport.toScreen(projection.toPlane(point).value())));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("Names do not run over the map's own edge, in any projection") {
+    for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
+        CAPTURE(definition.id);
+        const WorldPicture picture(definition);
+        const geo::LonLat centre = definition.centre;
+        CHECK(picture.fitsAt(centre));
+        CHECK(picture.fitsAt({centre.lon + 20.0, centre.lat}));
+        CHECK(picture.fitsAt({centre.lon, centre.lat - 20.0}));
+        if (definition.seam == geo::ProjectionSeam::horizon) {
+            for (const double share : {0.999, 0.99}) {
+                CHECK_FALSE(picture.fitsAt({centre.lon, centre.lat - share * definition.horizonDegrees}));
+            }
+        } else {
+            for (const double turn : {-179.99, 179.99}) {
+                CHECK_FALSE(picture.fitsAt({std::remainder(centre.lon + turn, 360.0), 10.0}));
+                CHECK(picture.fitsAt({std::remainder(centre.lon + turn * 0.8, 360.0), 10.0}));
+            }
+            const double south = definition.minLatitude;
+            CHECK_FALSE(picture.fitsAt({centre.lon + 10.0, south + 0.01}));
+        }
+    }
+}
+
+TEST_CASE("Beside the map's edge there is room, and within the map nothing is taken") {
+    const WorldPicture picture(*geo::findProjection("plate-carree"));
+    const geo::ScreenPoint edge = picture.viewport.toScreen(picture.projection.toPlane({-179.999, 10.0}).value());
+    CHECK(picture.placer.fits(boxAround({edge.x - 24.0, edge.y})));
+    CHECK(picture.placer.fits(boxAround({edge.x + 24.0, edge.y})));
+    CHECK_FALSE(picture.placer.fits(boxAround({edge.x - 15.0, edge.y})));
+    WorldPicture near(*geo::findProjection("plate-carree"));
+    geo::Viewport crossing = near.viewport;
+    crossing.metresPerPixel = 50.0;
+    LabelPlacer placer(geo::ScreenBox{0.0, 0.0, crossing.width, crossing.height});
+    keepOnSheet(near.projection, crossing, placer);
+    CHECK(placer.isFree({0.0, 0.0, crossing.width, crossing.height}));
+}
