@@ -62,7 +62,7 @@ LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize, Sp
     label.font.pixelSize = pixelSize;
     if (!ofRegion) {
         label.font.weight = std::min(label.font.weight, 500);
-        label.colour.setAlphaF(label.colour.alphaF() * 0.8F);
+        label.colour.setAlphaF(label.colour.alphaF() * 0.9F);
     }
     return label;
 }

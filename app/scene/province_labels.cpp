@@ -25,7 +25,7 @@ LabelStyle provinceStyle(const MapStyle& style) {
     label.font.letterSpacing = 1.4;
     label.font.weight = 500;
     label.font.capitals = true;
-    label.colour.setAlphaF(label.colour.alphaF() * 0.62F);
+    label.colour.setAlphaF(label.colour.alphaF() * 0.84F);
     return label;
 }
 

@@ -8,6 +8,7 @@
 #include "app/scene/label_placer.h"
 #include "app/scene/place_outline.h"
 #include "app/scene/place_shapes.h"
+#include "app/scene/place_states.h"
 
 namespace marz {
 
@@ -58,6 +59,9 @@ std::vector<SceneItem> placeSelectedLabel(const SceneRequest& request, const Pla
     for (const PlaceSpot& spot : spots) {
         if (hasSymbol(spot) && spot.nearView && spot.place != selected.place) {
             placer.block(symbolBox(spot.position, request.style.markSize));
+        }
+        if (hasSymbol(spot) && spot.nearView && !spot.badge.isEmpty()) {
+            placer.block(badgeBox(spot.position, request.style.markSize));
         }
     }
     std::erase_if(labels, [&](const PlacedLabel& label) { return label.place == selected.place; });

@@ -168,3 +168,39 @@ TEST_CASE("The selected side of a crossing has its ring about the crossing's mar
     const geo::ScreenPoint gate = onScreen(request, {10.0, 5.0});
     CHECK(rings.front().centre.x == Approx(gate.x));
 }
+
+TEST_CASE("The name of the selected place covers no badge of another") {
+    SceneRequest request = requestWithClosure();
+    request.numberMarks = false;
+    request.state.knownOn = on(2021, 5);
+    request.state.selection = geo::PlaceId("gate-twin");
+    request.shownPlaces = {request.world->atlas->placeIndex(geo::PlaceId("gate")),
+                           request.world->atlas->placeIndex(geo::PlaceId("gate-twin"))};
+    int placed = 0;
+    for (double west = 0.0; west <= 4.0; west += 0.25) {
+        for (double south = -1.0; south <= 1.0; south += 0.25) {
+            geo::AtlasContents contents;
+            contents.places = request.world->atlas->places();
+            contents.claims = request.world->atlas->claims();
+            geo::Place& selected = contents.places[request.shownPlaces.back()];
+            selected.shape.points = {{10.0 - west, 5.0 - south}};
+            selected.label.reset();
+            World world = *request.world;
+            world.atlas = std::make_shared<const geo::Atlas>(std::move(contents));
+            world.places =
+                std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, geo::Projection(world.projection)));
+            SceneRequest moved = request;
+            moved.world = std::make_shared<const World>(std::move(world));
+            const Scene scene = buildScene(moved);
+            const std::vector<LabelItem> names = itemsOf<LabelItem>({scene.overlay.back()});
+            for (const MarkItem& mark : itemsOf<MarkItem>(scene.overlay)) {
+                for (const LabelItem& name : names) {
+                    CAPTURE(west, south, name.text.toStdString());
+                    CHECK_FALSE((!mark.badge.isEmpty() && name.box.intersects(badgeBox(mark.position, mark.size))));
+                    ++placed;
+                }
+            }
+        }
+    }
+    CHECK(placed > 100);
+}
