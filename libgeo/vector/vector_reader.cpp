@@ -16,6 +16,7 @@
 #include "libgeo/vector/geopackage_views.h"
 #include "libgeo/vector/lon_lat_transformation.h"
 #include "libgeo/vector/shape_from_ogr.h"
+#include "libgeo/vector/vector_file.h"
 
 namespace geo {
 
