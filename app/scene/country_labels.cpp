@@ -8,6 +8,7 @@
 #include "app/scene/area_mask.h"
 #include "app/scene/base_labels.h"
 #include "app/scene/base_scene.h"
+#include "app/scene/country_far_off.h"
 #include "app/scene/label_block.h"
 #include "app/scene/label_placer.h"
 
@@ -52,13 +53,31 @@ geo::ScreenPoint wantedSpot(const BaseLabelRequest& request, const Country& coun
                                                                    : country.mask->centroid();
 }
 
-/// How far apart a name's letters are set.
-enum class Spacing : std::uint32_t { wide, narrow };
+/// How far apart a name's letters are set; stacked: wide, in two lines.
+enum class Setting : std::uint32_t { wide, narrow, stacked };
 
-LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize, Spacing spacing) {
+/// In two lines as nearly of one length as its words allow; a single word stays as it is.
+QStringList inTwoLines(const QString& name) {
+    qsizetype best = -1;
+    for (qsizetype space = name.indexOf(u' '); space >= 0; space = name.indexOf(u' ', space + 1)) {
+        const auto unevenness = [&](qsizetype at) { return std::abs(name.size() - 1 - 2 * at); };
+        best = best < 0 || unevenness(space) < unevenness(best) ? space : best;
+    }
+    return best < 0 ? QStringList{name} : QStringList{name.left(best), name.mid(best + 1)};
+}
+
+QStringList linesOf(const BaseLabelRequest& request, const CountryName& country, Setting setting) {
+    QStringList lines = namesIn(request.language, country);
+    if (setting == Setting::stacked) {
+        lines = inTwoLines(lines.front()) + lines.mid(1);
+    }
+    return lines;
+}
+
+LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize, Setting setting) {
     constexpr double narrow = 0.35;  // of the wide spacing
     LabelStyle label = style.countryLabel;
-    label.font.letterSpacing *= pixelSize / label.font.pixelSize * (spacing == Spacing::narrow ? narrow : 1.0);
+    label.font.letterSpacing *= pixelSize / label.font.pixelSize * (setting == Setting::narrow ? narrow : 1.0);
     label.font.pixelSize = pixelSize;
     if (!ofRegion) {
         label.font.weight = std::min(label.font.weight, 500);
@@ -67,22 +86,22 @@ LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize, Sp
     return label;
 }
 
-LabelStyle countryStyle(const MapStyle& style, const Country& country, double shrink, Spacing spacing) {
+LabelStyle countryStyle(const MapStyle& style, const Country& country, double shrink, Setting setting) {
     const bool ofRegion = country.name->ofRegion;
     // Names grow with the room that a country has on the screen, within the limits of good taste.
     const double growth = std::clamp(std::sqrt(std::sqrt(country.area) / 260.0), 0.8, 1.3);
     constexpr double smallestSize = 9.0;  // pixels; below it capitals are hard to read
     const double size =
         std::max(smallestSize, style.countryLabel.font.pixelSize * growth * shrink * (ofRegion ? 1.0 : 0.85));
-    return sizedStyle(style, ofRegion, std::round(size), spacing);
+    return sizedStyle(style, ofRegion, std::round(size), setting);
 }
 
-void addName(const BaseLabelRequest& request, LabelKey key, Spacing spacing, const LabelBlock& block,
+void addName(const BaseLabelRequest& request, LabelKey key, Setting setting, const LabelBlock& block,
              const geo::ScreenBox& box, LabelPlacer& placer, SceneLayer& layer) {
     // Spaced letters need more air than others, or two names side by side read as one.
     constexpr double air = 14.0;  // pixels
     placer.block({box.left - air, box.top - 2.0, box.right + air, box.bottom + 2.0});
-    placer.remember(key, box, static_cast<std::uint32_t>(spacing), block.style.font.pixelSize);
+    placer.remember(key, box, static_cast<std::uint32_t>(setting), block.style.font.pixelSize);
     if (isInPicture(box, request.viewport)) {
         for (LabelItem& item : layOut(block, {box, TextAlignment::centre})) {
             layer.items.emplace_back(std::move(item));
@@ -98,39 +117,55 @@ bool keepName(const BaseLabelRequest& request, const CountryName& country, Label
         return false;
     }
     const geo::ScreenPoint centre = request.viewport.toScreen(before->centre);
-    const auto spacing = static_cast<Spacing>(before->position);
-    const LabelBlock block = makeLabelBlock(namesIn(request.language, country),
-                                            sizedStyle(request.style, country.ofRegion, before->size, spacing));
+    const auto setting = static_cast<Setting>(before->position);
+    const LabelBlock block = makeLabelBlock(linesOf(request, country, setting),
+                                            sizedStyle(request.style, country.ofRegion, before->size, setting));
     const geo::ScreenBox box{centre.x - block.width / 2.0, centre.y - block.height / 2.0, centre.x + block.width / 2.0,
                              centre.y + block.height / 2.0};
     const geo::ScreenBox picture{0.0, 0.0, request.viewport.width, request.viewport.height};
     if (!picture.contains(centre) || !placer.mayStay(box)) {
         return false;
     }
-    addName(request, key, spacing, block, box, placer, layer);
+    addName(request, key, setting, block, box, placer, layer);
     return true;
 }
 
 struct Attempt {
     double shrink;
     double share;  // of the text inside the country
-    Spacing spacing = Spacing::wide;
+    Setting setting = Setting::wide;
 };
 
 /// Rather smaller and closer set than over the border, and rather over the border than not at all.
 constexpr Attempt attempts[] = {{1.0, 0.995},
                                 {0.85, 0.97},
                                 {0.7, 0.9},
-                                {0.75, 0.97, Spacing::narrow},
-                                {0.7, 0.85, Spacing::narrow},
-                                {0.7, 0.6, Spacing::narrow}};
+                                {0.85, 0.95, Setting::stacked},
+                                {0.7, 0.9, Setting::stacked},
+                                {0.75, 0.97, Setting::narrow},
+                                {0.7, 0.85, Setting::narrow},
+                                {0.7, 0.6, Setting::narrow}};
 
 /// Of a page nobody zooms into a name to see whose it is: there none reaches over its border.
-constexpr Attempt attemptsOnPages[] = {
-    {1.0, 0.995}, {0.85, 0.98}, {0.7, 0.97}, {0.75, 0.97, Spacing::narrow}, {0.6, 0.97, Spacing::narrow}};
+constexpr Attempt attemptsOnPages[] = {{1.0, 0.995},
+                                       {0.85, 0.98},
+                                       {0.7, 0.97},
+                                       {0.85, 0.97, Setting::stacked},
+                                       {0.7, 0.97, Setting::stacked},
+                                       {0.75, 0.97, Setting::narrow},
+                                       {0.6, 0.97, Setting::narrow}};
 
-std::span<const Attempt> attemptsOf(const BaseLabelRequest& request) {
-    return request.namesFarOff ? std::span<const Attempt>(attemptsOnPages) : std::span<const Attempt>(attempts);
+std::vector<Attempt> attemptsOf(const BaseLabelRequest& request, const Country& country) {
+    const std::span<const Attempt> all =
+        request.namesFarOff ? std::span<const Attempt>(attemptsOnPages) : std::span<const Attempt>(attempts);
+    std::vector<Attempt> fitting(all.begin(), all.end());
+    const bool oneWord = !namesIn(request.language, *country.name).front().contains(u' ');
+    // A map of the world is better without the names of small countries than full of them.
+    std::erase_if(fitting, [&](const Attempt& attempt) {
+        return attempt.setting == (country.name->ofRegion ? Setting::stacked : Setting::narrow) ||
+               (attempt.setting == Setting::stacked && oneWord);
+    });
+    return fitting;
 }
 
 /// Room for a name that makes this attempt: clear if there is such, else free.
@@ -156,77 +191,15 @@ std::optional<geo::ScreenBox> findRoom(const BaseLabelRequest& request, const Co
 }
 
 LabelBlock blockOf(const BaseLabelRequest& request, const Country& country, const Attempt& attempt) {
-    return makeLabelBlock(namesIn(request.language, *country.name),
-                          countryStyle(request.style, country, attempt.shrink, attempt.spacing));
-}
-
-/// Spots of the country on which nothing stands, those nearest to its middle first.
-std::vector<geo::ScreenPoint> freeSpots(const Country& country, const LabelPlacer& placer) {
-    constexpr double step = AreaMask::cellSize;
-    const geo::ScreenBox bounds = country.mask->bounds();
-    const geo::ScreenPoint middle = country.mask->centroid();
-    std::vector<geo::ScreenPoint> spots;
-    for (double y = bounds.top + step / 2.0; y < bounds.bottom; y += step) {
-        for (double x = bounds.left + step / 2.0; x < bounds.right; x += step) {
-            const geo::ScreenBox spot = geo::ScreenBox{x, y, x, y}.grownBy(step / 2.0);
-            if (country.mask->shareInside(spot) > 0.99 && placer.fits(spot)) {
-                spots.push_back({x, y});
-            }
-        }
-    }
-    const auto away = [middle](geo::ScreenPoint spot) { return std::hypot(spot.x - middle.x, spot.y - middle.y); };
-    std::stable_sort(spots.begin(), spots.end(),
-                     [&](geo::ScreenPoint left, geo::ScreenPoint right) { return away(left) < away(right); });
-    constexpr std::size_t enough = 64;
-    spots.resize(std::min(spots.size(), enough));
-    return spots;
-}
-
-/// Where a name at the end of a line may lie.
-enum class FarOff { onSeaOrItself, outsideRegion };
-
-/// Whether a name there would be read as that of another country.
-bool liesInAnother(const BaseLabelRequest& request, const Country& country, FarOff farOff, const geo::ScreenBox& box) {
-    constexpr double hardlyAny = 0.02;
-    return std::any_of(request.countryMasks.begin(), request.countryMasks.end(), [&](const auto& mask) {
-        const bool open = farOff == FarOff::outsideRegion && !request.names.countries[mask.first].ofRegion;
-        return mask.first != country.name->feature && !open && mask.second.shareInside(box) > hardlyAny;
-    });
-}
-
-/// At the end of a line; where there is no room, not at all.
-bool nameFarOff(const BaseLabelRequest& request, const Country& country, FarOff farOff, LabelPlacer& placer,
-                SceneLayer& layer) {
-    const LabelBlock block = blockOf(request, country, {0.7, 0.0, Spacing::narrow});
-    const LabelKey key = labelKey(LabelClass::country, country.name->feature);
-    for (const geo::ScreenPoint spot : freeSpots(country, placer)) {
-        std::vector<LabelPosition> positions = positionsFarOff(spot, 2.0, block.width, block.height);
-        std::erase_if(positions, [&](const LabelPosition& position) {
-            return liesInAnother(request, country, farOff, position.box);
-        });
-        const auto chosen = placer.place(key, positions);
-        if (!chosen) {
-            continue;
-        }
-        const LabelPosition& position = positions[*chosen];
-        layer.items.emplace_back(DotItem{spot, 1.4, block.style.colour, block.style.halo});
-        layer.items.emplace_back(LeaderItem{spot, leaderEnd(position), block.style.colour, block.style.halo, 0.8});
-        for (LabelItem& item : layOut(block, position)) {
-            layer.items.emplace_back(std::move(item));
-        }
-        return true;
-    }
-    return false;
+    return makeLabelBlock(linesOf(request, *country.name, attempt.setting),
+                          countryStyle(request.style, country, attempt.shrink, attempt.setting));
 }
 
 void labelCountry(const BaseLabelRequest& request, const Country& country, LabelPlacer& placer, SceneLayer& layer) {
-    for (const Attempt& attempt : attemptsOf(request)) {
-        if (!country.name->ofRegion && attempt.spacing == Spacing::narrow) {
-            return;  // a map of the world is better without the names of small countries than full of them
-        }
+    for (const Attempt& attempt : attemptsOf(request, country)) {
         const LabelBlock block = blockOf(request, country, attempt);
         if (const auto box = findRoom(request, country, attempt, block, placer)) {
-            addName(request, labelKey(LabelClass::country, country.name->feature), attempt.spacing, block, *box, placer,
+            addName(request, labelKey(LabelClass::country, country.name->feature), attempt.setting, block, *box, placer,
                     layer);
             return;
         }
@@ -235,9 +208,8 @@ void labelCountry(const BaseLabelRequest& request, const Country& country, Label
     const std::optional<geo::PlanePoint>& middle = country.name->labelPoint;
     const bool middleInView = middle && request.viewport.visibleBox().contains(*middle);
     if (request.namesFarOff && country.name->ofRegion && middleInView) {
-        // The name of a country full of marks: on the sea or on itself, else on ground whose names step back.
-        nameFarOff(request, country, FarOff::onSeaOrItself, placer, layer) ||
-            nameFarOff(request, country, FarOff::outsideRegion, placer, layer);
+        nameFarOff(request, {country.name->feature, *country.mask},
+                   blockOf(request, country, {0.7, 0.0, Setting::narrow}), placer, layer);
     }
 }
 
@@ -255,7 +227,7 @@ void keepRoomForCountries(const BaseLabelRequest& request, LabelPlacer& placer) 
         return;
     }
     for (const Country& country : countriesInView(request, *countries.projected, ofRegion)) {
-        for (const Attempt& attempt : attemptsOf(request)) {
+        for (const Attempt& attempt : attemptsOf(request, country)) {
             if (const auto box = findRoom(request, country, attempt, blockOf(request, country, attempt), placer)) {
                 placer.blockSoftly(*box, labelKey(LabelClass::country, country.name->feature));
                 break;

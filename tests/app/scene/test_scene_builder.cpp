@@ -214,6 +214,38 @@ TEST_CASE("Names follow the chosen language") {
     CHECK(hasText(both, QStringLiteral("دروازه · Дарвоза")));
 }
 
+TEST_CASE("A country outside the region whose name is too long for one line has it in two") {
+    SceneRequest request = smallRequest();
+    World world = *request.world;
+    Basemap basemap = *world.basemap;
+    MapLayer& countries = basemap.layers[static_cast<std::size_t>(BasemapRole::countries)];
+    geo::VectorLayer data = *countries.data;
+    for (geo::VectorField& field : data.fields) {
+        if (field.name == "iso") {
+            field.values[0] = "QQ";
+        } else if (field.name == "name") {
+            field.values[0] = "Most United Lands of Example";
+        }
+    }
+    countries.data = std::make_shared<const geo::VectorLayer>(std::move(data));
+    world.basemap = std::make_shared<const Basemap>(std::move(basemap));
+    request.world = std::make_shared<const World>(std::move(world));
+    const std::vector<LabelItem> labels = itemsOf<LabelItem>(buildScene(request).base);
+    const auto upper = std::find_if(labels.begin(), labels.end(),
+                                    [](const LabelItem& label) { return label.text.startsWith(u"MOST"); });
+    REQUIRE(upper != labels.end());
+    CHECK(upper->text == QStringLiteral("MOST UNITED"));
+    const auto lower = std::find_if(labels.begin(), labels.end(),
+                                    [](const LabelItem& label) { return label.text == u"LANDS OF EXAMPLE"; });
+    REQUIRE(lower != labels.end());
+    CHECK(lower->box.top >= upper->box.top + 5.0);
+    CHECK(lower->box.right < onScreen(request, {10.0, 5.0}).x);
+    // Wide enough for one line.
+    request.state.viewport.metresPerPixel = 2000.0;
+    request.state.viewport.centre.x -= 500'000.0;
+    CHECK(hasText(itemsOf<LabelItem>(buildScene(request).base), QStringLiteral("MOST UNITED LANDS OF EXAMPLE")));
+}
+
 TEST_CASE("Numbered marks count in reading order and carry no names") {
     SceneRequest request = smallRequest();
     request.numberMarks = true;
