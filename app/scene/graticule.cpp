@@ -18,6 +18,7 @@ namespace {
 
 constexpr double edgeGap = 5.0;     // pixels between frame and label
 constexpr double outsideGap = 6.0;  // between the map's edge and a label beside it
+constexpr double air = 3.0;         // around a label, so that it does not read as part of its neighbour
 constexpr double lineGap = 1.0;     // between a parallel and the label above it
 
 enum class FrameEdge { top, bottom, left, right };
@@ -123,8 +124,9 @@ SceneLayer labelGraticule(const geo::Projection& projection, const geo::Viewport
             return;
         }
         const std::vector<geo::ScreenBox> boxes = boxesAt(*end, edge, block, viewport);
-        const auto box =
-            std::find_if(boxes.begin(), boxes.end(), [&](const geo::ScreenBox& each) { return placer.fits(each); });
+        const auto box = std::find_if(boxes.begin(), boxes.end(), [&](const geo::ScreenBox& each) {
+            return placer.fits(each) && placer.isFree(each.grownBy(air));
+        });
         if (box != boxes.end()) {
             placer.block(*box);
             for (LabelItem& item : layOut(block, {*box, TextAlignment::centre})) {

@@ -96,6 +96,23 @@ TEST_CASE("Beside the pole the meridians stand farther apart, and four of them r
     CHECK(reaching.count(30) == 0);
 }
 
+TEST_CASE("Where a pole is a line of the map all meridians reach it") {
+    for (const char* id : {"plate-carree", "web-mercator", "equal-earth"}) {
+        CAPTURE(id);
+        const geo::Projection projection(*geo::findProjection(id));
+        const geo::Viewport viewport{projection.toPlane({0.0, 0.0}).value(), 40000.0, 1200.0, 800.0};
+        const auto lines = graticuleLines(viewport, projection);
+        const double top = projection.toPlane({0.0, std::min(89.0, projection.definition().maxLatitude - 1.0)})->y;
+        for (std::size_t line = 0; line < lines->lines.size(); ++line) {
+            if (lines->lines[line].axis == Axis::longitude) {
+                CAPTURE(lines->lines[line].seconds);
+                CHECK(lines->layer->boundingBox(line).maxY >= top);
+                CHECK(lines->layer->boundingBox(line).minY <= -top);
+            }
+        }
+    }
+}
+
 TEST_CASE("Degrees stand where the lines meet the frame, and off what is taken") {
     SceneRequest request = testing::smallRequest();
     request.state.extras.graticule = true;
