@@ -3,6 +3,7 @@
 
 #include <uchardet.h>
 #include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
@@ -20,7 +21,11 @@ namespace {
 
 constexpr const char* fallbackEncoding = "windows-1252";
 
-struct DetectorDeleter {
+struct IcuDetectorDeleter {
+    void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
+};
+
+struct NameDetectorDeleter {
     void operator()(uchardet_t detector) const { uchardet_delete(detector); }
 };
 
@@ -42,19 +47,42 @@ std::string widened(std::string encoding) {
     return encoding;
 }
 
-std::optional<std::string> detected(std::string_view bytes) {
-    const std::unique_ptr<std::remove_pointer_t<uchardet_t>, DetectorDeleter> detector(uchardet_new());
-    const std::string_view sample = bytes.substr(0, 256u << 10u);
+/// By ICU's detector, which wants sentences.
+std::optional<std::string> detectedInSentences(std::string_view sample) {
+    constexpr int fewestPoints = 20;  // of 100; a mark below is a guess among many
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, IcuDetectorDeleter> detector(ucsdet_open(&status));
+    ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
+    const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
+    if (U_FAILURE(status) != 0 || match == nullptr || ucsdet_getConfidence(match, &status) < fewestPoints) {
+        return std::nullopt;
+    }
+    const char* name = ucsdet_getName(match, &status);
+    return U_FAILURE(status) != 0 ? std::nullopt : std::optional<std::string>(name);
+}
+
+/// By Mozilla's, which needs no more than a few names, but takes short Western texts for Eastern ones.
+std::optional<std::string> detectedInNames(std::string_view sample) {
+    const std::unique_ptr<std::remove_pointer_t<uchardet_t>, NameDetectorDeleter> detector(uchardet_new());
     if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) {
         return std::nullopt;
     }
     uchardet_data_end(detector.get());
     const std::string name = uchardet_get_charset(detector.get());
-    // The detector also answers with UTF-8 for text that is almost that; the caller has seen that it is not.
-    if (name.empty() || name == "UTF-8" || !isKnown(name)) {
+    return name.empty() ? std::nullopt : std::optional<std::string>(lowerCase(name));
+}
+
+std::optional<std::string> detected(std::string_view bytes) {
+    const std::string_view sample = bytes.substr(0, 256u << 10u);
+    std::optional<std::string> name = detectedInSentences(sample);
+    if (!name) {
+        name = detectedInNames(sample);
+    }
+    // Both also answer with UTF-8 for text that is almost that; the caller has seen that it is not.
+    if (!name || lowerCase(*name) == "utf-8" || !isKnown(*name)) {
         return std::nullopt;
     }
-    return widened(name);
+    return widened(*std::move(name));
 }
 
 /// Whether all but a few of the bytes beyond ASCII make UTF-8, as in a page with a character that was cut in two.

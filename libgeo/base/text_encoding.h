@@ -2,7 +2,7 @@
 #pragma once
 
 // Bytes of a file made UTF-8: by byte order mark, by what the file declares, as UTF-8 where it is valid, and else by
-// Mozilla's detector, which judges by how often letters follow each other and needs no more than a few names.
+// how often letters follow each other.
 
 #include <string>
 #include <string_view>

@@ -215,7 +215,7 @@ TEST_CASE("Names follow the chosen language") {
 }
 
 TEST_CASE("A country outside the region whose name is too long for one line has it in two") {
-    SceneRequest request = smallRequest();
+    SceneRequest request = smallRequest(6000.0);
     World world = *request.world;
     Basemap basemap = *world.basemap;
     MapLayer& countries = basemap.layers[static_cast<std::size_t>(BasemapRole::countries)];

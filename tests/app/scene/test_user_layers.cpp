@@ -148,7 +148,8 @@ TEST_CASE("Of the user's own borders those that nobody agrees on are drawn as th
     const auto linesIn = [&](OpenBorders choice) {
         request.state.borders.openBorders = choice;
         std::vector<std::pair<QString, std::vector<std::uint32_t>>> lines;
-        for (const SceneItem& item : find(buildScene(request), "country-lines")->items) {
+        const Scene scene = buildScene(request);
+        for (const SceneItem& item : find(scene, "country-lines")->items) {
             const auto& stroke = std::get<StrokeItem>(item);
             CHECK(stroke.dashes.empty() == stroke.meaning.isEmpty());
             lines.emplace_back(stroke.meaning, stroke.shapes.features);

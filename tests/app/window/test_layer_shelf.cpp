@@ -296,8 +296,9 @@ TEST_CASE("That the main part of a shown shapefile is gone is said beside it") {
     start.window.openFiles({squares});
     REQUIRE(start.waitForLayers(1));
     auto& list = start.window.layerPanel().list();
-    list.setCurrentItem(list.findItems(QStringLiteral("squares"), Qt::MatchExactly).value(0));
-    REQUIRE(list.currentItem() != nullptr);
+    const auto row = [&list] { return list.findItems(QStringLiteral("squares"), Qt::MatchExactly).value(0); };
+    REQUIRE(QTest::qWaitFor([&] { return row() != nullptr; }));
+    list.setCurrentItem(row());
     const auto says = [&start](const QString& words) {
         return QTest::qWaitFor(
             [&] {
