@@ -2,8 +2,11 @@
 #include "app/scene/sheet_edge.h"
 
 #include <cmath>
+#include <memory>
+#include <utility>
 
 #include "app/scene/label_placer.h"
+#include "tests/app/scene/small_world.h"
 #include "tests/support/catch.h"
 
 using namespace marz;
@@ -66,4 +69,27 @@ TEST_CASE("Beside the map's edge there is room, and within the map nothing is ta
     LabelPlacer placer(geo::ScreenBox{0.0, 0.0, crossing.width, crossing.height});
     keepOnSheet(near.projection, crossing, placer);
     CHECK(placer.isFree({0.0, 0.0, crossing.width, crossing.height}));
+}
+
+TEST_CASE("The name of a place beside the map's edge stands on its inner side") {
+    SceneRequest request = testing::smallRequest(4000.0, {178.0, 5.0});
+    geo::Place place = request.world->atlas->places().front();
+    place.name = "A crossing of the date line";
+    place.shape.points = {{179.0, 5.0}};
+    place.label.reset();
+    geo::AtlasContents contents;
+    contents.places = {place};
+    World world = *request.world;
+    world.atlas = std::make_shared<const geo::Atlas>(std::move(contents));
+    world.places =
+        std::make_shared<const ProjectedPlaces>(projectPlaces(*world.atlas, geo::Projection(world.projection)));
+    request.world = std::make_shared<const World>(std::move(world));
+    request.shownPlaces = {0};
+    const double edge = testing::onScreen(request, {179.9999, 5.0}).x;
+    const auto names = testing::itemsOf<LabelItem>(buildScene(request).overlay);
+    REQUIRE(!names.empty());
+    for (const LabelItem& name : names) {
+        CAPTURE(name.text.toStdString());
+        CHECK(name.box.right <= edge);
+    }
 }
