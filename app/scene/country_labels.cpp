@@ -56,22 +56,9 @@ geo::ScreenPoint wantedSpot(const BaseLabelRequest& request, const Country& coun
 /// How far apart a name's letters are set; stacked: wide, in two lines.
 enum class Setting : std::uint32_t { wide, narrow, stacked };
 
-/// In two lines as nearly of one length as its words allow; a single word stays as it is.
-QStringList inTwoLines(const QString& name) {
-    qsizetype best = -1;
-    for (qsizetype space = name.indexOf(u' '); space >= 0; space = name.indexOf(u' ', space + 1)) {
-        const auto unevenness = [&](qsizetype at) { return std::abs(name.size() - 1 - 2 * at); };
-        best = best < 0 || unevenness(space) < unevenness(best) ? space : best;
-    }
-    return best < 0 ? QStringList{name} : QStringList{name.left(best), name.mid(best + 1)};
-}
-
 QStringList linesOf(const BaseLabelRequest& request, const CountryName& country, Setting setting) {
-    QStringList lines = namesIn(request.language, country);
-    if (setting == Setting::stacked) {
-        lines = inTwoLines(lines.front()) + lines.mid(1);
-    }
-    return lines;
+    const QStringList lines = namesIn(request.language, country);
+    return setting == Setting::stacked ? inTwoLines(lines) : lines;
 }
 
 LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize, Setting setting) {

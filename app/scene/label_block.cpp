@@ -3,6 +3,7 @@
 #include "app/scene/label_block.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "app/style/map_font.h"
 
@@ -27,6 +28,21 @@ LabelBlock makeLabelBlock(const QStringList& lines, const LabelStyle& style, std
         block.lines.append(displayedText(line, style.font));
     }
     return block;
+}
+
+QStringList inTwoLines(const QStringList& lines) {
+    if (lines.size() != 1) {
+        return lines;
+    }
+    const QString& line = lines.front();
+    qsizetype best = -1;
+    for (qsizetype space = line.indexOf(QLatin1Char(' ')); space >= 0;
+         space = line.indexOf(QLatin1Char(' '), space + 1)) {
+        if (best < 0 || std::abs(2 * space - line.size()) < std::abs(2 * best - line.size())) {
+            best = space;
+        }
+    }
+    return best < 0 ? lines : QStringList{line.left(best), line.mid(best + 1)};
 }
 
 std::vector<LabelItem> layOut(const LabelBlock& block, const LabelPosition& position) {

@@ -26,6 +26,9 @@ struct LabelBlock {
 LabelBlock makeLabelBlock(const QStringList& lines, const LabelStyle& style,
                           std::optional<geo::PlaceId> place = std::nullopt);
 
+/// Cut at the space nearest to the middle; as it is where there is none, or where there are several lines already.
+QStringList inTwoLines(const QStringList& lines);
+
 /// The items of a block that has found its position, one a line.
 std::vector<LabelItem> layOut(const LabelBlock& block, const LabelPosition& position);
 

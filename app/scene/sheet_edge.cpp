@@ -109,6 +109,14 @@ void blockSegment(geo::ScreenPoint from, geo::ScreenPoint to, LabelPlacer& place
 
 }  // namespace
 
+bool isOnSheet(const geo::Projection& projection, geo::PlanePoint point) {
+    constexpr double same = 1000.0;  // metres
+    const auto ground = projection.toLonLat(point);
+    // Beyond the edge the inverse formula has nothing to say, or names ground that lies elsewhere on the map.
+    const auto again = ground && projection.covers(*ground) ? projection.toPlane(*ground) : std::nullopt;
+    return again && std::hypot(again->x - point.x, again->y - point.y) < same;
+}
+
 void keepOnSheet(const geo::Projection& projection, const geo::Viewport& viewport, LabelPlacer& placer) {
     const geo::ScreenBox reached = placer.frame().grownBy(1.0);
     for (const std::vector<geo::PlanePoint>& course : keptEdgeOf(projection)) {

@@ -13,4 +13,7 @@ class LabelPlacer;
 /// Nothing that is placed from now on lies across the map's edge, half of it on the empty paper beside it.
 void keepOnSheet(const geo::Projection& projection, const geo::Viewport& viewport, LabelPlacer& placer);
 
+/// Whether the plane has ground there, and is not the paper around the map.
+bool isOnSheet(const geo::Projection& projection, geo::PlanePoint point);
+
 }  // namespace marz

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "app/scene/area_mask.h"
 #include "app/scene/base_labels.h"
 #include "app/scene/label_block.h"
 #include "app/scene/label_placer.h"
 #include "app/scene/lake_shore.h"
+#include "app/scene/plane_points.h"
+#include "app/scene/sheet_edge.h"
 
 namespace marz {
 
@@ -36,6 +37,13 @@ void addLabel(const BaseLabelRequest& request, LabelKey key, LakeName set, const
     }
 }
 
+/// A sea that has no room is not named on the empty paper.
+bool isBesideTheMap(const BaseLabelRequest& request, const geo::ScreenBox& box) {
+    const geo::ProjectionDefinition& definition = request.world.projection;
+    return !definition.proj.empty() &&
+           !isOnSheet(projectionOfThisThread(definition), request.viewport.toPlane(box.centre()));
+}
+
 void labelSeas(const BaseLabelRequest& request, LabelPlacer& placer, SceneLayer& layer) {
     for (const SeaName& sea : request.names.seas) {
         if (request.viewport.metresPerPixel > sea.coarsestMetresPerPixel) {
@@ -49,6 +57,7 @@ void labelSeas(const BaseLabelRequest& request, LabelPlacer& placer, SceneLayer&
                                   at.y + shift + block.height / 2.0},
                                  TextAlignment::centre});
         }
+        std::erase_if(positions, [&](const LabelPosition& position) { return isBesideTheMap(request, position.box); });
         const auto chosen = placer.place(labelKey(LabelClass::sea, sea.feature), positions);
         if (chosen && isInPicture(positions[*chosen].box, request.viewport)) {
             for (LabelItem& item : layOut(block, positions[*chosen])) {
@@ -56,22 +65,6 @@ void labelSeas(const BaseLabelRequest& request, LabelPlacer& placer, SceneLayer&
             }
         }
     }
-}
-
-/// Cut at the space nearest to the middle; as it is where there is none, or where there are several lines already.
-QStringList inTwoLines(const QStringList& lines) {
-    if (lines.size() != 1) {
-        return lines;
-    }
-    const QString& line = lines.front();
-    qsizetype best = -1;
-    for (qsizetype space = line.indexOf(QLatin1Char(' ')); space >= 0;
-         space = line.indexOf(QLatin1Char(' '), space + 1)) {
-        if (best < 0 || std::abs(2 * space - line.size()) < std::abs(2 * best - line.size())) {
-            best = space;
-        }
-    }
-    return best < 0 ? lines : QStringList{line.left(best), line.mid(best + 1)};
 }
 
 LabelBlock lakeBlock(const BaseLabelRequest& request, const FeatureName& lake, LakeName set, double growth) {

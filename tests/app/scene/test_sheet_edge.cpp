@@ -71,6 +71,22 @@ TEST_CASE("Beside the map's edge there is room, and within the map nothing is ta
     CHECK(placer.isFree({0.0, 0.0, crossing.width, crossing.height}));
 }
 
+TEST_CASE("Beside the map there is paper, in any projection") {
+    for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
+        CAPTURE(definition.id);
+        const geo::Projection projection(definition);
+        const geo::LonLat centre = definition.centre;
+        for (const geo::LonLat point :
+             {centre, geo::LonLat{centre.lon + 40.0, 20.0}, geo::LonLat{centre.lon - 40.0, 0.0}}) {
+            CHECK(isOnSheet(projection, projection.toPlane(point).value()));
+        }
+        for (const geo::PlanePoint point : {geo::PlanePoint{6e7, 6e7}, {-6e7, -6e7}, {0.0, -6e7}, {6e7, 0.0}}) {
+            CAPTURE(point.x, point.y);
+            CHECK_FALSE(isOnSheet(projection, point));
+        }
+    }
+}
+
 TEST_CASE("The name of a place beside the map's edge stands on its inner side") {
     SceneRequest request = testing::smallRequest(4000.0, {178.0, 5.0});
     geo::Place place = request.world->atlas->places().front();
