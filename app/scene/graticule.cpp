@@ -89,9 +89,10 @@ std::vector<geo::ScreenBox> boxesAt(geo::ScreenPoint end, FrameEdge edge, const 
     };
     std::vector<geo::ScreenBox> boxes;
     const double toFrame = std::min({end.x - frame.left, frame.right - end.x, end.y - frame.top, frame.bottom - end.y});
-    if (toFrame > 1.0) {  // the line ends where the map does
-        for (const double gap : {outsideGap, 2.0 * outsideGap, 3.0 * outsideGap}) {
-            boxes.push_back(boxAt(gap, 0.0));
+    if (toFrame > 1.0) {              // the line ends where the map does
+        constexpr int mostSteps = 6;  // beside an edge that runs slantwise
+        for (int step = 1; step <= mostSteps; ++step) {
+            boxes.push_back(boxAt(step * outsideGap, 0.0));
         }
     }
     const double beside = across ? block.height / 2.0 + lineGap : 0.0;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/scene/graticule_lines.h"
+#include "app/scene/sheet_edge.h"
 #include "libgeo/projection/geodesic.h"
 #include "tests/app/scene/small_world.h"
 #include "tests/support/catch.h"
@@ -144,6 +145,30 @@ TEST_CASE("Degrees stand where the lines meet the frame, and off what is taken")
         }
     }
     CHECK(labels >= 8);
+}
+
+TEST_CASE("Where the map's edge is in the picture the degrees stand beside it, at both ends of each parallel") {
+    SceneRequest request = testing::smallRequest(20000.0, {0.0, 0.0}, 1900.0, 1000.0);
+    World world = *request.world;
+    world.projection = *geo::findProjection("equal-earth");
+    world.basemap = std::make_shared<const Basemap>();
+    request.world = std::make_shared<const World>(std::move(world));
+    request.shownPlaces.clear();
+    request.state.extras.graticule = true;
+    const geo::Projection projection(request.world->projection);
+    request.state.viewport.centre = projection.toPlane(request.world->projection.centre).value();
+    std::map<std::string, int> count;
+    const Scene scene = buildScene(request);
+    for (const LabelItem& label : testing::itemsOf<LabelItem>(scene.base)) {
+        if (label.text.endsWith(u'N') || label.text.endsWith(u'S')) {
+            ++count[label.text.toStdString()];
+            const geo::PlanePoint middle = request.state.viewport.toPlane(label.box.centre());
+            CAPTURE(label.text.toStdString());
+            CHECK_FALSE(isOnSheet(projection, middle));
+        }
+    }
+    CHECK(count ==
+          std::map<std::string, int>{{"30\u00B0\u00A0N", 2}, {"60\u00B0\u00A0N", 2}, {"30\u00B0\u00A0S", 2}, {"60\u00B0\u00A0S", 2}});
 }
 
 TEST_CASE("The graticule lies under the borders, and is there only when asked for") {
