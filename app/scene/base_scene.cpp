@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <iterator>
 #include <optional>
 
+#include "app/scene/border_lines.h"
 #include "app/scene/names_in_ground.h"
 #include "app/scene/user_layer_scene.h"
 #include "app/state/layer_stack.h"
-#include "app/world/border_classes.h"
 #include "libgeo/atlas/atlas_vocabulary.h"
 
 namespace marz {
@@ -34,12 +33,6 @@ int rankOf(const geo::VectorLayer& layer, std::size_t feature) {
 void addFill(SceneLayer& layer, FeatureSet shapes, const QColor& colour) {
     if (!shapes.features.empty() && colour.alpha() > 0) {
         layer.items.emplace_back(FillItem{std::move(shapes), colour});
-    }
-}
-
-void addStroke(SceneLayer& layer, FeatureSet shapes, const LineStyle& line, const QString& meaning = {}) {
-    if (!shapes.features.empty() && line.colour.alpha() > 0 && line.width > 0.0) {
-        layer.items.emplace_back(StrokeItem{std::move(shapes), line.colour, line.width, line.dashes, meaning});
     }
 }
 
@@ -124,83 +117,6 @@ SceneLayer buildProvinceLines(const MapLayer& lines, const geo::Viewport& viewpo
     return layer;
 }
 
-/// The lines that nobody agrees on, and the lease of Baikonur, as the user wants to see them.
-void addOpenBorders(SceneLayer& layer, const MapLayer& lines, const std::vector<std::uint32_t>& visible,
-                    OpenBorders choice, const LineStyle& dashed) {
-    if (choice == OpenBorders::hidden || !lines.data) {
-        return;
-    }
-    FeatureSet disputed{lines.projected, {}};
-    FeatureSet indefinite{lines.projected, {}};
-    FeatureSet lease{lines.projected, {}};
-    const bool alike = choice == OpenBorders::dashed;
-    BorderClasses classes(*lines.data);
-    for (const std::uint32_t feature : visible) {
-        switch (classes.of(feature)) {
-            case BorderClass::settled:
-                break;
-            case BorderClass::lease:  // nobody disputes it
-                lease.features.push_back(feature);
-                break;
-            case BorderClass::disputed:
-                disputed.features.push_back(feature);
-                break;
-            case BorderClass::indefinite:
-                (alike ? disputed : indefinite).features.push_back(feature);
-                break;
-        }
-    }
-    // Dashes and dots: a ring of mere dashes is how the map draws an estimate.
-    LineStyle leaseLine = dashed;
-    leaseLine.width *= 0.8;
-    leaseLine.dashes = {6.0 * dashed.width, 2.0 * dashed.width, 1.2 * dashed.width, 2.0 * dashed.width};
-    LineStyle dotted = dashed;
-    dotted.dashes = {1.6 * dashed.width, 2.6 * dashed.width};
-    addStroke(layer, std::move(lease), leaseLine, QStringLiteral("limit of a leased area"));
-    addStroke(layer, std::move(indefinite), dotted, QStringLiteral("indefinite border"));
-    addStroke(layer, std::move(disputed), dashed,
-              alike ? QStringLiteral("disputed or indefinite border") : QStringLiteral("disputed border"));
-}
-
-std::vector<std::uint32_t> settledOf(const MapLayer& lines, const std::vector<std::uint32_t>& visible) {
-    std::vector<std::uint32_t> settled;
-    if (lines.data) {
-        BorderClasses classes(*lines.data);
-        std::copy_if(visible.begin(), visible.end(), std::back_inserter(settled),
-                     [&classes](std::uint32_t feature) { return classes.of(feature) == BorderClass::settled; });
-    }
-    return settled;
-}
-
-SceneLayer buildCountryLines(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style,
-                             OpenBorders openBorders) {
-    SceneLayer layer = makeLayer("country-lines", "Country borders", SceneRole::borders);
-    FeatureSet settled{lines.projected, {}};
-    FeatureSet neighbours{lines.projected, {}};  // settled ones between two countries outside of the region
-    const std::vector<std::uint32_t> visible = visibleFeatures(lines, viewport);
-    for (const std::uint32_t feature : settledOf(lines, visible)) {
-        const bool far =
-            !inRegion(lines.data->value(feature, "iso_left")) && !inRegion(lines.data->value(feature, "iso_right"));
-        (far ? neighbours : settled).features.push_back(feature);
-    }
-    LineStyle quietLine = style.countryLine;
-    quietLine.colour.setAlphaF(quietLine.colour.alphaF() * 0.6F);
-    addStroke(layer, std::move(neighbours), quietLine);
-    addOpenBorders(layer, lines, visible, openBorders, style.disputedLine);
-    addStroke(layer, std::move(settled), style.countryLine);
-    return layer;
-}
-
-/// The user's lines are all of one importance; which of them are open, they may say.
-SceneLayer buildOwnBorders(const MapLayer& lines, const geo::Viewport& viewport, const MapStyle& style,
-                           OpenBorders openBorders) {
-    SceneLayer layer = makeLayer("country-lines", "Country borders", SceneRole::borders);
-    const std::vector<std::uint32_t> visible = visibleFeatures(lines, viewport);
-    addOpenBorders(layer, lines, visible, openBorders, style.disputedLine);
-    addStroke(layer, {lines.projected, settledOf(lines, visible)}, style.countryLine);
-    return layer;
-}
-
 SceneLayer buildRelief(const World& world, const ExplorerState& state, const MapStyle& style) {
     const Basemap& basemap = *world.basemap;
     const geo::Viewport& viewport = state.viewport;
@@ -254,6 +170,12 @@ SceneLayer buildPart(BasemapPart part, const World& world, const ExplorerState& 
 }
 
 }  // namespace
+
+void addStroke(SceneLayer& layer, FeatureSet shapes, const LineStyle& line, const QString& meaning) {
+    if (!shapes.features.empty() && line.colour.alpha() > 0 && line.width > 0.0) {
+        layer.items.emplace_back(StrokeItem{std::move(shapes), line.colour, line.width, line.dashes, meaning});
+    }
+}
 
 bool inRegion(std::string_view isoCode) {
     const auto region = geo::regionCountries();

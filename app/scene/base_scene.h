@@ -17,6 +17,9 @@ namespace marz {
 /// empty layers where names go (names_in_ground.h). `style` has the user's colours already (layered_style.h).
 std::vector<SceneLayer> buildGround(const World& world, const ExplorerState& state, const MapStyle& style);
 
+/// A line as the style has it, with what a legend calls it; nothing where it would not be seen.
+void addStroke(SceneLayer& layer, FeatureSet shapes, const LineStyle& line, const QString& meaning = {});
+
 /// Whether a country (ISO 3166-1 alpha-2) is one of the five republics or Afghanistan.
 bool inRegion(std::string_view isoCode);
 

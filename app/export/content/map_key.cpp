@@ -20,7 +20,7 @@
 #include "app/export/content/shown_kinds.h"
 #include "app/export/content/shown_lines.h"
 #include "app/scene/mark_items.h"
-#include "app/scene/mark_numbers.h"
+#include "app/scene/numbered_places.h"
 #include "app/scene/place_shapes.h"
 #include "app/scene/place_spots.h"
 #include "app/scene/place_states.h"
