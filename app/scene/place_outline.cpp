@@ -19,9 +19,12 @@ std::string_view nameOfBoundaries(std::string_view boundaries) {
 }
 
 bool isCopyOfBoundaries(const geo::Place& place, const Basemap& basemap) {
+    if (place.shape.kind != geo::ShapeKind::area || place.kind != "country" || place.countries.size() != 1 ||
+        place.origin != geo::Origin::atlas) {
+        return false;  // nearly all places
+    }
     const std::string_view name = nameOfBoundaries(basemap.boundaries);
-    return place.kind == "country" && place.origin == geo::Origin::atlas && place.countries.size() == 1 &&
-           place.shape.kind == geo::ShapeKind::area && !name.empty() && place.coordinateSource.starts_with(name);
+    return !name.empty() && place.coordinateSource.starts_with(name);
 }
 
 /// Nothing where the basemap has no such country, or has it in several features.
