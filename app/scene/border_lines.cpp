@@ -27,9 +27,9 @@ void addOpenBorders(SceneLayer& layer, const MapLayer& lines, const std::vector<
     FeatureSet indefinite{lines.projected, {}};
     FeatureSet lease{lines.projected, {}};
     const bool alike = choice == OpenBorders::dashed;
-    BorderClasses classes(*lines.data);
+    const auto classes = borderClassesOf(lines.data);
     for (const std::uint32_t feature : visible) {
-        switch (classes.of(feature)) {
+        switch (classes->of(feature)) {
             case BorderClass::settled:
                 break;
             case BorderClass::lease:  // nobody disputes it
@@ -58,9 +58,9 @@ void addOpenBorders(SceneLayer& layer, const MapLayer& lines, const std::vector<
 std::vector<std::uint32_t> settledOf(const MapLayer& lines, const std::vector<std::uint32_t>& visible) {
     std::vector<std::uint32_t> settled;
     if (lines.data) {
-        BorderClasses classes(*lines.data);
+        const auto classes = borderClassesOf(lines.data);
         std::copy_if(visible.begin(), visible.end(), std::back_inserter(settled),
-                     [&classes](std::uint32_t feature) { return classes.of(feature) == BorderClass::settled; });
+                     [&classes](std::uint32_t feature) { return classes->of(feature) == BorderClass::settled; });
     }
     return settled;
 }

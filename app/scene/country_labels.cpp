@@ -58,7 +58,7 @@ enum class Setting : std::uint32_t { wide, narrow, stacked };
 
 QStringList linesOf(const BaseLabelRequest& request, const CountryName& country, Setting setting) {
     const QStringList lines = namesIn(request.language, country);
-    return setting == Setting::stacked ? inTwoLines(lines) : lines;
+    return setting == Setting::stacked ? inTwoLines({lines.front()}) + lines.mid(1) : lines;
 }
 
 LabelStyle sizedStyle(const MapStyle& style, bool ofRegion, double pixelSize, Setting setting) {

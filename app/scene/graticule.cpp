@@ -3,8 +3,10 @@
 #include "app/scene/graticule.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "app/scene/graticule_lines.h"
@@ -38,18 +40,19 @@ double towards(FrameEdge edge, geo::ScreenPoint point) {
     return 0.0;
 }
 
-/// The visible points of a line that lie farthest towards each of two opposite edges.
-struct LineEnds {
+/// What is seen of a line, with the points that lie farthest towards each of two opposite edges.
+struct VisibleLine {
+    std::vector<std::array<geo::ScreenPoint, 2>> segments;
     std::optional<geo::ScreenPoint> first;
     std::optional<geo::ScreenPoint> second;
 };
 
-LineEnds endsOf(const GraticuleLines& lines, std::size_t feature, const geo::Viewport& viewport, FrameEdge first,
-                FrameEdge second) {
+VisibleLine visibleLine(const GraticuleLines& lines, std::size_t feature, const geo::Viewport& viewport,
+                        FrameEdge first, FrameEdge second) {
     const geo::ScreenBox frame{0.0, 0.0, viewport.width, viewport.height};
     std::vector<geo::LayerPart> parts;
     lines.layer->partsIn(feature, viewport.visibleBox(), viewport.metresPerPixel, parts);
-    LineEnds ends;
+    VisibleLine line;
     const auto take = [](std::optional<geo::ScreenPoint>& best, FrameEdge edge, geo::ScreenPoint point) {
         if (!best || towards(edge, point) > towards(edge, *best)) {
             best = point;
@@ -60,45 +63,66 @@ LineEnds endsOf(const GraticuleLines& lines, std::size_t feature, const geo::Vie
             const geo::ScreenPoint from = viewport.toScreen(part.points[i - 1]);
             const geo::ScreenPoint to = viewport.toScreen(part.points[i]);
             if (const auto seen = geo::fractionInside(from, to, frame)) {
-                for (const double fraction : {seen->first, seen->second}) {
-                    const geo::ScreenPoint point = geo::pointAt(from, to, fraction);
-                    take(ends.first, first, point);
-                    take(ends.second, second, point);
+                line.segments.push_back({geo::pointAt(from, to, seen->first), geo::pointAt(from, to, seen->second)});
+                for (const geo::ScreenPoint point : line.segments.back()) {
+                    take(line.first, first, point);
+                    take(line.second, second, point);
                 }
             }
         }
     }
-    return ends;
+    return line;
 }
 
-/// Where the label of a line can stand whose end is seen there, the best first: outside the map's own edge, and no
-/// nearer to it than a minus sign would be to the figure; else inside, beside the line of a parallel, on that of a
-/// meridian.
-std::vector<geo::ScreenBox> boxesAt(geo::ScreenPoint end, FrameEdge edge, const LabelBlock& block,
-                                    const geo::Viewport& viewport) {
-    const geo::ScreenBox frame{0.0, 0.0, viewport.width, viewport.height};
+/// How high and how low the line runs within these columns, near one of its points; that point's height where it does
+/// not reach there.
+std::pair<double, double> heightsNear(const VisibleLine& line, geo::ScreenPoint point, double left, double right) {
+    constexpr double near = 60.0;  // pixels; another arc of the line is none of the label's business
+    std::pair<double, double> heights{point.y, point.y};
+    for (const auto& [from, to] : line.segments) {
+        const geo::ScreenBox columns{left, point.y - near, right, point.y + near};
+        if (const auto inside = geo::fractionInside(from, to, columns)) {
+            for (const double fraction : {inside->first, inside->second}) {
+                const double y = geo::pointAt(from, to, fraction).y;
+                heights = {std::min(heights.first, y), std::max(heights.second, y)};
+            }
+        }
+    }
+    return heights;
+}
+
+/// Where a line's label can stand at one of its ends, the best first: outside the map's own edge, and no nearer to it
+/// than a minus sign would be to the figure; else inside, above or below the line of a parallel, on that of a meridian.
+std::vector<geo::ScreenBox> boxesAt(const VisibleLine& line, geo::ScreenPoint end, FrameEdge edge,
+                                    const LabelBlock& block, const geo::Viewport& viewport) {
     const bool across = edge == FrameEdge::left || edge == FrameEdge::right;
     const double sign = edge == FrameEdge::left || edge == FrameEdge::top ? -1.0 : 1.0;
-    // The label's middle, at this distance from the end: outwards where it is positive, and moved along the edge.
-    const auto boxAt = [&](double outwards, double along) {
+    // Begins at this distance from the end, outwards where it is positive.
+    const auto boxAt = [&](double outwards) {
         const double reach = outwards + std::copysign((across ? block.width : block.height) / 2.0, outwards);
-        const geo::ScreenPoint middle = across ? geo::ScreenPoint{end.x + sign * reach, end.y + along}
-                                               : geo::ScreenPoint{end.x + along, end.y + sign * reach};
+        const geo::ScreenPoint middle =
+            across ? geo::ScreenPoint{end.x + sign * reach, end.y} : geo::ScreenPoint{end.x, end.y + sign * reach};
         return geo::ScreenBox{middle.x - block.width / 2.0, middle.y - block.height / 2.0, middle.x + block.width / 2.0,
                               middle.y + block.height / 2.0};
     };
     std::vector<geo::ScreenBox> boxes;
-    const double toFrame = std::min({end.x - frame.left, frame.right - end.x, end.y - frame.top, frame.bottom - end.y});
-    if (toFrame > 1.0) {              // the line ends where the map does
+    const double toFrame = std::min({end.x, viewport.width - end.x, end.y, viewport.height - end.y});
+    if (toFrame > 1.0) {              // the line ends at no edge of the picture
         constexpr int mostSteps = 6;  // beside an edge that runs slantwise
         for (int step = 1; step <= mostSteps; ++step) {
-            boxes.push_back(boxAt(step * outsideGap, 0.0));
+            boxes.push_back(boxAt(step * outsideGap));
         }
     }
-    const double beside = across ? block.height / 2.0 + lineGap : 0.0;
-    boxes.push_back(boxAt(-edgeGap, -beside));
-    if (across) {
-        boxes.push_back(boxAt(-edgeGap, beside));
+    geo::ScreenBox inside = boxAt(-edgeGap);
+    if (!across) {
+        boxes.push_back(inside);
+        return boxes;
+    }
+    const auto [top, bottom] = heightsNear(line, end, inside.left, inside.right);
+    for (const double begin : {top - lineGap - block.height, bottom + lineGap}) {
+        inside.top = begin;
+        inside.bottom = begin + block.height;
+        boxes.push_back(inside);
     }
     return boxes;
 }
@@ -120,11 +144,12 @@ SceneLayer labelGraticule(const geo::Projection& projection, const geo::Viewport
                           LabelPlacer& placer) {
     SceneLayer layer{QStringLiteral("graticule-labels"), QStringLiteral("Degrees"), {}};
     const auto lines = graticuleLines(viewport, projection);
-    const auto add = [&](const LabelBlock& block, const std::optional<geo::ScreenPoint>& end, FrameEdge edge) {
+    const auto add = [&](const VisibleLine& line, const LabelBlock& block, const std::optional<geo::ScreenPoint>& end,
+                         FrameEdge edge) {
         if (!end) {
             return;
         }
-        const std::vector<geo::ScreenBox> boxes = boxesAt(*end, edge, block, viewport);
+        const std::vector<geo::ScreenBox> boxes = boxesAt(line, *end, edge, block, viewport);
         const auto box = std::find_if(boxes.begin(), boxes.end(), [&](const geo::ScreenBox& each) {
             return placer.fits(each) && placer.isFree(each.grownBy(air));
         });
@@ -141,9 +166,9 @@ SceneLayer labelGraticule(const geo::Projection& projection, const geo::Viewport
         const bool meridian = line.axis == Axis::longitude;
         const FrameEdge first = meridian ? FrameEdge::top : FrameEdge::left;
         const FrameEdge second = meridian ? FrameEdge::bottom : FrameEdge::right;
-        const LineEnds ends = endsOf(*lines, feature, viewport, first, second);
-        add(block, ends.first, first);
-        add(block, ends.second, second);
+        const VisibleLine seen = visibleLine(*lines, feature, viewport, first, second);
+        add(seen, block, seen.first, first);
+        add(seen, block, seen.second, second);
     }
     return layer;
 }

@@ -117,12 +117,14 @@ long firstMultiple(long from, long step) {
     return static_cast<long>(std::ceil(static_cast<double>(from) / static_cast<double>(step))) * step;
 }
 
-/// Whether the meridians meet where the map ends in the north or, with -1, in the south.
-bool meetsInPoint(const geo::Projection& projection, double north) {
+enum class MapEnd { north, south };
+
+/// Whether all meridians meet where the map ends there.
+bool meetsInPoint(const geo::Projection& projection, MapEnd end) {
     const geo::ProjectionDefinition& definition = projection.definition();
-    constexpr double beside = 1.0;  // degrees from the pole; their meridians are 2 degrees apart on the ground there
-    const double lat =
-        north > 0.0 ? std::min(90.0 - beside, definition.maxLatitude) : std::max(beside - 90.0, definition.minLatitude);
+    constexpr double beside = 1.0;  // degrees; on the ground two meridians are a degree or two apart there
+    const double lat = end == MapEnd::north ? std::min(90.0 - beside, definition.maxLatitude)
+                                            : std::max(beside - 90.0, definition.minLatitude);
     const auto west = projection.toPlane({std::remainder(definition.centre.lon - 60.0, 360.0), lat});
     const auto east = projection.toPlane({std::remainder(definition.centre.lon + 60.0, 360.0), lat});
     constexpr double clearlyApart = 2'000'000.0;  // metres
@@ -136,8 +138,8 @@ GraticuleLines makeLines(const Extent& extent, const GraticuleSpacing& spacing, 
     layer.name = "graticule";
     // Close to a pole that is a point the meridians would run into a black star: four of them reach it.
     const long last = quarterTurn - spacing.parallels;
-    const long lastSouth = meetsInPoint(projection, -1.0) ? -last : extent.south;
-    const long lastNorth = meetsInPoint(projection, 1.0) ? last : extent.north;
+    const long lastSouth = meetsInPoint(projection, MapEnd::south) ? -last : extent.south;
+    const long lastNorth = meetsInPoint(projection, MapEnd::north) ? last : extent.north;
     for (long lon = firstMultiple(extent.west, spacing.meridians); lon <= extent.east; lon += spacing.meridians) {
         const bool reachesPole = lon % quarterTurn == 0;
         const long south = reachesPole ? extent.south : std::max(extent.south, lastSouth);

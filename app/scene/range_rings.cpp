@@ -10,6 +10,7 @@
 #include "app/scene/label_block.h"
 #include "app/scene/label_placer.h"
 #include "app/scene/plane_points.h"
+#include "app/scene/sheet_edge.h"
 #include "libgeo/projection/geodesic.h"
 
 namespace marz {
@@ -109,6 +110,7 @@ SceneLayer buildRangeRings(const SceneRequest& request, const std::vector<SceneL
         return layer;
     }
     LabelPlacer placer({0.0, 0.0, viewport.width, viewport.height});
+    keepOnSheet(*request.world, viewport, placer);
     for (const geo::ScreenBox& box : request.covered) {
         placer.block(box);
     }

@@ -218,9 +218,7 @@ Scene completeScene(const SceneRequest& request, const GroundScene& ground) {
         }
     }
     keepClearOfShapes(*request.world, viewport, spots, placer);
-    if (!request.world->projection.proj.empty()) {
-        keepOnSheet(projectionOfThisThread(request.world->projection), viewport, placer);
-    }
+    keepOnSheet(*request.world, viewport, placer);
     GroundNames names(request, spots);
     std::vector<PlacedLabel> labels;
     LeadingNames leading;

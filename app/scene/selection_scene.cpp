@@ -9,6 +9,7 @@
 #include "app/scene/place_outline.h"
 #include "app/scene/place_shapes.h"
 #include "app/scene/place_states.h"
+#include "app/scene/sheet_edge.h"
 
 namespace marz {
 
@@ -53,6 +54,7 @@ std::vector<SceneItem> placeSelectedLabel(const SceneRequest& request, const Pla
                                           std::vector<PlacedLabel>& labels, LabelMemory& memory) {
     LabelPlacer placer(request.state.viewport, 0.0, request.remembered);
     blockLabelsAndDots(base, placer);
+    keepOnSheet(*request.world, request.state.viewport, placer);
     for (const geo::ScreenBox& obstacle : request.covered) {
         placer.block(obstacle);
     }

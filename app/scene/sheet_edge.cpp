@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/scene/label_placer.h"
+#include "app/scene/plane_points.h"
 #include "libgeo/geometry/segment_clip.h"
 
 namespace marz {
@@ -21,7 +22,7 @@ constexpr double vertexStep = 1.0;      // degrees
 /// In which the map's edge is drawn without lifting the pen.
 using Courses = std::vector<std::vector<geo::PlanePoint>>;
 
-/// On a sphere: between it and the ellipsoid the radius differs by less than a pixel of any picture with that edge.
+/// On the sphere by which the map's horizon is told (Projection::covers()).
 geo::LonLat pointAround(geo::LonLat centre, double azimuthDegrees, double radiusDegrees) {
     const double azimuth = azimuthDegrees * radian;
     const double radius = radiusDegrees * radian;
@@ -109,14 +110,6 @@ void blockSegment(geo::ScreenPoint from, geo::ScreenPoint to, LabelPlacer& place
 
 }  // namespace
 
-bool isOnSheet(const geo::Projection& projection, geo::PlanePoint point) {
-    constexpr double same = 1000.0;  // metres
-    const auto ground = projection.toLonLat(point);
-    // Beyond the edge the inverse formula has nothing to say, or names ground that lies elsewhere on the map.
-    const auto again = ground && projection.covers(*ground) ? projection.toPlane(*ground) : std::nullopt;
-    return again && std::hypot(again->x - point.x, again->y - point.y) < same;
-}
-
 void keepOnSheet(const geo::Projection& projection, const geo::Viewport& viewport, LabelPlacer& placer) {
     const geo::ScreenBox reached = placer.frame().grownBy(1.0);
     for (const std::vector<geo::PlanePoint>& course : keptEdgeOf(projection)) {
@@ -127,6 +120,12 @@ void keepOnSheet(const geo::Projection& projection, const geo::Viewport& viewpor
                 blockSegment(geo::pointAt(from, to, inside->first), geo::pointAt(from, to, inside->second), placer);
             }
         }
+    }
+}
+
+void keepOnSheet(const World& world, const geo::Viewport& viewport, LabelPlacer& placer) {
+    if (!world.projection.proj.empty()) {
+        keepOnSheet(projectionOfThisThread(world.projection), viewport, placer);
     }
 }
 

@@ -8,7 +8,6 @@
 #include "app/scene/label_placer.h"
 #include "app/scene/lake_shore.h"
 #include "app/scene/plane_points.h"
-#include "app/scene/sheet_edge.h"
 
 namespace marz {
 
@@ -41,7 +40,7 @@ void addLabel(const BaseLabelRequest& request, LabelKey key, LakeName set, const
 bool isBesideTheMap(const BaseLabelRequest& request, const geo::ScreenBox& box) {
     const geo::ProjectionDefinition& definition = request.world.projection;
     return !definition.proj.empty() &&
-           !isOnSheet(projectionOfThisThread(definition), request.viewport.toPlane(box.centre()));
+           !projectionOfThisThread(definition).toLonLat(request.viewport.toPlane(box.centre()));
 }
 
 void labelSeas(const BaseLabelRequest& request, LabelPlacer& placer, SceneLayer& layer) {

@@ -8,7 +8,8 @@ namespace marz {
 
 bool knowsOpenBorders(const World& world, const BorderView& borders) {
     const UserLayer* own = borders.ownBorders ? world.userLayer(*borders.ownBorders) : nullptr;
-    return own == nullptr || (own->layer.data && BorderClasses(*own->layer.data).anyOpen());
+    const MapLayer& lines = own != nullptr ? own->layer : world.basemap->layer(BasemapRole::countryLines);
+    return !lines.data || borderClassesOf(lines.data)->anyOpen();
 }
 
 }  // namespace marz

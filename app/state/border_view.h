@@ -22,7 +22,8 @@ struct BorderView {
 
 struct World;
 
-/// Whether the country lines say which of them nobody agrees on: the basemap's do, the user's may.
+/// Whether the country lines that are drawn, the basemap's or the user's, say which of them nobody agrees on;
+/// also where there are none yet.
 bool knowsOpenBorders(const World& world, const BorderView& borders);
 
 }  // namespace marz

@@ -11,7 +11,7 @@ namespace marz {
 
 namespace {
 
-/// Comes when all that was posted is done, painting included.
+/// Comes when all that was posted before it is done.
 const QEvent::Type paintedEvent = static_cast<QEvent::Type>(QEvent::registerEventType());
 
 }  // namespace
@@ -34,7 +34,7 @@ void TurnsOfWork::add(QObject* owner, TurnOrder order, Step step) {
             std::find_if(m_works.begin(), m_works.end(), [order](const Work& work) { return work.order > order; });
         m_works.insert(after, {owner, order, std::move(step)});
     }
-    if (!m_pause.isActive() && !m_painting) {
+    if (!m_pause.isActive() && m_roundsToPainting == 0) {
         m_pause.start();
     }
 }
@@ -88,9 +88,15 @@ void TurnsOfWork::workSome() {
 /// A timer that goes on by itself is due again as soon as a turn and its painting took longer than the pause: the next
 /// turn would follow without any.
 void TurnsOfWork::pauseAfterPainting() {
-    constexpr int afterPainting = Qt::LowEventPriority - 1;  // windows are painted at LowEventPriority
+    // A new widget is shown by an event that was posted, that posts the layout's, and that the painting's.
+    constexpr int rounds = 3;
     m_pause.stop();
-    m_painting = true;
+    m_roundsToPainting = rounds;
+    waitForPainting();
+}
+
+void TurnsOfWork::waitForPainting() {
+    constexpr int afterPainting = Qt::LowEventPriority - 1;  // windows are painted at LowEventPriority
     QCoreApplication::postEvent(this, new QEvent(paintedEvent), afterPainting);
 }
 
@@ -98,8 +104,9 @@ bool TurnsOfWork::event(QEvent* event) {
     if (event->type() != paintedEvent) {
         return QObject::event(event);
     }
-    m_painting = false;
-    if (!m_works.empty()) {
+    if (--m_roundsToPainting > 0) {
+        waitForPainting();
+    } else if (!m_works.empty()) {
         m_pause.start();
     }
     return true;

@@ -49,10 +49,11 @@ private:
     std::deque<Work>::iterator find(const QObject* owner);
     void workSome();
     void pauseAfterPainting();
+    void waitForPainting();
 
     std::deque<Work> m_works;  // one after the other, by their order
     QTimer m_pause{this};
-    bool m_painting = false;  // what the last turn has changed is laid out and painted, and the pause comes then
+    int m_roundsToPainting = 0;  // until what the last turn has changed was laid out and painted, and the pause begins
 };
 
 }  // namespace marz

@@ -70,10 +70,13 @@ void MainWindow::connectBorders() {
         m_explorer.setBorders(view);
     });
     const auto refresh = [this] {
+        const BorderView& view = m_explorer.state().borders;
+        const bool open = knowsOpenBorders(*m_explorer.world(), view);
+        const OpenBorders shown = open ? view.openBorders : OpenBorders::asInData;
         for (QAction* action : m_actions->openBorders->actions()) {
-            action->setChecked(action->data().toInt() == static_cast<int>(m_explorer.state().borders.openBorders));
+            action->setChecked(action->data().toInt() == static_cast<int>(shown));
         }
-        m_actions->openBorders->setEnabled(knowsOpenBorders(*m_explorer.world(), m_explorer.state().borders));
+        m_actions->openBorders->setEnabled(open);
     };
     refresh();
     connect(&m_explorer, &Explorer::changed, this, [refresh](Changes changes) {

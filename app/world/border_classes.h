@@ -5,8 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
-#include <utility>
+#include <memory>
 #include <vector>
 
 #include "libgeo/vector/vector_layer.h"
@@ -15,19 +14,25 @@ namespace marz {
 
 enum class BorderClass : std::uint8_t { settled, disputed, indefinite, lease };
 
-/// Reads the field "class" or else "featurecla", as the basemap and Natural Earth have them, in capitals or not. What
-/// says nothing is settled, and so are all lines of a layer without such a field. Refers to the layer.
+/// Read from the field "class" or "featurecla", as the basemap and Natural Earth have them, in capitals or not: the
+/// first of them that names an open line. What says nothing is settled, and so are all lines of a layer without such a
+/// field.
 class BorderClasses {
 public:
     explicit BorderClasses(const geo::VectorLayer& lines);
 
-    BorderClass of(std::size_t feature);
+    BorderClass of(std::size_t feature) const {
+        return feature < m_classes.size() ? m_classes[feature] : BorderClass::settled;
+    }
     /// Whether any line is disputed or indefinite.
-    bool anyOpen();
+    bool anyOpen() const { return m_anyOpen; }
 
 private:
-    const std::vector<std::string>* m_values = nullptr;
-    std::vector<std::pair<std::string_view, BorderClass>> m_known;  // a layer has a handful of values
+    std::vector<BorderClass> m_classes;
+    bool m_anyOpen = false;
 };
+
+/// The same, kept by this thread for the layers that it asked for last: a scene asks in each frame.
+std::shared_ptr<const BorderClasses> borderClassesOf(const std::shared_ptr<const geo::VectorLayer>& lines);
 
 }  // namespace marz

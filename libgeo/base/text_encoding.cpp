@@ -7,9 +7,9 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <type_traits>
 
 #include "libgeo/base/lower_case.h"
@@ -47,42 +47,51 @@ std::string widened(std::string encoding) {
     return encoding;
 }
 
-/// By ICU's detector, which wants sentences.
-std::optional<std::string> detectedInSentences(std::string_view sample) {
+/// By ICU's detector, which wants sentences; nothing where it is not sure.
+std::string detectedInSentences(std::string_view sample) {
     constexpr int fewestPoints = 20;  // of 100; a mark below is a guess among many
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, IcuDetectorDeleter> detector(ucsdet_open(&status));
     ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &status);
     const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-    if (U_FAILURE(status) != 0 || match == nullptr || ucsdet_getConfidence(match, &status) < fewestPoints) {
-        return std::nullopt;
-    }
-    const char* name = ucsdet_getName(match, &status);
-    return U_FAILURE(status) != 0 ? std::nullopt : std::optional<std::string>(name);
+    const bool sure =
+        U_SUCCESS(status) != 0 && match != nullptr && ucsdet_getConfidence(match, &status) >= fewestPoints;
+    return sure ? ucsdet_getName(match, &status) : std::string();
 }
 
-/// By Mozilla's, which needs no more than a few names, but takes short Western texts for Eastern ones.
-std::optional<std::string> detectedInNames(std::string_view sample) {
+/// By Mozilla's, which needs no more than a few names.
+std::string detectedInNames(std::string_view sample) {
     const std::unique_ptr<std::remove_pointer_t<uchardet_t>, NameDetectorDeleter> detector(uchardet_new());
     if (uchardet_handle_data(detector.get(), sample.data(), sample.size()) != 0) {
-        return std::nullopt;
+        return {};
     }
     uchardet_data_end(detector.get());
-    const std::string name = uchardet_get_charset(detector.get());
-    return name.empty() ? std::nullopt : std::optional<std::string>(lowerCase(name));
+    return lowerCase(uchardet_get_charset(detector.get()));
 }
 
-std::optional<std::string> detected(std::string_view bytes) {
-    const std::string_view sample = bytes.substr(0, 256u << 10u);
-    std::optional<std::string> name = detectedInSentences(sample);
-    if (!name) {
-        name = detectedInNames(sample);
+/// Whether letters of another alphabet than ours make up the text: in a Western one an accent stands among many letters
+/// of ASCII, and says next to nothing.
+bool isMostlyBeyondAscii(std::string_view text) {
+    const auto beyond = std::count_if(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+    const auto plain = std::count_if(text.begin(), text.end(),
+                                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    return beyond > plain;
+}
+
+/// Detectors go by how often letters are, and also name encodings in which the text cannot be read.
+bool canBe(std::string_view bytes, const std::string& encoding) {
+    // UTF-8 is said of text that is almost that; the caller has seen that it is not.
+    if (encoding.empty() || lowerCase(encoding) == "utf-8" || !isKnown(encoding)) {
+        return false;
     }
-    // Both also answer with UTF-8 for text that is almost that; the caller has seen that it is not.
-    if (!name || lowerCase(*name) == "utf-8" || !isKnown(*name)) {
-        return std::nullopt;
+    constexpr std::string_view unreadable = "\xEF\xBF\xBD";
+    constexpr std::size_t oneIn = 50;  // characters may be cut off or damaged
+    const std::string utf8 = fromEncoding(bytes, encoding);
+    std::size_t count = 0;
+    for (std::size_t at = utf8.find(unreadable); at != std::string::npos; at = utf8.find(unreadable, at + 1)) {
+        ++count;
     }
-    return widened(*std::move(name));
+    return count * oneIn <= bytes.size();
 }
 
 /// Whether all but a few of the bytes beyond ASCII make UTF-8, as in a page with a character that was cut in two.
@@ -105,6 +114,18 @@ std::string fromEncoding(std::string_view bytes, const std::string& encoding) {
     std::string utf8;
     icu::UnicodeString(bytes.data(), static_cast<std::int32_t>(bytes.size()), encoding.c_str()).toUTF8String(utf8);
     return utf8;
+}
+
+std::string guessedEncoding(std::string_view bytes) {
+    if (isNearlyUtf8(bytes)) {
+        return "UTF-8";
+    }
+    const std::string_view sample = bytes.substr(0, 256u << 10u);
+    if (const std::string guess = detectedInSentences(sample); canBe(sample, guess)) {
+        return widened(guess);
+    }
+    const std::string guess = isMostlyBeyondAscii(sample) ? detectedInNames(sample) : std::string();
+    return canBe(sample, guess) ? widened(guess) : fallbackEncoding;
 }
 
 std::string declaredEncoding(std::string_view bytes) {
@@ -136,9 +157,7 @@ DecodedText decodeText(std::string_view bytes, std::string_view declared) {
     const std::string name = widened(std::string(declared));
     if (!name.empty() && name != "utf-8" && name != "utf8" && isKnown(name))
         return {fromEncoding(bytes, name), name, false};
-    if (isNearlyUtf8(bytes))
-        return {fromEncoding(bytes, "UTF-8"), "UTF-8", true};
-    const std::string guess = detected(bytes).value_or(fallbackEncoding);
+    const std::string guess = guessedEncoding(bytes);
     return {fromEncoding(bytes, guess), guess, true};
 }
 

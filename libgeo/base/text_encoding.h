@@ -19,6 +19,10 @@ struct DecodedText {
 /// declaration is passed over.
 DecodedText decodeText(std::string_view bytes, std::string_view declared = {});
 
+/// What these bytes are in, by themselves; precondition: they are no valid UTF-8. The name as above. Cut-off characters
+/// do not make another encoding of UTF-8; Windows-1252 where nothing else is likely.
+std::string guessedEncoding(std::string_view bytes);
+
 /// The bytes in UTF-8; what cannot be read becomes U+FFFD. `encoding` is one that ICU knows, such as those above.
 std::string fromEncoding(std::string_view bytes, const std::string& encoding);
 

@@ -94,25 +94,34 @@ std::vector<VectorField> FieldReader::take() {
 void FieldReader::guessEncoding() {
     constexpr std::size_t enough = 64u << 10u;
     std::string sample;
-    const auto forEachForeign = [this](const auto& visit) {
+    std::size_t valid = 0;
+    std::size_t foreign = 0;
+    const auto forEachText = [this](const auto& visit) {
         for (VectorField& field : m_fields) {
-            if (!isValidUtf8(field.name)) {
-                visit(field.name);
-            }
-            for (std::string& value : field.values) {
-                if (!isValidUtf8(value)) {
-                    visit(value);
-                }
-            }
+            visit(field.name);
+            std::for_each(field.values.begin(), field.values.end(), visit);
         }
     };
-    forEachForeign([&sample](const std::string& text) {
-        if (sample.size() < enough) {
-            sample += text + '\n';
+    forEachText([&](const std::string& text) {
+        if (isAscii(text.c_str())) {
+            return;
+        }
+        if (isValidUtf8(text)) {
+            ++valid;
+        } else {
+            ++foreign;
+            sample += sample.size() < enough ? text + '\n' : std::string();
         }
     });
-    m_guessedEncoding = decodeText(sample).encoding;
-    forEachForeign([this](std::string& text) { text = fromEncoding(text, *m_guessedEncoding); });
+    m_guessedEncoding = geo::guessedEncoding(sample);
+    // Two letters of another encoding may make one of UTF-8: what most texts are in, all are, but where a few broken
+    // ones stand among good ones.
+    const bool all = foreign > valid;
+    forEachText([&](std::string& text) {
+        if (!isAscii(text.c_str()) && (all || !isValidUtf8(text))) {
+            text = fromEncoding(text, *m_guessedEncoding);
+        }
+    });
 }
 
 bool encodingIsKnown(const std::string& encoding) {

@@ -130,7 +130,7 @@ DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vecto
     // An absolute path is never taken for a connection string or a document.
     const std::filesystem::path absolute = std::filesystem::absolute(path);
     if (isShapefile(path) && companionOf(path, ".shx").empty()) {
-        return openShapefileWithoutIndex(path);
+        return openShapefileWithoutIndex(path, openOptions);
     }
     std::vector<const char*> options;
     const auto add = [&options](const std::vector<std::string>& some) {
@@ -146,7 +146,7 @@ DatasetHandle openVectorFile(const std::filesystem::path& path, const std::vecto
     DatasetHandle dataset(GDALOpenEx(absolute.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                      allowedDrivers, options.data(), nullptr));
     if (!dataset && isShapefile(path)) {
-        return openShapefileWithoutIndex(path);  // its index may be what is damaged
+        return openShapefileWithoutIndex(path, openOptions);  // its index may be what is damaged
     }
     if (!dataset) {
         throw FormatError(path, {},

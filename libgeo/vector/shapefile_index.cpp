@@ -98,7 +98,8 @@ std::vector<std::byte> makeShapefileIndex(std::span<const std::byte> shapefile) 
     return index;
 }
 
-DatasetHandle openShapefileWithoutIndex(const std::filesystem::path& path) {
+DatasetHandle openShapefileWithoutIndex(const std::filesystem::path& path,
+                                        const std::vector<std::string>& openOptions) {
     const std::vector<std::byte> shapes = bytesOf(path);
     const std::vector<std::byte> index = makeShapefileIndex(shapes);
     if (index.size() <= headerBytes) {
@@ -120,8 +121,14 @@ DatasetHandle openShapefileWithoutIndex(const std::filesystem::path& path) {
     }
     GdalMessages messages;
     const char* const drivers[] = {"ESRI Shapefile", nullptr};
-    DatasetHandle dataset(GDALOpenEx(opened.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, nullptr, nullptr),
-                          CloseDataset{folder});
+    std::vector<const char*> options;
+    for (const std::string& option : openOptions) {
+        options.push_back(option.c_str());
+    }
+    options.push_back(nullptr);
+    DatasetHandle dataset(
+        GDALOpenEx(opened.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options.data(), nullptr),
+        CloseDataset{folder});
     if (!dataset) {
         throw FormatError(path, {},
                           "the shapefile's .shx is missing or damaged and the .shp cannot be read without it" +

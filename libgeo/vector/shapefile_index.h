@@ -18,7 +18,8 @@ namespace geo {
 /// header is none.
 std::vector<std::byte> makeShapefileIndex(std::span<const std::byte> shapefile);
 
-/// Opens the .shp from memory together with its other companions. Throws FormatError where it holds no records.
-DatasetHandle openShapefileWithoutIndex(const std::filesystem::path& path);
+/// Opens the .shp from memory together with its other companions. `openOptions` as openVectorFile() takes them. Throws
+/// FormatError where it holds no records.
+DatasetHandle openShapefileWithoutIndex(const std::filesystem::path& path, const std::vector<std::string>& openOptions);
 
 }  // namespace geo

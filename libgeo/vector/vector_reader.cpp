@@ -159,10 +159,12 @@ public:
         }
         m_result.fields = m_fields.take();
         if (const auto& encoding = m_fields.guessedEncoding()) {
-            m_warnings.addForFile(
-                "the file does not rightly say the encoding of its texts; by their letters they "
-                "were read as " +
-                *encoding + ", and another encoding can be chosen");
+            const std::string asGuessed = "; by their letters they were read as " + *encoding;
+            m_warnings.addForFile(encodingIsUnsaid(m_path)
+                                      ? "nothing says in which encoding the texts are" + asGuessed +
+                                            "; a file beside it with the ending .cpg would say it"
+                                      : "some texts are not in the encoding that the file promises" + asGuessed +
+                                            "; save it as UTF-8 if letters look wrong");
         }
         return {std::move(m_result), m_warnings.take()};
     }

@@ -59,6 +59,21 @@ TEST_CASE("Lines of the user's own that are left out are said to be, where there
     }
 }
 
+TEST_CASE("Of a basemap that names no disputed lines none are said to be left out") {
+    BorderView hidden;
+    hidden.openBorders = OpenBorders::hidden;
+    for (const char* kind : {"international", "disputed"}) {
+        auto lines = std::make_shared<geo::VectorLayer>();
+        lines->fields = {{"class", {kind}}};
+        auto basemap = std::make_shared<Basemap>();
+        basemap->folder = "my-basemap";
+        basemap->layers[static_cast<std::size_t>(BasemapRole::countryLines)].data = std::move(lines);
+        World world;
+        world.basemap = basemap;
+        CHECK(boundaryCredit(world, hidden).contains(QStringLiteral("left out")) == (kind == std::string("disputed")));
+    }
+}
+
 TEST_CASE("A basemap without a file BOUNDARIES is named by its folder, and nothing is said of how exact it is") {
     const test::TemporaryFolder folder;
     World world;

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/scene/place_outline.h"
 
+#include <algorithm>
+#include <cmath>
 #include <functional>
 #include <memory>
 #include <utility>
 
 #include "app/scene/place_shapes.h"
+#include "app/world/world_builder.h"
+#include "libgeo/atlas/atlas_reader.h"
+#include "libgeo/vector/vector_reader.h"
 #include "tests/app/scene/small_world.h"
 #include "tests/support/catch.h"
 
@@ -60,9 +65,19 @@ bool isOfBasemap(const WorldWithCountry& given) {
 
 TEST_CASE("A country that the atlas has from the basemap's boundary data has the basemap's outline") {
     CHECK(isOfBasemap(WorldWithCountry()));
+    WorldWithCountry corrected;  // its note, say
+    corrected.country.origin = geo::Origin::own;
+    CHECK(isOfBasemap(corrected));
     // Any other shape is drawn as it is.
     const std::vector<std::pair<const char*, std::function<void(WorldWithCountry&)>>> others{
-        {"drawn by the user", [](WorldWithCountry& given) { given.country.origin = geo::Origin::own; }},
+        {"named by an article", [](WorldWithCountry& given) { given.country.origin = geo::Origin::article; }},
+        {"in two features",
+         [](WorldWithCountry& given) {
+             MapLayer& layer = given.basemap.layers[static_cast<std::size_t>(BasemapRole::countries)];
+             geo::VectorLayer twice = *layer.data;
+             twice.fields[0].values[1] = "AF";
+             layer.data = std::make_shared<const geo::VectorLayer>(std::move(twice));
+         }},
         {"from elsewhere", [](WorldWithCountry& given) { given.country.coordinateSource = "A survey of 1990"; }},
         {"no source", [](WorldWithCountry& given) { given.country.coordinateSource.clear(); }},
         {"a region", [](WorldWithCountry& given) { given.country.kind = "region"; }},
@@ -95,4 +110,57 @@ TEST_CASE("What is drawn of a country and what answers a click is the basemap's 
     const std::vector<PickTarget> targets = buildPickTargets(world, request.state.viewport, {spot});
     REQUIRE(targets.size() == 1);
     CHECK(targets.front().shape.layer == rims.front().shapes.layer);
+    for (const SceneItem& item : highlightShape(world, request.style, spot)) {
+        if (const auto* stroke = std::get_if<StrokeItem>(&item)) {
+            CHECK(stroke->shapes.layer == rims.front().shapes.layer);
+        }
+    }
+    SceneRequest hovering = request;
+    hovering.world = std::make_shared<const World>(world);
+    hovering.shownPlaces = {0};
+    hovering.hovered = geo::PlaceId("afghanistan");
+    const Scene scene = buildScene(hovering);
+    REQUIRE(scene.overlay.back().id == QStringLiteral("hover"));
+    const auto hovered = itemsOf<StrokeItem>({scene.overlay.back()});
+    REQUIRE(hovered.size() == 1);
+    CHECK(hovered.front().shapes.layer == rims.front().shapes.layer);
+}
+
+TEST_CASE("On a page the number stands on the basemap's outline") {
+    WorldWithCountry given;
+    // The atlas's copy is a sliver in the far west of the country.
+    given.country.shape.points = {{0.1, 1.0}, {0.3, 1.0}, {0.2, 9.0}};
+    SceneRequest request = smallRequest();
+    request.world = std::make_shared<const World>(given.world());
+    request.shownPlaces = {0};
+    request.numberMarks = true;
+    request.state.viewport = smallRequest(4000.0, {8.0, 5.0}, 200.0, 200.0).state.viewport;  // without the sliver
+    const auto marks = itemsOf<MarkItem>(buildScene(request).overlay);
+    REQUIRE(marks.size() == 1);
+    CHECK(marks.front().number == 1);
+}
+
+TEST_CASE("The provinces of the shipped atlas are the basemap's, point by point") {
+    const WorldRequest shipped = shippedWorld();
+    const geo::VectorLayer provinces = geo::readVectorLayer(shipped.basemap / "provinces.shp").value;
+    const geo::Atlas atlas = geo::readAtlas(shipped.atlas).value;
+    int found = 0;
+    for (const geo::Place& place : atlas.places()) {
+        if (!place.coordinateSource.ends_with("largest inscribed circle") ||
+            place.coordinateSource.find("as in the basemap") == std::string::npos) {
+            continue;
+        }
+        ++found;
+        CAPTURE(place.name);
+        const auto same = [&](const geo::GeoShape& shape) {
+            return shape.points.size() == place.shape.points.size() &&
+                   std::all_of(place.shape.points.begin(), place.shape.points.end(), [&](geo::LonLat point) {
+                       return std::any_of(shape.points.begin(), shape.points.end(), [point](geo::LonLat other) {
+                           return std::abs(point.lon - other.lon) < 2e-5 && std::abs(point.lat - other.lat) < 2e-5;
+                       });
+                   });
+        };
+        CHECK(std::any_of(provinces.shapes.begin(), provinces.shapes.end(), same));
+    }
+    CHECK(found == 9);
 }

@@ -225,6 +225,8 @@ TEST_CASE("A country outside the region whose name is too long for one line has 
             field.values[0] = "QQ";
         } else if (field.name == "name") {
             field.values[0] = "Most United Lands of Example";
+        } else if (field.name == "name_local") {
+            field.values[0] = "Край";
         }
     }
     countries.data = std::make_shared<const geo::VectorLayer>(std::move(data));
@@ -240,6 +242,22 @@ TEST_CASE("A country outside the region whose name is too long for one line has 
     REQUIRE(lower != labels.end());
     CHECK(lower->box.top >= upper->box.top + 5.0);
     CHECK(lower->box.right < onScreen(request, {10.0, 5.0}).x);
+    // The local name stands below both.
+    SceneRequest both = request;
+    both.state.labelLanguage = LabelLanguage::englishAndLocal;
+    const std::vector<LabelItem> ofBoth = itemsOf<LabelItem>(buildScene(both).base);
+    for (const char* line : {"MOST UNITED", "LANDS OF EXAMPLE", "КРАЙ"}) {
+        CAPTURE(line);
+        CHECK(hasText(ofBoth, QString::fromUtf8(line)));
+    }
+    // Also on a page, and while the map is moved.
+    SceneRequest page = request;
+    page.numberMarks = true;
+    CHECK(hasText(itemsOf<LabelItem>(buildScene(page).base), QStringLiteral("LANDS OF EXAMPLE")));
+    SceneRequest moved = request;
+    moved.remembered = buildScene(request).labelMemory;
+    moved.state.viewport.centre.x += 60'000.0;
+    CHECK(hasText(itemsOf<LabelItem>(buildScene(moved).base), QStringLiteral("LANDS OF EXAMPLE")));
     // Wide enough for one line.
     request.state.viewport.metresPerPixel = 2000.0;
     request.state.viewport.centre.x -= 500'000.0;

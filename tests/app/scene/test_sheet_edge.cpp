@@ -3,9 +3,11 @@
 
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "app/scene/label_placer.h"
+#include "app/world/world_builder.h"
 #include "tests/app/scene/small_world.h"
 #include "tests/support/catch.h"
 
@@ -51,8 +53,8 @@ TEST_CASE("Names do not run over the map's own edge, in any projection") {
                 CHECK_FALSE(picture.fitsAt({std::remainder(centre.lon + turn, 360.0), 10.0}));
                 CHECK(picture.fitsAt({std::remainder(centre.lon + turn * 0.8, 360.0), 10.0}));
             }
-            const double south = definition.minLatitude;
-            CHECK_FALSE(picture.fitsAt({centre.lon + 10.0, south + 0.01}));
+            CHECK_FALSE(picture.fitsAt({centre.lon + 10.0, definition.minLatitude + 0.01}));
+            CHECK_FALSE(picture.fitsAt({centre.lon + 10.0, definition.maxLatitude - 0.01}));
         }
     }
 }
@@ -71,20 +73,26 @@ TEST_CASE("Beside the map's edge there is room, and within the map nothing is ta
     CHECK(placer.isFree({0.0, 0.0, crossing.width, crossing.height}));
 }
 
-TEST_CASE("Beside the map there is paper, in any projection") {
-    for (const geo::ProjectionDefinition& definition : geo::projectionCatalogue()) {
-        CAPTURE(definition.id);
-        const geo::Projection projection(definition);
-        const geo::LonLat centre = definition.centre;
-        for (const geo::LonLat point :
-             {centre, geo::LonLat{centre.lon + 40.0, 20.0}, geo::LonLat{centre.lon - 40.0, 0.0}}) {
-            CHECK(isOnSheet(projection, projection.toPlane(point).value()));
-        }
-        for (const geo::PlanePoint point : {geo::PlanePoint{6e7, 6e7}, {-6e7, -6e7}, {0.0, -6e7}, {6e7, 0.0}}) {
-            CAPTURE(point.x, point.y);
-            CHECK_FALSE(isOnSheet(projection, point));
+TEST_CASE("A sea that has no room on the map is not named beside it") {
+    SceneRequest request = testing::smallRequest(40000.0, {0.0, 0.0}, 1100.0, 700.0);
+    World world = *request.world;
+    world.projection = *geo::findProjection("equal-earth");
+    world.basemap = std::make_shared<const Basemap>(readBasemap(shippedWorld().basemap, world.projection).value);
+    request.world = std::make_shared<const World>(std::move(world));
+    request.shownPlaces.clear();
+    const geo::Projection projection(request.world->projection);
+    geo::Viewport& viewport = request.state.viewport;
+    viewport.centre = projection.toPlane(request.world->projection.centre).value();
+    int named = 0;
+    for (const double metresPerPixel : {40000.0, 60000.0, 90000.0}) {
+        viewport.metresPerPixel = metresPerPixel;
+        for (const LabelItem& label : testing::itemsOf<LabelItem>(buildScene(request).base)) {
+            CAPTURE(metresPerPixel, label.text.toStdString());
+            CHECK(projection.toLonLat(viewport.toPlane(label.box.centre())));
+            ++named;
         }
     }
+    CHECK(named > 10);
 }
 
 TEST_CASE("The name of a place beside the map's edge stands on its inner side") {
@@ -102,10 +110,14 @@ TEST_CASE("The name of a place beside the map's edge stands on its inner side") 
     request.world = std::make_shared<const World>(std::move(world));
     request.shownPlaces = {0};
     const double edge = testing::onScreen(request, {179.9999, 5.0}).x;
-    const auto names = testing::itemsOf<LabelItem>(buildScene(request).overlay);
-    REQUIRE(!names.empty());
-    for (const LabelItem& name : names) {
-        CAPTURE(name.text.toStdString());
-        CHECK(name.box.right <= edge);
+    for (const bool selected : {false, true}) {
+        CAPTURE(selected);
+        request.state.selection = selected ? std::optional(place.id) : std::nullopt;
+        const auto names = testing::itemsOf<LabelItem>(buildScene(request).overlay);
+        REQUIRE(!names.empty());
+        for (const LabelItem& name : names) {
+            CAPTURE(name.text.toStdString());
+            CHECK(name.box.right <= edge);
+        }
     }
 }

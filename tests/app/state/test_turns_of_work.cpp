@@ -5,6 +5,7 @@
 #include <QEventLoop>
 #include <QTest>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <QWidget>
 #include <algorithm>
 #include <chrono>
@@ -165,6 +166,42 @@ private:
 };
 
 }  // namespace
+
+TEST_CASE("A new widget is painted before the pause, too") {
+    std::vector<std::string> told;
+    QWidget window;
+    QVBoxLayout layout(&window);
+    window.resize(200, 400);
+    window.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&window));
+    TurnsOfWork turns;
+    QEventLoop loop;
+    constexpr int count = 4;
+    int done = 0;
+    turns.add(&window, TurnOrder::rows, [&] {
+        busyFor(2'000'000);
+        told.emplace_back("turn");
+        auto* row = new SlowToPaint(told);
+        row->setFixedHeight(20);
+        layout.insertWidget(0, row);
+        return ++done < count;
+    });
+    QTimer look;
+    look.callOnTimeout([&] {
+        if (done == count && told.back() == "pause") {
+            loop.quit();
+        }
+    });
+    look.start(1);
+    loop.exec();
+    // Rows that were there already are painted again.
+    for (std::size_t index = 1; index < told.size(); ++index) {
+        if (told[index] == "turn") {
+            CHECK(told[index - 1] == "pause");
+        }
+    }
+    CHECK(std::count(told.begin(), told.end(), "turn") == count);
+}
 
 TEST_CASE("After painting that took longer than a pause the window still pauses before the next turn") {
     std::vector<std::string> told;

@@ -4,6 +4,8 @@
 #include <unicode/unistr.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "tests/support/catch.h"
 
@@ -30,6 +32,23 @@ TEST_CASE("Cyrillic text in the encodings of its time is read as what it is") {
         const geo::DecodedText decoded = geo::decodeText(mark + encoded(panj, encoding));
         CHECK(decoded.utf8 == panj);
         CHECK(decoded.guessed == !wide);
+    }
+}
+
+TEST_CASE("A few names are enough, and a guess that cannot be read is none") {
+    const std::vector<std::pair<const char*, const char*>> texts{{"windows-1251", "Душанбе\nБохтар\nКулоб"},
+                                                                 {"KOI8-R", "Душанбе\nБохтар\nКулоб"},
+                                                                 {"windows-1251", "КПП \"Карамык\""},
+                                                                 {"windows-1251", "яюшка\nДушанбе"},
+                                                                 {"windows-1256", "کابل\nهرات\nقندهار\nبلخ"},
+                                                                 {"windows-1252", "Tórshavn\nOslo"},
+                                                                 {"windows-1252", "Gîza\nCairo\nSuez"},
+                                                                 {"windows-1252", "Nuñoa"},
+                                                                 {"windows-1252", "Düschanbe"}};
+    for (const auto& [encoding, text] : texts) {
+        CAPTURE(encoding, text);
+        const std::string bytes = encoded(text, encoding);
+        CHECK(geo::fromEncoding(bytes, geo::guessedEncoding(bytes)) == text);
     }
 }
 

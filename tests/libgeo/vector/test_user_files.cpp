@@ -159,6 +159,21 @@ TEST_CASE("Where nothing says a shapefile's encoding, its letters do") {
             CHECK_THAT(allWarnings(loaded.warnings), ContainsSubstring("by their letters"));
         }
     }
+    // Western names have but an accent here and there; without an index the encoding is found out, too.
+    test::writeLayer(folder / "w.shp", {{"POINT(68 37)", "Tórshavn"}, {"POINT(69 37)", "Oslo"}},
+                     {.encoding = "CP1252"});
+    std::filesystem::remove(folder / "w.cpg");
+    CHECK(geo::readVectorLayer(folder / "w.shp").value.value(0, "name") == "Tórshavn");
+    std::filesystem::remove(folder / "a.shx");
+    CHECK(geo::readVectorLayer(folder / "a.shp").value.value(0, "name") == names[0]);
+    // Two letters that make one of UTF-8 by chance are what all others are.
+    folder.write("chance.csv",
+                 "name,lon,lat\n\xCC\xB9"
+                 "4,68,37\n\xC4\xF3\xF8\xE0\xED\xE1\xE5,68,38\n"
+                 "\xC1\xEE\xF5\xF2\xE0\xF0,69,37\n");
+    const auto chance = geo::readVectorLayer(folder / "chance.csv");
+    CHECK(chance.value.value(0, "name") == "М№4");
+    CHECK(chance.value.value(1, "name") == "Душанбе");
     // What the table does say counts, and letters of ASCII need no warning.
     test::writeLayer(folder / "b.shp", rows, {.encoding = "CP1251"});
     std::filesystem::remove(folder / "b.cpg");
