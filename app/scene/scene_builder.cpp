@@ -11,6 +11,7 @@
 #include "app/scene/graticule.h"
 #include "app/scene/label_placer.h"
 #include "app/scene/layered_style.h"
+#include "app/scene/lifted_names.h"
 #include "app/scene/lines_kept_clear.h"
 #include "app/scene/mark_groups.h"
 #include "app/scene/mark_items.h"
@@ -130,6 +131,14 @@ std::vector<SceneLayer> namesOfGround(const SceneRequest& request, const BaseLab
     return all;
 }
 
+/// A selected shape lies above the ground, but strikes no name through.
+void addAboveNames(SceneLayer shape, const SceneRequest& request, Scene& scene) {
+    SceneLayer names =
+        liftNames(shape, request.state.viewport, request.numberMarks ? BelowLine::leave : BelowLine::stay, scene.base);
+    scene.overlay.push_back(std::move(shape));
+    scene.overlay.push_back(std::move(names));
+}
+
 /// What lies above the ground. The selected place is never hidden among others.
 void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std::vector<MarkItem> marks,
                   std::vector<PlacedLabel> labels, Scene& scene, LabelMemory& memory) {
@@ -152,7 +161,7 @@ void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std
     scene.pickTargets = buildPickTargets(*request.world, viewport, spots);
     std::vector<SceneItem> selectedLabel;
     if (selected != nullptr) {
-        scene.overlay.push_back(buildSelectedShape(request, *selected));
+        addAboveNames(buildSelectedShape(request, *selected), request, scene);
         if (!request.numberMarks && (selected->inView || selected->form == PlaceForm::circle)) {
             selectedLabel = placeSelectedLabel(request, *selected, spots, scene.base, labels, memory);
         }
@@ -168,7 +177,7 @@ void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std
     if (const std::optional<UserFeature>& feature = request.state.selectedFeature) {
         const UserLayer* layer = request.world->userLayer(feature->layer);
         if (layer != nullptr && layer->layer.projected && feature->feature < layer->layer.projected->featureCount()) {
-            scene.overlay.push_back(buildFeatureHighlight(*layer, feature->feature, request.style));
+            addAboveNames(buildFeatureHighlight(*layer, feature->feature, request.style), request, scene);
         }
     }
     const PlaceSpot* hovered = request.hovered ? findSpotOrGroup(spots, atlas.placeIndex(*request.hovered)) : nullptr;

@@ -18,18 +18,32 @@ namespace {
 constexpr std::size_t mostNamed = 1500;  // features in view
 constexpr qsizetype longestLabel = 60;   // letters
 
-/// In the middle of what is seen of the feature: of a line on it, of anything else in its box.
+geo::PlaneBox seenOf(const geo::LayerPart& part, const geo::PlaneBox& visible) {
+    geo::PlaneBox box;
+    for (const geo::PlanePoint& point : part.points) {
+        box.include(point);
+    }
+    return {std::max(box.minX, visible.minX), std::max(box.minY, visible.minY), std::min(box.maxX, visible.maxX),
+            std::min(box.maxY, visible.maxY)};
+}
+
+/// In the middle of what is seen of the feature: of a line on it, of anything else in the box of its largest part. The
+/// box of the whole may lie on both sides of the map with nothing in between.
 std::optional<geo::PlanePoint> anchorOf(const geo::ProjectedLayer& layer, std::uint32_t feature,
                                         const geo::Viewport& viewport) {
     const geo::PlaneBox visible = viewport.visibleBox();
-    if (layer.kind(feature) != geo::ShapeKind::line) {
-        const geo::PlaneBox& box = layer.boundingBox(feature);
-        const geo::PlaneBox seen{std::max(box.minX, visible.minX), std::max(box.minY, visible.minY),
-                                 std::min(box.maxX, visible.maxX), std::min(box.maxY, visible.maxY)};
-        return seen.empty() ? std::nullopt : std::optional(seen.centre());
-    }
     std::vector<geo::LayerPart> parts;
     layer.partsIn(feature, visible, viewport.metresPerPixel, parts);
+    if (layer.kind(feature) != geo::ShapeKind::line) {
+        std::optional<geo::PlaneBox> largest;
+        for (const geo::LayerPart& part : parts) {
+            const geo::PlaneBox seen = seenOf(part, visible);
+            if (!seen.empty() && (!largest || seen.width() * seen.height() > largest->width() * largest->height())) {
+                largest = seen;
+            }
+        }
+        return largest ? std::optional(largest->centre()) : std::nullopt;
+    }
     std::vector<geo::PlanePoint> seen;
     for (const geo::LayerPart& part : parts) {
         std::copy_if(part.points.begin(), part.points.end(), std::back_inserter(seen),

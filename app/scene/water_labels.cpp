@@ -128,11 +128,19 @@ bool labelInside(const BaseLabelRequest& request, const AreaMask& mask, const Fe
            labelOnWater(request, mask, lake, smallLakeName, share, placer, layer);
 }
 
-/// On a page, where nobody moves the map to see what a name beside a thin lake means.
+/// A name beside it would be taken for one of the land.
+bool isSea(const AreaMask& mask) {
+    constexpr double asLarge = 1200.0;  // pixels
+    return mask.visibleArea() >= asLarge;
+}
+
+/// On a page, where nobody moves the map to see what a name beside a thin lake means; of a sea everywhere.
 bool labelAcross(const BaseLabelRequest& request, const AreaMask& mask, const FeatureName& lake, LabelPlacer& placer,
                  SceneLayer& layer) {
     constexpr double share = 0.35;  // with less on the water it would name the land
-    return request.namesFarOff && labelOnWater(request, mask, lake, smallLakeName, share, placer, layer);
+    constexpr double shareOfSea = 0.6;
+    return (isSea(mask) && labelOnWater(request, mask, lake, smallLakeName, shareOfSea, placer, layer)) ||
+           (request.namesFarOff && labelOnWater(request, mask, lake, smallLakeName, share, placer, layer));
 }
 
 /// Of a lake that is much smaller than its name nobody sees that the name is its own.
@@ -157,7 +165,8 @@ void labelAtShore(const BaseLabelRequest& request, const geo::ProjectedLayer& sh
     }
 }
 
-/// A lake's name stands in the lake where it has room, on a page also across a thin one, otherwise at its shore.
+/// A lake's name stands in the lake where it has room, else across its shore where it is a sea or, on a page, thin; a
+/// small one's at the shore.
 void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shapes, const FeatureName& lake,
                LabelPlacer& placer, SceneLayer& layer) {
     const geo::PlaneBox& box = shapes.boundingBox(lake.feature);
@@ -167,7 +176,7 @@ void labelLake(const BaseLabelRequest& request, const geo::ProjectedLayer& shape
     const AreaMask mask(shapes, lake.feature, request.viewport);
     constexpr double smallestForNameBeside = 260.0;  // pixels; the map is not to be crowded with ponds
     if (mask.visibleArea() >= smallestForNameBeside && !labelInside(request, mask, lake, placer, layer) &&
-        !labelAcross(request, mask, lake, placer, layer)) {
+        !labelAcross(request, mask, lake, placer, layer) && !isSea(mask)) {
         labelAtShore(request, shapes, mask, lake, placer, layer);
     }
 }

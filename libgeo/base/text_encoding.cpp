@@ -20,6 +20,8 @@ namespace geo {
 namespace {
 
 constexpr const char* fallbackEncoding = "windows-1252";
+constexpr const char* cyrillicOfWindows = "windows-1251";
+constexpr const char* cyrillicOfMacintosh = "mac-cyrillic";  // most letters are the same, and hardly a file is in it
 
 struct IcuDetectorDeleter {
     void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
@@ -78,6 +80,15 @@ bool isMostlyBeyondAscii(std::string_view text) {
     return beyond > plain;
 }
 
+/// Names in capitals, as tables often have them, which the detectors take for Thai: all letters in one row of the code
+/// page. (In KOI8-R that row has the small letters, and names begin with a capital.)
+bool isInCyrillicCapitals(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x80 || (byte >= 0xC0 && byte < 0xE0);
+    });
+}
+
 /// Detectors go by how often letters are, and also name encodings in which the text cannot be read.
 bool canBe(std::string_view bytes, const std::string& encoding) {
     // UTF-8 is said of text that is almost that; the caller has seen that it is not.
@@ -120,11 +131,15 @@ std::string guessedEncoding(std::string_view bytes) {
     if (isNearlyUtf8(bytes)) {
         return "UTF-8";
     }
-    const std::string_view sample = bytes.substr(0, 256u << 10u);
-    if (const std::string guess = detectedInSentences(sample); canBe(sample, guess)) {
-        return widened(guess);
+    // A line feed first: a text may begin with letters that look like a byte order mark.
+    const std::string sample = '\n' + std::string(bytes.substr(0, 256u << 10u));
+    if (isMostlyBeyondAscii(sample)) {
+        const std::string guess = isInCyrillicCapitals(sample) ? cyrillicOfWindows : detectedInNames(sample);
+        if (canBe(sample, guess)) {
+            return guess == cyrillicOfMacintosh ? cyrillicOfWindows : widened(guess);
+        }
     }
-    const std::string guess = isMostlyBeyondAscii(sample) ? detectedInNames(sample) : std::string();
+    const std::string guess = detectedInSentences(sample);
     return canBe(sample, guess) ? widened(guess) : fallbackEncoding;
 }
 

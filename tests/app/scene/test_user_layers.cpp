@@ -165,6 +165,63 @@ TEST_CASE("Of the user's own borders those that nobody agrees on are drawn as th
     CHECK(linesIn(OpenBorders::hidden) == Lines{{QString(), {0}}});
 }
 
+TEST_CASE("A feature that lies on both sides of the map is named on one of them") {
+    const test::TemporaryFolder folder;
+    folder.write(
+        "both.csv",
+        "name;WKT\nBoth;\"MULTIPOLYGON(((170 0,179 0,179 9,170 9,170 0)),((-175 0,-170 0,-170 5,-175 5,-175 0)))\"\n");
+    SceneRequest request = smallRequest(40000.0, {0.0, 5.0}, 1200.0, 320.0);
+    request.world = std::make_shared<const World>(withLayers(*request.world, {folder / "both.csv"}).value);
+    const UserLayerId id = request.world->userLayers.at(0).id;
+    request.state.layers.own[id].labels = QStringLiteral("name");
+    const auto named = [&] {
+        std::vector<geo::ScreenBox> boxes;
+        for (const LabelItem& label : itemsOf<LabelItem>(buildScene(request).base)) {
+            if (label.text == QStringLiteral("Both")) {
+                boxes.push_back(label.box);
+            }
+        }
+        return boxes;
+    };
+    const std::vector<geo::ScreenBox> boxes = named();
+    REQUIRE(boxes.size() == 1);
+    CHECK(boxes.front().left > onScreen(request, {165.0, 5.0}).x);  // the larger part
+    request.state.viewport = smallRequest(4000.0, {0.0, 5.0}).state.viewport;
+    CHECK(named().empty());
+}
+
+TEST_CASE("A selected feature strikes no name through") {
+    WithLayer test;
+    test.folder.write("line.csv", "name;WKT\nline;LINESTRING(0 7,20 7)\n");
+    test.request.world =
+        std::make_shared<const World>(withLayers(*test.request.world, {test.folder / "line.csv"}).value);
+    test.request.state.selectedFeature = UserFeature{test.request.world->userLayers.at(1).id, 0};
+    const auto liftedNames = [](const Scene& scene) {
+        const auto layer = std::find_if(scene.overlay.begin(), scene.overlay.end(),
+                                        [](const SceneLayer& each) { return each.id == u"lifted-names"; });
+        std::vector<QString> names;
+        for (const LabelItem& label : itemsOf<LabelItem>(
+                 layer == scene.overlay.end() ? std::vector<SceneLayer>() : std::vector<SceneLayer>{*layer})) {
+            names.push_back(label.text);
+        }
+        return names;
+    };
+    const Scene scene = buildScene(test.request);
+    const std::vector<QString> lifted = liftedNames(scene);
+    CHECK(std::find(lifted.begin(), lifted.end(), QStringLiteral("Westville")) != lifted.end());
+    CHECK(std::find(lifted.begin(), lifted.end(), QStringLiteral("WESTLAND")) == lifted.end());
+    const auto count = [](const std::vector<SceneLayer>& layers) {
+        const auto labels = itemsOf<LabelItem>(layers);
+        return std::count_if(labels.begin(), labels.end(),
+                             [](const LabelItem& label) { return label.text == QStringLiteral("Westville"); });
+    };
+    CHECK(count(scene.base) == 1);  // the ground's picture stays as it is
+    test.request.numberMarks = true;
+    const Scene page = buildScene(test.request);
+    CHECK(count(page.base) + count(page.overlay) == 1);
+    CHECK(count(page.overlay) == 1);
+}
+
 TEST_CASE("A click finds points and lines before areas, and nothing in a hidden layer") {
     WithLayer test;
     CHECK(test.hit({2.0, 2.0}) == 0u);
