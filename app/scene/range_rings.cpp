@@ -134,6 +134,22 @@ SceneLayer buildRangeRings(const SceneRequest& request, const std::vector<SceneL
     return layer;
 }
 
+std::vector<double> ringsOffTheMap(const MapExtras& extras, const World& world,
+                                   const std::optional<geo::PlaceId>& selection) {
+    const std::optional<geo::LonLat> centre = centreOf(extras, world, selection);
+    if (extras.rangeRingsKm.empty() || !centre || world.projection.proj.empty()) {
+        return {};
+    }
+    const Rings& rings = projectedRings(projectionOfThisThread(world.projection), *centre, extras.rangeRingsKm);
+    std::vector<double> off;
+    for (std::size_t ring = 0; ring < rings.kilometres.size(); ++ring) {
+        if (rings.layer->boundingBox(ring).empty()) {
+            off.push_back(rings.kilometres[ring]);
+        }
+    }
+    return off;
+}
+
 std::vector<double> ringsOutOfView(const MapExtras& extras, const World& world,
                                    const std::optional<geo::PlaceId>& selection, const geo::Viewport& viewport) {
     const std::optional<geo::LonLat> centre = centreOf(extras, world, selection);
@@ -153,9 +169,13 @@ std::vector<double> ringsOutOfView(const MapExtras& extras, const World& world,
             farthest = std::numeric_limits<double>::infinity();  // the map's own edge is in the picture
         }
     }
+    const std::vector<double> off = ringsOffTheMap(extras, world, selection);
     std::vector<double> outside;
     std::copy_if(extras.rangeRingsKm.begin(), extras.rangeRingsKm.end(), std::back_inserter(outside),
-                 [&](double kilometres) { return kilometres < nearest || kilometres > farthest; });
+                 [&](double kilometres) {
+                     return kilometres < nearest || kilometres > farthest ||
+                            std::find(off.begin(), off.end(), kilometres) != off.end();
+                 });
     return outside;
 }
 

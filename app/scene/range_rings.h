@@ -17,7 +17,12 @@ namespace marz {
 SceneLayer buildRangeRings(const SceneRequest& request, const std::vector<SceneLayer>& base,
                            const std::vector<SceneLayer>& overlay);
 
-/// The distances in km, of those in `extras`, whose ring lies nowhere in the picture; none where there is no place to
+/// The distances in km, of those in `extras`, whose ring lies nowhere on the map, such as on the half of the earth that
+/// a disc does not show; none where there is no place to measure from.
+std::vector<double> ringsOffTheMap(const MapExtras& extras, const World& world,
+                                   const std::optional<geo::PlaceId>& selection);
+
+/// The same for the picture, with those off the map; none where there is no place to
 /// measure from.
 std::vector<double> ringsOutOfView(const MapExtras& extras, const World& world,
                                    const std::optional<geo::PlaceId>& selection, const geo::Viewport& viewport);

@@ -13,6 +13,7 @@
 
 #include "app/convert/citation_writer.h"
 #include "app/convert/qt_text.h"
+#include "app/scene/range_rings.h"
 #include "app/window/given_files.h"
 #include "app/window/main_window.h"
 #include "libgeo/document/document_reader.h"
@@ -108,6 +109,11 @@ void MainWindow::chooseRangeRings() {
             m_explorer.setExtras(extras);
             if (!kilometres->empty() && m_explorer.selectedPlace() == nullptr) {
                 notice(tr("The rings appear as soon as a place is selected."));
+            }
+            extras.rangeRingsKm = ringsOffTheMap(extras, *m_explorer.world(), m_explorer.state().selection);
+            if (!extras.rangeRingsKm.empty()) {
+                notice(tr("Beyond the edge of this map lie the rings of %1 km; choose another projection to see them.")
+                           .arg(rangeRingsInWords(extras.rangeRingsKm)));
             }
             return;
         }

@@ -68,6 +68,20 @@ TEST_CASE("A ring beyond the map's edge or about a place without location draws 
     CHECK(ringsOf(request).items.empty());  // on the other side of the earth
 }
 
+TEST_CASE("Rings on the half of the earth that a disc does not show are told") {
+    SceneRequest request = requestWithRings({500.0, 5000.0, 12000.0, 15000.0});
+    World world = *request.world;
+    world.projection = geo::azimuthalEquidistantAround({10.0, 5.0});
+    const std::optional<geo::PlaceId> gate = geo::PlaceId("gate");
+    CHECK(ringsOffTheMap(request.state.extras, world, gate) == std::vector<double>{12000.0, 15000.0});
+    geo::Viewport whole = request.state.viewport;
+    whole.centre = {0.0, 0.0};
+    whole.metresPerPixel = 80000.0;
+    CHECK(ringsOutOfView(request.state.extras, world, gate, whole) == std::vector<double>{12000.0, 15000.0});
+    CHECK(ringsOffTheMap(request.state.extras, world, std::nullopt).empty());
+    CHECK(ringsOffTheMap(request.state.extras, *request.world, gate).empty());  // plate carrée has all of the earth
+}
+
 TEST_CASE("The label of a ring keeps off marks and other names") {
     SceneRequest request = requestWithRings({60.0, 120.0, 250.0});
     request.state.selection = geo::PlaceId("gate");
