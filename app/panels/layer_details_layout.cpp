@@ -18,18 +18,19 @@ struct Encoding {
     const char* name;
 };
 
-constexpr std::array encodings{Encoding{"", QT_TRANSLATE_NOOP("marz::LayerDetails", "as the file says")},
-                               Encoding{"UTF-8", "UTF-8"},
-                               Encoding{"CP1251", "Windows-1251 (Cyrillic)"},
-                               Encoding{"CP866", "DOS 866 (Cyrillic)"},
-                               Encoding{"KOI8-R", "KOI8-R (Cyrillic)"},
-                               Encoding{"ISO-8859-5", "ISO 8859-5 (Cyrillic)"},
-                               Encoding{"CP1256", "Windows-1256 (Arabic, Persian)"},
-                               Encoding{"ISO-8859-6", "ISO 8859-6 (Arabic)"},
-                               Encoding{"CP1252", "Windows-1252 (Western)"},
-                               Encoding{"ISO-8859-1", "ISO 8859-1 (Western)"},
-                               Encoding{"CP1254", "Windows-1254 (Turkish)"},
-                               Encoding{"GB18030", "GB 18030 (Chinese)"}};
+constexpr std::array encodings{
+    Encoding{"", QT_TRANSLATE_NOOP("marz::LayerDetails", "as the file says, or by its letters")},
+    Encoding{"UTF-8", "UTF-8"},
+    Encoding{"CP1251", "Windows-1251 (Cyrillic)"},
+    Encoding{"CP866", "DOS 866 (Cyrillic)"},
+    Encoding{"KOI8-R", "KOI8-R (Cyrillic)"},
+    Encoding{"ISO-8859-5", "ISO 8859-5 (Cyrillic)"},
+    Encoding{"CP1256", "Windows-1256 (Arabic, Persian)"},
+    Encoding{"ISO-8859-6", "ISO 8859-6 (Arabic)"},
+    Encoding{"CP1252", "Windows-1252 (Western)"},
+    Encoding{"ISO-8859-1", "ISO 8859-1 (Western)"},
+    Encoding{"CP1254", "Windows-1254 (Turkish)"},
+    Encoding{"GB18030", "GB 18030 (Chinese)"}};
 
 QToolButton* linkButton(const QString& text, QWidget* parent) {
     auto* button = new QToolButton(parent);

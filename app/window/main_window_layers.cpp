@@ -91,6 +91,11 @@ void MainWindow::connectLayerLoader() {
             [this](const std::vector<UserLayerId>& layers, const QStringList& warnings) {
                 std::vector<UserLayerId> asked = layers;
                 std::erase_if(asked, [this](const UserLayerId& layer) { return m_layerShelf.isComingBack(layer); });
+                for (const UserLayerId& id : layers) {
+                    if (const UserLayer* layer = m_explorer.world()->userLayer(id)) {
+                        m_messages->withdrawAbout(toQString(layer->source.path.string()));
+                    }
+                }
                 if (layers.empty() || !asked.empty()) {
                     m_messages->say(warnings);  // of the others it was said when they came first
                 }

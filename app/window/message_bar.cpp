@@ -61,9 +61,22 @@ void MessageBar::say(const QStringList& sentences) {
 
 void MessageBar::withdraw(const QString& sentence) {
     if (m_sentences.removeAll(sentence) > 0) {
-        m_details->setChecked(m_details->isChecked() && m_sentences.size() > 1);  // its button goes with the second
-        refresh();
+        refreshAfterRemoval();
     }
+}
+
+void MessageBar::withdrawAbout(const QString& file) {
+    const auto removed = m_sentences.removeIf([&file](const QString& sentence) {
+        return sentence.startsWith(file + QLatin1Char(':')) || sentence.startsWith(file + QLatin1Char(','));
+    });
+    if (removed > 0) {
+        refreshAfterRemoval();
+    }
+}
+
+void MessageBar::refreshAfterRemoval() {
+    m_details->setChecked(m_details->isChecked() && m_sentences.size() > 1);  // its button goes with the second
+    refresh();
 }
 
 void MessageBar::dismiss() {

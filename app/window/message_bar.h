@@ -23,11 +23,14 @@ public:
     void say(const QString& sentence) { say(QStringList(sentence)); }
     /// Takes a sentence back that is not true any more.
     void withdraw(const QString& sentence);
+    /// The same for all that begin with this file and a colon or comma: it was read again, or is gone.
+    void withdrawAbout(const QString& file);
     void dismiss();
     const QStringList& sentences() const { return m_sentences; }
 
 private:
     void refresh();
+    void refreshAfterRemoval();
 
     QStringList m_sentences;
     QLabel* m_newest;

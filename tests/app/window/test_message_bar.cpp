@@ -28,3 +28,12 @@ TEST_CASE("A sentence that is not true any more leaves the bar, and the bar goes
     CHECK(bar.sentences().isEmpty());
     CHECK(bar.isHidden());
 }
+
+TEST_CASE("What was said of a file goes when it is read again, and what was said of others stays") {
+    MessageBar bar;
+    const QStringList others{QStringLiteral("/data/a.csv.old: is broken."), QStringLiteral("In /data/a.csv: nothing.")};
+    bar.say(QStringList{QStringLiteral("/data/a.csv: is broken."), QStringLiteral("/data/a.csv, row 3: is broken.")} +
+            others);
+    bar.withdrawAbout(QStringLiteral("/data/a.csv"));
+    CHECK(bar.sentences() == others);
+}
