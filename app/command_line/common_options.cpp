@@ -136,7 +136,11 @@ std::string nameIn(const std::string& language, const geo::Place& place) {
 }
 
 void printWarnings(const std::vector<geo::Warning>& warnings) {
+    static std::set<std::string> said;
     for (const geo::Warning& warning : warnings) {
+        if (!said.insert(warning.message).second) {
+            continue;
+        }
         std::cerr << "marz: " << warning.message << '\n';
     }
 }

@@ -39,6 +39,7 @@ World loadAtlasAndArticles(const CommonOptions& options);
 /// own people, or the English one where the atlas has none.
 std::string nameIn(const std::string& language, const geo::Place& place);
 
+/// To stderr; what several steps of a command find is told once.
 void printWarnings(const std::vector<geo::Warning>& warnings);
 
 }  // namespace marz
