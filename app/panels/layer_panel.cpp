@@ -10,6 +10,7 @@
 
 #include "app/convert/qt_text.h"
 #include "app/panels/button_rows.h"
+#include "app/panels/wheel_guard.h"
 
 namespace marz {
 
@@ -70,6 +71,7 @@ LayerPanel::LayerPanel(Explorer& explorer, const MapStyle& style, QWidget* paren
     whole->setSpacing(0);
     whole->addWidget(scroll, 1);
     whole->addWidget(makeBorders());  // stays in sight however long the list grows
+    leaveWheelToForm(*this);
     connectParts();
     refresh();
 }
