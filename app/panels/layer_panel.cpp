@@ -275,7 +275,7 @@ void LayerPanel::refreshBorders() {
     m_bordersFrom->clear();
     m_bordersFrom->addItem(tr("the basemap"), QString());
     for (const UserLayer& layer : m_explorer.world()->userLayers) {
-        if (!layer.isElevation()) {
+        if (canBeBorders(layer) || view.ownBorders == layer.id) {  // what is in use is named, whatever it is
             m_bordersFrom->addItem(m_explorer.state().layers.nameOf(layer), toQString(layer.id.text()));
         }
     }

@@ -6,6 +6,10 @@
 
 namespace marz {
 
+bool canBeBorders(const UserLayer& layer) {
+    return layer.layer.projected && layer.layer.projected->hasLinesOrAreas();
+}
+
 bool knowsOpenBorders(const World& world, const BorderView& borders) {
     const UserLayer* own = borders.ownBorders ? world.userLayer(*borders.ownBorders) : nullptr;
     const MapLayer& lines = own != nullptr ? own->layer : world.basemap->layer(BasemapRole::countryLines);

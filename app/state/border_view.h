@@ -22,6 +22,9 @@ struct BorderView {
 
 struct World;
 
+/// Whether there is anything on the map that can be country lines: points and heights cannot.
+bool canBeBorders(const UserLayer& layer);
+
 /// Whether the country lines that are drawn, the basemap's or the user's, say which of them nobody agrees on;
 /// also where there are none yet.
 bool knowsOpenBorders(const World& world, const BorderView& borders);

@@ -4,6 +4,7 @@
 // The layers panel on the screen, with two layers of the user that have points alone.
 
 #include <QTest>
+#include <filesystem>
 #include <memory>
 
 #include "app/panels/layer_panel.h"
@@ -28,6 +29,9 @@ struct PanelWithPosts {
     }
 
     const UserLayer& layer(std::size_t index) const { return explorer.world()->userLayers[index]; }
+    void add(const std::filesystem::path& file) {
+        explorer.setWorld(std::make_shared<const World>(withLayers(*explorer.world(), {file}).value));
+    }
     int rowOf(const QString& name) {
         for (int row = 0; row < panel.list().count(); ++row) {
             if (panel.list().item(row)->text() == name) {
