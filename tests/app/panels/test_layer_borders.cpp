@@ -5,6 +5,7 @@
 #include "app/panels/layer_panel.h"
 
 #include <QTest>
+#include <vector>
 
 #include "tests/app/panels/panel_with_posts.h"
 #include "tests/support/catch.h"
@@ -68,4 +69,53 @@ TEST_CASE(
     CHECK(from.currentText() == QStringLiteral("posts"));
     test.explorer.setBorders({});
     CHECK_FALSE(itemsOf(from).contains(QStringLiteral("posts")));
+}
+
+TEST_CASE("A layer in use as country lines has no look of its own to be chosen, and says why") {
+    PanelWithPosts test;
+    test.add(writeLines(test.folder));
+    const UserLayerId lines = test.layer(2).id;
+    LayerSettings settings;
+    settings.own[lines].look.width = 7.0;
+    test.explorer.setLayers(settings);
+    test.choose(QStringLiteral("lines"));
+    LayerDetails& details = test.panel.details();
+    const auto isCheckable = [&](const QString& name) {
+        return test.panel.list().item(test.rowOf(name))->flags().testFlag(Qt::ItemIsUserCheckable);
+    };
+    const auto isChecked = [&] { return test.panel.list().currentItem()->checkState() == Qt::Checked; };
+    const auto canChoose = [&] {
+        return std::vector<bool>{details.opacity().isEnabled(), details.colour().isEnabled(),
+                                 details.width().isEnabled()};
+    };
+    CHECK(canChoose() == std::vector<bool>{true, true, true});
+
+    test.explorer.setBorders({OpenBorders::asInData, lines});
+    const QString why = QStringLiteral("This layer is drawn as the country lines, in the style of borders.");
+    CHECK_FALSE(isCheckable(QStringLiteral("lines")));
+    CHECK(isCheckable(QStringLiteral("posts")));
+    CHECK(isChecked());
+    test.key(Qt::Key_Space);
+    CHECK(test.explorer.state().layers == settings);
+    CHECK(test.panel.list().currentItem()->toolTip().contains(why));
+    CHECK(canChoose() == std::vector<bool>{false, false, false});
+    CHECK(details.width().toolTip() == why);
+    CHECK(details.colour().toolTip() == why);
+    CHECK(details.width().value() != 7.0);
+    CHECK(details.name().isEnabled());
+    CHECK(details.labels().isEnabled());
+
+    settings.own[lines].look.visible = false;
+    test.explorer.setLayers(settings);
+    CHECK(isChecked());
+    settings.look(BasemapPart::countryLines).visible = false;
+    test.explorer.setLayers(settings);
+    CHECK_FALSE(isChecked());
+
+    test.explorer.setBorders({});
+    CHECK(isCheckable(QStringLiteral("lines")));
+    CHECK_FALSE(test.panel.list().currentItem()->toolTip().contains(why));
+    CHECK(canChoose() == std::vector<bool>{true, true, true});
+    CHECK(details.width().value() == 7.0);
+    CHECK(details.width().toolTip().isEmpty());
 }
