@@ -23,7 +23,7 @@
 #include "app/export_dialog/page_toolbar.h"
 #include "app/export_dialog/preset_bar.h"
 #include "app/export_dialog/undo_keys.h"
-#include "app/export_dialog/wheel_guard.h"
+#include "app/panels/wheel_guard.h"
 
 namespace marz {
 

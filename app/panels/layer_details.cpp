@@ -8,6 +8,7 @@
 #include <QStringList>
 #include <QStyle>
 #include <algorithm>
+#include <initializer_list>
 
 #include "app/convert/qt_text.h"
 #include "libgeo/vector/vector_file.h"
@@ -173,25 +174,36 @@ void LayerDetails::fill() {
     }
 }
 
-/// A layer that is missing has no look to be seen.
+/// A layer that is missing has no look to be seen, one that is in use as country lines has theirs.
 void LayerDetails::showLook() {
-    const LayerLook look = m_explorer.state().layers.look(*m_key);
+    const LayerKey drawn = drawnAs(*m_key, m_explorer.state().borders);
+    const LayerLook look = m_explorer.state().layers.look(drawn);
     const QSignalBlocker opacityBlocker(m_opacity);
     const QSignalBlocker widthBlocker(m_width);
     m_opacity->setValue(qRound(look.opacity * 100.0));
     m_percent->setText(tr("%1 %").arg(m_opacity->value()));
     m_form->setRowVisible(m_opacityRow, std::holds_alternative<BasemapPart>(*m_key) || ownLayer() != nullptr);
-    const QColor colour = presentColour(*m_key, m_explorer, m_style);
+    const QColor colour = presentColour(drawn, m_explorer, m_style);
     QPixmap swatch(m_colour->iconSize());
     swatch.fill(colour.isValid() ? colour : QColor(Qt::white));
     m_colour->setIcon(QIcon(swatch));
     m_colour->setAccessibleDescription(colour.isValid() ? colour.name() : QString());
-    m_styleLook->setVisible(look.colour.has_value() || look.width.has_value());
+    m_styleLook->setVisible(drawn == *m_key && (look.colour.has_value() || look.width.has_value()));
     m_styleLook->setText(std::holds_alternative<BasemapPart>(*m_key) ? tr("as in the style") : tr("as it came"));
     m_form->setRowVisible(m_colourRow, colour.isValid());
-    const std::optional<double> width = presentWidth(*m_key, m_explorer, m_style);
+    const std::optional<double> width = presentWidth(drawn, m_explorer, m_style);
     m_form->setRowVisible(m_width, width.has_value());
     m_width->setValue(width.value_or(0.0));
+    allowLook(drawn == *m_key);
+}
+
+/// What would have no effect cannot be changed, and says why.
+void LayerDetails::allowLook(bool allowed) {
+    for (QWidget* field : std::initializer_list<QWidget*>{m_opacityRow, m_colourRow, m_width}) {
+        field->setEnabled(allowed);
+        field->setToolTip(allowed ? QString() : whyDrawnAsBorders());
+    }
+    m_colour->setToolTip(allowed ? tr("Choose another colour") : whyDrawnAsBorders());
 }
 
 /// What is unusual about the layer's file, and what can be done about it.

@@ -61,6 +61,7 @@ private:
     void fill();
     void fillNow();
     void showLook();
+    void allowLook(bool allowed);
     void showOwn(const UserLayer& layer);
     void showLabels(const UserLayer& layer);
     void showFile();

@@ -64,6 +64,15 @@ protected:
     }
 };
 
+/// What its row may have no room for, and why its box cannot be ticked.
+QString tipOf(const LayerRow& row) {
+    QString tip = (row.note.isEmpty() ? row.name : row.note).toHtmlEscaped();
+    if (row.asBorders) {
+        tip += QStringLiteral("<br>") + whyDrawnAsBorders().toHtmlEscaped();
+    }
+    return QStringLiteral("<qt>") + tip + QStringLiteral("</qt>");
+}
+
 }  // namespace
 
 LayerList::LayerList(QWidget* parent) : QListWidget(parent) {
@@ -109,7 +118,7 @@ void LayerList::setRows(const std::vector<LayerRow>& rows) {
         const LayerRow& row = m_rows[static_cast<std::size_t>(index)];
         QListWidgetItem* shown = item(index);
         Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-        flags.setFlag(Qt::ItemIsUserCheckable, !row.missing);
+        flags.setFlag(Qt::ItemIsUserCheckable, !row.missing && !row.asBorders);
         flags.setFlag(Qt::ItemIsDragEnabled, isMovable(row.key) && !row.missing);
         shown->setFlags(flags);
         shown->setText(row.name);
@@ -117,8 +126,7 @@ void LayerList::setRows(const std::vector<LayerRow>& rows) {
         shown->setCheckState(row.visible ? Qt::Checked : Qt::Unchecked);
         shown->setData(noteRole, row.note);
         shown->setData(Qt::AccessibleTextRole, row.spoken);
-        shown->setToolTip(QStringLiteral("<qt>") + (row.note.isEmpty() ? row.name : row.note).toHtmlEscaped() +
-                          QStringLiteral("</qt>"));
+        shown->setToolTip(tipOf(row));
     }
     if (kept) {
         setCurrentKey(*kept);

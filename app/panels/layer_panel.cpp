@@ -10,6 +10,7 @@
 
 #include "app/convert/qt_text.h"
 #include "app/panels/button_rows.h"
+#include "app/panels/wheel_guard.h"
 
 namespace marz {
 
@@ -70,6 +71,7 @@ LayerPanel::LayerPanel(Explorer& explorer, const MapStyle& style, QWidget* paren
     whole->setSpacing(0);
     whole->addWidget(scroll, 1);
     whole->addWidget(makeBorders());  // stays in sight however long the list grows
+    leaveWheelToForm(*this);
     connectParts();
     refresh();
 }
@@ -273,7 +275,7 @@ void LayerPanel::refreshBorders() {
     m_bordersFrom->clear();
     m_bordersFrom->addItem(tr("the basemap"), QString());
     for (const UserLayer& layer : m_explorer.world()->userLayers) {
-        if (!layer.isElevation()) {
+        if (canBeBorders(layer) || view.ownBorders == layer.id) {  // what is in use is named, whatever it is
             m_bordersFrom->addItem(m_explorer.state().layers.nameOf(layer), toQString(layer.id.text()));
         }
     }

@@ -147,6 +147,10 @@ QString noteAboutSystem(const UserLayer& layer) {
                : QString();
 }
 
+QString whyDrawnAsBorders() {
+    return Words::tr("This layer is drawn as the country lines, in the style of borders.");
+}
+
 QColor presentColour(const LayerKey& key, const Explorer& explorer, const MapStyle& style) {
     const LayerLook look = explorer.state().layers.look(key);
     if (look.colour) {
@@ -181,9 +185,11 @@ std::vector<LayerRow> layerRows(const Explorer& explorer, const MapStyle& style,
     const std::map<UserLayerId, QString> telling = tellingPaths(settings, explorer.world()->userLayers);
     std::vector<LayerRow> rows;
     for (auto key = stack.rbegin(); key != stack.rend(); ++key) {
-        const LayerLook look = settings.look(*key);
+        const LayerKey drawn = drawnAs(*key, explorer.state().borders);
+        const LayerLook look = settings.look(drawn);
         LayerRow row;
         row.key = *key;
+        row.asBorders = drawn != *key;
         row.visible = look.visible;
         if (const auto* part = std::get_if<BasemapPart>(&*key)) {
             row.name = nameOfPart(*part);
@@ -196,7 +202,7 @@ std::vector<LayerRow> layerRows(const Explorer& explorer, const MapStyle& style,
             notes.removeAll(QString());
             row.note = notes.join(QStringLiteral(" · "));
         }
-        row.swatch = swatchOf(swatchColours(*key, explorer, style), look.opacity);
+        row.swatch = swatchOf(swatchColours(drawn, explorer, style), look.opacity);
         row.spoken = spokenRow(row, look);
         rows.push_back(std::move(row));
     }

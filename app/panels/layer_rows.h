@@ -29,7 +29,8 @@ struct LayerRow {
     QIcon swatch;
     bool visible = true;
     bool missing = false;
-    QString spoken;  // all of it for who does not see it
+    bool asBorders = false;  // shown and coloured as the country lines are, and not by its own look
+    QString spoken;          // all of it for who does not see it
 
     bool isOwn() const { return std::holds_alternative<UserLayerId>(key); }
 };
@@ -46,6 +47,8 @@ std::vector<LayerRow> layerRows(const Explorer& explorer, const MapStyle& style,
 QString nameOfPart(BasemapPart part);
 /// "no coordinate system in the file, taken as WGS 84"
 QString noteAboutSystem(const UserLayer& layer);
+/// Why a layer that is in use as country lines has no look of its own: a sentence.
+QString whyDrawnAsBorders();
 /// The colour that a layer is drawn in now; invalid for the tints, which have several.
 QColor presentColour(const LayerKey& key, const Explorer& explorer, const MapStyle& style);
 /// The width of its lines now; nothing where it has none.

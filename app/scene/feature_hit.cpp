@@ -53,7 +53,8 @@ std::optional<UserFeature> userFeatureAt(const World& world, const ExplorerState
         const auto* id = std::get_if<UserLayerId>(&*key);
         const UserLayer* layer = id == nullptr ? nullptr : world.userLayer(*id);
         const LayerLook look = state.layers.look(*key);
-        if (layer == nullptr || !layer->layer.projected || !look.visible) {
+        const bool visible = state.layers.look(drawnAs(*key, state.borders)).visible;
+        if (layer == nullptr || !layer->layer.projected || !visible) {
             continue;
         }
         const LayerHits hits = hitsIn(*layer, look.width.value_or(defaultLayerWidth), viewport, point, tolerance);

@@ -124,8 +124,7 @@ SceneLayer layerOfLabels(const std::vector<PlacedLabel>& labels, const geo::View
 /// The user's own features go before the basemap's.
 std::vector<SceneLayer> namesOfGround(const SceneRequest& request, const BaseLabelRequest& names, LeadingNames leading,
                                       LabelPlacer& placer) {
-    std::vector<SceneLayer> own =
-        buildUserLayerLabels(*request.world, request.state.layers, request.state.viewport, request.style, placer);
+    std::vector<SceneLayer> own = buildUserLayerLabels(*request.world, request.state, request.style, placer);
     std::vector<SceneLayer> all = buildBaseLabels(names, std::move(leading), placer);
     std::move(own.begin(), own.end(), std::back_inserter(all));
     return all;

@@ -77,13 +77,20 @@ LabelStyle lookOf(const UserLayer& layer, const LayerLook& look, const MapStyle&
     return label;
 }
 
-SceneLayer labelsOf(const UserLayer& layer, const LayerSettings& settings, const geo::Viewport& viewport,
-                    const MapStyle& style, LabelPlacer& placer) {
+/// Country lines that are a layer of the user's are named as they are shown.
+bool isShown(const UserLayer& layer, const ExplorerState& state) {
+    const LayerLook look = state.layers.look(drawnAs(layer.id, state.borders));
+    return layer.layer.projected && look.visible && look.opacity > 0.0;
+}
+
+SceneLayer labelsOf(const UserLayer& layer, const ExplorerState& state, const MapStyle& style, LabelPlacer& placer) {
+    const LayerSettings& settings = state.layers;
+    const geo::Viewport& viewport = state.viewport;
     SceneLayer built{
         QStringLiteral("own-layer-labels-%1").arg(layer.number + 1), settings.nameOf(layer), {}, SceneRole::ownNames};
     const LayerLook look = settings.look(LayerKey(layer.id));
     const std::optional<std::size_t> column = settings.labelColumnOf(layer);
-    if (!column || !look.visible || look.opacity <= 0.0 || !layer.layer.projected) {
+    if (!column || !isShown(layer, state)) {
         return built;
     }
     const std::vector<std::uint32_t> features = visibleFeatures(layer.layer, viewport);
@@ -116,19 +123,18 @@ SceneLayer labelsOf(const UserLayer& layer, const LayerSettings& settings, const
 
 }  // namespace
 
-std::vector<SceneLayer> buildUserLayerLabels(const World& world, const LayerSettings& settings,
-                                             const geo::Viewport& viewport, const MapStyle& style,
+std::vector<SceneLayer> buildUserLayerLabels(const World& world, const ExplorerState& state, const MapStyle& style,
                                              LabelPlacer& placer) {
     std::vector<SceneLayer> layers;
     if (world.userLayers.empty()) {
         return layers;
     }
-    const std::vector<LayerKey> stack = layerStack(settings, world.userLayers);
+    const std::vector<LayerKey> stack = layerStack(state.layers, world.userLayers);
     for (auto key = stack.rbegin(); key != stack.rend(); ++key) {
         const auto* own = std::get_if<UserLayerId>(&*key);
         const UserLayer* layer = own == nullptr ? nullptr : world.userLayer(*own);
         if (layer != nullptr) {
-            layers.push_back(labelsOf(*layer, settings, viewport, style, placer));
+            layers.push_back(labelsOf(*layer, state, style, placer));
         }
     }
     std::erase_if(layers, [](const SceneLayer& layer) { return layer.items.empty(); });

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "app/scene/scene.h"
-#include "app/state/layer_settings.h"
+#include "app/state/explorer_state.h"
 #include "app/style/map_style.h"
 #include "app/world/world.h"
 
@@ -17,7 +17,7 @@ class LabelPlacer;
 /// The layers "own-layer-labels-1" and so on, the topmost layer of the user first, as it names its features first.
 /// Whoever has room already is asked before: marks, and their names. Of a layer with very many features in view
 /// nothing is written: it would be a choice that nobody made.
-std::vector<SceneLayer> buildUserLayerLabels(const World& world, const LayerSettings& settings,
-                                             const geo::Viewport& viewport, const MapStyle& style, LabelPlacer& placer);
+std::vector<SceneLayer> buildUserLayerLabels(const World& world, const ExplorerState& state, const MapStyle& style,
+                                             LabelPlacer& placer);
 
 }  // namespace marz

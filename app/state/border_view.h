@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "app/state/layer_settings.h"
 #include "app/world/user_layer.h"
 
 namespace marz {
@@ -21,6 +22,12 @@ struct BorderView {
 };
 
 struct World;
+
+/// Whether there is anything on the map that can be country lines: points and heights cannot.
+bool canBeBorders(const UserLayer& layer);
+
+/// Whose look a layer is drawn with: the country lines' where it is in use as them, else its own.
+LayerKey drawnAs(const LayerKey& layer, const BorderView& borders);
 
 /// Whether the country lines that are drawn, the basemap's or the user's, say which of them nobody agrees on;
 /// also where there are none yet.

@@ -121,7 +121,7 @@ private:
     void askForSystem(const LayerSource& source, const QString& reason, geo::SystemsWanted wanted);
     void askForSystemOf(const UserLayerId& layer);
     void chooseOwnBorders();
-    void useAsBorders(const UserLayer& layer);
+    void useAsBorders(const std::vector<const UserLayer*>& arrived);
     void forgetBorders(const LayerSource& source);
     void layersArrived(const std::vector<UserLayerId>& layers);
     void chooseProjection(const QString& id);

@@ -161,9 +161,7 @@ void MainWindow::layersArrived(const std::vector<UserLayerId>& layers) {
     }
     m_leftTabs->setCurrentIndex(1);
     m_layerPanel->showLayer(arrived.front()->id);
-    for (const UserLayer* layer : arrived) {
-        useAsBorders(*layer);
-    }
+    useAsBorders(arrived);
     const geo::PlaneBox visible = m_explorer.state().viewport.visibleBox();
     geo::PlaneBox all;
     bool unseen = false;
@@ -177,14 +175,26 @@ void MainWindow::layersArrived(const std::vector<UserLayerId>& layers) {
     }
 }
 
-/// Where the layer is the file that was asked for as country lines, it becomes that.
-void MainWindow::useAsBorders(const UserLayer& layer) {
-    if (m_comingBorders && layer.source.path == *m_comingBorders) {
-        m_comingBorders.reset();
-        BorderView view = m_explorer.state().borders;
-        view.ownBorders = layer.id;
-        m_explorer.setBorders(view);
+/// Of the file that was asked for as country lines the first layer that can be them is; where none can, the borders
+/// stay.
+void MainWindow::useAsBorders(const std::vector<const UserLayer*>& arrived) {
+    const auto isOfFile = [this](const UserLayer* layer) { return m_comingBorders == layer->source.path; };
+    if (std::none_of(arrived.begin(), arrived.end(), isOfFile)) {
+        return;
     }
+    const auto found = std::find_if(arrived.begin(), arrived.end(), [&isOfFile](const UserLayer* layer) {
+        return isOfFile(layer) && canBeBorders(*layer);
+    });
+    const std::filesystem::path file = *std::exchange(m_comingBorders, std::nullopt);
+    if (found == arrived.end()) {
+        m_messages->say(tr("%1 has no lines or areas on this map: it is shown as a layer, and the country lines stay "
+                           "as they were; choose a file that has borders.")
+                            .arg(toQString(file.filename().string())));
+        return;
+    }
+    BorderView view = m_explorer.state().borders;
+    view.ownBorders = (*found)->id;
+    m_explorer.setBorders(view);
 }
 
 /// A file that did not come is no longer awaited as country lines: added later, it is a layer like any other.

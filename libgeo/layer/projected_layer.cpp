@@ -199,7 +199,11 @@ std::shared_ptr<const ProjectedLayer> ProjectedLayer::build(VectorLayer&& layer,
     return std::make_shared<const ProjectedLayer>(dataOf(std::move(features), stop));
 }
 
-ProjectedLayer::ProjectedLayer(std::unique_ptr<const Data> data) : m_data(std::move(data)) {}
+ProjectedLayer::ProjectedLayer(std::unique_ptr<const Data> data)
+    : m_data(std::move(data)),
+      m_hasLinesOrAreas(std::any_of(m_data->kinds.begin(), m_data->kinds.end(), [](ShapeKind kind) {
+          return kind == ShapeKind::line || kind == ShapeKind::area;
+      })) {}
 ProjectedLayer::~ProjectedLayer() = default;
 
 std::size_t ProjectedLayer::featureCount() const {

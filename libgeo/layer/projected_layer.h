@@ -51,6 +51,8 @@ public:
 
     /// `none` where nothing of it is on the map.
     ShapeKind kind(std::size_t feature) const;
+    /// Whether anything on the map is more than points; looked up once, when the layer is made.
+    bool hasLinesOrAreas() const { return m_hasLinesOrAreas; }
 
     /// Features whose boxes touch `box`, ascending.
     std::vector<std::uint32_t> featuresIn(const PlaneBox& box) const;
@@ -69,6 +71,7 @@ public:
 
 private:
     std::unique_ptr<const Data> m_data;
+    bool m_hasLinesOrAreas;
 };
 
 }  // namespace geo

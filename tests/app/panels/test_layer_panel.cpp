@@ -13,50 +13,10 @@
 #include "app/panels/feature_page.h"
 #include "app/panels/layer_rows.h"
 #include "app/style/map_style_reader.h"
-#include "tests/app/support/small_world.h"
-#include "tests/app/support/user_files.h"
+#include "tests/app/panels/panel_with_posts.h"
 #include "tests/support/catch.h"
 
 using namespace marz;
-
-namespace {
-
-struct PanelWithPosts {
-    test::TemporaryFolder folder;
-    Explorer explorer;
-    LayerPanel panel{explorer, builtInMapStyle(QStringLiteral("light"))};
-
-    PanelWithPosts() {
-        const WorldPointer world = withProjection(smallWorld());
-        explorer.setWorld(std::make_shared<const World>(
-            withLayers(*world, {writePosts(folder), writePosts(folder, "two.csv")}).value));
-        panel.resize(300, 900);
-        panel.show();
-    }
-
-    const UserLayer& layer(std::size_t index) const { return explorer.world()->userLayers[index]; }
-    int rowOf(const QString& name) {
-        for (int row = 0; row < panel.list().count(); ++row) {
-            if (panel.list().item(row)->text() == name) {
-                return row;
-            }
-        }
-        return -1;
-    }
-    void choose(const QString& name) {
-        REQUIRE(rowOf(name) >= 0);
-        panel.list().setCurrentRow(rowOf(name));
-        REQUIRE(detailsCome());
-    }
-    bool detailsCome() {
-        return QTest::qWaitFor([this] { return !explorer.turns().waits(&panel.details()); });
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(&panel.list(), key, modifiers);
-    }
-};
-
-}  // namespace
 
 TEST_CASE("The panel lists all layers, topmost first, each with a name to be spoken") {
     PanelWithPosts test;
@@ -221,39 +181,6 @@ TEST_CASE("A file that changed on disk is offered to be reloaded, and another en
     Q_EMIT encoding.activated(encoding.currentIndex());
     CHECK(source.encoding == "CP1251");
     CHECK(source.path == test.layer(0).source.path);
-}
-
-TEST_CASE("The user chooses how open borders are drawn and whose lines the country lines are") {
-    PanelWithPosts test;
-    QComboBox& open = test.panel.openBorders();
-    QTest::keyClick(&open, Qt::Key_Down);
-    CHECK(test.explorer.state().borders.openBorders == OpenBorders::dashed);
-    QTest::keyClick(&open, Qt::Key_Down);
-    CHECK(test.explorer.state().borders.openBorders == OpenBorders::hidden);
-    QComboBox& from = test.panel.bordersFrom();
-    QTest::keyClick(&from, Qt::Key_Down);
-    CHECK(test.explorer.state().borders.ownBorders == test.layer(0).id);
-    // The file has no disputed lines that could be hidden.
-    CHECK_FALSE(open.isEnabled());
-    CHECK(open.currentText() == QStringLiteral("as the data has them"));
-    CHECK(open.toolTip().contains(QStringLiteral("featurecla")));
-    test.explorer.setWorld(std::make_shared<const World>(withoutUserLayer(*test.explorer.world(), test.layer(0).id)));
-    CHECK_FALSE(test.explorer.state().borders.ownBorders.has_value());
-    CHECK(from.currentIndex() == 0);
-    CHECK(open.isEnabled());
-    CHECK(open.currentText() == QStringLiteral("hidden"));
-}
-
-TEST_CASE("Own borders that say which lines are disputed leave the choice to the user") {
-    PanelWithPosts test;
-    test.explorer.setWorld(
-        std::make_shared<const World>(withLayers(*test.explorer.world(), {writeBorders(test.folder)}).value));
-    BorderView borders;
-    borders.openBorders = OpenBorders::hidden;
-    borders.ownBorders = test.layer(2).id;
-    test.explorer.setBorders(borders);
-    CHECK(test.panel.openBorders().isEnabled());
-    CHECK(test.panel.openBorders().currentText() == QStringLiteral("hidden"));
 }
 
 TEST_CASE("A feature's page shows its fields letter by letter") {

@@ -35,6 +35,11 @@ inline std::filesystem::path writePosts(const test::TemporaryFolder& folder, con
     return folder.write(name, "name,strength,lon,lat\n<b>Post & one</b>,12,68.6,37.19\nPost two,,69.5,37.6\n");
 }
 
+/// A line that says nothing of who agrees on it.
+inline std::filesystem::path writeLines(const test::TemporaryFolder& folder) {
+    return folder.write("lines.csv", "name;WKT\nOne;LINESTRING(1 1,1 9)\n");
+}
+
 /// Three country lines from west to east: a settled, a disputed and an indefinite one, in Natural Earth's words.
 inline std::filesystem::path writeBorders(const test::TemporaryFolder& folder) {
     return folder.write(

@@ -5,9 +5,12 @@
 #include <QDragEnterEvent>
 #include <QDragMoveEvent>
 #include <QDropEvent>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QUrl>
 #include <QWindow>
 
@@ -64,6 +67,18 @@ struct LayerWindow {
         QCoreApplication::sendEvent(window.windowHandle(), &event);
         return event.isAccepted();
     }
+    /// As who chooses "Own Boundary File", and in it this file.
+    void chooseAsBorders(const std::filesystem::path& file) {
+        QTimer::singleShot(0, &window, [this, &file] {
+            auto* chooser = window.findChild<QFileDialog*>();
+            REQUIRE(chooser != nullptr);
+            chooser->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))
+                ->setText(QString::fromStdString(file.string()));
+            static_cast<QDialog*>(chooser)->accept();
+        });
+        window.actions().ownBorders->trigger();
+    }
+    std::optional<UserLayerId> borders() { return window.explorer().state().borders.ownBorders; }
     const UserLayer& layer() { return window.explorer().world()->userLayers.at(0); }
 };
 
@@ -156,6 +171,36 @@ TEST_CASE("Metres without a system open the dialog, and the chosen system brings
     QTest::keyClick(&dialog->query(), Qt::Key_Return);
     REQUIRE(test.waitForLayers(1));
     CHECK(test.layer().systemName() == "WGS 84 / UTM zone 42N");
+}
+
+TEST_CASE("A file of points is no country lines: the last ones stay, and a sentence says why") {
+    LayerWindow test;
+    test.chooseAsBorders(writeBorders(test.folder));
+    REQUIRE(test.waitForLayers(1));
+    REQUIRE(QTest::qWaitFor([&] { return test.borders() == test.layer().id; }));
+    const std::optional<UserLayerId> before = test.borders();
+    test.chooseAsBorders(writePosts(test.folder));
+    REQUIRE(test.waitForLayers(2));
+    const auto said = [&] { return test.window.messages().sentences().filter(QStringLiteral("no lines or areas")); };
+    REQUIRE(QTest::qWaitFor([&] { return !said().isEmpty(); }));
+    CHECK(said().size() == 1);
+    CHECK(said().constFirst().startsWith(QStringLiteral("posts.csv")));
+    CHECK(test.borders() == before);
+}
+
+TEST_CASE("Of a file with points and lines the lines become the country lines") {
+    LayerWindow test;
+    test.chooseAsBorders(test.folder.write(
+        "walk.gpx",
+        "<?xml version=\"1.0\"?><gpx version=\"1.1\" creator=\"t\" xmlns=\"http://www.topografix.com/GPX/1/1\">"
+        "<wpt lat=\"37.2\" lon=\"68.6\"><name>Bridge</name></wpt><trk><name>Walk</name><trkseg>"
+        "<trkpt lat=\"37.2\" lon=\"68.6\"/><trkpt lat=\"37.3\" lon=\"68.7\"/></trkseg></trk></gpx>"));
+    REQUIRE(test.waitForLayers(2));
+    REQUIRE(QTest::qWaitFor([&] { return test.borders().has_value(); }));
+    const UserLayer* chosen = test.window.explorer().world()->userLayer(*test.borders());
+    REQUIRE(chosen != nullptr);
+    CHECK(chosen->source.layerName == "tracks");
+    CHECK(test.window.messages().sentences().filter(QStringLiteral("no lines or areas")).isEmpty());
 }
 
 TEST_CASE("F6 brings the layers forward, ready for the keys") {

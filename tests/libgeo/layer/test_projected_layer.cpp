@@ -223,3 +223,16 @@ TEST_CASE("A projected layer tells the kind of a feature, and counts features wh
     CHECK(layer.shapes.empty());
     CHECK(layer.featureCount() == 4);
 }
+
+TEST_CASE("A projected layer tells whether it has more than points on the map") {
+    VectorLayer layer;
+    CHECK_FALSE(ProjectedLayer::build(layer, lambert())->hasLinesOrAreas());
+    layer.shapes.push_back({ShapeKind::point, {{68.78, 38.56}}, {0}});
+    layer.shapes.push_back({});
+    CHECK_FALSE(ProjectedLayer::build(layer, lambert())->hasLinesOrAreas());
+    for (const ShapeKind kind : {ShapeKind::line, ShapeKind::area}) {
+        VectorLayer more = layer;
+        more.shapes.push_back(wiggles(5, kind, 1, 10).shapes.front());
+        CHECK(ProjectedLayer::build(more, lambert())->hasLinesOrAreas());
+    }
+}

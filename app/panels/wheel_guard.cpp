@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "app/export_dialog/wheel_guard.h"
+#include "app/panels/wheel_guard.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QSlider>
 
 namespace marz {
 
@@ -35,6 +36,9 @@ void leaveWheelToForm(QWidget& form) {
     }
     for (QAbstractSpinBox* box : form.findChildren<QAbstractSpinBox*>()) {
         watch(box);
+    }
+    for (QSlider* slider : form.findChildren<QSlider*>()) {
+        watch(slider);
     }
 }
 
