@@ -161,3 +161,40 @@ TEST_CASE("A view that ends at the map's own edge ends at the nearer one") {
         }
     }
 }
+
+TEST_CASE("A view that goes round a pole gets a projection around the pole, one beside it does not") {
+    const WorldPointer plain = test::crowdedMap(1);
+    const World cone = inProjection(*plain, *geo::findProjection("lambert")).value;
+    struct Case {
+        geo::LonLatBox box;
+        geo::LonLat pole;
+        const char* name;
+    };
+    for (const auto& [box, pole, name] :
+         {Case{{-180.0, -90.0, 180.0, -60.0}, {0.0, -90.0}, "Azimuthal equidistant around the South Pole"},
+          Case{{-180.0, 60.0, 180.0, 90.0}, {0.0, 90.0}, "Azimuthal equidistant around the North Pole"},
+          Case{{-80.0, 50.0, 120.0, 70.0}, {20.0, 90.0}, "Azimuthal equidistant around the North Pole"}}) {
+        INFO(name << " to " << box.east);
+        const auto fitting = fittingProjection(box, cone);
+        REQUIRE(fitting);
+        CHECK(fitting->name == name);
+        CHECK(fitting->centre == pole);
+        World world;
+        world.projection = *fitting;
+        const geo::PlaneBox seen = viewportOf(box, world, {400.0, 400.0}, 1.0).visibleBox();
+        const geo::Projection projection(*fitting);
+        for (double lon = 0.0; lon <= box.width(); lon += 5.0) {
+            const auto edge = projection.toPlane({box.west + lon, box.south < 0.0 ? box.north : box.south});
+            REQUIRE(edge);
+            CHECK(std::abs(edge->x - seen.centre().x) <= seen.width() / 2.0 + 2000.0);
+            CHECK(std::abs(edge->y - seen.centre().y) <= seen.height() / 2.0 + 2000.0);
+        }
+    }
+    for (const geo::LonLatBox& elsewhere : {geo::LonLatBox{-180.0, -90.0, 180.0, 90.0},
+                                            {-180.0, -40.0, 180.0, 40.0},
+                                            {0.0, 60.0, 140.0, 80.0},
+                                            {-180.0, 30.0, 180.0, 90.0}}) {
+        INFO(elsewhere.south << " to " << elsewhere.north);
+        CHECK_FALSE(fittingProjection(elsewhere, cone));
+    }
+}
