@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <vector>
 
 #include "app/convert/qt_text.h"
 #include "app/convert/scale_words.h"
@@ -19,17 +21,57 @@ constexpr double marginUnits = 10.0;
 constexpr double placeScaleDenominator = 1'500'000.0;  // a crossing and the towns around it
 constexpr double coarsestPlaceShare = 0.6;             // how much of the frame a large place's own shape may take
 
-/// The edges of a box in degrees are curves in the plane, so points along them are included.
-geo::PlaneBox planeBoxOf(const geo::LonLatBox& box, const geo::Projection& projection) {
-    constexpr int steps = 32;
-    geo::PlaneBox plane;
+/// Longitudes from west to east, in degrees from the central meridian and none of them beyond the map's ends.
+struct Stretch {
+    double west;
+    double east;
+};
+
+/// Two where the box goes over the seam: a longitude on it is the eastern end of one and the western of the other.
+std::vector<Stretch> stretchesOf(const geo::LonLatBox& box, double centralMeridian) {
+    constexpr double touch = 1e-6;
+    double west = std::remainder(box.west - centralMeridian, 360.0);
+    if (west > 180.0 - touch) {
+        west = -180.0;
+    }
+    const double east = west + box.width();
+    if (east <= 180.0 + touch) {
+        return {{west, std::min(east, 180.0)}};
+    }
+    return {{west, 180.0}, {-180.0, std::min(east - 360.0, west)}};
+}
+
+/// The edges are curves in the plane, so points along them are included. A disc may end within them: those between too.
+void include(const Stretch& stretch, double south, double north, const geo::Projection& projection,
+             geo::PlaneBox& plane) {
+    constexpr int steps = 128;
+    constexpr int stepsBetween = 4;
     for (int column = 0; column <= steps; ++column) {
         for (int row = 0; row <= steps; ++row) {
-            const geo::LonLat point =
-                box.pointAt(static_cast<double>(column) / steps, static_cast<double>(row) / steps);
-            if (const auto projected = projection.covers(point) ? projection.toPlane(point) : std::nullopt) {
-                plane.include(*projected);
+            const bool onEdge = column % steps == 0 || row % steps == 0;
+            const bool between = column % stepsBetween == 0 && row % stepsBetween == 0;
+            const geo::LonLat point{
+                projection.definition().centre.lon + std::lerp(stretch.west, stretch.east, column / double{steps}),
+                std::lerp(south, north, row / double{steps})};
+            if ((onEdge || between) && projection.covers(point)) {
+                geo::PlanePoint projected;
+                projection.toPlane({&point, 1}, {&projected, 1});  // a single one would not go to the eastern end
+                if (std::isfinite(projected.x) && std::isfinite(projected.y)) {
+                    plane.include(projected);
+                }
             }
+        }
+    }
+}
+
+geo::PlaneBox planeBoxOf(const geo::LonLatBox& box, const geo::Projection& projection) {
+    const geo::ProjectionDefinition& definition = projection.definition();
+    const double south = std::max(box.south, definition.minLatitude);
+    const double north = std::min(box.north, definition.maxLatitude);
+    geo::PlaneBox plane;
+    if (south <= north) {
+        for (const Stretch& stretch : stretchesOf(box, definition.centre.lon)) {
+            include(stretch, south, north, projection, plane);
         }
     }
     return plane;
@@ -55,7 +97,9 @@ geo::Viewport aroundBox(const geo::PlaneBox& box, QSizeF frame, double margin) {
     if (box.empty()) {
         throw ExportError("The area to export lies outside the map's projection; choose another area or projection.");
     }
-    return geo::fitted(frameOf(frame), box, margin);
+    geo::ZoomLimits limits;
+    limits.coarsest = std::numeric_limits<double>::infinity();  // on a small page the whole earth is whole as well
+    return geo::fitted(frameOf(frame), box, margin, limits);
 }
 
 geo::Viewport aroundPlace(const geo::PlaceId& id, const World& world, QSizeF frame) {

@@ -62,6 +62,20 @@ std::optional<Middle> middleOfBox(const geo::LonLatBox& box, bool torn) {
     return Middle{middle, toUtf8(positionInWords(middle, 0))};
 }
 
+/// An area that goes round a pole: a cone has a wedge missing there, and of the other pole nothing at all.
+std::optional<Middle> poleWithin(const ExportArea& area) {
+    constexpr double widestBeside = 150.0;  // degrees
+    constexpr double fromEquator = 45.0;
+    const auto* box = std::get_if<geo::LonLatBox>(&area);
+    const bool north = box != nullptr && box->south >= fromEquator;
+    const bool south = box != nullptr && box->north <= -fromEquator;
+    if (!(north || south) || box->width() <= widestBeside) {
+        return std::nullopt;
+    }
+    const double middle = box->pointAt(0.5, 0.5).lon;  // runs straight down from the North Pole, up from the other
+    return north ? Middle{{middle, 90.0}, "the North Pole"} : Middle{{middle, -90.0}, "the South Pole"};
+}
+
 bool isTorn(const ExportArea& area, const World& world) {
     const auto* box = std::get_if<geo::LonLatBox>(&area);
     return box != nullptr && liesAcrossSeam(*box, world.projection);
@@ -118,6 +132,9 @@ World withoutRelief(const World& world) {
 }  // namespace
 
 std::optional<geo::ProjectionDefinition> fittingProjection(const ExportArea& area, const World& world) {
+    if (const std::optional<Middle> pole = poleWithin(area)) {
+        return geo::azimuthalEquidistantAround(pole->point, pole->name);
+    }
     const std::optional<Middle> middle = middleOf(area, world);
     if (!middle) {
         return std::nullopt;

@@ -552,6 +552,17 @@ class BadInput(InScratchFolder):
             self.assertIn(projection, words)
             self.assertNotIn("lack of a location: Sher Khan Bandar", words)
 
+    def test_a_view_round_a_pole_is_drawn_around_it_unless_a_projection_is_asked_for(self):
+        target = self.folder / "map.svg"
+        for view, pole in (("-180,-90,180,-60", "South"), ("-180,60,180,90", "North")):
+            done = self.export(target, "--view=" + view)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            words = " ".join(target.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+            self.assertIn(f"Azimuthal equidistant around the {pole} Pole", words)
+        refused = self.export(self.folder / "refused.svg", "--view=-180,-90,180,-60", "--projection", "lambert")
+        self.assertNotEqual(refused.returncode, 0)
+        self.assertIn("outside the map's projection", refused.stderr)
+
     def test_rings_outside_of_the_map_and_credits_left_out_are_said(self):
         done = self.export(self.folder / "map.png", "--place", "xing-termez-hairatan", "--range-rings", "50,100,200,500")
         self.assertEqual(done.returncode, 0, done.stderr)
