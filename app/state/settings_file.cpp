@@ -2,7 +2,14 @@
 #include "app/state/settings_file.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <filesystem>
+#include <system_error>
 #include <utility>
+
+#include "app/state/settings_text.h"
 
 namespace marz {
 
@@ -22,15 +29,40 @@ bool write(const QString& file, const QHash<QString, QVariant>& changes) {
     return settings.status() != QSettings::AccessError;  // a file of nonsense has been written anew
 }
 
+/// Where QSettings has it. It is asked for another file, as it would read this one at once.
+QString usersFile() {
+    const QSettings beside(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Marz"), QStringLiteral("none"));
+    return QFileInfo(beside.fileName()).dir().filePath(QStringLiteral("marz.ini"));
+}
+
+/// One that is not there or cannot be read is not damaged.
+bool isDamaged(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && !isSettingsText(file.readAll().toStdString());
+}
+
+/// In one step, in place of one that has the name already.
+bool renameFile(const QString& from, const QString& to) {
+    std::error_code error;
+    std::filesystem::rename(from.toStdU16String(), to.toStdU16String(), error);
+    return !error;
+}
+
 }  // namespace
 
 SettingsFile::SettingsFile() : SettingsFile(QString()) {}
 
-SettingsFile::SettingsFile(const QString& file) {
-    if (file.isEmpty()) {
-        readAll(QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Marz"), QStringLiteral("marz")));
-    } else {
-        readAll(QSettings(file, QSettings::IniFormat));
+SettingsFile::SettingsFile(const QString& file) : m_file(file.isEmpty() ? usersFile() : file) {
+    if (isDamaged(m_file)) {
+        setAside();
+    }
+    if (m_mayWrite) {
+        if (file.isEmpty()) {  // with what the system's administrator has set for all
+            readAll(
+                QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Marz"), QStringLiteral("marz")));
+        } else {
+            readAll(QSettings(file, QSettings::IniFormat));
+        }
     }
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
@@ -44,8 +76,25 @@ SettingsFile::~SettingsFile() {
     m_writing.waitForDone();
 }
 
+/// QSettings would write it anew without what it did not understand. Where it cannot be renamed it stays as it is.
+void SettingsFile::setAside() {
+    const QString broken = m_file + QStringLiteral(".broken");
+    m_mayWrite = renameFile(m_file, broken);
+    m_problemAtStart =
+        m_mayWrite
+            ? QCoreApplication::translate("SettingsFile",
+                                          "%1 is damaged, so the usual settings are used; it is called %2 now: to have "
+                                          "your own settings back, repair it and give it its old name while Marz is "
+                                          "closed.")
+                  .arg(m_file, broken)
+            : QCoreApplication::translate("SettingsFile",
+                                          "%1 is damaged and cannot be renamed to %2, so the usual settings are used "
+                                          "and what you change in the window is forgotten when it closes; repair it "
+                                          "or move it elsewhere, and start Marz again.")
+                  .arg(m_file, broken);
+}
+
 void SettingsFile::readAll(const QSettings& settings) {
-    m_file = settings.fileName();
     for (const QString& key : settings.allKeys()) {
         m_values.insert(key, settings.value(key));
     }
@@ -70,7 +119,7 @@ void SettingsFile::writeSoon(const QString& key, const QVariant& value) {
 }
 
 void SettingsFile::beginWriting() {
-    if (!m_unwritten.isEmpty()) {
+    if (m_mayWrite && !m_unwritten.isEmpty()) {
         m_writing.start([this, file = m_file, changes = std::exchange(m_unwritten, {})] {
             if (!write(file, changes)) {
                 QMetaObject::invokeMethod(&m_soon, [this, keys = changes.keys()] { keepForLater(keys); });

@@ -33,6 +33,9 @@ void MainWindow::load(WorldRequest request) {
     const ShelvedArticles shelved = m_shelf.atStart();
     // What is named now comes last: of two files of one source the later one counts.
     request.articles.insert(request.articles.begin(), shelved.paths.begin(), shelved.paths.end());
+    if (!m_settings.problemAtStart().isEmpty()) {
+        m_messages->say(m_settings.problemAtStart());
+    }
     if (const std::optional<geo::ProjectionDefinition> remembered = m_settings.projection()) {
         request.projection = remembered;
     } else if (const QString word = m_settings.unknownProjection(); !word.isEmpty()) {

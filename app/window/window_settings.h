@@ -23,6 +23,8 @@ public:
     /// Another file, for tests.
     explicit WindowSettings(const QString& file);
 
+    /// That the settings file was damaged: a sentence; else empty.
+    const QString& problemAtStart() const { return m_settings.problemAtStart(); }
     /// For what dialogs remember.
     SettingsFile& file() { return m_settings; }
 

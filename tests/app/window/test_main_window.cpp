@@ -2,6 +2,7 @@
 #include "app/window/main_window.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
@@ -131,6 +132,21 @@ TEST_CASE("An atlas that cannot be read is said, and the window stays usable") {
     REQUIRE(QTest::qWaitFor([&] { return !open.window.messages().sentences().isEmpty(); }, 10000));
     CHECK(open.window.messages().sentences().join(QLatin1Char(' ')).contains(QStringLiteral("/nowhere/atlas")));
     CHECK(open.window.explorer().atlas().places().empty());
+}
+
+TEST_CASE("A damaged settings file is said once, with where it is now") {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("settings.ini"));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("[map]\ngarbage\n");
+    file.close();
+    WindowSettings settings(path);
+    MainWindow window(builtInMapStyle(QStringLiteral("light")), settings);
+    window.load({});
+    const QStringList said = window.messages().sentences().filter(QStringLiteral("is damaged"));
+    REQUIRE(said.size() == 1);
+    CHECK(said.constFirst().contains(path + QStringLiteral(".broken")));
 }
 
 TEST_CASE("The status line counts places, claims and attached articles") {
