@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/panels/wheel_guard.h"
 
+#include <QtTest/qtestspontaneevent.h>
 #include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -19,6 +20,7 @@ namespace {
 void turnWheel(QWidget& field) {
     constexpr QPointF at(5.0, 5.0);
     QWheelEvent event(at, field.mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&event);  // others are not handed on to what the field lies in
     QApplication::sendEvent(&field, &event);
 }
 
