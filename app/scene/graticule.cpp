@@ -91,6 +91,24 @@ std::pair<double, double> heightsNear(const VisibleLine& line, geo::ScreenPoint 
     return heights;
 }
 
+bool isAtFrame(geo::ScreenPoint point, const geo::Viewport& viewport) {
+    constexpr double touch = 1.0;  // pixels
+    return std::min({point.x, viewport.width - point.x, point.y, viewport.height - point.y}) <= touch;
+}
+
+/// Not where a meridian merely stops short of a pole, or all of them meet in it.
+bool isAtMapEdge(geo::ScreenPoint point, const geo::Viewport& viewport, const geo::Projection& projection) {
+    constexpr double near = 3.0;  // pixels
+    for (const auto& [right, down] : {std::pair{1.0, 0.0}, {0.7, 0.7}, {0.0, 1.0}, {-0.7, 0.7}}) {
+        for (const double side : {-near, near}) {
+            if (!projection.toLonLat(viewport.toPlane({point.x + side * right, point.y + side * down}))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /// Where a line's label can stand at one of its ends, the best first: outside the map's own edge, and no nearer to it
 /// than a minus sign would be to the figure; else inside, above or below the line of a parallel, on that of a meridian.
 std::vector<geo::ScreenBox> boxesAt(const VisibleLine& line, geo::ScreenPoint end, FrameEdge edge,
@@ -106,8 +124,7 @@ std::vector<geo::ScreenBox> boxesAt(const VisibleLine& line, geo::ScreenPoint en
                               middle.y + block.height / 2.0};
     };
     std::vector<geo::ScreenBox> boxes;
-    const double toFrame = std::min({end.x, viewport.width - end.x, end.y, viewport.height - end.y});
-    if (toFrame > 1.0) {              // the line ends at no edge of the picture
+    if (!isAtFrame(end, viewport)) {
         constexpr int mostSteps = 6;  // beside an edge that runs slantwise
         for (int step = 1; step <= mostSteps; ++step) {
             boxes.push_back(boxAt(step * outsideGap));
@@ -146,7 +163,7 @@ SceneLayer labelGraticule(const geo::Projection& projection, const geo::Viewport
     const auto lines = graticuleLines(viewport, projection);
     const auto add = [&](const VisibleLine& line, const LabelBlock& block, const std::optional<geo::ScreenPoint>& end,
                          FrameEdge edge) {
-        if (!end) {
+        if (!end || !(isAtFrame(*end, viewport) || isAtMapEdge(*end, viewport, projection))) {
             return;
         }
         const std::vector<geo::ScreenBox> boxes = boxesAt(line, *end, edge, block, viewport);

@@ -173,6 +173,27 @@ TEST_CASE("Where the map's edge is in the picture the degrees stand beside it, a
                        {"30\u00B0\u00A0N", 2}, {"60\u00B0\u00A0N", 2}, {"30\u00B0\u00A0S", 2}, {"60\u00B0\u00A0S", 2}});
 }
 
+TEST_CASE("Where meridians meet in a pole, or stop short of it, they have no degrees") {
+    SceneRequest request = testing::smallRequest(20000.0, {0.0, 0.0}, 900.0, 640.0);
+    World world = *request.world;
+    world.projection = geo::azimuthalEquidistantAround({0.0, 90.0});
+    world.basemap = std::make_shared<const Basemap>();
+    request.world = std::make_shared<const World>(std::move(world));
+    request.shownPlaces.clear();
+    request.state.extras.graticule = true;
+    request.state.viewport.centre = {0.0, 0.0};
+    int labels = 0;
+    for (const LabelItem& label : testing::itemsOf<LabelItem>(buildScene(request).base)) {
+        if (!label.text.endsWith(u'N')) {
+            CAPTURE(label.text.toStdString());
+            const geo::ScreenPoint middle = label.box.centre();
+            CHECK(std::hypot(middle.x - 450.0, middle.y - 320.0) > 280.0);
+            ++labels;
+        }
+    }
+    CHECK(labels >= 8);
+}
+
 TEST_CASE("On a disc no parallel runs through its own degrees") {
     for (const geo::LonLat centre : {geo::LonLat{25.0, -30.0}, {66.0, -20.0}, {66.0, 40.0}}) {
         for (const double metresPerPixel : {4000.0, 8000.0}) {
