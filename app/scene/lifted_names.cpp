@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 #include <iterator>
+#include <optional>
+#include <utility>
 #include <variant>
 
 #include "libgeo/geometry/segment_clip.h"
@@ -30,7 +32,32 @@ void addPart(const geo::LayerPart& part, const geo::Viewport& viewport, std::vec
     }
 }
 
-std::vector<Segment> segmentsOf(const SceneLayer& drawn, const geo::Viewport& viewport) {
+/// Segments that follow each other, and the box around them: most names are beside most runs.
+struct Run {
+    geo::ScreenBox box;
+    std::vector<Segment> segments;
+};
+
+std::vector<Run> inRuns(const std::vector<Segment>& segments) {
+    constexpr std::size_t length = 64;
+    std::vector<Run> runs;
+    for (std::size_t begin = 0; begin < segments.size(); begin += length) {
+        Run run;
+        run.segments.assign(segments.begin() + static_cast<std::ptrdiff_t>(begin),
+                            segments.begin() + static_cast<std::ptrdiff_t>(std::min(begin + length, segments.size())));
+        run.box = {run.segments[0][0].x, run.segments[0][0].y, run.segments[0][0].x, run.segments[0][0].y};
+        for (const Segment& segment : run.segments) {
+            for (const geo::ScreenPoint& point : segment) {
+                run.box = {std::min(run.box.left, point.x), std::min(run.box.top, point.y),
+                           std::max(run.box.right, point.x), std::max(run.box.bottom, point.y)};
+            }
+        }
+        runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
+std::vector<Run> runsOf(const SceneLayer& drawn, const geo::Viewport& viewport) {
     std::vector<Segment> segments;
     std::vector<geo::LayerPart> parts;
     for (const SceneItem& item : drawn.items) {
@@ -43,15 +70,21 @@ std::vector<Segment> segmentsOf(const SceneLayer& drawn, const geo::Viewport& vi
                 addPart(part, viewport, segments);
             }
         }
+        if (stroke != nullptr) {
+            break;  // a halo and a line have one course
+        }
     }
-    return segments;
+    return inRuns(segments);
 }
 
-bool isCrossed(const SceneItem& item, const std::vector<Segment>& segments) {
-    const auto crossed = [&segments](const geo::ScreenBox& text) {
+bool isCrossed(const SceneItem& item, const std::vector<Run>& runs) {
+    const auto crossed = [&runs](const geo::ScreenBox& text) {
         const geo::ScreenBox box = text.grownBy(besideLine);
-        return std::any_of(segments.begin(), segments.end(), [&box](const Segment& segment) {
-            return geo::fractionInside(segment[0], segment[1], box).has_value();
+        return std::any_of(runs.begin(), runs.end(), [&box](const Run& run) {
+            return run.box.grownBy(besideLine).intersects(box) &&
+                   std::any_of(run.segments.begin(), run.segments.end(), [&box](const Segment& segment) {
+                       return geo::fractionInside(segment[0], segment[1], box).has_value();
+                   });
         });
     };
     if (const auto* label = std::get_if<LabelItem>(&item)) {
@@ -62,23 +95,51 @@ bool isCrossed(const SceneItem& item, const std::vector<Segment>& segments) {
                                             [&](const CurvedLabelItem::Piece& piece) { return crossed(piece.box); });
 }
 
+/// Where a name stands; nothing for what is none.
+std::optional<geo::ScreenBox> spotOf(const SceneItem& item) {
+    if (const auto* label = std::get_if<LabelItem>(&item)) {
+        return label->box;
+    }
+    const auto* curved = std::get_if<CurvedLabelItem>(&item);
+    return curved != nullptr && !curved->pieces.empty() ? std::optional(curved->pieces.front().box) : std::nullopt;
+}
+
+bool sameSpot(const geo::ScreenBox& one, const geo::ScreenBox& other) {
+    return one.left == other.left && one.top == other.top && one.right == other.right && one.bottom == other.bottom;
+}
+
+constexpr const char16_t* liftedId = u"lifted-names";
+
 }  // namespace
 
-SceneLayer liftNames(const SceneLayer& drawn, const geo::Viewport& viewport, BelowLine below,
-                     std::vector<SceneLayer>& base) {
-    SceneLayer lifted{QStringLiteral("lifted-names"), QStringLiteral("Names above the selection"), {}};
-    const std::vector<Segment> segments = segmentsOf(drawn, viewport);
-    if (segments.empty()) {
+SceneLayer liftNames(const SceneLayer& drawn, const geo::Viewport& viewport, const std::vector<SceneLayer>& base) {
+    SceneLayer lifted{QString::fromUtf16(liftedId), QStringLiteral("Names above the selection"), {}};
+    const std::vector<Run> runs = runsOf(drawn, viewport);
+    if (runs.empty()) {
         return lifted;
     }
-    const auto crossed = [&segments](const SceneItem& item) { return isCrossed(item, segments); };
-    for (SceneLayer& layer : base) {
-        std::copy_if(layer.items.begin(), layer.items.end(), std::back_inserter(lifted.items), crossed);
-        if (below == BelowLine::leave) {
-            std::erase_if(layer.items, crossed);
-        }
+    for (const SceneLayer& layer : base) {
+        std::copy_if(layer.items.begin(), layer.items.end(), std::back_inserter(lifted.items),
+                     [&runs](const SceneItem& item) { return isCrossed(item, runs); });
     }
     return lifted;
+}
+
+void dropLowerNames(Scene& scene) {
+    for (const SceneLayer& lifted : scene.overlay) {
+        if (lifted.id != liftedId) {
+            continue;
+        }
+        for (const SceneItem& name : lifted.items) {
+            const auto spot = spotOf(name);
+            for (SceneLayer& layer : scene.base) {
+                std::erase_if(layer.items, [&spot](const SceneItem& item) {
+                    const auto other = spotOf(item);
+                    return spot && other && sameSpot(*spot, *other);
+                });
+            }
+        }
+    }
 }
 
 }  // namespace marz

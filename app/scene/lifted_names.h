@@ -9,12 +9,11 @@
 
 namespace marz {
 
-/// What becomes of the names in the ground: a picture that is kept must not change with the selection, a page has each
-/// name once.
-enum class BelowLine { stay, leave };
+/// The names in `base` that a line or dot of `drawn` crosses, in a layer of their own. They stay in the ground as well,
+/// whose picture is kept and must not change with the selection.
+SceneLayer liftNames(const SceneLayer& drawn, const geo::Viewport& viewport, const std::vector<SceneLayer>& base);
 
-/// The names in `base` that a line or dot of `drawn` crosses, in a layer of their own.
-SceneLayer liftNames(const SceneLayer& drawn, const geo::Viewport& viewport, BelowLine below,
-                     std::vector<SceneLayer>& base);
+/// For a page, which is drawn once and whose texts are to be found once: takes what was lifted out of the ground.
+void dropLowerNames(Scene& scene);
 
 }  // namespace marz

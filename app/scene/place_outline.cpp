@@ -20,7 +20,7 @@ std::string_view nameOfBoundaries(std::string_view boundaries) {
 
 bool isCopyOfBoundaries(const geo::Place& place, const Basemap& basemap) {
     if (place.shape.kind != geo::ShapeKind::area || place.kind != "country" || place.countries.size() != 1 ||
-        place.origin == geo::Origin::article) {
+        place.origin != geo::Origin::atlas) {
         return false;  // nearly all places
     }
     const std::string_view name = nameOfBoundaries(basemap.boundaries);

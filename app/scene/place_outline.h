@@ -25,7 +25,7 @@ struct PlaceOutline {
 /// The place's line, area, circle or point. A country whose area the atlas has from the data that the basemap's
 /// boundaries are (its `coordinate_source` begins with their name) is a coarser copy of them, so that the basemap's own
 /// area stands for it: one border is one line on the map. What says that it comes from elsewhere is drawn as it is, and
-/// so is what an article names.
+/// so is what the user or an article has: a shape of theirs is not to be replaced by another.
 PlaceOutline outlineOf(const World& world, std::size_t place);
 
 }  // namespace marz

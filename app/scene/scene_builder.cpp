@@ -132,8 +132,7 @@ std::vector<SceneLayer> namesOfGround(const SceneRequest& request, const BaseLab
 
 /// A selected shape lies above the ground, but strikes no name through.
 void addAboveNames(SceneLayer shape, const SceneRequest& request, Scene& scene) {
-    SceneLayer names =
-        liftNames(shape, request.state.viewport, request.numberMarks ? BelowLine::leave : BelowLine::stay, scene.base);
+    SceneLayer names = liftNames(shape, request.state.viewport, scene.base);
     scene.overlay.push_back(std::move(shape));
     scene.overlay.push_back(std::move(names));
 }

@@ -128,10 +128,12 @@ bool labelInside(const BaseLabelRequest& request, const AreaMask& mask, const Fe
            labelOnWater(request, mask, lake, smallLakeName, share, placer, layer);
 }
 
-/// A name beside it would be taken for one of the land.
+/// A name beside it would be taken for one of the land, while a thin lake has no room for any in it.
 bool isSea(const AreaMask& mask) {
     constexpr double asLarge = 1200.0;  // pixels
-    return mask.visibleArea() >= asLarge;
+    constexpr double asWide = 0.18;     // of a square as long as it
+    const double length = std::max(mask.bounds().width(), mask.bounds().height());
+    return mask.visibleArea() >= std::max(asLarge, asWide * length * length);
 }
 
 /// On a page, where nobody moves the map to see what a name beside a thin lake means; of a sea everywhere.

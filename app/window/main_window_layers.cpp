@@ -26,6 +26,23 @@ geo::PlaneBox boxOf(const UserLayer& layer) {
     return layer.relief ? layer.relief->box : geo::PlaneBox{};
 }
 
+/// What was said of files all of whose layers have come: a sentence does not say of which layer it is.
+void withdrawAbout(const std::vector<UserLayerId>& arrived, const World& world, MessageBar& messages) {
+    for (const UserLayerId& id : arrived) {
+        const UserLayer* layer = world.userLayer(id);
+        if (layer == nullptr) {
+            continue;
+        }
+        const bool all = std::all_of(world.userLayers.begin(), world.userLayers.end(), [&](const UserLayer& other) {
+            return other.source.path != layer->source.path ||
+                   std::find(arrived.begin(), arrived.end(), other.id) != arrived.end();
+        });
+        if (all) {
+            messages.withdrawAbout(toQString(layer->source.path.string()));
+        }
+    }
+}
+
 }  // namespace
 
 void MainWindow::connectLayers() {
@@ -91,11 +108,7 @@ void MainWindow::connectLayerLoader() {
             [this](const std::vector<UserLayerId>& layers, const QStringList& warnings) {
                 std::vector<UserLayerId> asked = layers;
                 std::erase_if(asked, [this](const UserLayerId& layer) { return m_layerShelf.isComingBack(layer); });
-                for (const UserLayerId& id : layers) {
-                    if (const UserLayer* layer = m_explorer.world()->userLayer(id)) {
-                        m_messages->withdrawAbout(toQString(layer->source.path.string()));
-                    }
-                }
+                withdrawAbout(asked, *m_explorer.world(), *m_messages);
                 if (layers.empty() || !asked.empty()) {
                     m_messages->say(warnings);  // of the others it was said when they came first
                 }

@@ -71,22 +71,40 @@ std::string detectedInNames(std::string_view sample) {
     return lowerCase(uchardet_get_charset(detector.get()));
 }
 
-/// Whether letters of another alphabet than ours make up the text: in a Western one an accent stands among many letters
-/// of ASCII, and says next to nothing.
-bool isMostlyBeyondAscii(std::string_view text) {
-    const auto beyond = std::count_if(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) < 0; });
-    const auto plain = std::count_if(text.begin(), text.end(),
-                                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+/// Whether letters of another alphabet than ours make up the words that have any: in a Western one an accent stands
+/// among letters of ASCII, and says next to nothing.
+bool hasForeignWords(std::string_view text) {
+    std::size_t beyond = 0;
+    std::size_t plain = 0;
+    std::size_t beyondInWord = 0;
+    std::size_t plainInWord = 0;
+    const auto endWord = [&] {
+        beyond += beyondInWord;
+        plain += beyondInWord > 0 ? plainInWord : 0;
+        beyondInWord = plainInWord = 0;
+    };
+    for (const char c : text) {
+        if (static_cast<signed char>(c) < 0) {
+            ++beyondInWord;
+        } else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+            ++plainInWord;
+        } else {
+            endWord();
+        }
+    }
+    endWord();
     return beyond > plain;
 }
 
-/// Names in capitals, as tables often have them, which the detectors take for Thai: all letters in one row of the code
-/// page. (In KOI8-R that row has the small letters, and names begin with a capital.)
-bool isInCyrillicCapitals(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0x80 || (byte >= 0xC0 && byte < 0xE0);
-    });
+/// Names in capitals, as tables often have them: all letters in one row of the code page, and Yo beside it. The
+/// detector takes them for Thai, or for the small letters of KOI8-R, which no table has alone.
+bool areCyrillicCapitals(std::string_view text, std::string_view guess) {
+    constexpr unsigned char capitalYo = 0xA8;
+    const bool doubtful = guess.empty() || guess == "tis-620" || guess == "iso-8859-11" || guess == "koi8-r";
+    return doubtful && std::all_of(text.begin(), text.end(), [](char c) {
+               const auto byte = static_cast<unsigned char>(c);
+               return byte < 0x80 || byte == capitalYo || (byte >= 0xC0 && byte < 0xE0);
+           });
 }
 
 /// Detectors go by how often letters are, and also name encodings in which the text cannot be read.
@@ -114,7 +132,8 @@ bool isNearlyUtf8(std::string_view bytes) {
         UChar32 character = 0;
         U8_NEXT(data, i, bytes.size(), character);
         good += character >= 0x80 ? 1 : 0;
-        bad += character < 0 ? 1 : 0;
+        const bool cutOff = i >= bytes.size() || bytes[i] == '\n';  // as a column of bytes does with a long name
+        bad += character < 0 && !cutOff ? 1 : 0;
     }
     return good > 10 * bad;
 }
@@ -133,10 +152,13 @@ std::string guessedEncoding(std::string_view bytes) {
     }
     // A line feed first: a text may begin with letters that look like a byte order mark.
     const std::string sample = '\n' + std::string(bytes.substr(0, 256u << 10u));
-    if (isMostlyBeyondAscii(sample)) {
-        const std::string guess = isInCyrillicCapitals(sample) ? cyrillicOfWindows : detectedInNames(sample);
+    if (hasForeignWords(sample)) {
+        const std::string guess = detectedInNames(sample);
+        if (guess == cyrillicOfMacintosh || areCyrillicCapitals(sample, guess)) {
+            return cyrillicOfWindows;
+        }
         if (canBe(sample, guess)) {
-            return guess == cyrillicOfMacintosh ? cyrillicOfWindows : widened(guess);
+            return widened(guess);
         }
     }
     const std::string guess = detectedInSentences(sample);

@@ -16,6 +16,7 @@
 #include "app/export/layout/page_blocks.h"
 #include "app/export/layout/page_scene.h"
 #include "app/export/page/export_error.h"
+#include "app/scene/lifted_names.h"
 #include "app/scene/scene_builder.h"
 
 namespace marz {
@@ -87,6 +88,7 @@ private:
             scene.covered.push_back({box.left(), box.top(), box.right(), box.bottom()});
         }
         m_layout.scene = buildScene(scene);
+        dropLowerNames(m_layout.scene);
         m_marks = marksOnPage(m_layout.scene, m_layout.mapFrame);
         m_notes = placeNotes(m_request, m_page, onPage, m_marks);
         m_layout.key = makeMapKey(m_request, m_layout.scene);

@@ -64,7 +64,7 @@ std::optional<Middle> middleOfBox(const geo::LonLatBox& box, bool torn) {
 
 /// An area that goes round a pole: a cone has a wedge missing there, and of the other pole nothing at all.
 std::optional<Middle> poleWithin(const ExportArea& area) {
-    constexpr double widestBeside = 150.0;  // degrees
+    constexpr double widestBeside = 180.0;  // degrees; less lies on one side of the pole
     constexpr double fromEquator = 45.0;
     const auto* box = std::get_if<geo::LonLatBox>(&area);
     const bool north = box != nullptr && box->south >= fromEquator;

@@ -17,7 +17,7 @@ enum class PageProjection { asGiven, fitting };
 
 /// Where one place, one country or a box of no more than 60 degrees is the area and the world's projection turns north
 /// far aside there or cannot show it: azimuthal equidistant around its middle. Around the pole where a box polewards of
-/// 45 degrees is wider than 150. Nothing where the world's own projection serves, and for other areas.
+/// 45 degrees is wider than 180. Nothing where the world's own projection serves, and for other areas.
 std::optional<geo::ProjectionDefinition> fittingProjection(const ExportArea& area, const World& world);
 
 /// The same page in that projection. Throws geo::Error where a file of the basemap cannot be read any more,
