@@ -54,4 +54,10 @@ PlaceOutline outlineOf(const World& world, std::size_t place) {
     return {world.places->shapes, static_cast<std::uint32_t>(place)};
 }
 
+bool contradictsBorders(const World& world, const BorderView& borders, std::size_t place) {
+    const geo::Place& record = world.atlas->places()[place];
+    return borders.ownBorders && world.userLayer(*borders.ownBorders) != nullptr && record.kind == "country" &&
+           record.shape.kind == geo::ShapeKind::area;
+}
+
 }  // namespace marz

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/scene/scene.h"
+#include "app/state/border_view.h"
 #include "app/world/world.h"
 #include "libgeo/layer/projected_layer.h"
 
@@ -27,5 +28,8 @@ struct PlaceOutline {
 /// area stands for it: one border is one line on the map. What says that it comes from elsewhere is drawn as it is, and
 /// so is what the user or an article has: a shape of theirs is not to be replaced by another.
 PlaceOutline outlineOf(const World& world, std::size_t place);
+
+/// Whether the place is a country whose outline would contradict the borders that are drawn: those of the user's own.
+bool contradictsBorders(const World& world, const BorderView& borders, std::size_t place);
 
 }  // namespace marz

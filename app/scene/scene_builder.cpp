@@ -18,6 +18,7 @@
 #include "app/scene/names_in_ground.h"
 #include "app/scene/numbered_places.h"
 #include "app/scene/place_labels.h"
+#include "app/scene/place_outline.h"
 #include "app/scene/place_shapes.h"
 #include "app/scene/place_spots.h"
 #include "app/scene/place_states.h"
@@ -155,7 +156,11 @@ void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std
         std::erase_if(labels, [&](const PlacedLabel& label) { return label.place == group; });
         eraseBelowSymbols(request, spots, selected->position, labels);
     }
-    scene.overlay = buildPlaceShapes(*request.world, viewport, request.style, spots);
+    std::vector<PlaceSpot> drawn = spots;
+    std::erase_if(drawn, [&request](const PlaceSpot& spot) {
+        return contradictsBorders(*request.world, request.state.borders, spot.place);
+    });
+    scene.overlay = buildPlaceShapes(*request.world, viewport, request.style, drawn);
     scene.pickTargets = buildPickTargets(*request.world, viewport, spots);
     std::vector<SceneItem> selectedLabel;
     if (selected != nullptr) {

@@ -104,6 +104,9 @@ std::vector<SceneItem> placeSelectedLabel(const SceneRequest& request, const Pla
 SceneLayer buildSelectedShape(const SceneRequest& request, const PlaceSpot& selected) {
     SceneLayer layer{QStringLiteral("selected-shape"), QStringLiteral("Shape of the selected place"), {}};
     layer.items = highlightShape(*request.world, request.style, selected);
+    if (contradictsBorders(*request.world, request.state.borders, selected.place)) {
+        std::erase_if(layer.items, [](const SceneItem& item) { return std::holds_alternative<StrokeItem>(item); });
+    }
     return layer;
 }
 
@@ -149,7 +152,8 @@ SceneLayer buildHover(const SceneRequest& request, const PlaceSpot& hovered) {
     const bool largeCircle = hovered.form == PlaceForm::circle && !hovered.smallCircle;
     if (hasSymbol(hovered) && hovered.inView && !largeCircle) {
         layer.items.emplace_back(ringAround(hovered, request.style, 1.5));
-    } else if (!hasSymbol(hovered) || largeCircle) {
+    } else if ((!hasSymbol(hovered) || largeCircle) &&
+               !contradictsBorders(*request.world, request.state.borders, hovered.place)) {
         layer.items.emplace_back(
             StrokeItem{outlineOf(*request.world, hovered.place).asSet(), request.style.selection, 2.0, {}});
     }

@@ -12,7 +12,9 @@
 #include "libgeo/atlas/atlas_reader.h"
 #include "libgeo/vector/vector_reader.h"
 #include "tests/app/scene/small_world.h"
+#include "tests/app/support/user_files.h"
 #include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace marz;
 using namespace marz::testing;
@@ -122,6 +124,35 @@ TEST_CASE("What is drawn of a country and what answers a click is the basemap's 
     const auto hovered = itemsOf<StrokeItem>({scene.overlay.back()});
     REQUIRE(hovered.size() == 1);
     CHECK(hovered.front().shapes.layer == rims.front().shapes.layer);
+}
+
+TEST_CASE("Beside the user's own borders no other outline of a country is drawn") {
+    const test::TemporaryFolder folder;
+    SceneRequest request = smallRequest();
+    request.world = std::make_shared<const World>(withLayers(WorldWithCountry().world(), {writeBorders(folder)}).value);
+    request.shownPlaces = {0};
+    const auto countries = request.world->basemap->layer(BasemapRole::countries).projected;
+    const auto outlines = [&] {
+        int count = 0;
+        for (const StrokeItem& stroke : itemsOf<StrokeItem>(buildScene(request).overlay)) {
+            count += stroke.shapes.layer == countries ? 1 : 0;
+        }
+        return count;
+    };
+    const auto fills = [&] {
+        const auto all = itemsOf<FillItem>(buildScene(request).overlay);
+        return std::count_if(all.begin(), all.end(),
+                             [&](const FillItem& fill) { return fill.shapes.layer == countries; });
+    };
+    for (const bool selected : {false, true}) {
+        CAPTURE(selected);
+        request.state.selection = selected ? std::optional(geo::PlaceId("afghanistan")) : std::nullopt;
+        request.state.borders.ownBorders.reset();
+        CHECK(outlines() > 0);
+        request.state.borders.ownBorders = request.world->userLayers.at(0).id;
+        CHECK(outlines() == 0);
+        CHECK(fills() == (selected ? 1 : 0));  // which one is meant is still seen
+    }
 }
 
 TEST_CASE("On a page the number stands on the basemap's outline") {
