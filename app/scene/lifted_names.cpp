@@ -2,97 +2,78 @@
 #include "app/scene/lifted_names.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <optional>
-#include <utility>
 #include <variant>
 
 #include "libgeo/geometry/segment_clip.h"
+#include "libgeo/index/lod_pyramid.h"
 
 namespace marz {
 
 namespace {
 
-using Segment = std::array<geo::ScreenPoint, 2>;
-
 constexpr double besideLine = 3.0;  // pixels: half the width of a selection's line
 
-void addPart(const geo::LayerPart& part, const geo::Viewport& viewport, std::vector<Segment>& segments) {
-    const geo::ScreenBox picture{0.0, 0.0, viewport.width, viewport.height};
-    const std::size_t count = part.points.size();
-    const std::size_t last = part.kind == geo::ShapeKind::area ? count : count - std::min<std::size_t>(count, 1);
-    for (std::size_t index = 0; index < std::max<std::size_t>(last, 1) && count > 0; ++index) {
-        const geo::ScreenPoint from = viewport.toScreen(part.points[index]);
-        const geo::ScreenPoint to = viewport.toScreen(part.points[(index + 1) % count]);
-        if (geo::fractionInside(from, to, picture)) {
-            segments.push_back({from, to});
+/// The line of what is drawn, in the layer's own parts and chunks.
+class DrawnLine {
+public:
+    DrawnLine(const SceneLayer& drawn, const geo::Viewport& viewport) : m_viewport(viewport) {
+        for (const SceneItem& item : drawn.items) {
+            if (const auto* stroke = std::get_if<StrokeItem>(&item)) {
+                for (const std::uint32_t feature : stroke->shapes.features) {
+                    stroke->shapes.layer->outlineIn(feature, viewport.visibleBox(), viewport.metresPerPixel, m_parts);
+                }
+                return;  // halo and line have one course
+            }
         }
     }
-}
 
-/// Segments that follow each other, and the box around them: most names are beside most runs.
-struct Run {
-    geo::ScreenBox box;
-    std::vector<Segment> segments;
+    bool empty() const { return m_parts.empty(); }
+    bool crosses(const geo::ScreenBox& text) const {
+        const geo::ScreenBox box = text.grownBy(besideLine);
+        return std::any_of(m_parts.begin(), m_parts.end(),
+                           [&](const geo::LayerPart& part) { return crosses(part, box); });
+    }
+
+private:
+    bool crosses(const geo::LayerPart& part, const geo::ScreenBox& box) const {
+        geo::PlaneBox near;
+        near.include(m_viewport.toPlane({box.left, box.top}));
+        near.include(m_viewport.toPlane({box.right, box.bottom}));
+        const std::size_t last = part.points.size() - 1;
+        for (std::size_t chunk = 0; chunk < part.chunkBoxes.size(); ++chunk) {
+            if (!part.chunkBoxes[chunk].intersects(near)) {
+                continue;
+            }
+            const std::size_t end = std::min((chunk + 1) * geo::chunkLength, last);
+            for (std::size_t index = chunk * geo::chunkLength; index < end; ++index) {
+                if (crosses(part.points[index], part.points[index + 1], box)) {
+                    return true;
+                }
+            }
+        }
+        // A ring's closing edge is in no chunk, and a single point is one by itself.
+        return (part.kind != geo::ShapeKind::line || last == 0) && crosses(part.points[last], part.points.front(), box);
+    }
+    bool crosses(geo::PlanePoint from, geo::PlanePoint to, const geo::ScreenBox& box) const {
+        return geo::fractionInside(m_viewport.toScreen(from), m_viewport.toScreen(to), box).has_value();
+    }
+
+    const geo::Viewport& m_viewport;
+    std::vector<geo::LayerPart> m_parts;
 };
 
-std::vector<Run> inRuns(const std::vector<Segment>& segments) {
-    constexpr std::size_t length = 64;
-    std::vector<Run> runs;
-    for (std::size_t begin = 0; begin < segments.size(); begin += length) {
-        Run run;
-        run.segments.assign(segments.begin() + static_cast<std::ptrdiff_t>(begin),
-                            segments.begin() + static_cast<std::ptrdiff_t>(std::min(begin + length, segments.size())));
-        run.box = {run.segments[0][0].x, run.segments[0][0].y, run.segments[0][0].x, run.segments[0][0].y};
-        for (const Segment& segment : run.segments) {
-            for (const geo::ScreenPoint& point : segment) {
-                run.box = {std::min(run.box.left, point.x), std::min(run.box.top, point.y),
-                           std::max(run.box.right, point.x), std::max(run.box.bottom, point.y)};
-            }
-        }
-        runs.push_back(std::move(run));
-    }
-    return runs;
-}
-
-std::vector<Run> runsOf(const SceneLayer& drawn, const geo::Viewport& viewport) {
-    std::vector<Segment> segments;
-    std::vector<geo::LayerPart> parts;
-    for (const SceneItem& item : drawn.items) {
-        const auto* stroke = std::get_if<StrokeItem>(&item);
-        for (std::size_t index = 0; stroke != nullptr && index < stroke->shapes.features.size(); ++index) {
-            parts.clear();
-            stroke->shapes.layer->outlineIn(stroke->shapes.features[index], viewport.visibleBox(),
-                                            viewport.metresPerPixel, parts);
-            for (const geo::LayerPart& part : parts) {
-                addPart(part, viewport, segments);
-            }
-        }
-        if (stroke != nullptr) {
-            break;  // a halo and a line have one course
-        }
-    }
-    return inRuns(segments);
-}
-
-bool isCrossed(const SceneItem& item, const std::vector<Run>& runs) {
-    const auto crossed = [&runs](const geo::ScreenBox& text) {
-        const geo::ScreenBox box = text.grownBy(besideLine);
-        return std::any_of(runs.begin(), runs.end(), [&box](const Run& run) {
-            return run.box.grownBy(besideLine).intersects(box) &&
-                   std::any_of(run.segments.begin(), run.segments.end(), [&box](const Segment& segment) {
-                       return geo::fractionInside(segment[0], segment[1], box).has_value();
-                   });
-        });
-    };
+bool isCrossed(const SceneItem& item, const DrawnLine& line) {
     if (const auto* label = std::get_if<LabelItem>(&item)) {
-        return crossed(label->box);
+        return line.crosses(label->box);
     }
     const auto* curved = std::get_if<CurvedLabelItem>(&item);
-    return curved != nullptr && std::any_of(curved->pieces.begin(), curved->pieces.end(),
-                                            [&](const CurvedLabelItem::Piece& piece) { return crossed(piece.box); });
+    return curved != nullptr &&
+           std::any_of(curved->pieces.begin(), curved->pieces.end(),
+                       [&](const CurvedLabelItem::Piece& piece) { return line.crosses(piece.box); });
 }
 
 /// Where a name stands; nothing for what is none.
@@ -114,13 +95,13 @@ constexpr const char16_t* liftedId = u"lifted-names";
 
 SceneLayer liftNames(const SceneLayer& drawn, const geo::Viewport& viewport, const std::vector<SceneLayer>& base) {
     SceneLayer lifted{QString::fromUtf16(liftedId), QStringLiteral("Names above the selection"), {}};
-    const std::vector<Run> runs = runsOf(drawn, viewport);
-    if (runs.empty()) {
+    const DrawnLine line(drawn, viewport);
+    if (line.empty()) {
         return lifted;
     }
     for (const SceneLayer& layer : base) {
         std::copy_if(layer.items.begin(), layer.items.end(), std::back_inserter(lifted.items),
-                     [&runs](const SceneItem& item) { return isCrossed(item, runs); });
+                     [&line](const SceneItem& item) { return isCrossed(item, line); });
     }
     return lifted;
 }

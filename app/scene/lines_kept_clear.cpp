@@ -2,9 +2,9 @@
 #include "app/scene/lines_kept_clear.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "app/scene/label_placer.h"
+#include "app/scene/line_pieces.h"
 
 namespace marz {
 
@@ -20,15 +20,7 @@ public:
     SoftLine& operator=(const SoftLine&) = delete;
 
     void addSegment(geo::ScreenPoint from, geo::ScreenPoint to) {
-        const double extent = std::max(std::abs(to.x - from.x), std::abs(to.y - from.y));
-        const int count = static_cast<int>(std::clamp(std::ceil(extent / step), 1.0, 400.0));
-        for (int index = 0; index < count; ++index) {
-            const auto at = [&](int number) {
-                const double share = static_cast<double>(number) / count;
-                return geo::ScreenPoint{from.x + share * (to.x - from.x), from.y + share * (to.y - from.y)};
-            };
-            addPiece(at(index), at(index + 1));
-        }
+        visitPieces(from, to, step, [this](geo::ScreenPoint one, geo::ScreenPoint other) { addPiece(one, other); });
     }
     /// The next segment does not go on where the last one ended.
     void take() {

@@ -138,6 +138,18 @@ void addAboveNames(SceneLayer shape, const SceneRequest& request, Scene& scene) 
     scene.overlay.push_back(std::move(names));
 }
 
+std::vector<SceneLayer> buildShapes(const SceneRequest& request, const std::vector<PlaceSpot>& spots) {
+    const geo::Viewport& viewport = request.state.viewport;
+    if (!request.state.borders.ownBorders) {
+        return buildPlaceShapes(*request.world, viewport, request.style, spots);
+    }
+    std::vector<PlaceSpot> drawn = spots;
+    std::erase_if(drawn, [&request](const PlaceSpot& spot) {
+        return contradictsBorders(*request.world, request.state.borders, spot.place);
+    });
+    return buildPlaceShapes(*request.world, viewport, request.style, drawn);
+}
+
 /// What lies above the ground. The selected place is never hidden among others.
 void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std::vector<MarkItem> marks,
                   std::vector<PlacedLabel> labels, Scene& scene, LabelMemory& memory) {
@@ -156,11 +168,7 @@ void buildOverlay(const SceneRequest& request, std::vector<PlaceSpot> spots, std
         std::erase_if(labels, [&](const PlacedLabel& label) { return label.place == group; });
         eraseBelowSymbols(request, spots, selected->position, labels);
     }
-    std::vector<PlaceSpot> drawn = spots;
-    std::erase_if(drawn, [&request](const PlaceSpot& spot) {
-        return contradictsBorders(*request.world, request.state.borders, spot.place);
-    });
-    scene.overlay = buildPlaceShapes(*request.world, viewport, request.style, drawn);
+    scene.overlay = buildShapes(request, spots);
     scene.pickTargets = buildPickTargets(*request.world, viewport, spots);
     std::vector<SceneItem> selectedLabel;
     if (selected != nullptr) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/scene/label_placer.h"
+#include "app/scene/line_pieces.h"
 #include "app/scene/plane_points.h"
 #include "libgeo/geometry/segment_clip.h"
 
@@ -97,15 +98,11 @@ const Courses& keptEdgeOf(const geo::Projection& projection) {
 void blockSegment(geo::ScreenPoint from, geo::ScreenPoint to, LabelPlacer& placer) {
     constexpr double step = 6.0;       // pixels
     constexpr double halfWidth = 1.0;  // beside it degrees are still to have room
-    const double extent = std::max(std::abs(to.x - from.x), std::abs(to.y - from.y));
-    const int count = std::max(1, static_cast<int>(std::ceil(extent / step)));
-    for (int index = 0; index < count; ++index) {
-        const geo::ScreenPoint one = geo::pointAt(from, to, static_cast<double>(index) / count);
-        const geo::ScreenPoint other = geo::pointAt(from, to, static_cast<double>(index + 1) / count);
+    visitPieces(from, to, step, [&placer](geo::ScreenPoint one, geo::ScreenPoint other) {
         placer.block(geo::ScreenBox{std::min(one.x, other.x), std::min(one.y, other.y), std::max(one.x, other.x),
                                     std::max(one.y, other.y)}
                          .grownBy(halfWidth));
-    }
+    });
 }
 
 }  // namespace

@@ -91,8 +91,12 @@ void TurnsOfWork::pauseAfterPainting() {
     // A new widget is shown by an event that was posted, that posts the layout's, and that the painting's.
     constexpr int rounds = 3;
     m_pause.stop();
+    // A step that handled events has had a turn within it, whose event is on its way already.
+    const bool waiting = m_roundsToPainting > 0;
     m_roundsToPainting = rounds;
-    waitForPainting();
+    if (!waiting) {
+        waitForPainting();
+    }
 }
 
 void TurnsOfWork::waitForPainting() {

@@ -9,6 +9,7 @@
 #include <QWidget>
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -148,6 +149,19 @@ TEST_CASE("A widget follows a change at once where nobody sees its window, else 
 
 namespace {
 
+/// As the program does, asleep where there is nothing to do.
+void handleEvents(const std::function<bool()>& until) {
+    QEventLoop loop;
+    QTimer look;
+    look.callOnTimeout([&] {
+        if (until()) {
+            loop.quit();
+        }
+    });
+    look.start(1);
+    loop.exec();
+}
+
 /// Takes longer to paint than the pause between two turns, and tells of a moment after that.
 class SlowToPaint : public QWidget {
 public:
@@ -175,7 +189,6 @@ TEST_CASE("A new widget is painted before the pause, too") {
     window.show();
     REQUIRE(QTest::qWaitForWindowExposed(&window));
     TurnsOfWork turns;
-    QEventLoop loop;
     constexpr int count = 4;
     int done = 0;
     turns.add(&window, TurnOrder::rows, [&] {
@@ -186,14 +199,7 @@ TEST_CASE("A new widget is painted before the pause, too") {
         layout.insertWidget(0, row);
         return ++done < count;
     });
-    QTimer look;
-    look.callOnTimeout([&] {
-        if (done == count && told.back() == "pause") {
-            loop.quit();
-        }
-    });
-    look.start(1);
-    loop.exec();
+    handleEvents([&] { return done == count && told.back() == "pause"; });
     // Rows that were there already are painted again.
     for (std::size_t index = 1; index < told.size(); ++index) {
         if (told[index] == "turn") {
@@ -210,7 +216,6 @@ TEST_CASE("After painting that took longer than a pause the window still pauses 
     REQUIRE(QTest::qWaitFor([&] { return !told.empty() && told.back() == "pause"; }));
     told.clear();
     TurnsOfWork turns;
-    QEventLoop loop;
     constexpr int count = 4;
     int done = 0;
     turns.add(&widget, TurnOrder::rows, [&] {
@@ -219,14 +224,7 @@ TEST_CASE("After painting that took longer than a pause the window still pauses 
         widget.update();
         return ++done < count;
     });
-    QTimer look;
-    look.callOnTimeout([&] {
-        if (done == count && told.back() == "pause") {
-            loop.quit();
-        }
-    });
-    look.start(1);
-    loop.exec();
+    handleEvents([&] { return done == count && told.back() == "pause"; });
     std::vector<std::string> expected;
     for (int turn = 0; turn < count; ++turn) {
         expected.insert(expected.end(), {"turn", "painted", "pause"});
