@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/scene/graticule.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <set>
@@ -94,6 +95,32 @@ TEST_CASE("Beside the pole the meridians stand farther apart, and four of them r
     }
     CHECK(reaching.count(0) + reaching.count(90) + reaching.count(-90) == 3);
     CHECK(reaching.count(30) == 0);
+}
+
+TEST_CASE("Degrees keep a little air to what stands beside them") {
+    SceneRequest request = testing::smallRequest();
+    request.state.extras.graticule = true;
+    const auto degrees = [&] {
+        std::vector<geo::ScreenBox> boxes;
+        for (const LabelItem& label : testing::itemsOf<LabelItem>(buildScene(request).base)) {
+            if (label.text.contains(QChar(0x00B0))) {
+                boxes.push_back(label.box);
+            }
+        }
+        return boxes;
+    };
+    const std::vector<geo::ScreenBox> alone = degrees();
+    REQUIRE(!alone.empty());
+    for (const geo::ScreenBox& box : alone) {
+        CAPTURE(box.left, box.top);
+        const bool inTheWest = box.left < 300.0;  // what stands outside of the picture is nobody's neighbour
+        request.covered = {inTheWest ? geo::ScreenBox{box.right + 1.0, box.top, box.right + 20.0, box.bottom}
+                                     : geo::ScreenBox{box.left - 20.0, box.top, box.left - 1.0, box.bottom}};
+        const std::vector<geo::ScreenBox> beside = degrees();
+        CHECK(std::none_of(beside.begin(), beside.end(), [&box](const geo::ScreenBox& other) {
+            return other.left == box.left && other.top == box.top;
+        }));
+    }
 }
 
 TEST_CASE("Where a pole is a line of the map all meridians reach it") {

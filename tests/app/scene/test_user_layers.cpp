@@ -170,7 +170,7 @@ TEST_CASE("A feature that lies on both sides of the map is named on one of them"
     const test::TemporaryFolder folder;
     folder.write(
         "both.csv",
-        "name;WKT\nBoth;\"MULTIPOLYGON(((170 0,179 0,179 9,170 9,170 0)),((-175 0,-170 0,-170 5,-175 5,-175 0)))\"\n");
+        "name;WKT\nBoth;\"MULTIPOLYGON(((-175 0,-170 0,-170 5,-175 5,-175 0)),((170 0,179 0,179 9,170 9,170 0)))\"\n");
     SceneRequest request = smallRequest(40000.0, {0.0, 5.0}, 1200.0, 320.0);
     request.world = std::make_shared<const World>(withLayers(*request.world, {folder / "both.csv"}).value);
     const UserLayerId id = request.world->userLayers.at(0).id;
